@@ -1,0 +1,1 @@
+"""Loket: one counter for everything a municipality does for its people."""

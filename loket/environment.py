@@ -1,0 +1,84 @@
+"""What the outside tells Loket: every setting comes from the environment, checked at start, each fault named."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+
+class WrongEnvironment(Exception):
+    """The environment does not fit; `faults` names every fault, one line each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("Loket cannot start:\n" + "\n".join(f"  - {fault}" for fault in faults))
+        self.faults = faults
+
+
+@dataclass
+class Environment:
+    """Reads typed values and gathers the faults, so that an administrator sees them all at once."""
+
+    values: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    faults: list[str] = field(default_factory=list)
+
+    def text(self, name: str, default: str | None = None) -> str:
+        value = self.values.get(name, "").strip()
+        if not value and default is None:
+            self.faults.append(f"{name} is missing")
+        return value or default or ""
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        value = self.values.get(name, "").strip().lower()
+        if value in ("1", "true", "yes", "on"):
+            return True
+        if value not in ("", "0", "false", "no", "off"):
+            self.faults.append(f"{name} must be yes or no, not {value!r}")
+        return default if value == "" else False
+
+    def number(self, name: str, default: int, *, low: int, high: int) -> int:
+        value = self.values.get(name, "").strip()
+        if not value:
+            return default
+        if value.isdigit() and low <= int(value) <= high:
+            return int(value)
+        self.faults.append(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+        return default
+
+    def words(self, name: str, default: str = "") -> list[str]:
+        return [word.strip() for word in self.text(name, default).split(",") if word.strip()]
+
+    def folder(self, name: str, default: Path) -> Path:
+        folder = Path(self.text(name, str(default)))
+        if not folder.is_absolute():
+            self.faults.append(f"{name} must be an absolute path, not {str(folder)!r}")
+        return folder
+
+    def secret(self, name: str, *, least: int = 32) -> str:
+        value = self.text(name)
+        if value and len(value) < least:
+            self.faults.append(f"{name} is too short: use at least {least} characters")
+        return value
+
+    def database(self, name: str) -> dict[str, object]:
+        """A Django database entry out of `postgresql://user:password@host:port/name?sslmode=...`."""
+        url = urlsplit(self.text(name))
+        if url.scheme not in ("postgres", "postgresql"):
+            if self.values.get(name):
+                self.faults.append(f"{name} must begin with postgresql://")
+            return {"ENGINE": "django.db.backends.postgresql"}
+        options: dict[str, object] = dict(parse_qsl(url.query))
+        host = unquote(url.hostname or str(options.pop("host", "")))
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(url.path.lstrip("/")),
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": host,
+            "PORT": str(url.port or ""),
+            "OPTIONS": options,
+        }
+
+    def check(self) -> None:
+        if self.faults:
+            raise WrongEnvironment(self.faults)

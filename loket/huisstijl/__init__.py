@@ -1,0 +1,1 @@
+"""The look: layouts, parts, icons, keys and the town's own theme. No database, no noun of the town."""

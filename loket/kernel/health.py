@@ -1,0 +1,33 @@
+"""Is Loket alive, and is it ready for people? For supervisors and load balancers."""
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, JsonResponse
+
+
+def alive(request: HttpRequest) -> JsonResponse:
+    """The process answers."""
+    return JsonResponse({"leeft": True})
+
+
+def ready(request: HttpRequest) -> JsonResponse:
+    """The database answers, its schema is of this version, and files can be kept. 503 names what is wrong."""
+    faults = [fault for fault in (_database_fault(), _files_fault()) if fault]
+    return JsonResponse({"klaar": not faults, "fouten": faults}, status=503 if faults else 200)
+
+
+def _database_fault() -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM django_migrations")
+            return "" if cursor.fetchone()[0] else "database without migrations"
+    except Exception as error:
+        return f"database: {type(error).__name__}"
+
+
+def _files_fault() -> str:
+    try:
+        settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return f"files: {type(error).__name__}"
+    return ""

@@ -1,0 +1,123 @@
+"""Pages: who asks, may they, and how an answer looks. Refusals and limits become pages in plain Dutch."""
+
+import functools
+import logging
+import uuid
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from loket.kernel.actor import VISITOR, Actor, ActorKind
+from loket.kernel.limits import TooMany
+from loket.kernel.refusal import Refused
+
+P = ParamSpec("P")
+Next = Callable[[HttpRequest], HttpResponseBase]
+log = logging.getLogger(__name__)
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who asks this. Somebody who did not log in is a visitor."""
+    actor: Actor = getattr(request, "actor", VISITOR)
+    return actor
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any] | None = None,
+    *,
+    status: int = 200,
+    fragment: str = "",
+) -> HttpResponse:
+    """The whole page; or only the named fragment of it when htmx asks to swap a piece."""
+    swaps = fragment and request.headers.get("HX-Request") == "true" and not request.headers.get("HX-Boosted")
+    return render(request, fragment if swaps else template, context or {}, status=status)
+
+
+def staff_only(
+    permission: str = "",
+) -> Callable[
+    [Callable[Concatenate[HttpRequest, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]
+]:
+    """Only for staff, with this permission when one is named. Others log in first, or are told that they may not."""
+
+    def guard(
+        view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+    ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+        @functools.wraps(view)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            actor = actor_of(request)
+            if actor.kind != ActorKind.STAFF:
+                return redirect(f"{reverse('toegang:login')}?{urlencode({'next': request.get_full_path()})}")
+            if permission and not actor.may(permission):
+                raise PermissionDenied(permission)
+            return view(request, *args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return guard
+
+
+class RefusalsAsPages:
+    """A refusal that no form showed, or a visitor in too much of a hurry, gets a page that says why."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Refused):
+            return render(request, "409.html", {"refusals": error.refusals}, status=409)
+        if isinstance(error, TooMany):
+            response = render(request, "429.html", {"retry_after": error.retry_after}, status=429)
+            response["Retry-After"] = str(error.retry_after)
+            return response
+        return None
+
+
+class SecurityHeaders:
+    """Each answer says what a browser may do with it, and carries a number that the help desk can look up."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+        self.policy = content_security_policy(settings.MAP_TILES)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.reference = uuid.uuid4().hex[:8].upper()  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", self.policy)
+        response.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        if getattr(request, "actor", VISITOR).kind == ActorKind.STAFF:
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def content_security_policy(tiles: str) -> str:
+    """Only what we serve ourselves; pictures also from the host of the map tiles."""
+    tile_host = "/".join(tiles.split("/")[:3]) if tiles.startswith("https://") else ""
+    return "; ".join(
+        [
+            "default-src 'self'",
+            f"img-src 'self' data: blob: {tile_host}".rstrip(),
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        ]
+    )
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "403_csrf.html", status=403)

@@ -1,0 +1,104 @@
+"""Jobs: work that is deferred in a transaction and done by a worker, again when it fails, once in effect."""
+
+import functools
+import logging
+import random
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, ParamSpec, TypeAlias
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+from procrastinate.tasks import Task
+
+from loket.kernel import outbox
+from loket.kernel.models import Delivery
+
+P = ParamSpec("P")
+Timetable: TypeAlias = dict[Callable[[], object], str]
+log = logging.getLogger(__name__)
+ATTEMPTS = 8
+
+
+class BackOff(BaseRetryStrategy):
+    """Waits 5 s, 10 s, 20 s … at most an hour, with some chance in it, until the attempts are used up."""
+
+    def __init__(self, attempts: int) -> None:
+        self.attempts = attempts
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if job.attempts + 1 >= self.attempts:
+            return None
+        seconds = min(3600, 5 * 2**job.attempts) * random.uniform(1, 1.2)  # noqa: S311 - spreads load, guards nothing
+        return RetryDecision(retry_at=timezone.now() + timedelta(seconds=seconds))
+
+
+def job(*, queue: str, attempts: int = ATTEMPTS, priority: int = 0) -> Callable[[Callable[P, None]], Task[P, None, Any]]:
+    """Make a function a job. Its arguments are ids: what is in them is written down by the queue."""
+
+    def make(function: Callable[P, None]) -> Task[P, None, Any]:
+        name = f"{function.__module__}.{function.__qualname__}"
+        return app.task(name=name, queue=queue, priority=priority, retry=BackOff(attempts))(function)
+
+    return make
+
+
+def enqueue(task: Task[P, None, Any], *, not_before: datetime | None = None, **ids: Any) -> None:
+    """Defer a job in the current transaction; it starts after the commit, and not before the given time."""
+    task.configure(schedule_at=not_before).defer(**ids)
+
+
+@job(queue="reactions", attempts=ATTEMPTS)
+def deliver(*, delivery_id: int) -> None:
+    """Run one reaction. Its writes and the mark "done" are one transaction, so a killed worker doubles nothing."""
+    try:
+        with transaction.atomic():
+            waiting = Delivery.objects.select_for_update(of=("self",)).select_related("announcement")
+            delivery = waiting.get(id=delivery_id)
+            if delivery.done_at is None:
+                outbox.react(delivery)
+                delivery.done_at, delivery.failed_at = timezone.now(), None
+                delivery.save(update_fields=["done_at", "failed_at"])
+    except Exception as error:
+        _note_failure(delivery_id, error)
+        raise
+
+
+def timed(app: App, timetable: Timetable) -> None:
+    """Register what runs when; each line of the timetable is a function of ours and a cron line (UTC)."""
+    for function, cron in timetable.items():
+        name = f"timetable.{function.__module__}.{function.__qualname__}"
+        task = app.task(name=name, queue="timetable", queueing_lock=name)(_without_timestamp(function))
+        app.periodic(cron=cron)(task)
+    rescue = app.task(name="timetable.rescue_stalled_jobs", queue="timetable", pass_context=True)(rescue_stalled_jobs)
+    app.periodic(cron="* * * * *")(rescue)
+
+
+async def rescue_stalled_jobs(context: JobContext, timestamp: int) -> None:
+    """A worker that was killed left its jobs half-way: put them back."""
+    manager = context.app.job_manager
+    for stalled in await manager.get_stalled_jobs():
+        log.warning("job %s was left by a lost worker and is put back", stalled.id)
+        await manager.retry_job(stalled)
+
+
+def _without_timestamp(function: Callable[[], object]) -> Callable[[int], None]:
+    @functools.wraps(function)
+    def run(timestamp: int) -> None:
+        function()
+
+    return run
+
+
+def _note_failure(delivery_id: int, error: Exception) -> None:
+    """Keep the kind of error, never its text: that may hold personal data."""
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update().get(id=delivery_id)
+        delivery.attempts += 1
+        delivery.last_error = type(error).__name__
+        if delivery.attempts >= ATTEMPTS:
+            delivery.failed_at = timezone.now()
+        delivery.save(update_fields=["attempts", "last_error", "failed_at"])

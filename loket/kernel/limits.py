@@ -1,0 +1,63 @@
+"""The rate limiter: so many times per window, counted in PostgreSQL, so that all web processes count together."""
+
+import hashlib
+import hmac
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from loket.kernel.models import RateWindow
+
+
+class TooMany(Exception):
+    """Done too often; `retry_after` is how many seconds to wait."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(f"retry after {retry_after} s")
+        self.retry_after = retry_after
+
+
+def limit(key: str, *, times: int, per: timedelta) -> None:
+    """Count one more under this key. Raises TooMany above `times` in one window of length `per`."""
+    now = timezone.now()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO kernel_ratewindow (key, started_at, times) VALUES (%(key)s, %(now)s, 1)"
+            " ON CONFLICT (key) DO UPDATE SET"
+            " times = CASE WHEN kernel_ratewindow.started_at <= %(now)s - %(per)s THEN 1"
+            " ELSE kernel_ratewindow.times + 1 END,"
+            " started_at = CASE WHEN kernel_ratewindow.started_at <= %(now)s - %(per)s THEN %(now)s"
+            " ELSE kernel_ratewindow.started_at END"
+            " RETURNING times, started_at",
+            {"key": _hashed(key), "now": now, "per": per},
+        )
+        counted, started_at = cursor.fetchone()
+    if counted > times:
+        raise TooMany(max(1, round((started_at + per - now).total_seconds())))
+
+
+def forget(key: str) -> None:
+    """Begin again, after a success."""
+    RateWindow.objects.filter(key=_hashed(key)).delete()
+
+
+def address_of(request: HttpRequest) -> str:
+    """The visitor's network address, for counting only. Behind n trusted proxies it is the n-th from the right."""
+    if settings.TRUSTED_PROXIES:
+        hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
+        if len(hops) >= settings.TRUSTED_PROXIES:
+            return hops[-settings.TRUSTED_PROXIES]
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def sweep_rate_windows() -> int:
+    """Throw away windows of more than a day ago."""
+    swept, _ = RateWindow.objects.filter(started_at__lt=timezone.now() - timedelta(days=1)).delete()
+    return swept
+
+
+def _hashed(key: str) -> str:
+    return hmac.new(settings.SECRET_KEY.encode(), key.encode(), hashlib.sha256).hexdigest()

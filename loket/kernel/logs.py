@@ -1,0 +1,48 @@
+"""Log records: one JSON line each, without personal data."""
+
+import json
+import logging
+import re
+from datetime import UTC, datetime
+
+PERSONAL = re.compile(
+    r"(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]+)|(?P<digits>(?<!\d)\+?\d(?:[ .-]?\d){8,13}(?!\d))", re.ASCII
+)
+
+
+def without_personal_data(text: str) -> str:
+    """Mask mail addresses and runs of nine digits or more (BSN, phone number)."""
+    return PERSONAL.sub(lambda found: "[mail]" if found["mail"] else "[number]", text)
+
+
+class NoPersonalData(logging.Filter):
+    """Cleans the message and drops the values of a traceback: the place of an error is enough."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = without_personal_data(record.getMessage()), ()
+        return True
+
+
+class JsonLines(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if request_id := getattr(record, "request_id", ""):
+            line["request"] = request_id
+        if record.exc_info and record.exc_info[0]:
+            line["error"] = record.exc_info[0].__name__
+            line["where"] = _places(record.exc_info[2])
+        return json.dumps(line, ensure_ascii=False)
+
+
+def _places(traceback: object) -> str:
+    places = []
+    while traceback is not None:
+        code = traceback.tb_frame.f_code  # type: ignore[attr-defined]
+        places.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{traceback.tb_lineno} {code.co_name}")  # type: ignore[attr-defined]
+        traceback = traceback.tb_next  # type: ignore[attr-defined]
+    return " > ".join(places[-8:])

@@ -1,0 +1,151 @@
+"""Django's settings. Values come from the environment (docs/operations.md lists them); nothing here is of one town."""
+
+from pathlib import Path
+
+from loket.environment import Environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Environment()
+
+# -- What differs per installation -------------------------------------------------------------------------------
+DEMO = env.flag("LOKET_DEMO")
+TESTING = env.flag("LOKET_TESTING")
+SECURE = not (DEMO or TESTING)  # behind TLS, as every real installation is
+SECRET_KEY = env.secret("LOKET_SECRET_KEY")
+PERSONAL_DATA_KEY = env.secret("LOKET_PERSONAL_DATA_KEY")
+ALLOWED_HOSTS = env.words("LOKET_HOSTS", "localhost,127.0.0.1,[::1],testserver" if not SECURE else None or "")
+DATA_DIR = env.folder("LOKET_DATA", BASE_DIR / ".data")
+PUBLIC_URL = env.text("LOKET_PUBLIC_URL", "http://127.0.0.1:8000" if not SECURE else None).rstrip("/")
+DATABASES = {"default": env.database("DATABASE_URL")}
+POOL_SIZE = env.number("LOKET_POOL_SIZE", 8, low=1, high=200)
+
+EMAIL_HOST = env.text("LOKET_SMTP_HOST", "" if not SECURE else None)
+EMAIL_PORT = env.number("LOKET_SMTP_PORT", 25, low=1, high=65535)
+EMAIL_HOST_USER = env.text("LOKET_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = env.text("LOKET_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = env.flag("LOKET_SMTP_STARTTLS")
+DEFAULT_FROM_EMAIL = env.text("LOKET_MAIL_FROM", "gemeente@loket.example" if not SECURE else None)
+
+SMS_URL = env.text("LOKET_SMS_URL", "")
+SMS_KEY = env.text("LOKET_SMS_KEY", "")
+SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
+ADDRESS_URL = env.text("LOKET_ADDRESS_URL", "")
+MAP_TILES = env.text(
+    "LOKET_MAP_TILES",
+    "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
+)
+OIDC_ISSUER = env.text("LOKET_OIDC_ISSUER", "")
+OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")
+OIDC_NAME = env.text("LOKET_OIDC_NAME", "werkaccount")
+SECOND_FACTOR_REQUIRED = env.flag("LOKET_SECOND_FACTOR_REQUIRED", default=SECURE)
+TRUSTED_PROXIES = env.number("LOKET_TRUSTED_PROXIES", 1 if SECURE else 0, low=0, high=5)
+if SECURE and not ALLOWED_HOSTS:
+    env.faults.append("LOKET_HOSTS is missing")
+env.check()
+
+# -- The house -----------------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "procrastinate.contrib.django",
+    "django_htmx",
+    "loket.kernel",
+]
+MIDDLEWARE = [
+    "loket.kernel.http.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "loket.kernel.http.RefusalsAsPages",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "loket.urls"
+WSGI_APPLICATION = "loket.wsgi.application"
+WIRING = "loket.wiring.WIRING"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_ON_APP_READY = "loket.timetable.register"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "loket.navigation.on_every_page",
+            ],
+        },
+    }
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES["default"] |= {
+    "CONN_HEALTH_CHECKS": True,
+    "TEST": {"TEMPLATE": "template0"},
+    "OPTIONS": {
+        **DATABASES["default"].get("OPTIONS", {}),  # type: ignore[dict-item]
+        "application_name": "loket",
+        **({} if TESTING else {"pool": {"min_size": 1, "max_size": POOL_SIZE, "timeout": 10}}),
+    },
+}
+
+# -- People, language, time ----------------------------------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+CSRF_FAILURE_VIEW = "loket.kernel.http.csrf_failure"
+
+# -- The wire ------------------------------------------------------------------------------------------------------
+SECURE_SSL_REDIRECT = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^gezond/"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+# -- Files ---------------------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "build" / "staticfiles"
+STATICFILES_DIRS = [folder for folder in [BASE_DIR / "build" / "static"] if folder.is_dir()]
+MEDIA_ROOT = DATA_DIR / "files"
+WHITENOISE_USE_FINDERS = TESTING
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTING
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+EMAIL_TIMEOUT = 20
+
+# -- What we write down --------------------------------------------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"no_personal_data": {"()": "loket.kernel.logs.NoPersonalData"}},
+    "formatters": {"json": {"()": "loket.kernel.logs.JsonLines"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["no_personal_data"]},
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"loket": {"level": "INFO"}, "procrastinate": {"level": "WARNING"}},
+}

@@ -1,0 +1,7 @@
+"""Which address opens what."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("gezond/", include("loket.kernel.urls")),
+]

@@ -1,0 +1,118 @@
+"""The house stands: imports go down, capabilities are entered by the front door, rooms have their place."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "loket"
+
+# From the roof to the ground. Rooms on one floor do not call each other.
+FLOORS = [
+    {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples"},
+    {"website", "werkplek", "beheer"},
+    {"meldingen"},
+    {"berichten"},
+    {"gebied", "toegang"},
+    {"organisatie"},
+    {"termijnen"},
+    {"outside"},
+    {"huisstijl"},
+    {"kernel"},
+    {"environment"},
+]
+PURE = {"termijnen"}
+FRONT_DOOR = {"commands", "queries", "events", "models", "rules"}
+OPEN_HOUSES = {"kernel", "huisstijl", "termijnen", "outside", "environment"}  # enter by any room
+# Inside a capability, from the top down.
+ROOMS = [
+    {"urls"},
+    {"pages", "api"},
+    {"forms", "schemas", "reactions", "jobs"},
+    {"commands", "queries"},
+    {"rules", "events"},
+    {"models"},
+]
+
+floor_of = {name: number for number, names in enumerate(FLOORS) for name in names}
+room_of = {name: number for number, names in enumerate(ROOMS) for name in names}
+
+
+def sources() -> list[Path]:
+    return [path for path in HOUSE.rglob("*.py") if not {"tests", "migrations"} & set(path.parts)]
+
+
+def imports_of(path: Path) -> Iterator[tuple[str, ...]]:
+    """The loket modules that a file imports, as paths of names without `loket`."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "loket":
+            parts = tuple((node.module or "").split(".")[1:])
+            yield from ((*parts, alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (tuple(a.name.split(".")[1:]) for a in node.names if a.name.startswith("loket."))
+
+
+def capability_of(path: Path) -> str:
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def test_every_capability_has_a_floor():
+    found = {capability_of(path) for path in sources()} - {"__init__"}
+    assert found <= set(floor_of), f"Give these a floor in FLOORS: {sorted(found - set(floor_of))}"
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(HOUSE)))
+def test_calls_go_down_and_through_the_front_door(path):
+    me = capability_of(path)
+    for target in imports_of(path):
+        if not target or target[0] == me or target[0] not in floor_of or me == "__init__":
+            continue
+        other, room = target[0], target[1] if len(target) > 1 else ""
+        roof = floor_of[me] == 0
+        assert floor_of[other] > floor_of[me] or (roof and floor_of[other] == 0), (
+            f"{me} calls {other}, which does not stand below it. Call down; to be heard above, announce an event "
+            f"and let loket/wiring.py connect the reaction."
+        )
+        allowed = FRONT_DOOR | ({"reactions", "jobs", "urls", "pages", "api"} if roof else set())
+        assert other in OPEN_HOUSES or not room or room in allowed, (
+            f"{me} enters {other} by {room}. Use its commands, queries or events (models only for a foreign key)."
+        )
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(HOUSE)))
+def test_inside_a_capability_imports_run_from_urls_down_to_models(path):
+    me, *rest = path.relative_to(HOUSE).parts
+    room = rest[0].removesuffix(".py") if rest else ""
+    if me in OPEN_HOUSES or room not in room_of:
+        return
+    for target in imports_of(path):
+        if target[:1] == (me,) and len(target) > 1 and target[1] in room_of and target[1] != room:
+            assert room_of[target[1]] > room_of[room], f"{me}/{room} imports {target[1]}, which stands above it"
+
+
+def test_pure_rooms_know_no_framework():
+    for path in sources():
+        if capability_of(path) in PURE:
+            assert "django" not in path.read_text(), f"{path.name} is pure: no database, no framework"
+
+
+def test_only_the_wire_knows_msgspec():
+    for path in sources():
+        room = path.relative_to(HOUSE).parts
+        if "msgspec" in path.read_text() and room[0] != "kernel":
+            assert {"schemas.py", "api.py", "schemas", "api"} & set(room), f"{path} uses msgspec: only the wire does"
+
+
+def test_no_drawer_for_odds_and_ends():
+    forbidden = {"utils", "helpers", "common", "base", "manager", "managers", "service", "services", "misc"}
+    found = [path for path in HOUSE.rglob("*.py") if path.stem in forbidden or path.parent.name in forbidden]
+    assert not found, f"Find the noun that it is about, and put it there: {found}"
+
+
+def test_nothing_reacts_in_secret():
+    """No signals, and no logic in save(): a change and its consequences stand in a command and in the wiring."""
+    for path in sources():
+        text = path.read_text()
+        assert "django.db.models.signals" not in text, f"{path} uses signals"
+        assert "def save(self" not in text, f"{path} has logic in save()"
