@@ -1,0 +1,153 @@
+"""`start.py demo`: the demo town, from nothing to a page in the browser; and it keeps running until you stop it."""
+
+import argparse
+import errno
+import signal
+import socket
+import subprocess
+import sys
+import time
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from launch import leftovers, places, prepare
+from launch.postgres import Server
+from launch.processes import Child
+from launch.serve import WEB, WORKER
+from launch.surroundings import demo_surroundings
+from launch.trouble import Trouble, in_plain_words, say
+
+
+def demo(arguments: list[str]) -> int:
+    options = read_options(arguments)
+    data = places.make_data_folder(options.data or places.default_data_folder())
+    with places.claim(data) as ours:
+        if not ours:
+            raise Trouble(
+                f"Loket already runs on {data} (process {places.claimed_by(data)}). "
+                "Stop that one with Ctrl-C, or start another with --data DIR --port N."
+            )
+        leftovers.stop(data)
+        ensure_port_is_free(options.port)
+        make_assets()
+        server = Server(data / "postgres")
+        with stopping_everything(server) as children:
+            server.start()
+            surroundings = demo_surroundings(data, server.url, options.port)
+            logins = prepare.prepare(data, surroundings, with_town=not options.empty)
+            children += start_loket(data, surroundings, options.port)
+            await_first_page(children, options.port)
+            welcome(logins, data, options.port, browser=not options.no_browser)
+            look_after(server, children)
+    return 0
+
+
+def read_options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="start.py demo", description="Starts the demo town and opens it.")
+    parser.add_argument("--port", type=int, default=8000, help="of the web page (default 8000)")
+    parser.add_argument("--data", type=Path, help="folder for the database, files and logs (default .data)")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("--empty", action="store_true", help="start without the demo town")
+    options = parser.parse_args(arguments)
+    if not 1 <= options.port <= 65535:
+        parser.error("--port must be a number from 1 to 65535")
+    return options
+
+
+def ensure_port_is_free(port: int) -> None:
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except OSError as error:
+            another = port + 1 if 1024 <= port < 65535 else 8001
+            why = "is in use by another program" if error.errno == errno.EADDRINUSE else "may not be used"
+            raise Trouble(f"Port {port} {why}. Choose another: python3 start.py demo --port {another}") from None
+
+
+def make_assets() -> None:
+    """The look of the pages; without it a page is plain but whole, so a failure stops nothing."""
+    done = subprocess.run([sys.executable, "-P", "-m", "launch.assets"], cwd=places.ROOT, check=False)
+    if done.returncode:
+        say("The look (CSS and script) could not be made: pages are plain. Start again to retry.")
+
+
+@contextmanager
+def stopping_everything(server: Server) -> Iterator[list[Child]]:
+    """Whatever happens inside: web first, then the worker, then the database; nothing stays behind."""
+    children: list[Child] = []
+    try:
+        yield children
+    finally:
+        for kind in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(kind, signal.SIG_IGN)  # a second Ctrl-C must not leave things half stopped
+        say("Loket stops ...")
+        for child in children:
+            child.stop()
+        server.stop()
+
+
+def start_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
+    web = Child("web server", [*WEB, "--port", str(port)], surroundings, data / "web.log")
+    worker = Child("job worker", WORKER, surroundings, data / "worker.log")
+    for child in (web, worker):
+        child.start()
+    leftovers.remember(data, [web, worker])
+    return [web, worker]
+
+
+def await_first_page(children: list[Child], port: int) -> None:
+    until = time.monotonic() + 60
+    while not answers(port):
+        for child in children:
+            if child.ended():
+                raise Trouble(f"The {child.name} does not start: {last_line(child.log)} (all of it: {child.log})")
+        if time.monotonic() > until:
+            raise Trouble(f"The page does not answer within a minute. See {children[0].log}")
+        time.sleep(0.05)
+
+
+def answers(port: int) -> bool:
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/gezond/klaar", timeout=5) as page:
+            return bool(page.status == 200)
+    except (URLError, OSError):
+        return False
+
+
+def last_line(log: Path) -> str:
+    lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
+    return lines[-1].strip()[:300] if lines else "it said nothing."
+
+
+def welcome(logins: str, data: Path, port: int, *, browser: bool) -> None:
+    address = f"http://127.0.0.1:{port}"
+    if logins:
+        say(f"\n{logins}\n")
+    say(f"Data, mail and logs are in {data}. Ctrl-C stops Loket.")
+    say(f"Loket is klaar: {address}")
+    if browser:
+        webbrowser.open(address)
+
+
+def look_after(server: Server, children: list[Child]) -> None:
+    """Until we are told to stop: a lost server or process starts again, on the same data."""
+    retry_at = 0.0
+    while True:
+        time.sleep(0.5)
+        for child in children:
+            child.look_after()
+        if server.alive() or time.monotonic() < retry_at:
+            continue
+        say("The database was lost; it starts again on the same data.")
+        try:
+            server.start()
+            say("The database is back.")
+        except (Trouble, OSError) as error:
+            trouble = in_plain_words(error) if isinstance(error, OSError) else error
+            say(f"Loket: {trouble} Trying again in 15 seconds.")
+            retry_at = time.monotonic() + 15

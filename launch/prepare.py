@@ -1,0 +1,73 @@
+"""Everything between an empty database and a demo town: migrations, static files, seeds. One process, only when needed.
+
+`prepare` runs in the launcher and asks a second Python to do the work; run as a program, this file is that Python.
+"""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from launch.places import ROOT
+from launch.trouble import Trouble, say
+
+STATIC_FILES = ROOT / "build" / "staticfiles"
+SOURCES = ("loket", "examples", "build/static")
+
+
+def prepare(data: Path, surroundings: dict[str, str], *, with_town: bool) -> str:
+    """The log-ins of the demo town to show. Does nothing when nothing changed since the last time."""
+    note = data / "prepared.json"
+    state = {"sources": fingerprint(), "town": with_town, "checkout": str(ROOT)}
+    known = json.loads(note.read_text()) if note.exists() else {}
+    if STATIC_FILES.is_dir() and {**known, "logins": None} == {**state, "logins": None}:
+        return str(known["logins"])
+    say("Preparing the database and the demo town ..." if with_town else "Preparing the database ...")
+    note.unlink(missing_ok=True)
+    logins = in_a_second_python(surroundings, with_town=with_town)
+    note.write_text(json.dumps({**state, "logins": logins}))
+    return logins
+
+
+def fingerprint() -> str:
+    """Changes when any file of Loket does."""
+    known = hashlib.sha256()
+    for folder in SOURCES:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                facts = path.stat()
+                known.update(f"{path}:{facts.st_size}:{facts.st_mtime_ns}\n".encode())
+    return known.hexdigest()
+
+
+def in_a_second_python(surroundings: dict[str, str], *, with_town: bool) -> str:
+    town = ["town"] if with_town else []
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "launch.prepare", *town], env=surroundings, stdout=subprocess.PIPE, text=True
+    )
+    if done.returncode:
+        raise Trouble("Preparing the database failed; the lines above say why.")
+    return done.stdout.strip()
+
+
+def main(*, with_town: bool) -> None:
+    """Prints nothing but the log-ins; what the commands say goes to the error stream."""
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    if with_town:
+        call_command("demo_town", stdout=sys.stderr)
+        call_command("demo_town", "--logins")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loket.settings")
+    from launch.serve import explaining_faults
+
+    with explaining_faults():
+        main(with_town="town" in sys.argv)

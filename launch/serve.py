@@ -1,0 +1,77 @@
+"""`start.py serve web|worker|migrate`: production, with everything from the environment (docs/operations.md)."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from launch.trouble import Trouble
+
+PYTHON = [sys.executable, "-P", "-m"]
+WEB = [
+    *PYTHON,
+    "granian",
+    "loket.wsgi:application",
+    *("--interface", "wsgi"),
+    *("--http", "1"),
+    "--no-ws",
+    "--respawn-failed-workers",
+    *("--workers-kill-timeout", "10"),
+    *("--log-level", "warning"),
+    *("--workers", os.environ.get("LOKET_WEB_WORKERS", "2")),
+    *("--blocking-threads", os.environ.get("LOKET_WEB_THREADS", "8")),
+]
+WORKER = [*PYTHON, "django", "procrastinate", "worker"]
+ROLES = ("web", "worker", "migrate")
+
+
+def serve(arguments: list[str]) -> int:
+    if len(arguments) != 1 or arguments[0] not in ROLES:
+        raise Trouble("Say which part: python3 start.py serve web, serve worker or serve migrate")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
+    with explaining_faults():
+        import django
+
+        django.setup()
+        if arguments[0] == "migrate":
+            migrate()
+            return 0
+    host, port = address()
+    command = [*WEB, "--host", host, "--port", port] if arguments[0] == "web" else WORKER
+    return os.execv(command[0], command)  # so that systemd sees the program itself
+
+
+def migrate() -> None:
+    """What a new version needs before it starts: the look, the static files, the tables."""
+    from django.core.management import call_command
+
+    from launch.demo import make_assets
+
+    make_assets()
+    call_command("collectstatic", verbosity=1, interactive=False)
+    call_command("migrate", verbosity=1, interactive=False)
+
+
+def address() -> tuple[str, str]:
+    host, _, port = os.environ.get("LOKET_LISTEN", "127.0.0.1:8000").rpartition(":")
+    if not host or not port.isdigit():
+        raise Trouble("LOKET_LISTEN must be an address and a port, such as 127.0.0.1:8000")
+    return host.strip("[]"), port
+
+
+@contextmanager
+def explaining_faults() -> Iterator[None]:
+    """Wrong settings and an unreachable database as plain lines; a fault of ours keeps its traceback."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db.utils import OperationalError
+
+    try:
+        from loket.environment import WrongEnvironment
+    except ImportError as error:
+        raise Trouble(f"This checkout is not whole: {error}") from None
+    try:
+        yield
+    except (WrongEnvironment, ImproperlyConfigured) as error:
+        sys.exit(str(error))
+    except OperationalError as error:
+        sys.exit(f"Loket: the database cannot be used. {str(error).strip().splitlines()[0]}")

@@ -1,0 +1,28 @@
+"""The environment variables that Loket runs with when it is not in production."""
+
+import os
+import secrets
+from pathlib import Path
+
+from launch.places import KEYS, ROOT, keys_in
+
+
+def demo_surroundings(data: Path, database_url: str, port: int) -> dict[str, str]:
+    return _loket(
+        **keys_in(data),
+        LOKET_DEMO="yes",
+        LOKET_DATA=str(data),
+        LOKET_PUBLIC_URL=f"http://127.0.0.1:{port}",
+        DATABASE_URL=database_url,
+    )
+
+
+def test_surroundings(data: Path, database_url: str) -> dict[str, str]:
+    keys = {name: secrets.token_urlsafe(48) for name in KEYS}
+    return _loket(**keys, LOKET_TESTING="yes", LOKET_DATA=str(data), DATABASE_URL=database_url)
+
+
+def _loket(**values: str) -> dict[str, str]:
+    """Ours over the person's own, without what would send a program to another database."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+    return {**own, "DJANGO_SETTINGS_MODULE": "loket.settings", "PYTHONPATH": str(ROOT), **values}

@@ -1,0 +1,26 @@
+"""A trouble that a person can mend: one clear line with the way out, never a traceback."""
+
+import errno
+import sys
+
+
+class Trouble(Exception):
+    """The message says what is wrong and what to do."""
+
+
+def say(line: str) -> None:
+    """Prints at once; a closed terminal is no reason to stop."""
+    try:
+        print(line, flush=True)
+    except OSError:
+        sys.stdout = None
+
+
+def in_plain_words(error: OSError) -> Trouble:
+    """What the operating system refused, as a line with the way out."""
+    place = error.filename or "the data folder"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble(f"The disk is full ({place}). Make room, and start again; nothing that was saved is lost.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Trouble(f"No permission to write {place}. Choose another folder with --data DIR, or mend its rights.")
+    return Trouble(f"{error.strerror}: {place}. Mend that, and start again.")
