@@ -54,6 +54,8 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "django_htmx",
     "loket.kernel",
+    "loket.organisatie",
+    "loket.toegang",
 ]
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
@@ -63,7 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "loket.toegang.middleware.Visits",
     "loket.kernel.http.RefusalsAsPages",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -72,6 +74,13 @@ WSGI_APPLICATION = "loket.wsgi.application"
 WIRING = "loket.wiring.WIRING"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_ON_APP_READY = "loket.timetable.register"
+# A killed worker is missed after 30 s without a heartbeat; the rescue of each minute then puts its jobs back.
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "concurrency": 4,
+    "update_heartbeat_interval": 5.0,
+    "stalled_worker_timeout": 30.0,
+    "shutdown_graceful_timeout": 20.0,
+}
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -100,6 +109,12 @@ LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_USER_MODEL = "organisatie.Medewerker"
+LOGIN_URL = "toegang:login"
+PASSWORD_RESET_TIMEOUT = 3600
+GEMEENTE_KEPT_SECONDS = 0 if TESTING else 5
+SESSION_ENGINE = "loket.toegang.sessions"
+SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE

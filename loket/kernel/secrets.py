@@ -30,7 +30,7 @@ def blind_index(text: str) -> bytes:
     return hmac.new(_key("index"), text.strip().encode(), hashlib.sha256).digest()
 
 
-class EncryptedTextField(models.BinaryField[Any, Any]):
+class EncryptedTextField(models.BinaryField):  # type: ignore[type-arg]
     """Text that is encrypted in the database. It cannot be searched: keep a blind index beside it."""
 
     def get_prep_value(self, value: Any) -> Any:

@@ -1,0 +1,37 @@
+"""Sessions in our own table, so that a person can see them and end them. Set as SESSION_ENGINE."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils.dateparse import parse_datetime
+
+from loket.toegang.models import Sessie
+
+STARTED, SEEN, BROWSER, PUBLIC_ID = "started_at", "seen_at", "browser", "public_id"
+
+
+class SessionStore(DatabaseStore):
+    """Writes next to the session data what the list of sessions shows: whose it is, since when, on what."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Sessie]:
+        return Sessie
+
+    def create_model_instance(self, data: dict[str, Any]) -> Sessie:
+        row: Sessie = super().create_model_instance(data)
+        row.medewerker_id = UUID(data["_auth_user_id"]) if "_auth_user_id" in data else None
+        row.public_id = UUID(data[PUBLIC_ID]) if PUBLIC_ID in data else None
+        row.browser = data.get(BROWSER, "")
+        row.started_at = parse_datetime(data.get(STARTED, ""))
+        row.seen_at = parse_datetime(data.get(SEEN, ""))
+        return row
+
+
+def browser_name(user_agent: str) -> str:
+    """Words in which somebody knows the own device: "Firefox op Windows"."""
+    browsers = {"Edg": "Edge", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+    systems = {"Windows": "Windows", "iPhone": "iPhone", "Android": "Android", "Mac": "Mac", "Linux": "Linux"}
+    browser = next((name for sign, name in browsers.items() if sign in user_agent), "Browser")
+    system = next((name for sign, name in systems.items() if sign in user_agent), "")
+    return f"{browser} op {system}" if system else browser
