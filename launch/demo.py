@@ -18,7 +18,7 @@ from launch import leftovers, places, prepare
 from launch.postgres import Server
 from launch.processes import Child
 from launch.serve import WEB, WORKER
-from launch.surroundings import demo_surroundings
+from launch.surroundings import around_demo
 from launch.trouble import Trouble, in_plain_words, say
 
 
@@ -37,12 +37,12 @@ def demo(arguments: list[str]) -> int:
         server = Server(data / "postgres")
         with stopping_everything(server) as children:
             server.start()
-            surroundings = demo_surroundings(data, server.url, options.port)
+            surroundings = around_demo(data, server.url, options.port)
             logins = prepare.prepare(data, surroundings, with_town=not options.empty)
             children += start_loket(data, surroundings, options.port)
             await_first_page(children, options.port)
             welcome(logins, data, options.port, browser=not options.no_browser)
-            look_after(server, children)
+            look_after(server, children, data)
     return 0
 
 
@@ -92,7 +92,8 @@ def stopping_everything(server: Server) -> Iterator[list[Child]]:
 
 
 def start_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
-    web = Child("web server", [*WEB, "--port", str(port)], surroundings, data / "web.log")
+    web_command = [*WEB, "--port", str(port), "--workers-kill-timeout", "3"]
+    web = Child("web server", web_command, surroundings, data / "web.log")
     worker = Child("job worker", WORKER, surroundings, data / "worker.log")
     for child in (web, worker):
         child.start()
@@ -134,13 +135,13 @@ def welcome(logins: str, data: Path, port: int, *, browser: bool) -> None:
         webbrowser.open(address)
 
 
-def look_after(server: Server, children: list[Child]) -> None:
+def look_after(server: Server, children: list[Child], data: Path) -> None:
     """Until we are told to stop: a lost server or process starts again, on the same data."""
     retry_at = 0.0
     while True:
         time.sleep(0.5)
-        for child in children:
-            child.look_after()
+        if any([child.look_after() for child in children]):
+            leftovers.remember(data, children)
         if server.alive() or time.monotonic() < retry_at:
             continue
         say("The database was lost; it starts again on the same data.")

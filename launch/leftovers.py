@@ -1,10 +1,11 @@
 """What a killed earlier run left behind: found by the note it kept, checked by name, and stopped."""
 
+import contextlib
 import os
 import signal
 from pathlib import Path
 
-from launch.processes import Child, alive, wait_until
+from launch.processes import Child, alive, group_of, wait_until
 from launch.trouble import say
 
 
@@ -17,14 +18,18 @@ def stop(data: Path) -> None:
     """Ends what the note names and still runs with the same command line; call it with the claim in hand."""
     note = data / "processes"
     for line in note.read_text().splitlines() if note.exists() else []:
-        pid, _, command = line.partition(" ")
-        if alive(int(pid), having=command):
-            say(f"Stopping what an earlier run left behind (process {pid}).")
-            end(int(pid), command)
+        leader, _, command = line.partition(" ")
+        left = [pid for pid in group_of(int(leader)) if alive(pid, having=command)]
+        if left:
+            say(f"Stopping what an earlier run left behind (process {', '.join(map(str, left))}).")
+            end(left, command)
     note.unlink(missing_ok=True)
 
 
-def end(pid: int, command: str) -> None:
-    os.kill(pid, signal.SIGTERM)
-    if not wait_until(lambda: not alive(pid, having=command), 15):
-        os.killpg(pid, signal.SIGKILL)
+def end(left: list[int], command: str) -> None:
+    for kind, patience in ((signal.SIGTERM, 10), (signal.SIGKILL, 5)):
+        for pid in left:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, kind)
+        if wait_until(lambda: not any(alive(pid, having=command) for pid in left), patience):
+            return

@@ -6,7 +6,7 @@ import sys
 from launch import places
 from launch.postgres import Server
 from launch.serve import explaining_faults
-from launch.surroundings import demo_surroundings
+from launch.surroundings import around_demo
 from launch.trouble import Trouble
 
 
@@ -21,7 +21,7 @@ def manage(arguments: list[str]) -> int:
                 server.start()
             elif not server.answers():
                 raise Trouble(f"The database on {data} is still starting. Try again in a moment.")
-            os.environ.update(demo_surroundings(data, server.url, 8000))
+            os.environ.update(around_demo(data, server.url, 8000))
             with places.visit(data):
                 return django(arguments)
         finally:

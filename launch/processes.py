@@ -74,10 +74,10 @@ class Child:
     def ended(self) -> bool:
         return self.process is None or self.process.poll() is not None
 
-    def look_after(self) -> None:
-        """Called twice a second: starts what has ended, when its pause is over."""
+    def look_after(self) -> bool:
+        """Called twice a second: starts what has ended, when its pause is over. Did it start now?"""
         if not self.ended():
-            return
+            return False
         now = time.monotonic()
         if not self.due_at:
             self.clear_group()
@@ -87,6 +87,8 @@ class Child:
             say(f"The {self.name} stopped (code {code}); it starts again. See {self.log}")
         elif now >= self.due_at:
             self.start()
+            return True
+        return False
 
     def stop(self, patience: float = 15.0) -> None:
         """Asks, waits, and then insists; takes along whatever the process itself started."""
@@ -103,16 +105,38 @@ class Child:
             self.process.wait()
 
 
+def command_of(pid: int) -> str:
+    """The command line of a running process; nothing when there is none."""
+    if sys.platform != "linux":
+        asked = ["ps", "-o", "command=", "-p", str(pid)]
+        return subprocess.run(asked, capture_output=True, text=True).stdout.strip()
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
+    except OSError:
+        return ""
+
+
 def alive(pid: int, *, having: str) -> bool:
-    """Does this process run, and does its command line hold these words? A number alone may be somebody else's."""
+    """Does it run, with these words in its command line? A number alone may be somebody else's by now."""
+    command = command_of(pid)
+    return bool(command) and having in command
+
+
+def group_of(leader: int) -> list[int]:
+    """The processes of a group that one of our children leads or led."""
     if sys.platform == "linux":
-        try:
-            words = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-        except OSError:
-            return False
+        numbers = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
     else:
-        words = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True).stdout
-    return having in words
+        asked = subprocess.run(["ps", "-axo", "pid="], capture_output=True, text=True)
+        numbers = [int(number) for number in asked.stdout.split()]
+    return [number for number in numbers if in_group(number, leader)]
+
+
+def in_group(pid: int, leader: int) -> bool:
+    try:
+        return os.getpgid(pid) == leader
+    except (ProcessLookupError, PermissionError):
+        return False
 
 
 def wait_until(condition: Callable[[], bool], seconds: float) -> bool:

@@ -19,7 +19,7 @@ WEB = [
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
     *("--workers", os.environ.get("LOKET_WEB_WORKERS", "2")),
-    *("--blocking-threads", os.environ.get("LOKET_WEB_THREADS", "8")),
+    *("--blocking-threads", os.environ.get("LOKET_WEB_THREADS", "4")),
 ]
 WORKER = [*PYTHON, "django", "procrastinate", "worker"]
 ROLES = ("web", "worker", "migrate")

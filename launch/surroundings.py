@@ -7,7 +7,7 @@ from pathlib import Path
 from launch.places import KEYS, ROOT, keys_in
 
 
-def demo_surroundings(data: Path, database_url: str, port: int) -> dict[str, str]:
+def around_demo(data: Path, database_url: str, port: int) -> dict[str, str]:
     return _loket(
         **keys_in(data),
         LOKET_DEMO="yes",
@@ -17,7 +17,7 @@ def demo_surroundings(data: Path, database_url: str, port: int) -> dict[str, str
     )
 
 
-def test_surroundings(data: Path, database_url: str) -> dict[str, str]:
+def around_tests(data: Path, database_url: str) -> dict[str, str]:
     keys = {name: secrets.token_urlsafe(48) for name in KEYS}
     return _loket(**keys, LOKET_TESTING="yes", LOKET_DATA=str(data), DATABASE_URL=database_url)
 

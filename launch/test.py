@@ -1,0 +1,80 @@
+"""`start.py test`: all checks and all tests, on a PostgreSQL of their own; `start.py test ARGUMENTS`: only pytest."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from launch import places
+from launch.demo import make_assets
+from launch.postgres import FOR_TESTS, Server
+from launch.processes import end_with_us
+from launch.quality import failed_checks
+from launch.surroundings import around_tests
+from launch.trouble import say
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def test(arguments: list[str]) -> int:
+    os.chdir(places.ROOT)
+    make_assets()
+    with throwaway_surroundings() as surroundings:
+        if arguments:
+            return run_pytest(arguments, surroundings)
+        failed = failed_checks(surroundings)
+        told = surroundings | {"LOKET_FAILED_CHECKS": ", ".join(failed)}
+        code = run_pytest(["-n", workers(), "--dist", "loadfile"], told)
+        return code or bool(failed)
+
+
+def workers() -> str:
+    return str(min(4, max(2, os.cpu_count() or 2)))
+
+
+@contextmanager
+def throwaway_surroundings() -> Iterator[dict[str, str]]:
+    """A database and a data folder for this run alone, so that several can go side by side."""
+    with throwaway_folder() as data:
+        server = Server(data / "postgres", FOR_TESTS)
+        try:
+            server.start()
+            yield around_tests(data, server.url) | chromium()
+        finally:
+            server.stop()
+
+
+@contextmanager
+def throwaway_folder() -> Iterator[Path]:
+    """In /tmp when the usual place is closed to PostgreSQL's user. What killed runs left is cleared away."""
+    usual = Path(tempfile.gettempdir()).resolve()
+    where = usual if places.open_to_everyone(usual) or os.geteuid() else Path("/tmp")  # noqa: S108
+    data = Path(tempfile.mkdtemp(prefix="loket-test-", dir=where))
+    try:
+        yield places.make_data_folder(data)
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
+
+
+def chromium() -> dict[str, str]:
+    """The browser for the browser tests; they skip, and say so, when there is none."""
+    found = os.environ.get("LOKET_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), "")
+    return {"LOKET_CHROMIUM": found} if found else {}
+
+
+def run_pytest(arguments: list[str], surroundings: Mapping[str, str]) -> int:
+    command = [sys.executable, "-P", "-m", "pytest", "-p", "launch.closing", *arguments]
+    with subprocess.Popen(command, env=surroundings, preexec_fn=end_with_us(signal.SIGTERM)) as running:
+        try:
+            return running.wait()
+        except KeyboardInterrupt:
+            say("Stopping the tests ...")
+            with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):  # pytest heard it too, and closes down
+                running.wait(10)
+            running.terminate()
+            raise
