@@ -62,7 +62,12 @@ class Environment:
 
     def database(self, name: str) -> dict[str, object]:
         """A Django database entry out of `postgresql://user:password@host:port/name?sslmode=...`."""
-        url = urlsplit(self.text(name))
+        try:
+            url = urlsplit(self.text(name))
+            port = url.port
+        except ValueError:
+            self.faults.append(f"{name} is not a good address: postgresql://user:password@host:port/name")
+            return {"ENGINE": "django.db.backends.postgresql"}
         if url.scheme not in ("postgres", "postgresql"):
             if self.values.get(name):
                 self.faults.append(f"{name} must begin with postgresql://")
@@ -75,7 +80,7 @@ class Environment:
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),
             "HOST": host,
-            "PORT": str(url.port or ""),
+            "PORT": str(port or ""),
             "OPTIONS": options,
         }
 

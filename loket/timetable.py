@@ -2,9 +2,13 @@
 
 from procrastinate import App
 
-from loket.kernel.jobs import Timetable, timed
+from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
+from loket.kernel.limits import sweep_rate_windows
 
-TIMETABLE: Timetable = {}
+TIMETABLE: Timetable = {
+    remove_finished_jobs: "15 1 * * *",
+    sweep_rate_windows: "30 1 * * *",
+}
 
 
 def register(app: App) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from loket.kernel.actor import Actor
-from loket.kernel.jobs import deliver
+from loket.kernel.jobs import deliver, enqueue
 from loket.kernel.models import Delivery
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
@@ -60,7 +60,7 @@ def repeat_delivery(*, delivery_id: int, by: Actor) -> None:
 
     delivery.failed_at, delivery.attempts = None, 0
     delivery.save(update_fields=["failed_at", "attempts"])
-    deliver.defer(delivery_id=delivery.id)
+    enqueue(deliver, delivery_id=delivery.id)
 
     announce(DeliveryRepeated(delivery.id), by=by)
 

@@ -1,7 +1,11 @@
 """Is Loket alive, and is it ready for people? For supervisors and load balancers."""
 
+from functools import cache
+
 from django.conf import settings
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, JsonResponse
 
 
@@ -18,11 +22,15 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 def _database_fault() -> str:
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM django_migrations")
-            return "" if cursor.fetchone()[0] else "database without migrations"
+        waiting = _newest_migrations() - set(MigrationRecorder(connection).applied_migrations())
     except Exception as error:
         return f"database: {type(error).__name__}"
+    return f"database: {len(waiting)} migrations to do" if waiting else ""
+
+
+@cache
+def _newest_migrations() -> frozenset[tuple[str, str]]:
+    return frozenset(MigrationLoader(None).graph.leaf_nodes())
 
 
 def _files_fault() -> str:

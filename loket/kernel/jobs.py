@@ -7,20 +7,25 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, ParamSpec, TypeAlias
 
+from asgiref.sync import async_to_sync
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.contrib.django import app
-from procrastinate.jobs import Job
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Job, Status
 from procrastinate.tasks import Task
 
 from loket.kernel import outbox
 from loket.kernel.models import Delivery
+from loket.kernel.queue import QUEUE, defer
 
 P = ParamSpec("P")
 Timetable: TypeAlias = dict[Callable[[], object], str]
 log = logging.getLogger(__name__)
 ATTEMPTS = 8
+KEPT = timedelta(days=3)
 
 
 class BackOff(BaseRetryStrategy):
@@ -36,7 +41,9 @@ class BackOff(BaseRetryStrategy):
         return RetryDecision(retry_at=timezone.now() + timedelta(seconds=seconds))
 
 
-def job(*, queue: str, attempts: int = ATTEMPTS, priority: int = 0) -> Callable[[Callable[P, None]], Task[P, None, Any]]:
+def job(
+    *, queue: str, attempts: int = ATTEMPTS, priority: int = 0
+) -> Callable[[Callable[P, None]], Task[P, None, Any]]:
     """Make a function a job. Its arguments are ids: what is in them is written down by the queue."""
 
     def make(function: Callable[P, None]) -> Task[P, None, Any]:
@@ -48,12 +55,15 @@ def job(*, queue: str, attempts: int = ATTEMPTS, priority: int = 0) -> Callable[
 
 def enqueue(task: Task[P, None, Any], *, not_before: datetime | None = None, **ids: Any) -> None:
     """Defer a job in the current transaction; it starts after the commit, and not before the given time."""
-    task.configure(schedule_at=not_before).defer(**ids)
+    defer(task.configure(schedule_at=not_before), ids)
 
 
-@job(queue="reactions", attempts=ATTEMPTS)
+@job(queue="reactions", attempts=3 * ATTEMPTS)  # above ATTEMPTS: a killed worker counts here, not in the delivery
 def deliver(*, delivery_id: int) -> None:
-    """Run one reaction. Its writes and the mark "done" are one transaction, so a killed worker doubles nothing."""
+    """Run one reaction. Its writes and the mark "done" are one transaction, so a killed worker doubles nothing.
+
+    After ATTEMPTS failures the delivery itself is marked as failed, and the job ends: a person decides what next.
+    """
     try:
         with transaction.atomic():
             waiting = Delivery.objects.select_for_update(of=("self",)).select_related("announcement")
@@ -63,26 +73,42 @@ def deliver(*, delivery_id: int) -> None:
                 delivery.done_at, delivery.failed_at = timezone.now(), None
                 delivery.save(update_fields=["done_at", "failed_at"])
     except Exception as error:
-        _note_failure(delivery_id, error)
-        raise
+        if not _note_failure(delivery_id, error):
+            raise
+        log.exception("delivery %s failed for good and waits for a person", delivery_id)
 
 
-def timed(app: App, timetable: Timetable) -> None:
-    """Register what runs when; each line of the timetable is a function of ours and a cron line (UTC)."""
+def timed(app: App, timetable: Timetable, *, rescue: str = "* * * * *") -> None:
+    """Register what runs when: each line of the timetable is a function of ours and a cron line (UTC).
+
+    `rescue` says how often the jobs of lost workers are put back.
+    """
     for function, cron in timetable.items():
         name = f"timetable.{function.__module__}.{function.__qualname__}"
         task = app.task(name=name, queue="timetable", queueing_lock=name)(_without_timestamp(function))
         app.periodic(cron=cron)(task)
-    rescue = app.task(name="timetable.rescue_stalled_jobs", queue="timetable", pass_context=True)(rescue_stalled_jobs)
-    app.periodic(cron="* * * * *")(rescue)
+    rescue_task = app.task(name="timetable.rescue_stalled_jobs", queue="timetable", pass_context=True)
+    app.periodic(cron=rescue)(rescue_task(rescue_stalled_jobs))
 
 
 async def rescue_stalled_jobs(context: JobContext, timestamp: int) -> None:
-    """A worker that was killed left its jobs half-way: put them back."""
+    """A worker that was killed left its jobs half-way: put them back. One that resists does not stop the others."""
     manager = context.app.job_manager
-    for stalled in await manager.get_stalled_jobs():
+    silence = settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"]
+    for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=silence):
         log.warning("job %s was left by a lost worker and is put back", stalled.id)
-        await manager.retry_job(stalled)
+        try:
+            await manager.retry_job(stalled)
+        except UniqueViolation:  # a line of the timetable, and its next turn already waits
+            await manager.finish_job(stalled, Status.ABORTED, delete_job=False)
+        except ConnectorException:
+            log.info("job %s was finished after all", stalled.id)
+
+
+def remove_finished_jobs() -> None:
+    """Jobs that are done are forgotten after some days; failed ones are kept until a person decides."""
+    hours = int(KEPT.total_seconds() // 3600)
+    async_to_sync(QUEUE.delete_old_jobs)(nb_hours=hours, include_cancelled=True, include_aborted=True)
 
 
 def _without_timestamp(function: Callable[[], object]) -> Callable[[int], None]:
@@ -93,8 +119,8 @@ def _without_timestamp(function: Callable[[], object]) -> Callable[[int], None]:
     return run
 
 
-def _note_failure(delivery_id: int, error: Exception) -> None:
-    """Keep the kind of error, never its text: that may hold personal data."""
+def _note_failure(delivery_id: int, error: Exception) -> bool:
+    """Keep the kind of error, never its text: that may hold personal data. True when it failed for good."""
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().get(id=delivery_id)
         delivery.attempts += 1
@@ -102,3 +128,4 @@ def _note_failure(delivery_id: int, error: Exception) -> None:
         if delivery.attempts >= ATTEMPTS:
             delivery.failed_at = timezone.now()
         delivery.save(update_fields=["attempts", "last_error", "failed_at"])
+        return delivery.failed_at is not None

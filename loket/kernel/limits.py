@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -23,6 +24,7 @@ class TooMany(Exception):
 def limit(key: str, *, times: int, per: timedelta) -> None:
     """Count one more under this key. Raises TooMany above `times` in one window of length `per`."""
     now = timezone.now()
+    values: dict[str, Any] = {"key": _hashed(key), "now": now, "per": per}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO kernel_ratewindow (key, started_at, times) VALUES (%(key)s, %(now)s, 1)"
@@ -32,7 +34,7 @@ def limit(key: str, *, times: int, per: timedelta) -> None:
             " started_at = CASE WHEN kernel_ratewindow.started_at <= %(now)s - %(per)s THEN %(now)s"
             " ELSE kernel_ratewindow.started_at END"
             " RETURNING times, started_at",
-            {"key": _hashed(key), "now": now, "per": per},
+            values,
         )
         counted, started_at = cursor.fetchone()
     if counted > times:

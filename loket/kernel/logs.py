@@ -5,9 +5,9 @@ import logging
 import re
 from datetime import UTC, datetime
 
-PERSONAL = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]+)|(?P<digits>(?<!\d)\+?\d(?:[ .-]?\d){8,13}(?!\d))", re.ASCII
-)
+MAIL = r"[^\s@<>()\[\],;:\"'=&?/]+(?:@|%40)[^\s@<>()\[\],;:\"'=&?/]+"
+DIGITS = r"(?<![0-9])\+?[0-9](?:[ .()/-]{0,3}[0-9]){8,}"
+PERSONAL = re.compile(f"(?P<mail>{MAIL})|(?P<digits>{DIGITS})")
 
 
 def without_personal_data(text: str) -> str:

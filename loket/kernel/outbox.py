@@ -13,10 +13,15 @@ from procrastinate.contrib.django import app
 
 from loket.kernel.actor import Actor
 from loket.kernel.models import Announcement, Delivery
+from loket.kernel.queue import defer
 
 Reaction: TypeAlias = Callable[[Any], None]
 Wiring: TypeAlias = dict[type, list[Reaction]]
 DELIVER = "loket.kernel.jobs.deliver"  # by name: the job stands above this page and calls react()
+
+
+class UnknownReaction(Exception):
+    """The wiring no longer has this reaction: it was renamed or removed while a delivery waited."""
 
 
 def announce(event: Any, *, by: Actor, reason: str = "") -> Announcement:
@@ -43,7 +48,10 @@ def announce(event: Any, *, by: Actor, reason: str = "") -> Announcement:
 def react(delivery: Delivery) -> None:
     """Run the reaction with the event as it was announced."""
     announcement = delivery.announcement
-    event_type, reaction = _reactions()[announcement.kind, delivery.reaction]
+    known = _reactions(settings.WIRING)
+    if (announcement.kind, delivery.reaction) not in known:
+        raise UnknownReaction(f"{announcement.kind} -> {delivery.reaction}")
+    event_type, reaction = known[announcement.kind, delivery.reaction]
     reaction(msgspec.convert(announcement.facts, type=event_type))
 
 
@@ -69,7 +77,7 @@ def wiring() -> Wiring:
 
 
 @cache
-def _reactions() -> Mapping[tuple[str, str], tuple[type, Reaction]]:
+def _reactions(wiring_path: str) -> Mapping[tuple[str, str], tuple[type, Reaction]]:
     return {
         (kind_of(event_type), name_of(reaction)): (event_type, reaction)
         for event_type, reactions in wiring().items()
@@ -84,4 +92,4 @@ def _defer_reactions(announcement: Announcement, reactions: list[Reaction]) -> N
         Delivery(announcement=announcement, reaction=name_of(reaction)) for reaction in reactions
     )
     task = app.configure_task(DELIVER, queue="reactions")
-    task.batch_defer(*({"delivery_id": delivery.id} for delivery in deliveries))
+    defer(task, *({"delivery_id": delivery.id} for delivery in deliveries))

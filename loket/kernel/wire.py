@@ -1,7 +1,7 @@
 """JSON in: a body becomes a struct, or a list of everything that is wrong with it."""
 
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -42,27 +42,55 @@ def _object(raw: bytes) -> dict[str, Any]:
         raise WrongBody([Fault("", "parse_error", "Dit is geen geldige JSON.")]) from None
     if not isinstance(values, dict):
         raise WrongBody([Fault("", "invalid", "Stuur een JSON-object.")])
-    if "\\u0000" in raw.decode("utf-8", "replace"):
+    if b"\\u0000" in raw and _holds_null(values):
         raise WrongBody([Fault("", "null_characters_not_allowed", "Een nul-teken mag niet in de tekst staan.")])
     return values
 
 
-def _faults(values: dict[str, Any], struct: type[msgspec.Struct]) -> list[Fault]:
+def _holds_null(value: Any) -> bool:
+    """PostgreSQL keeps no null characters in text."""
+    if isinstance(value, dict):
+        return any(_holds_null(part) for pair in value.items() for part in pair)
+    if isinstance(value, list):
+        return any(_holds_null(part) for part in value)
+    return isinstance(value, str) and "\0" in value
+
+
+def _faults(values: dict[str, Any], struct: type[msgspec.Struct], within: str = "") -> list[Fault]:
     hints = get_type_hints(struct, include_extras=True)
     fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
     faults = []
     for name, field in fields.items():
-        if name not in values:
-            if field.required:
-                faults.append(Fault(name, "required", "Dit veld is nodig."))
-            continue
-        try:
-            msgspec.convert(values[name], hints[field.name])
-        except msgspec.ValidationError as error:
-            faults.append(Fault(name + _place(error), "invalid", f"Deze waarde past niet: {error}"))
+        if name in values:
+            faults += _faults_of_value(values[name], hints[field.name], within + name)
+        elif field.required:
+            faults.append(Fault(within + name, "required", "Dit veld is nodig."))
     if struct.__struct_config__.forbid_unknown_fields:
-        faults += [Fault(name, "unknown", "Dit veld kennen wij niet.") for name in values if name not in fields]
-    return faults or [Fault("", "invalid", "De gegevens passen niet bij elkaar.")]
+        faults += [
+            Fault(within + name, "unknown", "Dit veld kennen wij niet.") for name in values if name not in fields
+        ]
+    return faults or [Fault(within.rstrip("."), "invalid", "De gegevens passen niet bij elkaar.")]
+
+
+def _faults_of_value(value: Any, hint: Any, name: str) -> list[Fault]:
+    try:
+        msgspec.convert(value, hint)
+    except msgspec.ValidationError as error:
+        struct = _struct_in(hint)
+        if struct and isinstance(value, dict):
+            return _faults(value, struct, within=f"{name}.")
+        if isinstance(value, list) and get_origin(hint) is list:
+            faults = [_faults_of_value(part, get_args(hint)[0], f"{name}[{i}]") for i, part in enumerate(value)]
+            if any(faults):
+                return [fault for group in faults for fault in group]
+        return [Fault(name + _place(error), "invalid", f"Deze waarde past niet: {error}")]
+    return []
+
+
+def _struct_in(hint: Any) -> type[msgspec.Struct] | None:
+    """The struct that a field holds: `Place`, or the same in `Place | None`."""
+    choices = [hint, *get_args(hint)] if get_origin(hint) is not list else []
+    return next((each for each in choices if isinstance(each, type) and issubclass(each, msgspec.Struct)), None)
 
 
 def _place(error: msgspec.ValidationError) -> str:

@@ -5,59 +5,77 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Counter',
+            name="Counter",
             fields=[
-                ('name', models.CharField(max_length=50, primary_key=True, serialize=False)),
-                ('last', models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=50, primary_key=True, serialize=False)),
+                ("last", models.PositiveIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='RateWindow',
+            name="RateWindow",
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('started_at', models.DateTimeField(db_index=True)),
-                ('times', models.PositiveIntegerField()),
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("started_at", models.DateTimeField(db_index=True)),
+                ("times", models.PositiveIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='Announcement',
+            name="Announcement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=100)),
-                ('subject', models.CharField(max_length=100)),
-                ('facts', models.JSONField()),
-                ('reason', models.TextField(blank=True)),
-                ('by_kind', models.CharField(max_length=20)),
-                ('by_id', models.CharField(blank=True, max_length=100)),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=100)),
+                ("subject", models.CharField(max_length=100)),
+                ("facts", models.JSONField()),
+                ("reason", models.TextField(blank=True)),
+                ("by_kind", models.CharField(max_length=20)),
+                ("by_id", models.CharField(blank=True, max_length=100)),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['subject', 'id'], name='announcement_of_subject')],
+                "indexes": [models.Index(fields=["subject", "id"], name="announcement_of_subject")],
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reaction', models.CharField(max_length=200)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=200)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('failed_at', models.DateTimeField(null=True)),
-                ('announcement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.announcement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reaction", models.CharField(max_length=200)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=200)),
+                ("done_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                (
+                    "announcement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.announcement"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('failed_at__isnull', False)), fields=['id'], name='delivery_failed'), models.Index(condition=models.Q(('done_at__isnull', True), ('failed_at__isnull', True)), fields=['id'], name='delivery_waiting')],
-                'constraints': [models.UniqueConstraint(fields=('announcement', 'reaction'), name='one_delivery_for_each_reaction'), models.CheckConstraint(condition=models.Q(('done_at', None), ('failed_at', None), _connector='OR'), name='delivery_done_or_failed_not_both')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("failed_at__isnull", False)), fields=["id"], name="delivery_failed"
+                    ),
+                    models.Index(
+                        condition=models.Q(("done_at__isnull", True), ("failed_at__isnull", True)),
+                        fields=["id"],
+                        name="delivery_waiting",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("announcement", "reaction"), name="one_delivery_for_each_reaction"),
+                    models.CheckConstraint(
+                        condition=models.Q(("done_at", None), ("failed_at", None), _connector="OR"),
+                        name="delivery_done_or_failed_not_both",
+                    ),
+                ],
             },
         ),
     ]

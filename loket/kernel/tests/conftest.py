@@ -1,0 +1,20 @@
+import pytest
+from django.db import connection
+
+from loket.kernel import outbox
+
+
+@pytest.fixture
+def town(settings):
+    """The toy capability's wiring instead of Loket's own."""
+    settings.WIRING = "loket.kernel.tests.town.WIRING"
+    yield
+    outbox._reactions.cache_clear()
+
+
+@pytest.fixture
+def committed(transactional_db):
+    """A database with real commits, visible to threads and to other processes; the queue is emptied afterwards."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_periodic_defers, procrastinate_workers CASCADE")

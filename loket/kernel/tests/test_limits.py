@@ -1,0 +1,85 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import RequestFactory
+from django.utils import timezone
+
+from loket.kernel import limits
+from loket.kernel.limits import TooMany, limit
+from loket.kernel.models import RateWindow
+
+HOUR = timedelta(hours=1)
+
+
+def allowed(key, times=3):
+    try:
+        limit(key, times=times, per=HOUR)
+    except TooMany:
+        return False
+    return True
+
+
+@pytest.mark.django_db
+def test_so_many_times_per_window():
+    assert [allowed("a") for _ in range(5)] == [True, True, True, False, False]
+    assert allowed("b")
+
+
+@pytest.mark.django_db
+def test_says_how_long_to_wait():
+    limit("a", times=1, per=HOUR)
+    with pytest.raises(TooMany) as caught:
+        limit("a", times=1, per=HOUR)
+    assert 3590 <= caught.value.retry_after <= 3600
+
+
+@pytest.mark.django_db
+def test_a_new_window_begins_after_the_old_one():
+    assert [allowed("a", times=1), allowed("a", times=1)] == [True, False]
+    RateWindow.objects.update(started_at=timezone.now() - HOUR)
+    assert allowed("a", times=1)
+
+
+@pytest.mark.django_db
+def test_forgets_after_a_success():
+    assert [allowed("a", times=1), allowed("a", times=1)] == [True, False]
+    limits.forget("a")
+    assert allowed("a", times=1)
+
+
+@pytest.mark.django_db
+def test_keeps_no_readable_key_and_sweeps_old_ones():
+    limit("j.jansen@bergen.example", times=3, per=HOUR)
+    assert "jansen" not in RateWindow.objects.get().key
+    assert limits.sweep_rate_windows() == 0
+    RateWindow.objects.update(started_at=timezone.now() - timedelta(days=2))
+    assert limits.sweep_rate_windows() == 1
+
+
+@pytest.mark.slow
+def test_counts_together_when_all_come_at_once(committed):
+    def try_once(_):
+        try:
+            return allowed("a", times=5)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(12) as threads:
+        assert sum(threads.map(try_once, range(12))) == 5
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "address"),
+    [
+        (0, "198.51.100.7", "127.0.0.1"),
+        (1, "198.51.100.7", "198.51.100.7"),
+        (1, "6.6.6.6, 198.51.100.7", "198.51.100.7"),  # the visitor wrote the first one himself
+        (2, "6.6.6.6, 198.51.100.7, 10.0.0.1", "198.51.100.7"),
+        (1, "", "127.0.0.1"),
+    ],
+)
+def test_the_address_that_counts_is_the_one_our_proxy_saw(settings, proxies, forwarded, address):
+    settings.TRUSTED_PROXIES = proxies
+    assert limits.address_of(RequestFactory().get("/", headers={"X-Forwarded-For": forwarded})) == address

@@ -1,0 +1,56 @@
+import json
+import logging
+
+import pytest
+
+from loket.kernel.logs import JsonLines, NoPersonalData, without_personal_data
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("bsn 123456782 gezocht", "bsn [number] gezocht"),
+        ("bel 06-12345678", "bel [number]"),
+        ("bel 06 - 12 34 56 78.", "bel [number]."),
+        ("bel (072) 888 00 00", "bel ([number]"),
+        ("bel +31 6 1234 5678", "bel [number]"),
+        ("bsn 1234.56.782", "bsn [number]"),
+        ("iban NL91ABNA0417164300", "iban NL91ABNA[number]"),
+        ("lang 12345678212345678212345678", "lang [number]"),
+        ("mail j.jansen+x@bergen.example", "mail [mail]"),
+        ("mail <jörg@gemeente.example>", "mail <[mail]>"),
+        ("GET /x?mail=jan%40bergen.example&y=1", "GET /x?mail=[mail]&y=1"),
+        ("postcode 1861 AB, zaak M-2026-123", "postcode 1861 AB, zaak M-2026-123"),
+        ("200 in 12345678 ns", "200 in 12345678 ns"),
+    ],
+)
+def test_personal_data_is_masked(text, clean):
+    assert without_personal_data(text) == clean
+
+
+def line_of(message, *args, error=None):
+    record = logging.LogRecord("loket.x", logging.ERROR, "x.py", 1, message, args, None)
+    if error:
+        try:
+            raise error
+        except type(error) as caught:
+            record.exc_info = (type(caught), caught, caught.__traceback__)
+    NoPersonalData().filter(record)
+    return JsonLines().format(record)
+
+
+def test_a_line_is_json_with_cleaned_arguments():
+    line = json.loads(line_of("mail to %s", "j.jansen@bergen.example"))
+    assert (line["message"], line["level"], line["logger"]) == ("mail to [mail]", "ERROR", "loket.x")
+
+
+def test_a_traceback_says_where_and_never_what():
+    line = line_of("fout", error=ValueError("Jan Jansen, 123456782, j.jansen@bergen.example"))
+    assert "Jansen" not in line
+    assert "123456782" not in line
+    assert json.loads(line)["error"] == "ValueError"
+    assert "line_of" in json.loads(line)["where"]
+
+
+def test_a_line_break_makes_no_second_line():
+    assert "\n" not in line_of("een\ntwee")
