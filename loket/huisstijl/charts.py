@@ -1,0 +1,133 @@
+"""Where the bars, points and lines of a chart go. Pure sums; the templates draw them as SVG."""
+
+import math
+from dataclasses import dataclass
+
+from django.utils.text import slugify
+
+WIDTH = 480
+LABELS = 130
+ROW = 34
+
+
+@dataclass(frozen=True)
+class Bar:
+    label: str
+    value: float
+    y: int
+    width: float
+    misses: bool
+
+    @property
+    def middle(self) -> int:
+        return self.y + 18
+
+    @property
+    def end(self) -> float:
+        return LABELS + self.width
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the figure fits inside the bar."""
+        return self.width >= 56
+
+    @property
+    def verdict(self) -> str:
+        return "haalt norm niet" if self.misses else "haalt norm"
+
+
+@dataclass(frozen=True)
+class BarChart:
+    bars: list[Bar]
+    height: int
+    norm: float | None
+    norm_x: float
+    width: int = WIDTH
+    labels: int = LABELS
+
+    @property
+    def norm_end(self) -> int:
+        return len(self.bars) * ROW + 4
+
+
+@dataclass(frozen=True)
+class Point:
+    label: str
+    value: float
+    x: float
+    y: float
+    named: bool
+
+
+@dataclass(frozen=True)
+class Tick:
+    value: float
+    y: float
+
+
+@dataclass(frozen=True)
+class LineChart:
+    points: list[Point]
+    ticks: list[Tick]
+    norm: float | None
+    norm_y: float
+    width: int = WIDTH
+    height: int = 210
+
+    @property
+    def path(self) -> str:
+        return " ".join(f"{point.x:.1f},{point.y:.1f}" for point in self.points)
+
+
+def bars(rows: list[tuple[str, float]], *, norm: float | None = None, lower_is_better: bool = False) -> BarChart:
+    """Bars start at 0; the longest one, or the norm, fills the width."""
+    top = max([value for _, value in rows] + [norm or 0]) or 1
+    room = WIDTH - LABELS - 8
+    drawn = [
+        Bar(label, value, at * ROW, room * max(value, 0) / top, _misses(value, norm, lower_is_better))
+        for at, (label, value) in enumerate(rows)
+    ]
+    height = len(rows) * ROW + (24 if norm is not None else 4)
+    return BarChart(drawn, height, norm, LABELS + room * (norm or 0) / top)
+
+
+def _misses(value: float, norm: float | None, lower_is_better: bool) -> bool:
+    if norm is None:
+        return False
+    return value > norm if lower_is_better else value < norm
+
+
+def line(rows: list[tuple[str, float]], *, norm: float | None = None) -> LineChart:
+    """A line may be cut below: the axis then shows from where."""
+    left, right, top, bottom = 52.0, WIDTH - 16.0, 16.0, 176.0
+    values = [value for _, value in rows] + ([norm] if norm is not None else [])
+    low, high, step = scale(min(values, default=0), max(values, default=1))
+
+    def height_of(value: float) -> float:
+        return bottom - (bottom - top) * (value - low) / (high - low)
+
+    gap = (right - left) / max(len(rows) - 1, 1)
+    each = max(1, math.ceil(len(rows) / 5))
+    points = [
+        Point(label, value, left + gap * at, height_of(value), (len(rows) - 1 - at) % each == 0)
+        for at, (label, value) in enumerate(rows)
+    ]
+    ticks = [Tick(low + step * at, height_of(low + step * at)) for at in range(round((high - low) / step) + 1)]
+    return LineChart(points, ticks, norm, height_of(norm) if norm is not None else 0)
+
+
+def scale(low: float, high: float) -> tuple[float, float, float]:
+    """From where to where an axis runs and in which steps: round numbers, about five of them."""
+    span = max(high - low, abs(high) * 0.1, 1)
+    rough = span / 4
+    size = 10 ** math.floor(math.log10(rough))
+    step = next(size * times for times in (1, 2, 5, 10) if rough <= size * times)
+    start = math.floor(low / step) * step
+    if 0 < start <= high * 0.4:
+        start = 0
+    return start, math.ceil(high / step) * step if high > start else start + step, step
+
+
+def id_of(title: str) -> str:
+    """A name for the chart in its page, out of its title."""
+    return f"grafiek-{slugify(title)}"

@@ -1,0 +1,189 @@
+// A map of places, and of one place to pick. Leaflet comes only when a map is opened; without tiles pins stay, on paper.
+"use strict";
+
+(() => {
+  if (window.LoketMap) return;
+  window.LoketMap = true;
+  const { announce } = window.Loket;
+  let leaflet;
+
+  function load(box) {
+    leaflet ??= new Promise((resolve, reject) => {
+      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: box.dataset.leafletCss });
+      const script = Object.assign(document.createElement("script"), { src: box.dataset.leafletJs });
+      script.onload = () => resolve(window.L);
+      script.onerror = reject;
+      document.head.append(style, script);
+    });
+    return leaflet;
+  }
+
+  class PlaceMap {
+    constructor(box) {
+      this.box = box;
+      this.canvas = box.querySelector(".lk-map__canvas");
+      this.show = box.querySelector("[data-map-show]");
+      this.middle = box.querySelector("[data-map-middle]");
+      this.fields = ["latField", "lonField"].map((key) => document.getElementById(box.dataset[key] ?? ""));
+      this.picks = this.fields.every(Boolean);
+      box.hidden = false;
+      this.show.addEventListener("click", () => this.open(true));
+      if (box.hasAttribute("data-open") || matchMedia("(min-width: 60rem)").matches) this.whenSeen();
+    }
+
+    whenSeen() {
+      const watch = new IntersectionObserver((seen) => {
+        if (!seen.some((one) => one.isIntersecting)) return;
+        watch.disconnect();
+        this.open(false);
+      }, { rootMargin: "200px" });
+      watch.observe(this.box);
+    }
+
+    async open(asked) {
+      if (this.opened) return;
+      this.opened = true;
+      this.show.hidden = true;
+      let L;
+      try { L = await load(this.box); } catch { return this.fail(); }
+      this.canvas.hidden = false;
+      this.draw(L);
+      if (asked) this.canvas.focus();
+      if (this.picks) this.pick();
+      await this.places();
+    }
+
+    draw(L) {
+      this.L = L;
+      const { lat, lon, zoom, tiles, attribution, label } = this.box.dataset;
+      const here = this.chosen() ?? [Number(lat), Number(lon)];
+      this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, minZoom: 6, maxZoom: 19 })
+        .setView(here, this.chosen() ? 17 : Number(zoom));
+      L.control.zoom({ zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(this.map);
+      L.control.attribution({ prefix: false }).addTo(this.map);
+      this.tiles = L.tileLayer(tiles, { attribution, maxZoom: 19 }).once("tileerror", () => this.fail()).addTo(this.map);
+      this.canvas.setAttribute("role", "application");
+      this.canvas.setAttribute("aria-label", this.picks
+        ? `${label}. Pijltjes schuiven, Enter kiest het midden.` : `${label}. Pijltjes schuiven, plus en min zoomen.`);
+    }
+
+    // The first tile that fails: say it, take the tiles away, keep the pins.
+    fail() {
+      if (this.failed) return;
+      this.failed = true;
+      const note = this.box.querySelector("[data-map-note]");
+      note.hidden = false;
+      note.textContent = "De kaart werkt nu niet. Typ het adres.";
+      this.box.classList.add("lk-map--grid");
+      this.tiles?.remove();
+    }
+
+    pin(kind, size = 26) {
+      return this.L.divIcon({
+        className: `lk-pin lk-pin--${kind}`, iconSize: [size, size],
+        iconAnchor: [size / 2, size * 1.2], popupAnchor: [0, -size],
+      });
+    }
+
+    marker(lat, lon, name, kind) {
+      const marker = this.L.marker([lat, lon], { icon: this.pin(kind), title: name, alt: name, keyboard: true });
+      marker.on("add", () => {
+        const element = marker.getElement();
+        element.setAttribute("role", "button");
+        element.setAttribute("aria-label", name);
+      });
+      return marker;
+    }
+
+    // -- The places of the list ---------------------------------------------------------------------------------------
+    async places() {
+      const list = this.box.dataset.pointsFrom && document.querySelector(this.box.dataset.pointsFrom);
+      const points = list ? pointsOf(list) : await this.fetched();
+      const bounds = [];
+      for (const point of points) {
+        const marker = this.marker(point.lat, point.lon, point.label, point.state === "closed" ? "closed" : "open");
+        marker.addTo(this.map).bindPopup(popup(point));
+        if (point.item) this.tie(marker, point.item);
+        bounds.push([point.lat, point.lon]);
+      }
+      if (bounds.length && !this.chosen()) this.map.fitBounds(bounds, { padding: [32, 32], maxZoom: 17 });
+    }
+
+    async fetched() {
+      if (!this.box.dataset.pointsUrl) return [];
+      try {
+        const answer = await fetch(this.box.dataset.pointsUrl, { headers: { Accept: "application/json" } });
+        return answer.ok ? (await answer.json()).points ?? [] : [];
+      } catch { return []; }
+    }
+
+    // List item and pin show each other.
+    tie(marker, item) {
+      const link = item.querySelector("a") ?? item;
+      const mark = (on) => marker.getElement()?.toggleAttribute("aria-current", on);
+      link.addEventListener("focus", () => mark(true));
+      link.addEventListener("blur", () => mark(false));
+      item.addEventListener("pointerenter", () => mark(true));
+      item.addEventListener("pointerleave", () => mark(false));
+      marker.on("click", () => item.scrollIntoView({ block: "nearest" }));
+    }
+
+    // -- The place that somebody picks --------------------------------------------------------------------------------
+    chosen() {
+      if (!this.picks) return null;
+      const [lat, lon] = this.fields.map((field) => Number.parseFloat(field.value.replace(",", ".")));
+      return Number.isFinite(lat) && Number.isFinite(lon) ? [lat, lon] : null;
+    }
+
+    pick() {
+      this.box.classList.add("lk-map--pick");
+      this.middle.hidden = false;
+      this.middle.addEventListener("click", () => this.choose(this.map.getCenter()));
+      this.map.on("click", (event) => this.choose(event.latlng));
+      this.canvas.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || event.target !== this.canvas) return;
+        event.preventDefault();
+        this.choose(this.map.getCenter());
+      });
+      for (const field of this.fields) field.addEventListener("change", () => this.follow());
+      this.follow();
+    }
+
+    choose(place) {
+      const values = [place.lat.toFixed(6), place.lng.toFixed(6)];
+      this.fields.forEach((field, at) => { field.value = values[at]; });
+      this.fields[1].dispatchEvent(new Event("change", { bubbles: true }));
+      announce("Plek gekozen op de kaart.");
+    }
+
+    follow() {
+      const here = this.chosen();
+      if (!here) return;
+      if (!this.mine) {
+        this.mine = this.marker(...here, "Gekozen plek", "here").addTo(this.map);
+        this.mine.setIcon(this.pin("here", 34)).setZIndexOffset(500);
+        this.map.setView(here, Math.max(this.map.getZoom(), 17));
+      }
+      this.mine.setLatLng(here);
+      if (!this.map.getBounds().contains(here)) this.map.panTo(here);
+    }
+  }
+
+  function pointsOf(list) {
+    return [...list.querySelectorAll("[data-lat][data-lon]")].map((item) => ({
+      item, lat: Number(item.dataset.lat), lon: Number(item.dataset.lon), state: item.dataset.state,
+      label: (item.dataset.label ?? item.textContent).trim(), url: item.querySelector("a")?.href,
+    }));
+  }
+
+  function popup(point) {
+    const words = document.createElement(point.url ? "a" : "span");
+    if (point.url) words.href = point.url;
+    words.textContent = point.label;
+    return words;
+  }
+
+  const start = () => { for (const box of document.querySelectorAll("[data-map][hidden]")) new PlaceMap(box); };
+  document.addEventListener("htmx:load", start);
+  start();
+})();

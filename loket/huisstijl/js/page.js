@@ -1,0 +1,112 @@
+// What every page does: says things to a screen reader, keeps focus where people expect it, pauses what need not run.
+"use strict";
+
+window.Loket = (() => {
+  const FIELD = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
+
+  function announce(text) {
+    const region = document.getElementById("lk-status");
+    if (!region || !text) return;
+    region.textContent = "";
+    setTimeout(() => { region.textContent = text; }, 60);
+  }
+
+  const inField = (element) => Boolean(element?.closest?.(FIELD));
+
+  // -- Keys of one character: not inside fields, and anyone can switch them off (WCAG 2.1.4) -----------------------
+  function kept(name, fallback) {
+    try { return localStorage.getItem(name) ?? fallback; } catch { return fallback; }
+  }
+
+  function keep(name, value) {
+    try { localStorage.setItem(name, value); } catch { /* a browser that keeps nothing still works */ }
+  }
+
+  const singleKeys = () => kept("lk-single-keys", "on") === "on";
+
+  function showSwitches() {
+    for (const box of document.querySelectorAll("[data-single-keys]")) box.checked = singleKeys();
+    for (const button of document.querySelectorAll("[data-key-switch]")) {
+      button.hidden = !document.querySelector("[data-search]");
+      button.textContent = `Toets / om te zoeken: ${singleKeys() ? "aan" : "uit"}`;
+      button.setAttribute("aria-pressed", String(singleKeys()));
+    }
+  }
+
+  function toSearch() {
+    const field = document.querySelector("[data-search]");
+    field?.focus();
+    field?.select();
+    return Boolean(field);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.matches?.("input[type=search]")) event.preventDefault();
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (singleKeys() && !inField(event.target) && toSearch()) event.preventDefault();
+  });
+
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-single-keys]")) return;
+    keep("lk-single-keys", event.target.checked ? "on" : "off");
+    showSwitches();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-key-switch]")) return;
+    keep("lk-single-keys", singleKeys() ? "off" : "on");
+    showSwitches();
+  });
+
+  // -- Pieces that htmx swaps in ------------------------------------------------------------------------------------
+  const polls = (element) => /\bevery\b/.test(element.getAttribute("hx-trigger") ?? "");
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const { elt, target } = event.detail;
+    const typing = target.contains(document.activeElement) && inField(document.activeElement);
+    if (polls(elt) && (document.hidden || typing)) event.preventDefault();
+    else if (!polls(elt)) target.setAttribute("aria-busy", "true");
+  });
+
+  document.addEventListener("htmx:afterRequest", (event) => event.detail.target?.removeAttribute("aria-busy"));
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const fresh = event.detail.elt;
+    const asked = event.detail.requestConfig?.elt;
+    const byItself = asked ? polls(asked) : false;
+    const wanted = fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]");
+    if (wanted && !byItself) focusOn(wanted);
+    else if (!document.activeElement || document.activeElement === document.body) {
+      focusOn((asked?.id && document.getElementById(asked.id)) || fresh);
+    }
+  });
+
+  function focusOn(element) {
+    if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus({ preventScroll: false });
+  }
+
+  document.addEventListener("htmx:sendError", () => announce("U bent niet verbonden. Probeer het straks opnieuw."));
+  document.addEventListener("htmx:responseError", (event) => {
+    const { status } = event.detail.xhr;
+    if (status === 403) announce("Dit mag niet. Misschien bent u niet meer ingelogd.");
+    else if (status !== 422) announce("Dit lukt nu niet. Probeer het over 5 minuten opnieuw.");
+  });
+  document.addEventListener("announce", (event) => announce(event.detail.value ?? event.detail.text));
+
+  // -- A page that was just opened ----------------------------------------------------------------------------------
+  showSwitches();
+  document.getElementById("fouten")?.focus();
+
+  // A link of the summary goes to its field; a group of choices gets its first choice.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#fouten a[href^='#']");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    (field.closest(".utrecht-form-field, fieldset") ?? field).scrollIntoView({ block: "nearest" });
+  });
+
+  return { announce, inField, kept, keep, singleKeys, toSearch };
+})();

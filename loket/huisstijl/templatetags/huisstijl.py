@@ -1,0 +1,174 @@
+"""What templates say: `icon`, `field`, `error_summary`, charts and maps; and the filters `day`, `moment`, `clock`, `number`."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.forms import BaseForm, BoundField
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from loket.huisstijl import charts, fields
+from loket.kernel import text
+
+register = template.Library()
+
+
+@register.simple_tag
+def asset(name: str) -> str:
+    """The address of a file of the look. A page stays whole when the file was never made."""
+    try:
+        return static(name)
+    except ValueError:
+        return f"{settings.STATIC_URL}{name}"
+
+
+@register.simple_tag
+def icon(name: str, size: str = "", label: str = "") -> SafeString:
+    """An icon beside a word; give `label` only where no word stands beside it. Sizes: sm, lg."""
+    css = f"lk-icon lk-icon--{size}" if size else "lk-icon"
+    drawing = format_html(
+        '<svg class="{}" width="24" height="24" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        css,
+        asset("icons.svg"),
+        name,
+    )
+    return format_html('{}<span class="lk-sr">{}</span>', drawing, label) if label else drawing
+
+
+# -- Forms ---------------------------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("huisstijl/_field.html")
+def field(
+    bound: BoundField,
+    kind: str = "",
+    icons: Mapping[str, str] | None = None,
+    describes: Mapping[str, str] | None = None,
+    legend_size: str = "",
+) -> dict[str, Any]:
+    """A field with its label, explanation and errors tied to it. Radios: kind "choice" (default), "pick" or "seg"."""
+    return {**fields.parts(bound, kind=kind, icons=icons or {}, describes=describes or {}), "legend_size": legend_size}
+
+
+@register.inclusion_tag("huisstijl/_error_summary.html")
+def error_summary(form: BaseForm) -> dict[str, Any]:
+    """What is wrong, on top of the form, each line a link to its field. Nothing when all is well."""
+    return {"faults": fields.faults_of(form)}
+
+
+# -- Days, times, numbers ------------------------------------------------------------------------------------------
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """ "vandaag", "morgen", "vrijdag 18 december"; nothing for nothing."""
+    if value is None:
+        return ""
+    on = text.local(value).date() if isinstance(value, datetime) else value
+    return text.day_words(on, text.local(timezone.now()).date())
+
+
+@register.filter
+def clock(value: datetime | None) -> str:
+    """ "08.47 uur" """
+    return text.clock(value) if value else ""
+
+
+@register.filter
+def moment(value: datetime | None) -> SafeString | str:
+    """ "vandaag, 08.47 uur", readable by machines too."""
+    if value is None:
+        return ""
+    return format_html('<time datetime="{}">{}, {}</time>', value.isoformat(timespec="minutes"), day(value), clock(value))
+
+
+@register.filter
+def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
+    """12.539 and 3,5: a point between thousands, a comma before decimals."""
+    if value is None:
+        return ""
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+# -- Charts, maps, long lists --------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("huisstijl/_bar_chart.html")
+def svg_bar_chart(
+    rows: Iterable[tuple[str, float]],
+    title: str,
+    conclusion: str,
+    unit: str = "",
+    norm: float | None = None,
+    lower_is_better: bool = False,
+    name: str = "",
+) -> dict[str, Any]:
+    """Lying bars, one per (label, value); red and in words where the norm is missed; the same figures as a table."""
+    chart = charts.bars(list(rows), norm=norm, lower_is_better=lower_is_better)
+    return {"chart": chart, "title": title, "conclusion": conclusion, "unit": unit, "id": name or charts.id_of(title)}
+
+
+@register.inclusion_tag("huisstijl/_line_chart.html")
+def svg_line_chart(
+    rows: Iterable[tuple[str, float]],
+    title: str,
+    conclusion: str,
+    unit: str = "",
+    norm: float | None = None,
+    name: str = "",
+) -> dict[str, Any]:
+    """A line through (label, value) in order of time, the norm dashed; the same figures as a table."""
+    chart = charts.line(list(rows), norm=norm)
+    return {"chart": chart, "title": title, "conclusion": conclusion, "unit": unit, "id": name or charts.id_of(title)}
+
+
+@register.inclusion_tag("huisstijl/_map.html")
+def place_map(
+    label: str,
+    points_url: str = "",
+    points_from: str = "",
+    lat_field: str = "",
+    lon_field: str = "",
+    lat: float | str = 52.67,
+    lon: float | str = 4.7,
+    zoom: int = 13,
+    always_open: bool = False,
+    tall: bool = False,
+) -> dict[str, Any]:
+    """A map of places, and of one to pick when `lat_field` and `lon_field` name hidden fields. Always beside a list."""
+    return {
+        "label": label,
+        "points_url": points_url,
+        "points_from": points_from,
+        "lat_field": lat_field,
+        "lon_field": lon_field,
+        "lat": str(lat),
+        "lon": str(lon),
+        "zoom": str(zoom),
+        "open": always_open,
+        "tall": tall,
+        "tiles": settings.MAP_TILES,
+        "attribution": getattr(settings, "MAP_ATTRIBUTION", "Kaart: Kadaster"),
+    }
+
+
+@register.inclusion_tag("huisstijl/_pagination.html", takes_context=True)
+def pagination(context: template.RequestContext, page: "Page[Any]", what: str = "") -> dict[str, Any]:
+    """Previous and next of a long list; the rest of the address stays as it is."""
+    return {"page": page, "what": what, "request": context.get("request")}
+
+
+@register.filter
+def waiting_time(seconds: int) -> str:
+    """How long to wait, rounded up: "30 seconden", "5 minuten", "2 uur"."""
+    if seconds < 90:
+        return f"{max(seconds, 1)} {'seconde' if seconds <= 1 else 'seconden'}"
+    minutes = -(-seconds // 60)
+    return f"{minutes} minuten" if minutes < 90 else f"{-(-minutes // 60)} uur"
