@@ -1,0 +1,47 @@
+"""The only code that changes meldingen."""
+
+from loket.meldingen.commands.arrange import change_category, plan_piket, remove_piket, remove_route, set_route
+from loket.meldingen.commands.close import complete_melding, forward_melding, merge_melding, withdraw_melding
+from loket.meldingen.commands.melder import answer_question, follow_melding, forget_melders, judge_solution
+from loket.meldingen.commands.photo import keep_photo, sweep_photos
+from loket.meldingen.commands.piket import acknowledge_piket, call_piket, pass_on_unanswered_calls
+from loket.meldingen.commands.receive import Received, receive_melding
+from loket.meldingen.commands.step import undo_step
+from loket.meldingen.commands.work import (
+    ask_melder,
+    correct_category,
+    hand_over_melding,
+    hold_melding,
+    plan_melding,
+    start_melding,
+)
+
+__all__ = [
+    "Received",
+    "acknowledge_piket",
+    "answer_question",
+    "ask_melder",
+    "call_piket",
+    "change_category",
+    "complete_melding",
+    "correct_category",
+    "follow_melding",
+    "forget_melders",
+    "forward_melding",
+    "hand_over_melding",
+    "hold_melding",
+    "judge_solution",
+    "keep_photo",
+    "merge_melding",
+    "pass_on_unanswered_calls",
+    "plan_melding",
+    "plan_piket",
+    "receive_melding",
+    "remove_piket",
+    "remove_route",
+    "set_route",
+    "start_melding",
+    "sweep_photos",
+    "undo_step",
+    "withdraw_melding",
+]

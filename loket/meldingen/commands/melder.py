@@ -1,0 +1,106 @@
+"""What a melder does: follow, answer, judge. The melder comes in by a secret link, not by a log-in."""
+
+import secrets
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from loket.kernel.actor import SYSTEM, VISITOR, Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.text import local
+from loket.meldingen.commands.step import locked
+from loket.meldingen.events import (
+    MelderAnswered,
+    MelderContactRemoved,
+    MeldingFollowed,
+    MeldingReopened,
+    SolutionJudged,
+)
+from loket.meldingen.models import CLOSED, Melder, Melding, State
+from loket.meldingen.rules.free_text import without_bsn
+from loket.meldingen.rules.routing import due_on
+from loket.meldingen.rules.steps import why_not_answer, why_not_judge
+
+KEEP_CONTACT_FOR = timedelta(days=365)
+
+
+@transaction.atomic
+def follow_melding(*, melding_id: UUID, email: str = "", phone: str = "", by: Actor = VISITOR) -> Melder:
+    """Somebody saw the same: one melder more, no second work. The same address follows once."""
+    melding = locked(melding_id)
+    if melding.state in CLOSED:
+        refuse(Refusal("melding-already-closed", "Deze melding is al afgehandeld. Doe een nieuwe melding."))
+    if email and (known := Melder.objects.filter(melding=melding, email=email).first()):
+        return known
+
+    melder = Melder.objects.create(
+        melding=melding, token=secrets.token_urlsafe(24), email=email, phone=phone, told_at=timezone.now()
+    )
+    announce(MeldingFollowed(melding.id, melder.id), by=by)
+    return melder
+
+
+@transaction.atomic
+def answer_question(*, token: str, text: str, by: Actor = VISITOR) -> Melding:
+    """The melder answers, and the team goes on. The answer joins the description."""
+    melder = Melder.objects.get(token=token)
+    melding = locked(melder.melding_id)
+    refuse(why_not_answer(melding, text=text))
+
+    answer, _ = without_bsn(text.strip())
+    melding.description = f"{melding.description}\n\nVraag: {melding.state_text}\nAntwoord: {answer}".strip()
+    melding.state, melding.state_text = State.ANSWERED, ""
+    melding.save(update_fields=["description", "state", "state_text"])
+    announce(MelderAnswered(melding.id, melder.id), by=by)
+    return melding
+
+
+@transaction.atomic
+def judge_solution(*, token: str, satisfied: bool, text: str = "", by: Actor = VISITOR) -> Melding:
+    """Is the melder content? "No" with a reason opens the melding again, with a new norm (domain facts 5.5)."""
+    melder = Melder.objects.get(token=token)
+    melding = _whole_work(melder)
+    now = timezone.now()
+    refuse(why_not_judge(melding, satisfied=satisfied, text=text, now=now))
+
+    clean, _ = without_bsn(text.strip())
+    melder.satisfied, melder.judgement, melder.judged_at = satisfied, clean, now
+    melder.save(update_fields=["satisfied", "judgement", "judged_at"])
+    announce(SolutionJudged(melding.id, melder.id, satisfied), by=by)
+    if not satisfied:
+        _reopen(melding, by=by)
+    return melding
+
+
+def forget_melders() -> int:
+    """Remove names and addresses of melders a year after the end (domain facts 5.6). The melding itself stays."""
+    with transaction.atomic():
+        long_ago = timezone.now() - KEEP_CONTACT_FOR
+        due = Melder.objects.filter(Q(melding__completed_at__lt=long_ago), ~Q(email="") | ~Q(phone=""))
+        by_melding: dict[UUID, list[int]] = {}
+        for melder_id, melding_id in due.values_list("id", "melding_id")[:5000]:
+            by_melding.setdefault(melding_id, []).append(melder_id)
+        for melding_id, melder_ids in by_melding.items():
+            Melder.objects.filter(id__in=melder_ids).update(email="", phone="", contact_removed_at=timezone.now())
+            announce(MelderContactRemoved(melding_id, len(melder_ids)), by=SYSTEM)
+        return len(by_melding)
+
+
+def _whole_work(melder: Melder) -> Melding:
+    """The melding that carries the work: the other one, when this was merged into it."""
+    melding = locked(melder.melding_id)
+    return locked(melding.duplicate_of_id) if melding.duplicate_of_id else melding
+
+
+def _reopen(melding: Melding, *, by: Actor) -> None:
+    today = local(timezone.now()).date()
+    melding.state, melding.completed_at, melding.outcome, melding.outcome_text = State.REOPENED, None, "", ""
+    melding.planned_on = None
+    melding.times_reopened += 1
+    melding.due_on = due_on(today, melding.category.norm_days, urgent=melding.category.urgent)
+    melding.save()
+    announce(MeldingReopened(melding.id, melding.times_reopened, melding.priority), by=by)

@@ -1,0 +1,64 @@
+"""Urgent meldingen outside office hours: call who has piket, and the second line when that stays silent."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from loket.kernel.actor import SYSTEM, Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import Refusal, refuse
+from loket.meldingen.commands.step import locked
+from loket.meldingen.events import PiketAcknowledged, PiketCalled
+from loket.meldingen.models import CLOSED, PiketCall, PiketShift
+from loket.meldingen.rules.piket import ACKNOWLEDGE_WITHIN, next_line
+
+
+@transaction.atomic
+def call_piket(*, melding_id: UUID, line: int = 1) -> PiketCall | None:
+    """Call the person on this line once. Nothing when the melding is closed by now, or was called already."""
+    melding = locked(melding_id)
+    if melding.state in CLOSED:
+        return None
+    now = timezone.now()
+    call, is_new = PiketCall.objects.get_or_create(
+        melding=melding,
+        round=melding.times_reopened,
+        line=line,
+        defaults={"shift": _shift_on(line, now), "called_at": now},
+    )
+    if not is_new:
+        return None
+    announce(PiketCalled(melding.id, call.id, line), by=SYSTEM)
+    return call
+
+
+@transaction.atomic
+def acknowledge_piket(*, call_id: int, by: Actor) -> PiketCall:
+    """ "I am on it." The first answer counts; a second one is told who was first."""
+    call = PiketCall.objects.select_for_update(of=("self",)).get(id=call_id)
+    if call.acknowledged_at:
+        refuse(Refusal("piket-already-acknowledged", "Iemand is hier al mee bezig."))
+
+    call.acknowledged_at = timezone.now()
+    call.save(update_fields=["acknowledged_at"])
+    announce(PiketAcknowledged(call.melding_id, call.id), by=by)
+    return call
+
+
+def pass_on_unanswered_calls() -> int:
+    """Not acknowledged within 15 minutes, or nobody on the line: the next line is called."""
+    silent_since = timezone.now() - ACKNOWLEDGE_WITHIN
+    silent = PiketCall.objects.filter(acknowledged_at=None, passed_on_at=None)
+    calls = [call for call in silent.order_by("id")[:200] if call.shift_id is None or call.called_at <= silent_since]
+    for call in calls:
+        with transaction.atomic():
+            PiketCall.objects.filter(id=call.id).update(passed_on_at=timezone.now())
+            if line := next_line(call.line):
+                call_piket(melding_id=call.melding_id, line=line)
+    return len(calls)
+
+
+def _shift_on(line: int, now: datetime) -> PiketShift | None:
+    return PiketShift.objects.filter(line=line, starts_at__lte=now, ends_at__gt=now).first()

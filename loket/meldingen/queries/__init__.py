@@ -1,0 +1,1 @@
+"""Named questions about meldingen, with frozen rows as answer."""

@@ -1,0 +1,82 @@
+"""One melding, for staff and for its melders."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from loket.kernel.actor import Actor
+from loket.kernel.audit import HistoryRow, history_of
+from loket.kernel.refusal import refuse
+from loket.meldingen.models import Melder, Melding, Photo, Step
+from loket.meldingen.queries.melders import melders_to_tell
+from loket.meldingen.rules.steps import UNDO_FOR, why_not_see
+
+
+@dataclass(frozen=True, slots=True)
+class MelderRow:
+    """`contact` is what staff may see: the address itself, to be able to call or write."""
+
+    id: int
+    contact: str
+    told_at: datetime
+    satisfied: bool | None
+    judgement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    melding: Melding
+    melders: list[MelderRow]
+    to_tell: int
+    photos: list[UUID]
+    duplicates: list[Melding]
+    history: list[HistoryRow]
+
+
+def detail_of(melding_id: UUID, *, by: Actor) -> Detail:
+    """All that the own team needs. Raises Melding.DoesNotExist; refused for a melding of another team."""
+    melding = Melding.objects.select_related("category__group", "team", "wijk", "handler", "duplicate_of").get(
+        id=melding_id
+    )
+    refuse(why_not_see(melding, by=by))
+    return Detail(
+        melding=melding,
+        melders=_melders_of(melding),
+        to_tell=len(melders_to_tell(melding)),
+        photos=list(Photo.objects.filter(melding=melding).order_by("kept_at").values_list("id", flat=True)),
+        duplicates=list(Melding.objects.filter(duplicate_of=melding).order_by("received_at")),
+        history=history_of("meldingen", melding.id),
+    )
+
+
+def by_token(token: str) -> tuple[Melder, Melding] | None:
+    """What a melder's own link opens: the melding as it was told, with its state."""
+    melder = (
+        Melder.objects.select_related("melding__category", "melding__team", "melding__duplicate_of")
+        .filter(token=token)
+        .first()
+    )
+    return (melder, melder.melding) if melder else None
+
+
+def photo_of(photo_id: UUID, *, by: Actor) -> Photo:
+    """Raises Photo.DoesNotExist; refused for a photo of another team's melding."""
+    photo = Photo.objects.select_related("melding__team").exclude(melding=None).get(id=photo_id)
+    assert photo.melding
+    refuse(why_not_see(photo.melding, by=by))
+    return photo
+
+
+def step_to_undo(melding_id: UUID, *, now: datetime, by: Actor) -> int | None:
+    """The step that this person may still take back."""
+    last = Step.objects.filter(melding_id=melding_id).order_by("-id").first()
+    if last and last.undone_at is None and last.by_id == by.id and now <= last.at + UNDO_FOR:
+        return last.id
+    return None
+
+
+def _melders_of(melding: Melding) -> list[MelderRow]:
+    rows = Melder.objects.filter(Q(melding=melding) | Q(melding__duplicate_of=melding)).order_by("id")[:100]
+    return [MelderRow(row.id, row.email or row.phone, row.told_at, row.satisfied, row.judgement) for row in rows]

@@ -1,0 +1,81 @@
+"""What anybody may see: kind, place, state and date; never a text, a photo or a person (domain facts 5.2)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import cos, radians
+from uuid import UUID
+
+from loket.gebied.rules import Point, distance_m
+from loket.meldingen.models import CLOSED, Melding, State
+
+MOST_ON_MAP = 500
+NEARBY_METRES = 50
+METRES_PER_DEGREE = 111_320
+
+
+@dataclass(frozen=True, slots=True)
+class PublicMelding:
+    number: str
+    category: str
+    icon: str
+    address: str
+    lat: float
+    lon: float
+    state: str
+    received_at: datetime
+    planned_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    id: UUID
+    number: str
+    category: str
+    address: str
+    received_at: datetime
+    due_on: date
+    planned_on: date | None
+    metres: int
+    same_lamp: bool
+
+
+def on_the_map(*, now: datetime, wijk: str = "", category: str = "", most: int = MOST_ON_MAP) -> list[PublicMelding]:
+    """Open meldingen, and what was done in the last two weeks; the newest first."""
+    rows = Melding.objects.filter(duplicate_of=None).exclude(state=State.CANCELLED)
+    rows = rows.exclude(state__in=CLOSED) | rows.filter(completed_at__gte=now - timedelta(days=14))
+    if wijk:
+        rows = rows.filter(wijk_id=wijk)
+    if category:
+        rows = rows.filter(category_id=category)
+    fields = ("number", "category__name", "category__group__icon", "address", "lat", "lon", "state", "received_at")
+    found = rows.order_by("-received_at").values_list(*fields, "planned_on")[:most]
+    return [
+        PublicMelding(number, kind, icon, address, round(lat, 4), round(lon, 4), State(state).label, at, planned_on)
+        for number, kind, icon, address, lat, lon, state, at, planned_on in found
+    ]
+
+
+def same_nearby(
+    point: Point, *, category: str, lamp: str = "", metres: int = NEARBY_METRES, most: int = 3
+) -> list[Nearby]:
+    """Open meldingen of the same kind close by, the nearest first: is it one of these?"""
+    d_lat = metres / METRES_PER_DEGREE
+    d_lon = d_lat / max(0.1, cos(radians(point.lat)))
+    box = Melding.objects.open().within(point.lat - d_lat, point.lon - d_lon, point.lat + d_lat, point.lon + d_lon)
+    rows = box.filter(category=category).select_related("category")[:50]
+    found = [near for near in (_nearby(row, point, lamp) for row in rows) if near.metres <= metres]
+    return sorted(found, key=lambda near: (not near.same_lamp, near.metres))[:most]
+
+
+def _nearby(row: Melding, point: Point, lamp: str) -> Nearby:
+    return Nearby(
+        id=row.id,
+        number=row.number,
+        category=row.category.name,
+        address=row.address,
+        received_at=row.received_at,
+        due_on=row.due_on,
+        planned_on=row.planned_on,
+        metres=round(distance_m(point, Point(row.lat, row.lon))),
+        same_lamp=bool(lamp) and row.lamp == lamp,
+    )

@@ -1,0 +1,1 @@
+"""What may be, and what follows: no database, no clock, no request."""

@@ -1,0 +1,128 @@
+"""Which step may be taken with a melding, and why not."""
+
+from datetime import date, datetime, timedelta
+
+from loket.kernel.actor import Actor
+from loket.kernel.refusal import Refusal
+from loket.meldingen.models import CLOSED, Melding, Outcome, State
+from loket.meldingen.permissions import DIVIDE, HANDLE
+
+UNDO_FOR = timedelta(seconds=10)
+REOPEN_FOR = timedelta(days=14)
+MOST_TEXT = 4000
+BY_HAND = (Outcome.SOLVED, Outcome.PLANNED_ALONG, Outcome.NOT_FOUND, Outcome.NO_ACTION)
+
+
+def why_not_see(melding: Melding, *, by: Actor) -> Refusal | None:
+    """Staff sees the meldingen of the own teams; who divides the work sees all."""
+    if by.may(DIVIDE) or (by.may(HANDLE) and melding.team.code in by.teams):
+        return None
+    return Refusal("melding-of-other-team", f"Deze melding is van {melding.team.name}.")
+
+
+def why_not_work_on(melding: Melding, *, by: Actor) -> Refusal | None:
+    """The own team works on an open melding."""
+    if refusal := why_not_see(melding, by=by):
+        return refusal
+    if melding.state in CLOSED:
+        return Refusal("melding-already-closed", f"Deze melding is al {melding.get_state_display().lower()}.")
+    return None
+
+
+def why_not_complete(
+    melding: Melding, *, outcome: str, text: str, planned_on: date | None, told: int, by: Actor
+) -> Refusal | None:
+    """A melder who left an address hears what was done (S-48), so then a text is needed."""
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if outcome not in BY_HAND:
+        return Refusal("outcome-unknown", "Kies wat er met de melding is gebeurd.", "outcome")
+    if outcome == Outcome.PLANNED_ALONG and planned_on is None:
+        return Refusal("day-missing", "Vul in wanneer het werk wordt gedaan.", "planned_on")
+    if not text.strip() and (told or outcome == Outcome.NO_ACTION):
+        return Refusal("outcome-text-missing", "Vertel de melder wat er is gedaan.", "text")
+    return why_not_text(text, field="text")
+
+
+def why_not_plan(melding: Melding, *, planned_on: date, today: date, by: Actor) -> Refusal | None:
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if planned_on < today:
+        return Refusal("day-in-past", "Kies vandaag of een dag daarna.", "planned_on")
+    if planned_on > today + timedelta(days=730):
+        return Refusal("day-too-far", "Kies een dag binnen twee jaar.", "planned_on")
+    return None
+
+
+def why_not_ask(melding: Melding, *, question: str, told: int, by: Actor) -> Refusal | None:
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if not told:
+        return Refusal("melder-unknown", "De melder heeft geen e-mailadres of telefoonnummer gegeven.", "text")
+    if not question.strip():
+        return Refusal("question-missing", "Typ uw vraag aan de melder.", "text")
+    return why_not_text(question, field="text")
+
+
+def why_not_hold(melding: Melding, *, reason: str, by: Actor) -> Refusal | None:
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if not reason.strip():
+        return Refusal("reason-missing", "Typ waarom het werk wacht.", "text")
+    return why_not_text(reason, field="text")
+
+
+def why_not_forward(melding: Melding, *, to: str, by: Actor) -> Refusal | None:
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if not to.strip():
+        return Refusal("receiver-missing", "Typ wie de melding krijgt.", "to")
+    return None
+
+
+def why_not_merge(melding: Melding, into: Melding, *, by: Actor) -> Refusal | None:
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if melding.id == into.id:
+        return Refusal("merge-with-itself", "Kies een andere melding.", "into")
+    if into.state in CLOSED:
+        return Refusal("other-already-closed", f"Melding {into.number} is al afgehandeld.", "into")
+    return None
+
+
+def why_not_answer(melding: Melding, *, text: str) -> Refusal | None:
+    if melding.state != State.ASKED:
+        return Refusal("nothing-asked", "Wij wachten niet meer op uw antwoord.", "text")
+    if not text.strip():
+        return Refusal("answer-missing", "Typ uw antwoord.", "text")
+    return why_not_text(text, field="text")
+
+
+def why_not_judge(melding: Melding, *, satisfied: bool, text: str, now: datetime) -> Refusal | None:
+    """A melder may tell within 14 days that it is not solved; that opens the melding again (domain facts 5.5)."""
+    if melding.state != State.COMPLETED or melding.completed_at is None:
+        return Refusal("melding-not-completed", "Wij zijn nog met deze melding bezig.")
+    if now > melding.completed_at + REOPEN_FOR:
+        return Refusal("too-late-to-reopen", "Dit kan tot 14 dagen na ons bericht. Doe een nieuwe melding.")
+    if not satisfied and not text.strip():
+        return Refusal("reason-missing", "Vertel wat er nog niet goed is.", "text")
+    return why_not_text(text, field="text")
+
+
+def why_not_undo(*, taken_at: datetime, undone: bool, mine: bool, is_last: bool, now: datetime) -> Refusal | None:
+    """A step can be taken back for 10 seconds, by who took it, when nothing came after it."""
+    if not mine:
+        return Refusal("step-of-somebody-else", "Alleen wie dit deed, kan het terugdraaien.")
+    if undone or not is_last:
+        return Refusal("step-not-last", "Er is daarna al iets gebeurd. Terugdraaien kan niet meer.")
+    if now > taken_at + UNDO_FOR + timedelta(seconds=5):
+        return Refusal("too-late-to-undo", "Terugdraaien kan tot 10 seconden erna.")
+    return None
+
+
+def why_not_text(text: str, *, field: str) -> Refusal | None:
+    if len(text) > MOST_TEXT:
+        return Refusal("text-too-long", f"Maak de tekst korter: hoogstens {MOST_TEXT} tekens.", field)
+    if "\x00" in text:
+        return Refusal("text-not-readable", "In de tekst staat een teken dat wij niet kunnen lezen.", field)
+    return None

@@ -1,0 +1,34 @@
+"""What a melder reads: the sentence about what was reported (S-150), and the moment that a message may go out."""
+
+from datetime import datetime
+
+from loket.kernel.text import when_reported
+from loket.meldingen.models import Melding
+from loket.meldingen.rules.steps import UNDO_FOR
+from loket.termijnen.hours import not_in_quiet_hours
+
+SUBJECTS = {
+    "received": "Wij hebben uw melding {number}",
+    "followed": "U volgt melding {number}",
+    "planned": "Uw melding {number} staat in onze planning",
+    "asked": "Wij hebben een vraag over uw melding {number}",
+    "completed": "Uw melding {number} is klaar",
+    "not_done": "Wij hebben naar uw melding {number} gekeken",
+    "forwarded": "Uw melding {number} is doorgestuurd",
+    "merged": "Uw melding {number} was al bekend",
+    "reopened": "Wij kijken opnieuw naar uw melding {number}",
+}
+
+
+def subject(kind: str, melding: Melding) -> str:
+    return SUBJECTS[kind].format(number=melding.number)
+
+
+def reported_sentence(melding: Melding, *, read_at: datetime) -> str:
+    """ "U heeft vanmorgen om 08.47 uur een vernield verkeersbord gemeld." as it is true when it is read."""
+    return f"U heeft {when_reported(melding.received_at, read_at)} {melding.category.object_words} gemeld."
+
+
+def may_go_out(taken_at: datetime) -> datetime:
+    """A message about a step waits until the step can no longer be taken back, and never wakes anybody (S-49)."""
+    return not_in_quiet_hours(taken_at + UNDO_FOR)
