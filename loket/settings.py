@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "loket.kernel",
     "loket.organisatie",
     "loket.toegang",
+    "loket.gebied",
+    "loket.meldingen",
 ]
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
