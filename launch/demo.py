@@ -140,7 +140,8 @@ def look_after(server: Server, children: list[Child], data: Path) -> None:
     retry_at = 0.0
     while True:
         time.sleep(0.5)
-        if any([child.look_after() for child in children]):
+        started = [child.look_after() for child in children]
+        if any(started):
             leftovers.remember(data, children)
         if server.alive() or time.monotonic() < retry_at:
             continue

@@ -1,0 +1,172 @@
+"""The demo from start to stop, as a person sees it; one start serves the quick questions."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from urllib.request import urlopen
+
+import pytest
+
+from launch.places import ROOT
+from launch.processes import alive, wait_until
+from launch.test import throwaway_folder
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+LAUNCH = [sys.executable, "-P", "-m", "launch"]
+
+
+def free_port():
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
+
+
+def surroundings(data):
+    ours = ("LOKET_", "DATABASE_URL", "DJANGO_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return kept | {"PYTHONPATH": str(ROOT), "LOKET_DATA": str(data)}
+
+
+class Demo:
+    def __init__(self, data, port):
+        self.data, self.port, self.words = data, port, []
+        self.process = subprocess.Popen(
+            [*LAUNCH, "demo", "--empty", "--no-browser", "--port", str(port)],
+            env=surroundings(data),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def read_until(self, words):
+        for line in self.process.stdout:
+            self.words.append(line)
+            if words in line:
+                return
+        raise AssertionError("".join(self.words))
+
+    def pids(self):
+        notes = [(self.data / "processes").read_text(), (self.data / "postgres/cluster/postmaster.pid").read_text()]
+        return [int(pid) for note in notes for pid in re.findall(r"^\d+(?= |\n/)", note, re.MULTILINE)][:3]
+
+    def page(self):
+        with urlopen(f"http://127.0.0.1:{self.port}/gezond/klaar", timeout=10) as page:
+            return page.status
+
+    def answers(self):
+        try:
+            return self.page() == 200
+        except OSError:
+            return False
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            self.words += self.process.stdout.readlines()
+        return self.process.wait(30)
+
+
+@contextmanager
+def running_demo():
+    with throwaway_folder() as data:
+        demo = Demo(data, free_port())
+        try:
+            demo.read_until("Loket is klaar")
+            yield demo
+        finally:
+            demo.stop()
+
+
+@pytest.fixture(scope="module")
+def demo():
+    with running_demo() as demo:
+        yield demo
+
+
+def ask(data, *arguments):
+    return subprocess.run([*LAUNCH, *arguments], env=surroundings(data), capture_output=True, text=True)
+
+
+def test_it_says_where_it_is_when_it_answers(demo):
+    assert demo.words[-1] == f"Loket is klaar: http://127.0.0.1:{demo.port}\n"
+    assert demo.page() == 200
+
+
+def test_a_second_one_on_the_same_data_is_refused(demo):
+    told = ask(demo.data, "demo", "--port", str(free_port()))
+    assert told.returncode == 1
+    assert told.stderr == (
+        f"Loket: Loket already runs on {demo.data} (process {demo.process.pid}). "
+        "Stop that one with Ctrl-C, or start another with --data DIR --port N.\n"
+    )
+
+
+def test_a_busy_port_is_refused_before_anything_is_made(demo, data):
+    told = ask(data, "demo", "--port", str(demo.port))
+    assert told.returncode == 1
+    assert told.stderr == (
+        f"Loket: Port {demo.port} is in use by another program. "
+        f"Choose another: python3 start.py demo --port {demo.port + 1}\n"
+    )
+    assert not (data / "postgres").exists()
+
+
+def test_a_django_command_uses_the_database_of_the_running_demo(demo):
+    told = ask(demo.data, "manage", "showmigrations", "kernel")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert " [X] 0001_initial" in told.stdout
+    assert demo.answers()
+
+
+def test_a_killed_database_comes_back_while_the_rest_keeps_running(demo):
+    web, _, database = demo.pids()
+    os.kill(database, signal.SIGKILL)
+    demo.read_until("The database is back.")
+    assert wait_until(demo.answers, 15)
+    assert demo.pids()[0] == web
+    assert alive(web, having="granian")
+    assert demo.pids()[2] != database
+
+
+def test_a_killed_web_server_starts_again(demo):
+    web = demo.pids()[0]
+    os.kill(web, signal.SIGKILL)
+    demo.read_until("The web server stopped")
+    assert wait_until(demo.answers, 15)
+    assert demo.pids()[0] != web
+
+
+def test_ctrl_c_stops_everything_and_the_next_start_is_quick():
+    with running_demo() as demo:
+        started = demo.pids()
+        assert len(started) == 3
+        assert demo.stop() == 130
+        assert [pid for pid in started if alive(pid, having="")] == []
+        assert demo.words[-1] == "Loket stops ...\n"
+
+        began = time.monotonic()
+        again = Demo(demo.data, demo.port)
+        again.read_until("Loket is klaar")
+        assert "Preparing" not in "".join(again.words)
+        assert time.monotonic() - began < 15  # under 5 s on a quiet machine
+        again.stop()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux to tell")
+def test_a_killed_launcher_leaves_nothing_behind():
+    with running_demo() as demo:
+        started = demo.pids()
+        demo.process.kill()
+        demo.process.wait()
+        assert wait_until(lambda: not any(alive(pid, having="") for pid in started), 20)
+
+
+def test_a_django_command_starts_and_stops_the_database_when_nothing_runs(data):
+    told = ask(data, "manage", "check", "--database", "default")
+    assert told.returncode == 0
+    assert not (data / "postgres/cluster/postmaster.pid").exists()
