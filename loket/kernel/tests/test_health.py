@@ -1,0 +1,35 @@
+import pytest
+from django.db.migrations.recorder import MigrationRecorder
+
+
+@pytest.mark.django_db
+def test_alive_and_ready(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+    assert client.get("/gezond/leven").json() == {"leeft": True}
+    response = client.get("/gezond/klaar")
+    assert (response.status_code, response.json()) == (200, {"klaar": True, "fouten": []})
+
+
+@pytest.mark.django_db
+def test_not_ready_says_everything_that_is_wrong(client, settings, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    settings.MEDIA_ROOT = tmp_path / "file" / "files"
+    MigrationRecorder.Migration.objects.filter(app="kernel").delete()
+    response = client.get("/gezond/klaar")
+    assert (response.status_code, response.json()["fouten"]) == (
+        503,
+        ["database: 1 migrations to do", "files: NotADirectoryError"],
+    )
+
+
+def test_alive_without_a_database(client):
+    assert client.get("/gezond/leven").status_code == 200
+
+
+def test_not_ready_without_a_database(client, settings, tmp_path, monkeypatch):
+    def gone(*arguments):
+        raise OSError
+
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr("loket.kernel.health.MigrationRecorder", gone)
+    assert client.get("/gezond/klaar").json()["fouten"] == ["database: OSError"]

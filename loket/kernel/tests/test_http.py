@@ -1,0 +1,109 @@
+import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.urls import include, path
+
+from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.http import content_security_policy, page, staff_only
+from loket.kernel.limits import TooMany
+from loket.kernel.refusal import Refusal, Refused
+
+SANNE = Actor(ActorKind.STAFF, "7", "Sanne Visser", permissions=frozenset({"lampen.zien"}))
+
+
+def hello(request):
+    return HttpResponse("hallo")
+
+
+def refuses(request):
+    raise Refused(Refusal("gone", "Deze lamp is <al> gemaakt."))
+
+
+def hurries(request):
+    raise TooMany(90)
+
+
+@staff_only("lampen.zien")
+def lamps(request):
+    return HttpResponse("lampen")
+
+
+login_urls = [path("inloggen/", hello, name="login")]
+urlpatterns = [
+    path("", hello),
+    path("weigert/", refuses),
+    path("haast/", hurries),
+    path("", include((login_urls, "toegang"))),
+]
+
+
+@pytest.fixture
+def town_pages(settings):
+    settings.ROOT_URLCONF = "loket.kernel.tests.test_http"
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
+@pytest.mark.parametrize(("address", "status"), [("/", 200), ("/weigert/", 409), ("/haast/", 429), ("/nergens/", 404)])
+def test_each_answer_carries_the_rules_for_browsers(client, address, status):
+    response = client.get(address)
+    assert response.status_code == status
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert "geolocation=(self)" in response["Permissions-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
+def test_a_refusal_is_a_page_in_plain_dutch(client):
+    assert "Deze lamp is &lt;al&gt; gemaakt." in client.get("/weigert/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
+def test_too_much_hurry_is_a_page_that_says_how_long_to_wait(client):
+    assert client.get("/haast/")["Retry-After"] == "90"
+
+
+def test_map_tiles_are_the_only_strangers():
+    policy = content_security_policy("https://tiles.example/{z}/{x}/{y}.png")
+    assert "img-src 'self' data: blob: https://tiles.example;" in policy
+    assert "example" not in content_security_policy("/tegels/{z}.png")
+
+
+def ask(actor=None, **headers):
+    request = RequestFactory().get("/werk/lampen/?pagina=2", headers=headers)
+    if actor:
+        request.actor = actor
+    return request
+
+
+def test_who_is_not_logged_in_goes_to_the_door_and_comes_back(settings):
+    settings.ROOT_URLCONF = "loket.kernel.tests.test_http"
+    assert lamps(ask()).url == "/inloggen/?next=%2Fwerk%2Flampen%2F%3Fpagina%3D2"
+
+
+def test_who_lacks_the_right_is_refused():
+    with pytest.raises(Exception, match=r"lampen\.zien") as caught:
+        lamps(ask(Actor(ActorKind.STAFF, "9", "Iris")))
+    assert caught.type.__name__ == "PermissionDenied"
+
+
+def test_who_has_the_right_comes_in():
+    assert lamps(ask(SANNE)).content == b"lampen"
+
+
+@pytest.mark.parametrize(
+    ("headers", "template"),
+    [
+        ({}, "whole.html"),
+        ({"HX-Request": "true"}, "_piece.html"),
+        ({"HX-Request": "true", "HX-Boosted": "true"}, "whole.html"),
+    ],
+)
+def test_htmx_gets_the_piece_and_a_browser_the_page(headers, template, monkeypatch):
+    monkeypatch.setattr("loket.kernel.http.render", lambda request, name, context, status: name)
+    assert page(ask(**headers), "whole.html", fragment="_piece.html") == template
