@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import os
 import signal
 import socket
 import subprocess
@@ -39,7 +40,8 @@ def demo(arguments: list[str]) -> int:
             server.start()
             surroundings = around_demo(data, server.url, options.port)
             logins = prepare.prepare(data, surroundings, with_town=not options.empty)
-            children += start_loket(data, surroundings, options.port)
+            children += parts_of_loket(data, surroundings, options.port)
+            start(children, data)
             await_first_page(children, options.port)
             welcome(logins, data, options.port, browser=not options.no_browser)
             look_after(server, children, data)
@@ -71,7 +73,7 @@ def ensure_port_is_free(port: int) -> None:
 
 def make_assets() -> None:
     """The look of the pages; without it a page is plain but whole, so a failure stops nothing."""
-    done = subprocess.run([sys.executable, "-P", "-m", "launch.assets"], cwd=places.ROOT, check=False)
+    done = subprocess.run([sys.executable, "-P", "-m", "launch.assets"], cwd=places.ROOT, stdout=sys.stdout)
     if done.returncode:
         say("The look (CSS and script) could not be made: pages are plain. Start again to retry.")
 
@@ -91,14 +93,17 @@ def stopping_everything(server: Server) -> Iterator[list[Child]]:
         server.stop()
 
 
-def start_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
+def parts_of_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
     web_command = [*WEB, "--port", str(port), "--workers-kill-timeout", "3"]
     web = Child("web server", web_command, surroundings, data / "web.log")
     worker = Child("job worker", WORKER, surroundings, data / "worker.log")
-    for child in (web, worker):
-        child.start()
-    leftovers.remember(data, [web, worker])
     return [web, worker]
+
+
+def start(children: list[Child], data: Path) -> None:
+    for child in children:
+        child.start()
+        leftovers.remember(data, children)
 
 
 def await_first_page(children: list[Child], port: int) -> None:
@@ -131,7 +136,7 @@ def welcome(logins: str, data: Path, port: int, *, browser: bool) -> None:
         say(f"\n{logins}\n")
     say(f"Data, mail and logs are in {data}. Ctrl-C stops Loket.")
     say(f"Loket is klaar: {address}")
-    if browser:
+    if browser and (sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         webbrowser.open(address)
 
 

@@ -64,8 +64,9 @@ class Server:
 
     def start(self) -> None:
         """Returns when the server answers, after its crash recovery where one was needed."""
-        self.home.mkdir(parents=True, exist_ok=True)
-        account.own(self.home)
+        if not self.home.exists():
+            self.home.mkdir()
+            account.own(self.home)
         self._make_socket_folder()
         self.stop_leftover()
         if not self.cluster.exists():
@@ -122,10 +123,11 @@ class Server:
 
     def _make_socket_folder(self) -> None:
         folder = self.socket_folder
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if folder.is_symlink() or folder.stat().st_uid not in (os.geteuid(), self.home.stat().st_uid):
+        if not folder.exists():
+            folder.mkdir()
+            account.own(folder)
+        if folder.is_symlink() or folder.stat().st_uid != self.home.stat().st_uid:
             raise Trouble(f"{folder} belongs to somebody else. Remove it, or choose a shorter --data DIR.")
-        account.own(folder)
 
     def _make_cluster(self) -> None:
         """Made aside and then renamed, so that a killed run leaves no half one."""

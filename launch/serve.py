@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from launch.trouble import Trouble
+from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
 PYTHON = [sys.executable, "-P", "-m"]
 WEB = [
@@ -75,3 +75,7 @@ def explaining_faults() -> Iterator[None]:
         sys.exit(str(error))
     except OperationalError as error:
         sys.exit(f"Loket: the database cannot be used. {str(error).strip().splitlines()[0]}")
+    except OSError as error:
+        if error.errno not in OF_THE_MACHINE:
+            raise
+        sys.exit(f"Loket: {in_plain_words(error)}")

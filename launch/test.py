@@ -18,6 +18,7 @@ from launch.quality import failed_checks
 from launch.surroundings import around_tests
 from launch.trouble import say
 
+PREFIX = "loket-test-"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -39,8 +40,14 @@ def workers() -> str:
 
 @contextmanager
 def throwaway_surroundings() -> Iterator[dict[str, str]]:
-    """A database and a data folder for this run alone, so that several can go side by side."""
+    """A database and a data folder for this run alone, so that several can go side by side.
+
+    LOKET_TEST_DATABASE_URL names another server to test with: its user must be allowed to make databases.
+    """
     with throwaway_folder() as data:
+        if other := os.environ.get("LOKET_TEST_DATABASE_URL"):
+            yield around_tests(data, other) | chromium()
+            return
         server = Server(data / "postgres", FOR_TESTS)
         try:
             server.start()
@@ -51,14 +58,23 @@ def throwaway_surroundings() -> Iterator[dict[str, str]]:
 
 @contextmanager
 def throwaway_folder() -> Iterator[Path]:
-    """In /tmp when the usual place is closed to PostgreSQL's user. What killed runs left is cleared away."""
+    """In /tmp when the usual place is closed to PostgreSQL's user. What killed runs left there is cleared away."""
     usual = Path(tempfile.gettempdir()).resolve()
     where = usual if places.open_to_everyone(usual) or os.geteuid() else Path("/tmp")  # noqa: S108
-    data = Path(tempfile.mkdtemp(prefix="loket-test-", dir=where))
+    clear_what_killed_runs_left(where)
+    folder = places.make_data_folder(Path(tempfile.mkdtemp(prefix=PREFIX, dir=where)))
     try:
-        yield places.make_data_folder(data)
+        with places.claim(folder):
+            yield places.make_data_folder(folder / "data")
     finally:
-        shutil.rmtree(data, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def clear_what_killed_runs_left(where: Path) -> None:
+    for claim in where.glob(f"{PREFIX}*/claim"):
+        with suppress(OSError), places.claim(claim.parent) as nobody_is_there:
+            if nobody_is_there:
+                shutil.rmtree(claim.parent)
 
 
 def chromium() -> dict[str, str]:
@@ -75,6 +91,6 @@ def run_pytest(arguments: list[str], surroundings: Mapping[str, str]) -> int:
         except KeyboardInterrupt:
             say("Stopping the tests ...")
             with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):  # pytest heard it too, and closes down
-                running.wait(10)
+                running.wait(5)
             running.terminate()
             raise

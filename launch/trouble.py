@@ -3,6 +3,10 @@
 import errno
 import sys
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+OF_THE_MACHINE = FULL + FORBIDDEN
+
 
 class Trouble(Exception):
     """The message says what is wrong and what to do."""
@@ -19,8 +23,8 @@ def say(line: str) -> None:
 def in_plain_words(error: OSError) -> Trouble:
     """What the operating system refused, as a line with the way out."""
     place = error.filename or "the data folder"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in FULL:
         return Trouble(f"The disk is full ({place}). Make room, and start again; nothing that was saved is lost.")
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if error.errno in FORBIDDEN:
         return Trouble(f"No permission to write {place}. Choose another folder with --data DIR, or mend its rights.")
     return Trouble(f"{error.strerror}: {place}. Mend that, and start again.")

@@ -16,7 +16,7 @@ from launch.places import ROOT
 from launch.processes import alive, wait_until
 from launch.test import throwaway_folder
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 LAUNCH = [sys.executable, "-P", "-m", "launch"]
 
 

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from launch import places
+from launch.test import clear_what_killed_runs_left
 
 
 def test_the_keys_are_made_once_and_closed_to_others(data):
@@ -18,23 +19,35 @@ def test_the_keys_are_made_once_and_closed_to_others(data):
 
 
 def test_two_runs_cannot_have_one_data_folder(data):
-    with places.claim(data) as first, places.claim(data) as second:
+    folder = places.make_data_folder(data / "new")
+    with places.claim(folder) as first, places.claim(folder) as second:
         assert (first, second) == (True, False)
-        assert places.claimed_by(data) == str(os.getpid())
+        assert places.claimed_by(folder) == str(os.getpid())
 
 
 @pytest.mark.slow
 def test_the_claim_of_a_killed_run_is_over(data):
+    folder = places.make_data_folder(data / "new")
     program = (
         "import os, sys; from pathlib import Path; from launch import places; "
         "places.claim(Path(sys.argv[1])).__enter__(); os.kill(os.getpid(), 9)"
     )
     environment = {**os.environ, "PYTHONPATH": str(places.ROOT)}
-    subprocess.run([sys.executable, "-P", "-c", program, str(data)], env=environment, check=False)
-    with places.claim(data) as ours:
+    subprocess.run([sys.executable, "-P", "-c", program, str(folder)], env=environment, check=False)
+    with places.claim(folder) as ours:
         assert ours
 
 
 def test_a_data_folder_is_closed_to_others(data):
     folder = places.make_data_folder(data / "new")
     assert folder.stat().st_mode & 0o066 == 0
+
+
+def test_the_folder_of_a_killed_test_run_is_cleared_away_and_no_other(tmp_path):
+    dead, alive, other = (tmp_path / name for name in ("loket-test-a", "loket-test-b", "something-else"))
+    for folder in (dead, alive, other):
+        folder.mkdir()
+        (folder / "claim").touch()
+    with places.claim(alive):
+        clear_what_killed_runs_left(tmp_path)
+    assert [folder.exists() for folder in (dead, alive, other)] == [False, True, True]

@@ -1,0 +1,46 @@
+"""`start.py bench NAME`: a whole Loket of its own with the demo town, measured by the Django command `bench_NAME`.
+
+That command finds the address of the pages and the processes to weigh in its environment; it prints one JSON line.
+"""
+
+import contextlib
+import socket
+import subprocess
+import sys
+
+from launch import prepare
+from launch.demo import await_first_page, make_assets, parts_of_loket, start, stopping_everything
+from launch.postgres import Server
+from launch.processes import group_of
+from launch.surroundings import around_demo
+from launch.test import throwaway_folder
+from launch.trouble import Trouble
+
+
+def bench(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        raise Trouble("Say what to measure: python3 start.py bench meldingen")
+    with contextlib.redirect_stdout(sys.stderr), throwaway_folder() as data:  # the one line on stdout is the result
+        make_assets()
+        server = Server(data / "postgres")  # with fsync on, as in real life
+        with stopping_everything(server) as children:
+            server.start()
+            port = free_port()
+            surroundings = around_demo(data, server.url, port)
+            prepare.prepare(data, surroundings, with_town=True)
+            children += parts_of_loket(data, surroundings, port)
+            start(children, data)
+            await_first_page(children, port)
+            processes = [pid for child in children if child.process for pid in group_of(child.process.pid)]
+            told = {
+                "LOKET_BENCH_ADDRESS": f"http://127.0.0.1:{port}",
+                "LOKET_BENCH_PROCESSES": ",".join(map(str, processes)),
+            }
+            command = [sys.executable, "-P", "-m", "django", f"bench_{arguments[0]}"]
+            return subprocess.run(command, env=surroundings | told, stdout=sys.__stdout__).returncode
+
+
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
