@@ -75,6 +75,13 @@ class LineChart:
     height: int = 210
 
     @property
+    def last_label_y(self) -> float:
+        """The last figure stands on the free side of the line: above it, or below when the line comes down."""
+        if len(self.points) < 2 or self.points[-2].y >= self.points[-1].y:
+            return self.points[-1].y - 10
+        return self.points[-1].y + 20
+
+    @property
     def path(self) -> str:
         return " ".join(f"{point.x:.1f},{point.y:.1f}" for point in self.points)
 

@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BaseForm, BoundField, CheckboxInput, ClearableFileInput, HiddenInput, RadioSelect, Select, Textarea
+from django.forms import (
+    BaseForm,
+    BoundField,
+    CheckboxInput,
+    ChoiceField,
+    ClearableFileInput,
+    HiddenInput,
+    RadioSelect,
+    Select,
+    Textarea,
+)
 from django.forms.widgets import CheckboxSelectMultiple
 
 CONTROL_CLASSES = {
@@ -54,7 +64,7 @@ def parts(
     """All that the template of a field needs."""
     shown = kind or kind_of(bound)
     name = bound.auto_id or bound.html_name
-    errors = list(bound.errors)
+    errors = words_of(bound)
     described = [f"{name}_uitleg"] if bound.help_text else []
     described += [f"{name}_fout"] if errors else []
     grouped = shown in ("choice", "pick", "seg", "checks")
@@ -101,8 +111,24 @@ def faults_of(form: BaseForm) -> list[Fault]:
     """Every fault in the order of the fields, each with the id of the control to go to."""
     faults = [Fault("", str(text)) for text in form.non_field_errors()]
     for bound in form:
-        faults += [Fault(_target(bound), str(text)) for text in bound.errors]
+        faults += [Fault(_target(bound), text) for text in words_of(bound)]
     return faults
+
+
+def words_of(bound: BoundField) -> list[str]:
+    """The errors of a field. Where a form has no words of its own, ours say what to do, not that a rule was broken."""
+    told = bound.errors.as_data() if hasattr(bound.errors, "as_data") else []
+    return [_plain(bound, error.code or "") or str(text) for error, text in zip(told, bound.errors, strict=False)]
+
+
+def _plain(bound: BoundField, code: str) -> str:
+    default = next((kind.default_error_messages.get(code) for kind in type(bound.field).__mro__ if code in getattr(kind, "default_error_messages", {})), None)  # noqa: E501
+    if default is None or bound.field.error_messages.get(code) != default:
+        return ""
+    chooses = isinstance(bound.field, ChoiceField)
+    if code == "required":
+        return f"Kies een antwoord: {bound.label}" if chooses else f"Vul in: {bound.label}"
+    return f"Kies een antwoord uit de lijst: {bound.label}" if code == "invalid_choice" else ""
 
 
 def _target(bound: BoundField) -> str:

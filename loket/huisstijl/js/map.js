@@ -106,7 +106,7 @@
         if (point.item) this.tie(marker, point.item);
         bounds.push([point.lat, point.lon]);
       }
-      if (bounds.length && !this.chosen()) this.map.fitBounds(bounds, { padding: [32, 32], maxZoom: 17 });
+      if (bounds.length && !this.chosen()) this.map.fitBounds(bounds, { paddingTopLeft: [40, 56], paddingBottomRight: [40, 24], maxZoom: 17 });
     }
 
     async fetched() {
