@@ -1,0 +1,1 @@
+"""The sample of a town. Everything here is drawn or invented for examples; nothing is taken from a register."""
