@@ -6,9 +6,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from loket.kernel.refusal import Refusal
 
-PERMISSIONS = {
-    "toegang.beheren": "Functies, rechten en inloggen beheren",
-}
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
 

@@ -19,7 +19,8 @@ class SessionStore(DatabaseStore):
         return Sessie
 
     def create_model_instance(self, data: dict[str, Any]) -> Sessie:
-        row: Sessie = super().create_model_instance(data)
+        row = super().create_model_instance(data)
+        assert isinstance(row, Sessie)
         row.medewerker_id = UUID(data["_auth_user_id"]) if "_auth_user_id" in data else None
         row.public_id = UUID(data[PUBLIC_ID]) if PUBLIC_ID in data else None
         row.browser = data.get(BROWSER, "")

@@ -23,12 +23,17 @@ class MedewerkerQuerySet(models.QuerySet["Medewerker"]):
         return self.order_by("last_name", "first_name", "email")
 
 
-class Medewerkers(BaseUserManager.from_queryset(MedewerkerQuerySet)):  # type: ignore[misc]
+class Medewerkers(BaseUserManager["Medewerker"]):
     """Finds people. New ones come through the command `hire_medewerker`."""
 
+    def get_queryset(self) -> MedewerkerQuerySet:
+        return MedewerkerQuerySet(self.model, using=self._db)
+
+    def active(self) -> MedewerkerQuerySet:
+        return self.get_queryset().active()
+
     def get_by_natural_key(self, email: str | None) -> "Medewerker":
-        found: Medewerker = self.get(email=(email or "").strip().lower())
-        return found
+        return self.get(email=(email or "").strip().lower())
 
 
 class Medewerker(AbstractBaseUser):

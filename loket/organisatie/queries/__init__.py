@@ -1,0 +1,64 @@
+"""Questions about the organisation, and rows as answers."""
+
+from loket.organisatie.queries.absence import (
+    AbsenceRow,
+    absence,
+    absences,
+    absences_of,
+    away_today,
+    away_without_deputy,
+    may_change_absence,
+)
+from loket.organisatie.queries.directory import GidsRow, medewerkersgids, number_of
+from loket.organisatie.queries.gemeente import GemeenteRow, gemeente
+from loket.organisatie.queries.mandaat import mandates_of, why_not_decide
+from loket.organisatie.queries.medewerker import (
+    actor_for,
+    functies_of,
+    medewerker_choices,
+    member_choices,
+    signed_in,
+    skilled_in,
+    skills_of,
+)
+from loket.organisatie.queries.register import HeldRow, RegisterRow
+from loket.organisatie.queries.team import (
+    TeamRow,
+    afdeling_choices,
+    functie_choices,
+    skill_choices,
+    team_choices,
+    teams,
+)
+
+__all__ = [
+    "AbsenceRow",
+    "GemeenteRow",
+    "GidsRow",
+    "HeldRow",
+    "RegisterRow",
+    "TeamRow",
+    "absence",
+    "absences",
+    "absences_of",
+    "actor_for",
+    "afdeling_choices",
+    "away_today",
+    "away_without_deputy",
+    "functie_choices",
+    "functies_of",
+    "gemeente",
+    "mandates_of",
+    "may_change_absence",
+    "medewerker_choices",
+    "medewerkersgids",
+    "member_choices",
+    "number_of",
+    "signed_in",
+    "skill_choices",
+    "skilled_in",
+    "skills_of",
+    "team_choices",
+    "teams",
+    "why_not_decide",
+]

@@ -1,0 +1,48 @@
+"""How the town is called and reached."""
+
+from dataclasses import dataclass
+
+from loket.organisatie import rules
+from loket.organisatie.kept import kept_gemeente
+from loket.organisatie.models import Gemeente
+
+
+@dataclass(frozen=True, slots=True)
+class GemeenteRow:
+    """`phone` is the number to show: the 14-number where the town chose so, with `phone_abroad` beside it (S-153)."""
+
+    name: str
+    full_name: str
+    tagline: str
+    phone: str
+    phone_link: str
+    phone_abroad: str
+    phone_ordinary: str
+    email: str
+    address: str
+    opening_hours: dict[str, list[list[str]]]
+
+
+NAMELESS = GemeenteRow("Voorbeeld", "gemeente Voorbeeld", "", "", "", "", "", "", "", {})
+
+
+def gemeente() -> GemeenteRow:
+    """The town. A change is seen by every process within some seconds."""
+    row = kept_gemeente()
+    return _row(row) if row else NAMELESS
+
+
+def _row(row: Gemeente) -> GemeenteRow:
+    phone = rules.phone_to_show(row)
+    return GemeenteRow(
+        name=row.name,
+        full_name=row.full_name,
+        tagline=row.tagline,
+        phone=phone,
+        phone_link=rules.phone_link(phone),
+        phone_abroad=row.phone_abroad if row.show_14_number else "",
+        phone_ordinary=row.phone,
+        email=row.email,
+        address=row.address,
+        opening_hours=row.opening_hours,
+    )

@@ -1,0 +1,44 @@
+"""The teams, and choices for forms."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from loket.organisatie.models import Afdeling, Functie, Skill, Team
+
+Choices = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    code: str
+    name: str
+    afdeling: str
+    leader_id: UUID | None
+    email: str
+    phone: str
+
+
+def teams() -> list[TeamRow]:
+    """The teams that work now, by name."""
+    rows = Team.objects.filter(active=True).order_by("name")
+    fields = ("code", "name", "afdeling__name", "leader_id", "email", "phone")
+    return [TeamRow(*row) for row in rows.values_list(*fields)]
+
+
+def team_choices() -> Choices:
+    return list(Team.objects.filter(active=True).order_by("name").values_list("code", "name"))
+
+
+def afdeling_choices() -> Choices:
+    rows = Afdeling.objects.filter(active=True).order_by("name").values_list("id", "name")
+    return [(str(id), name) for id, name in rows]
+
+
+def functie_choices() -> Choices:
+    rows = Functie.objects.filter(active=True).order_by("name").values_list("id", "name")
+    return [(str(id), name) for id, name in rows]
+
+
+def skill_choices() -> Choices:
+    rows = Skill.objects.filter(active=True).order_by("name").values_list("id", "name")
+    return [(str(id), name) for id, name in rows]
