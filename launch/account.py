@@ -22,11 +22,12 @@ def other_user() -> pwd.struct_passwd | None:
     return pwd.getpwnam("nobody") if os.geteuid() == 0 else None
 
 
-def own(path: Path, mode: int = 0o700) -> None:
-    """Gives a folder or file to the user of PostgreSQL, closed to all others."""
-    path.chmod(mode)
-    if user := other_user():
-        os.chown(path, user.pw_uid, user.pw_gid)
+def give(path: Path) -> None:
+    """Gives a folder of ours to the user of PostgreSQL, closed to all others."""
+    if path.lstat().st_uid == os.geteuid():
+        path.chmod(0o700)
+        if user := other_user():
+            os.chown(path, user.pw_uid, user.pw_gid)
 
 
 def programs(data: Path) -> Path:

@@ -64,14 +64,13 @@ class Server:
 
     def start(self) -> None:
         """Returns when the server answers, after its crash recovery where one was needed."""
-        if not self.home.exists():
-            self.home.mkdir()
-            account.own(self.home)
+        self.home.mkdir(exist_ok=True)
+        account.give(self.home)
         self._make_socket_folder()
-        self.stop_leftover()
         if not self.cluster.exists():
             self._make_cluster()
         for _ in range(20):  # after kill -9 its last processes may need a moment to go
+            self.stop_leftover()
             words = self._run_until_it_answers()
             if not words:
                 return
@@ -123,10 +122,9 @@ class Server:
 
     def _make_socket_folder(self) -> None:
         folder = self.socket_folder
-        if not folder.exists():
-            folder.mkdir()
-            account.own(folder)
-        if folder.is_symlink() or folder.stat().st_uid != self.home.stat().st_uid:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        account.give(folder)
+        if folder.is_symlink() or folder.lstat().st_uid != self.home.stat().st_uid:
             raise Trouble(f"{folder} belongs to somebody else. Remove it, or choose a shorter --data DIR.")
 
     def _make_cluster(self) -> None:
@@ -134,7 +132,7 @@ class Server:
         half = self.home / "cluster.half"
         shutil.rmtree(half, ignore_errors=True)
         half.mkdir()
-        account.own(half)
+        account.give(half)
         sync = ["--no-sync"] if self.settings.get("fsync") == "off" else []
         made = self._popen("initdb", f"--pgdata={half}", "--auth=trust", *INITDB, *sync, stdout=subprocess.PIPE)
         output = made.communicate()[0].decode(errors="replace")
