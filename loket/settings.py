@@ -30,10 +30,11 @@ SMS_URL = env.text("LOKET_SMS_URL", "")
 SMS_KEY = env.text("LOKET_SMS_KEY", "")
 SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
 ADDRESS_URL = env.text("LOKET_ADDRESS_URL", "")
-MAP_TILES = env.text(
+MAP_TILES = env.text(  # where we fetch the tiles that we serve at MAP_TILES_PATH
     "LOKET_MAP_TILES",
-    "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
+    "" if TESTING else "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
 )
+MAP_TILES_PATH = "/kaart/tegels/{z}/{x}/{y}.png"
 OIDC_ISSUER = env.text("LOKET_OIDC_ISSUER", "")
 OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")
@@ -49,15 +50,19 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "procrastinate.contrib.django",
     "django_htmx",
     "loket.kernel",
+    "loket.huisstijl",
     "loket.organisatie",
     "loket.toegang",
     "loket.gebied",
+    "loket.berichten",
     "loket.meldingen",
+    "loket.examples",
 ]
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
@@ -68,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "loket.toegang.middleware.Visits",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "loket.kernel.http.RefusalsAsPages",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -90,6 +96,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
                 "loket.navigation.on_every_page",
             ],
         },
@@ -118,6 +125,7 @@ GEMEENTE_KEPT_SECONDS = 0 if TESTING else 5
 SESSION_ENGINE = "loket.toegang.sessions"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 CSRF_FAILURE_VIEW = "loket.kernel.http.csrf_failure"

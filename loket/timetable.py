@@ -2,10 +2,16 @@
 
 from procrastinate import App
 
+from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
+from loket.meldingen import commands as meldingen
 
 TIMETABLE: Timetable = {
+    sweep_tiles: "10 * * * *",
+    meldingen.pass_on_unanswered_calls: "* * * * *",
+    meldingen.sweep_photos: "20 * * * *",
+    meldingen.forget_melders: "45 1 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
 }

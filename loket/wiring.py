@@ -1,5 +1,18 @@
 """Who reacts to what. The outbox defers one job for each line, in the command's own transaction."""
 
 from loket.kernel.outbox import Wiring
+from loket.meldingen import events as meldingen
+from loket.meldingen import reactions as in_meldingen
 
-WIRING: Wiring = {}
+WIRING: Wiring = {
+    meldingen.MeldingReceived: [in_meldingen.confirm_receipt, in_meldingen.call_piket_when_urgent],
+    meldingen.MeldingFollowed: [in_meldingen.confirm_following],
+    meldingen.MeldingPlanned: [in_meldingen.tell_it_is_planned],
+    meldingen.MelderAsked: [in_meldingen.ask_the_melder],
+    meldingen.MeldingCompleted: [in_meldingen.tell_it_is_completed],
+    meldingen.MeldingForwarded: [in_meldingen.tell_it_is_forwarded, in_meldingen.tell_the_owner],
+    meldingen.MeldingMerged: [in_meldingen.tell_it_was_known],
+    meldingen.MeldingReopened: [in_meldingen.tell_it_is_reopened, in_meldingen.call_piket_when_urgent],
+    meldingen.StepUndone: [in_meldingen.take_back_messages],
+    meldingen.PiketCalled: [in_meldingen.text_piket],
+}

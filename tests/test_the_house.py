@@ -10,7 +10,7 @@ HOUSE = Path(__file__).parent.parent / "loket"
 
 # From the roof to the ground. Rooms on one floor do not call each other.
 FLOORS = [
-    {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples"},
+    {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
     {"website", "werkplek", "beheer"},
     {"meldingen"},
     {"berichten"},
@@ -23,14 +23,15 @@ FLOORS = [
     {"environment"},
 ]
 PURE = {"termijnen"}
-FRONT_DOOR = {"commands", "queries", "events", "models", "rules"}
+FRONT_DOOR = {"commands", "queries", "events", "models", "rules", "permissions"}
 OPEN_HOUSES = {"kernel", "huisstijl", "termijnen", "outside", "environment"}  # enter by any room
 # Inside a capability, from the top down.
 ROOMS = [
     {"urls"},
     {"pages", "api"},
     {"forms", "schemas", "reactions", "jobs"},
-    {"commands", "queries"},
+    {"commands"},
+    {"queries"},
     {"rules", "events"},
     {"models"},
 ]

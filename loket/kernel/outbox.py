@@ -1,6 +1,7 @@
 """Announcements: a command tells what happened, and each reaction to it is delivered at least once, in effect once."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -30,8 +31,16 @@ def announce(event: Any, *, by: Actor, reason: str = "") -> Announcement:
     The first field of an event is the id of what it is about. A command that rolls back announces nothing.
     """
     assert transaction.get_connection().in_atomic_block, "announce() belongs in the transaction of a command"
+    announcement = announcement_of(event, by=by, at=timezone.now(), reason=reason)
+    announcement.save(force_insert=True)
+    _defer_reactions(announcement, wiring().get(type(event), []))
+    return announcement
+
+
+def announcement_of(event: Any, *, by: Actor, at: datetime, reason: str = "") -> Announcement:
+    """The row of the audit trail for this fact, not yet written."""
     facts = msgspec.to_builtins(event)
-    announcement = Announcement.objects.create(
+    return Announcement(
         kind=kind_of(type(event)),
         subject=subject_of(app_label_of(type(event)), next(iter(facts.values()), "")),
         facts=facts,
@@ -39,10 +48,8 @@ def announce(event: Any, *, by: Actor, reason: str = "") -> Announcement:
         by_kind=by.kind,
         by_id=by.id,
         by_name=by.name,
-        at=timezone.now(),
+        at=at,
     )
-    _defer_reactions(announcement, wiring().get(type(event), []))
-    return announcement
 
 
 def react(delivery: Delivery) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
@@ -9,7 +10,7 @@ from django.utils import timezone
 from loket.berichten.commands import withdraw_bericht, write_bericht
 from loket.berichten.models import Channel
 from loket.kernel.actor import SYSTEM
-from loket.kernel.text import date_words, local
+from loket.kernel.text import date_words
 from loket.meldingen.commands import call_piket
 from loket.meldingen.events import (
     MelderAsked,
@@ -24,13 +25,12 @@ from loket.meldingen.events import (
     StepTaken,
     StepUndone,
 )
-from loket.meldingen.models import Melder, Melding, Outcome, PiketCall, Priority, Step
+from loket.meldingen.models import Melder, Melding, PiketCall, Priority, Step
 from loket.meldingen.queries.melders import melders_to_tell
 from loket.meldingen.queries.office import is_office_hour
 from loket.meldingen.rules.free_text import masked_for_others
 from loket.meldingen.rules.piket import piket_token
-from loket.meldingen.rules.steps import REOPEN_FOR
-from loket.meldingen.rules.wording import may_go_out, reported_sentence, subject
+from loket.meldingen.rules.wording import kind_of_end, may_go_out, subject, template_of, words_of
 
 
 def confirm_receipt(event: MeldingReceived) -> None:
@@ -55,8 +55,7 @@ def ask_the_melder(event: MelderAsked) -> None:
 
 def tell_it_is_completed(event: MeldingCompleted) -> None:
     """What was done, or why not, in the words of who did it; and the question whether it is good so."""
-    kind = "completed" if event.outcome == Outcome.SOLVED else "not_done"
-    _tell_all(event, kind, text=event.text, outcome=event.outcome)
+    _tell_all(event, kind_of_end(event.outcome), text=event.text, outcome=event.outcome)
 
 
 def tell_it_is_forwarded(event: MeldingForwarded) -> None:
@@ -82,10 +81,12 @@ def tell_the_owner(event: MeldingForwarded) -> None:
 
 def tell_it_was_known(event: MeldingMerged) -> None:
     """Only those of the melding that was merged: the others notice nothing."""
-    step, into = _step(event), _melding(event.into_id)
-    for melder in Melder.objects.filter(melding_id=event.melding_id) if step else []:
-        about = f"melding-step:{event.step_id}:{melder.id}"
-        _tell(melder, _melding(event.melding_id), "merged", about=about, at=may_go_out(step.at), into=into)
+    if (step := _step(event)) is None:
+        return
+    melding, into = _melding(event.melding_id), _melding(event.into_id)
+    for melder in Melder.objects.filter(melding=melding):
+        about = f"melding-step:{step.id}:{melder.id}"
+        _tell(melder, melding, "merged", about=about, at=may_go_out(step.at), into=into)
 
 
 def tell_it_is_reopened(event: MeldingReopened) -> None:
@@ -146,23 +147,19 @@ def _tell(melder: Melder, melding: Melding, kind: str, *, about: str, at: dateti
     if not melder.can_be_told:
         return
     by_mail = bool(melder.email)
+    link = f"{settings.PUBLIC_URL}/melding/{melder.token}/"
     write_bericht(
         to=melder.email or melder.phone,
         channel=Channel.EMAIL if by_mail else Channel.SMS,
         subject=subject(kind, melding) if by_mail else "",
-        template=f"meldingen/berichten/{kind}.{'txt' if by_mail else 'sms'}",
+        template=template_of(kind, by_mail=by_mail),
         about=about,
         not_before=at,
-        melding=melding,
-        reported=reported_sentence(melding, read_at=max(at, timezone.now())),
-        due_on=date_words(melding.due_on),
-        judge_until=date_words((local(at) + REOPEN_FOR).date()),
-        link=f"{settings.PUBLIC_URL}/melding/{melder.token}/",
-        **context,
+        **words_of(melding, goes_at=max(at, timezone.now()), link=link, **context),
     )
 
 
-def _melding(melding_id: object) -> Melding:
+def _melding(melding_id: UUID) -> Melding:
     return Melding.objects.select_related("category", "team").get(id=melding_id)
 
 

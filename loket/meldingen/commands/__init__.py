@@ -4,8 +4,15 @@ from loket.meldingen.commands.arrange import change_category, plan_piket, remove
 from loket.meldingen.commands.close import complete_melding, forward_melding, merge_melding, withdraw_melding
 from loket.meldingen.commands.melder import answer_question, follow_melding, forget_melders, judge_solution
 from loket.meldingen.commands.photo import keep_photo, sweep_photos
-from loket.meldingen.commands.piket import acknowledge_piket, call_piket, pass_on_unanswered_calls
+from loket.meldingen.commands.piket import (
+    acknowledge_piket,
+    call_piket,
+    leave_text_to_day_staff,
+    pass_on_unanswered_calls,
+)
 from loket.meldingen.commands.receive import Received, receive_melding
+from loket.meldingen.commands.standard import load_standard
+from loket.meldingen.commands.seen import step_as_seen
 from loket.meldingen.commands.step import undo_step
 from loket.meldingen.commands.work import (
     ask_melder,
@@ -32,6 +39,8 @@ __all__ = [
     "hold_melding",
     "judge_solution",
     "keep_photo",
+    "load_standard",
+    "leave_text_to_day_staff",
     "merge_melding",
     "pass_on_unanswered_calls",
     "plan_melding",
@@ -41,6 +50,7 @@ __all__ = [
     "remove_route",
     "set_route",
     "start_melding",
+    "step_as_seen",
     "sweep_photos",
     "undo_step",
     "withdraw_melding",

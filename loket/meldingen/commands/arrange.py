@@ -8,12 +8,13 @@ from django.db import transaction
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
-from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.refusal import refuse
 from loket.meldingen.events import CategoryChanged, PiketPlanned, PiketRemoved, RouteRemoved, RouteSet
-from loket.meldingen.models import Category, PiketShift, Route
-from loket.meldingen.permissions import ARRANGE
+from loket.meldingen.models import Category, PiketCall, PiketShift, Route
+from loket.meldingen.rules.arrange import why_not_arrange, why_not_remove_shift, why_not_shift
 from loket.organisatie.models import Medewerker, Team
 
+ROUTES, ROSTER = "routes", "piket"  # what the history of all routes and of the roster is about
 CHANGEABLE = {
     "name",
     "help_text",
@@ -33,7 +34,7 @@ CHANGEABLE = {
 @transaction.atomic
 def change_category(*, code: str, values: Mapping[str, object], by: Actor) -> Category:
     """Change a kind of melding, or make it when the code is new. Running meldingen keep their date."""
-    refuse(_why_not_arrange(by))
+    refuse(why_not_arrange(by))
     category = Category.objects.select_for_update().filter(code=code).first() or Category(code=code)
     for name in CHANGEABLE & set(values):
         setattr(category, name, values[name])
@@ -47,18 +48,18 @@ def set_route(
     *, team: str, category: str | None = None, group: str | None = None, wijk: str | None = None, by: Actor
 ) -> Route:
     """This kind, or this group, in this wijk goes to this team from now on."""
-    refuse(_why_not_arrange(by))
+    refuse(why_not_arrange(by))
     to = Team.objects.get(code=team)
     route, _ = Route.objects.update_or_create(category_id=category, group_id=group, wijk_id=wijk, defaults={"team": to})
-    announce(RouteSet(route.id, category, group, wijk, team), by=by)
+    announce(RouteSet(ROUTES, route.id, category, group, wijk, team), by=by)
     return route
 
 
 @transaction.atomic
 def remove_route(*, route_id: int, by: Actor) -> None:
-    refuse(_why_not_arrange(by))
+    refuse(why_not_arrange(by))
     route = Route.objects.select_for_update().get(id=route_id)
-    announce(RouteRemoved(route.id), by=by)
+    announce(RouteRemoved(ROUTES, route.id, route.category_id, route.group_id, route.wijk_id, route.team_id), by=by)
     route.delete()
 
 
@@ -67,7 +68,8 @@ def plan_piket(
     *, medewerker_id: UUID, phone: str, line: int, starts_at: datetime, ends_at: datetime, by: Actor
 ) -> PiketShift:
     """Give somebody piket. Refused when another already has that line in that time."""
-    refuse(_why_not_arrange(by), _why_not_period(line, starts_at, ends_at))
+    taken = PiketShift.objects.filter(line=line, starts_at__lt=ends_at, ends_at__gt=starts_at).exists()
+    refuse(why_not_arrange(by), why_not_shift(starts_at=starts_at, ends_at=ends_at, taken=taken))
     shift = PiketShift.objects.create(
         medewerker=Medewerker.objects.get(id=medewerker_id),
         phone=phone,
@@ -75,24 +77,15 @@ def plan_piket(
         starts_at=starts_at,
         ends_at=ends_at,
     )
-    announce(PiketPlanned(shift.id, line, starts_at, ends_at), by=by)
+    announce(PiketPlanned(ROSTER, shift.id, line, starts_at, ends_at), by=by)
     return shift
 
 
 @transaction.atomic
 def remove_piket(*, shift_id: int, by: Actor) -> None:
-    refuse(_why_not_arrange(by))
-    PiketShift.objects.filter(id=shift_id).delete()
-    announce(PiketRemoved(shift_id), by=by)
-
-
-def _why_not_arrange(by: Actor) -> Refusal | None:
-    return None if by.may(ARRANGE) else Refusal("not-allowed", "Je mag meldingen niet inrichten.")
-
-
-def _why_not_period(line: int, starts_at: datetime, ends_at: datetime) -> Refusal | None:
-    if starts_at >= ends_at:
-        return Refusal("piket-ends-before-start", "Het einde ligt voor het begin.", "ends_at")
-    if PiketShift.objects.filter(line=line, starts_at__lt=ends_at, ends_at__gt=starts_at).exists():
-        return Refusal("piket-line-taken", "In deze tijd heeft al iemand piket op deze lijn.", "starts_at")
-    return None
+    """Take somebody off the roster. Refused when that person was called already: that stays on record."""
+    shift = PiketShift.objects.select_for_update().get(id=shift_id)
+    called = PiketCall.objects.filter(shift=shift).exists()
+    refuse(why_not_arrange(by), why_not_remove_shift(called=called))
+    announce(PiketRemoved(ROSTER, shift.id, shift.line, shift.starts_at, shift.ends_at), by=by)
+    shift.delete()

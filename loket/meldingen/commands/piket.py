@@ -9,10 +9,13 @@ from django.utils import timezone
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
-from loket.meldingen.commands.step import locked
-from loket.meldingen.events import PiketAcknowledged, PiketCalled
-from loket.meldingen.models import CLOSED, PiketCall, PiketShift
+from loket.meldingen.commands.step import locked, take_step
+from loket.meldingen.events import PiketAcknowledged, PiketCalled, PiketDone
+from loket.meldingen.models import CLOSED, Melding, PiketCall, PiketShift, State
 from loket.meldingen.rules.piket import ACKNOWLEDGE_WITHIN, next_line
+from loket.meldingen.rules.steps import why_not_work_on
+
+STILL_TO_TELL = "Piket is klaar. Handel de melding af en vertel de melder wat er is gedaan."
 
 
 @transaction.atomic
@@ -45,6 +48,17 @@ def acknowledge_piket(*, call_id: int, by: Actor) -> PiketCall:
     call.save(update_fields=["acknowledged_at"])
     announce(PiketAcknowledged(call.melding_id, call.id), by=by)
     return call
+
+
+@transaction.atomic
+def leave_text_to_day_staff(*, melding_id: UUID, call_id: int, by: Actor) -> Melding:
+    """The danger is gone. By day the team completes it, with words for the melder (S-49)."""
+    melding = locked(melding_id)
+    refuse(why_not_work_on(melding, by=by))
+
+    step = take_step(melding, "piket_done", by=by, state=State.IN_PROGRESS, state_text=STILL_TO_TELL, handler_id=None)
+    announce(PiketDone(melding.id, step.id, call_id), by=by)
+    return melding
 
 
 def pass_on_unanswered_calls() -> int:

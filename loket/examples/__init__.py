@@ -1,0 +1,1 @@
+"""Invented people of an invented year in gemeente Bergen. Tests, seeds and docs share them."""

@@ -1,0 +1,75 @@
+"""The cast: who works for the town, and who lives in it. All of them are invented."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Person:
+    email: str
+    first_name: str
+    last_name: str
+    job_title: str
+    teams: tuple[str, ...]
+    functies: tuple[str, ...]
+    infix: str = ""
+
+    @property
+    def name(self) -> str:
+        return " ".join(part for part in (self.first_name, self.infix, self.last_name) if part)
+
+
+AFDELINGEN = {
+    "Openbare ruimte": {
+        "verlichting": "Team Verlichting",
+        "wijkteam-bergen": "Wijkteam Bergen",
+        "wijkteam-egmond": "Wijkteam Egmond",
+        "wijkteam-schoorl": "Wijkteam Schoorl",
+        "serviceteam": "Serviceteam Afval",
+        "groen": "Team Groen",
+    },
+    "Publiek": {"kcc": "Klantcontactcentrum"},
+    "Veiligheid": {"boa": "Team Handhaving"},
+}
+FUNCTIES = {
+    "Behandelaar meldingen": ("meldingen.behandelen",),
+    "Medewerker klantcontact": ("meldingen.behandelen", "meldingen.verdelen", "berichten.bekijken"),
+    "Coördinator openbare ruimte": (
+        "meldingen.behandelen",
+        "meldingen.verdelen",
+        "meldingen.inrichten",
+        "berichten.bekijken",
+    ),
+    "Functioneel beheerder": (
+        "organisatie.beheren",
+        "toegang.beheren",
+        "beheer.opdrachten",
+        "gebied.beheren",
+        "meldingen.verdelen",
+        "meldingen.inrichten",
+        "berichten.bekijken",
+    ),
+}
+HANDLER, KCC = ("Behandelaar meldingen",), ("Medewerker klantcontact",)
+LENA = Person("lena@bergen.example", "Lena", "Lichtveld", "monteur", ("verlichting",), HANDLER)
+OMAR = Person("omar@bergen.example", "Omar", "Reinders", "medewerker afval", ("serviceteam",), HANDLER)
+ILSE = Person("ilse@bergen.example", "Ilse", "Boomgaard", "hovenier", ("groen",), HANDLER, infix="van den")
+WIM = Person("wim@bergen.example", "Wim", "Steenstra", "wijkbeheerder", ("wijkteam-bergen",), HANDLER)
+EVA = Person("eva@bergen.example", "Eva", "Duinker", "wijkbeheerder", ("wijkteam-egmond",), HANDLER)
+SJOERD = Person("sjoerd@bergen.example", "Sjoerd", "Klimduin", "wijkbeheerder", ("wijkteam-schoorl",), HANDLER)
+PAUL = Person("paul@bergen.example", "Paul", "Wachter", "boa", ("boa",), HANDLER)
+FATIMA = Person("fatima@bergen.example", "Fatima", "Amrani", "medewerker klantcontact", ("kcc",), KCC, infix="el")
+HENK = Person(
+    "henk@bergen.example",
+    "Henk",
+    "Overzicht",
+    "coördinator",
+    ("wijkteam-bergen", "wijkteam-egmond", "wijkteam-schoorl"),
+    ("Coördinator openbare ruimte",),
+)
+SANNE = Person(
+    "sanne@bergen.example", "Sanne", "Sleutel", "functioneel beheerder", ("kcc",), ("Functioneel beheerder",)
+)
+STAFF = (LENA, OMAR, ILSE, WIM, EVA, SJOERD, PAUL, FATIMA, HENK, SANNE)
+PASSWORD = "loket-in-bergen"  # noqa: S105 - of the demo town, and printed when it starts
+
+RESIDENTS = ("anna@inwoner.example", "bram@inwoner.example", "chris@inwoner.example", "dina@inwoner.example")

@@ -1,0 +1,46 @@
+"""`demo_town`: load gemeente Bergen, once; `--logins` only tells how to log in."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from loket.examples import activity, cast, town, year
+from loket.organisatie.models import Medewerker
+from loket.toegang.commands import set_password
+
+MELDINGEN_A_YEAR = 1604  # in 2010 (S-50)
+
+
+class Command(BaseCommand):
+    help = "Load the demo town: gemeente Bergen, with invented people and a year of meldingen."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--logins", action="store_true", help="only tell how to log in")
+        parser.add_argument("--empty", action="store_true", help="teams, people and kinds, without any activity")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("The demo town is only for a demo: LOKET_DEMO is not set.")
+        if not options["logins"] and not town.town_stands():
+            load_demo_town(activity_too=not options["empty"])
+        for line in logins():
+            self.stdout.write(line)
+
+
+def load_demo_town(*, activity_too: bool = True) -> None:
+    town.set_up_town()
+    for person in cast.STAFF:
+        set_password(medewerker_id=Medewerker.objects.get(email=person.email).id, password=cast.PASSWORD)
+    if activity_too:
+        year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
+        activity.give_piket(cast.PAUL)
+        activity.live_a_morning()
+
+
+def logins() -> list[str]:
+    """Who can log in. All of them are invented, and have the same password."""
+    shown = (cast.LENA, cast.FATIMA, cast.HENK, cast.SANNE)
+    lines = [f"  {person.email:22} {person.job_title} ({person.name})" for person in shown]
+    return [f"Log in at /werk/ with password {cast.PASSWORD} as", *lines]
