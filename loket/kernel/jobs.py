@@ -53,9 +53,13 @@ def job(
     return make
 
 
-def enqueue(task: Task[P, None, Any], *, not_before: datetime | None = None, **ids: Any) -> None:
-    """Defer a job in the current transaction; it starts after the commit, and not before the given time."""
-    defer(task.configure(schedule_at=not_before), ids)
+def enqueue(task: Task[P, None, Any] | str, *, not_before: datetime | None = None, **ids: Any) -> None:
+    """Defer a job in the current transaction; it starts after the commit, and not before the given time.
+
+    A command names the job that stands above it: "loket.berichten.jobs.send".
+    """
+    known = app.tasks[task] if isinstance(task, str) else task
+    defer(known.configure(schedule_at=not_before), ids)
 
 
 @job(queue="reactions", attempts=3 * ATTEMPTS)  # above ATTEMPTS: a killed worker counts here, not in the delivery

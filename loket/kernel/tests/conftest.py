@@ -5,7 +5,7 @@ from loket.kernel import outbox
 
 
 @pytest.fixture
-def town(settings):
+def toy(settings):
     """The toy capability's wiring instead of Loket's own."""
     settings.WIRING = "loket.kernel.tests.town.WIRING"
     yield

@@ -10,7 +10,7 @@ from loket.kernel.models import Announcement
 from loket.kernel.refusal import Refused
 from loket.kernel.tests.town import ADMIN, break_lamp
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("town")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("toy")]
 
 
 def job_after(attempts):

@@ -18,7 +18,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from loket.kernel.models import Announcement, Counter, Delivery
 from loket.kernel.tests.town import break_lamp, mend_lamp, times_done
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed", "town")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed", "toy")]
 PATIENCE = 60
 
 

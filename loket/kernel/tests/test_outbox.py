@@ -10,7 +10,7 @@ from loket.kernel.audit import history_of
 from loket.kernel.models import Announcement, Delivery
 from loket.kernel.tests.town import LAMP_TEAM, LampMended, break_lamp, mend_lamp, times_done
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("town")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("toy")]
 
 
 def deliver_all():

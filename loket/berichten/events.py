@@ -1,0 +1,37 @@
+"""What is told about berichten. No address and no text: those stand in the bericht itself."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class BerichtWritten:
+    bericht_id: UUID
+    about: str
+    channel: str
+
+
+@dataclass(frozen=True)
+class BerichtSent:
+    bericht_id: UUID
+    about: str
+    channel: str
+
+
+@dataclass(frozen=True)
+class BerichtFailed:
+    bericht_id: UUID
+    about: str
+    error: str
+
+
+@dataclass(frozen=True)
+class BerichtWithdrawn:
+    bericht_id: UUID
+    about: str
+
+
+@dataclass(frozen=True)
+class BerichtRepeated:
+    bericht_id: UUID
+    about: str

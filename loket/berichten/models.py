@@ -1,0 +1,71 @@
+"""One bericht: what it says, to whom, when it may go, and how far it came."""
+
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class Channel(models.TextChoices):
+    EMAIL = "email", "E-mail"
+    SMS = "sms", "Sms"
+
+
+class State(models.TextChoices):
+    WAITING = "waiting", "Wacht"
+    SENDING = "sending", "Wordt verstuurd"
+    SENT = "sent", "Verstuurd"
+    FAILED = "failed", "Mislukt"
+    WITHDRAWN = "withdrawn", "Ingetrokken"
+
+
+class BerichtQuerySet(models.QuerySet["Bericht"]):
+    def unsent(self) -> "BerichtQuerySet":
+        return self.filter(state__in=[State.WAITING, State.SENDING])
+
+    def newest_first(self) -> "BerichtQuerySet":
+        return self.order_by("-written_at", "-id")
+
+
+class Bericht(models.Model):
+    """`about` says what it is about, so that the same fact told twice makes one bericht. Never changed once sent."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    about = models.CharField(max_length=200, unique=True)
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    to = models.CharField(max_length=254)
+    reply_to = models.CharField(max_length=254, blank=True)
+    subject = models.CharField(max_length=150, blank=True)
+    text = models.TextField()
+    not_before = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=50, blank=True)
+    message_id = models.CharField(max_length=200, blank=True)
+    written_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+
+    objects = BerichtQuerySet.as_manager()
+
+    class Meta:
+        # The migration adds a trigger: what was sent is not changed any more.
+        constraints = [
+            models.CheckConstraint(
+                name="bericht_sent_has_time",
+                condition=Q(state=State.SENT, sent_at__isnull=False) & ~Q(message_id="")
+                | ~Q(state=State.SENT) & Q(sent_at=None),
+            ),
+            models.CheckConstraint(name="bericht_failed_has_error", condition=~Q(state=State.FAILED, last_error="")),
+            models.CheckConstraint(
+                name="bericht_sent_after_written", condition=Q(sent_at=None) | Q(sent_at__gte=F("written_at"))
+            ),
+            models.CheckConstraint(name="bericht_has_text", condition=~Q(text="") & ~Q(to="")),
+            models.CheckConstraint(
+                name="bericht_subject_for_email_only",
+                condition=Q(channel=Channel.EMAIL) & ~Q(subject="") | Q(channel=Channel.SMS, subject=""),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-written_at", "-id"], name="bericht_newest"),
+            models.Index(fields=["state", "-written_at", "-id"], name="bericht_by_state"),
+        ]

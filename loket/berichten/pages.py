@@ -1,0 +1,56 @@
+"""What staff see of berichten, and the postvak of the demo."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_POST
+
+from loket.berichten import commands, permissions, queries
+from loket.berichten.models import State
+from loket.kernel.http import actor_of, page, staff_only
+
+
+@require_GET
+@staff_only(permissions.VIEW)
+def overview(request: HttpRequest) -> HttpResponse:
+    """All berichten, the failed ones on top; or those of one state."""
+    state = request.GET.get("toon", "")
+    state = state if state in State.values else ""
+    after = queries.place_of(request.GET.get("na", ""))
+    rows = queries.berichten(state=state, after=after, most=queries.PER_PAGE + 1)
+    context = {
+        "rows": rows[: queries.PER_PAGE],
+        "failed": [] if state or after else queries.berichten(state=State.FAILED, most=20),
+        "counts": queries.counts(),
+        "states": State.choices,
+        "state": state,
+        "after": after,
+        "next_place": rows[queries.PER_PAGE - 1].place if len(rows) > queries.PER_PAGE else "",
+    }
+    return page(request, "berichten/overview.html", context)
+
+
+@require_GET
+@staff_only(permissions.VIEW)
+def show(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
+    row = queries.bericht(bericht_id)
+    if row is None:
+        raise Http404
+    return page(request, "berichten/bericht.html", {"bericht": row})
+
+
+@require_POST
+@staff_only(permissions.VIEW)
+def repeat(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
+    commands.repeat_bericht(bericht_id=bericht_id, by=actor_of(request))
+    return redirect("berichten:show", bericht_id)
+
+
+@require_GET
+def postvak(request: HttpRequest) -> HttpResponse:
+    """What the invented residents of the demo get. It does not exist in a real town."""
+    if not settings.DEMO:
+        raise Http404
+    return page(request, "berichten/postvak.html", {"rows": queries.berichten(state=State.SENT)})

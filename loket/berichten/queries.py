@@ -1,0 +1,88 @@
+"""Questions about berichten: the list of staff, one bericht, and what went out about one thing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from loket.berichten.models import Bericht, BerichtQuerySet, Channel, State
+from loket.berichten.rules import ERRORS
+
+PER_PAGE = 50
+Place = tuple[datetime, UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class BerichtRow:
+    id: UUID
+    about: str
+    channel: str
+    to: str
+    subject: str
+    text: str
+    state: str
+    attempts: int
+    last_error: str
+    not_before: datetime | None
+    written_at: datetime
+    sent_at: datetime | None
+
+    @property
+    def channel_label(self) -> str:
+        return str(Channel(self.channel).label)
+
+    @property
+    def state_label(self) -> str:
+        return str(State(self.state).label)
+
+    @property
+    def trouble(self) -> str:
+        """Why it did not go, as a sentence."""
+        return ERRORS.get(self.last_error, "Er ging iets mis." if self.last_error else "")
+
+    @property
+    def place(self) -> str:
+        return f"{self.written_at.isoformat()}_{self.id}"
+
+
+FIELDS = tuple(BerichtRow.__dataclass_fields__)
+
+
+def berichten(*, state: str = "", after: Place | None = None, most: int = PER_PAGE) -> list[BerichtRow]:
+    """The newest first, from after a place in the list. Without a state: all that did not fail."""
+    chosen = Bericht.objects.filter(state=state) if state else Bericht.objects.exclude(state=State.FAILED)
+    if after:
+        at, id = after
+        chosen = chosen.filter(Q(written_at__lt=at) | Q(written_at=at, id__lt=id))
+    return _rows(chosen.newest_first()[:most])
+
+
+def bericht(bericht_id: UUID) -> BerichtRow | None:
+    found = _rows(Bericht.objects.filter(id=bericht_id))
+    return found[0] if found else None
+
+
+def berichten_about(prefix: str, *, most: int = 100) -> list[BerichtRow]:
+    """What went out, or will, about things whose `about` begins like this; the oldest first."""
+    return _rows(Bericht.objects.filter(about__startswith=prefix).order_by("written_at", "id")[:most])
+
+
+def counts() -> dict[str, int]:
+    """How many wait, are being sent, and failed. What is sent only grows, and is not counted."""
+    watched = Bericht.objects.exclude(state__in=[State.SENT, State.WITHDRAWN])
+    found = dict(watched.values_list("state").annotate(n=Count("id")))
+    return {state: found.get(state, 0) for state in (State.WAITING, State.SENDING, State.FAILED)}
+
+
+def place_of(text: str) -> Place | None:
+    """The place in the list that an address names; None when it is no place."""
+    at, _, id = text.partition("_")
+    try:
+        return datetime.fromisoformat(at), UUID(id)
+    except ValueError:
+        return None
+
+
+def _rows(chosen: BerichtQuerySet) -> list[BerichtRow]:
+    return [BerichtRow(*values) for values in chosen.values_list(*FIELDS)]

@@ -1,0 +1,117 @@
+"""Whom we can reach, what a bericht may hold, and what may still be done with it. No database, no clock."""
+
+import re
+from datetime import datetime
+
+import phonenumbers
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from loket.berichten.models import Bericht, Channel, State
+from loket.kernel.refusal import Refusal
+
+MOST_ATTEMPTS = 40  # with the queue's back-off: about thirty hours
+LONGEST_SMS = 306  # two parts of 153 characters (3GPP TS 23.038, concatenated)
+LONGEST_SUBJECT = 150
+LONGEST_TEXT = 20_000
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
+ERRORS = {
+    "address-refused": "De mailserver van de ontvanger kent dit adres niet.",
+    "content-refused": "De mailserver van de ontvanger weigert dit bericht.",
+    "mail-unreachable": "Onze mailserver is niet bereikbaar.",
+    "mail-not-now": "De mailserver neemt het bericht nu niet aan.",
+    "number-refused": "De sms-dienst kan dit nummer niet bereiken.",
+    "sms-unreachable": "De sms-dienst is niet bereikbaar.",
+    "lost-worker": "Het versturen is te vaak afgebroken.",
+}
+
+
+def mail_address(text: str) -> str | None:
+    """The address as we write it, or None when it is no address that every mail server can reach."""
+    address = text.strip()
+    try:
+        validate_email(address)
+    except ValidationError:
+        return None
+    local, _, domain = address.rpartition("@")
+    return f"{local}@{domain.lower()}" if local.isascii() and len(address) <= 254 else None
+
+
+def mobile_number(text: str) -> str | None:
+    """A Dutch mobile number in E.164 ("+31612345678"), or None."""
+    try:
+        number = phonenumbers.parse(text, "NL")
+    except phonenumbers.NumberParseException:
+        return None
+    mobile = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
+    if number.country_code != 31 or not mobile or not phonenumbers.is_valid_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def address_of(channel: str, text: str) -> str | None:
+    return mobile_number(text) if channel == Channel.SMS else mail_address(text)
+
+
+def tidy(text: str) -> str:
+    """The text as it goes out: no control characters, no spaces at line ends, at most one empty line in a row."""
+    lines = [CONTROL.sub("", line).rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def why_not_write(*, channel: str, to: str, reply_to: str, subject: str, text: str) -> list[Refusal]:
+    """Everything that is wrong with a bericht, at once."""
+    faults = [_why_not_to(channel, to), _why_not_text(channel, text), _why_not_subject(channel, subject)]
+    if reply_to and mail_address(reply_to) is None:
+        faults.append(Refusal("reply-to-wrong", "Het antwoordadres klopt niet.", "reply_to"))
+    return [fault for fault in faults if fault]
+
+
+def _why_not_to(channel: str, to: str) -> Refusal | None:
+    if address_of(channel, to) is not None:
+        return None
+    if channel == Channel.SMS:
+        return Refusal("number-wrong", "Dit is geen Nederlands mobiel nummer.", "to")
+    return Refusal("address-wrong", "Dit e-mailadres klopt niet.", "to")
+
+
+def _why_not_text(channel: str, text: str) -> Refusal | None:
+    longest = LONGEST_SMS if channel == Channel.SMS else LONGEST_TEXT
+    if not text:
+        return Refusal("text-missing", "Het bericht heeft geen tekst.", "text")
+    if len(text) > longest:
+        return Refusal("text-too-long", f"Het bericht is langer dan {longest} tekens.", "text")
+    return None
+
+
+def _why_not_subject(channel: str, subject: str) -> Refusal | None:
+    if channel == Channel.SMS:
+        return Refusal("subject-unwanted", "Een sms heeft geen onderwerp.", "subject") if subject else None
+    if not subject.strip():
+        return Refusal("subject-missing", "Het bericht heeft geen onderwerp.", "subject")
+    if CONTROL.search(subject) or "\n" in subject or "\t" in subject:
+        return Refusal("subject-wrong", "Het onderwerp bevat een regeleinde of een ander vreemd teken.", "subject")
+    if len(subject) > LONGEST_SUBJECT:
+        return Refusal("subject-too-long", f"Het onderwerp is langer dan {LONGEST_SUBJECT} tekens.", "subject")
+    return None
+
+
+def is_too_early(bericht: Bericht, now: datetime) -> bool:
+    return bericht.not_before is not None and bericht.not_before > now
+
+
+def why_not_withdraw(bericht: Bericht) -> Refusal | None:
+    if bericht.state == State.SENT:
+        return Refusal("bericht-sent", "Dit bericht is al verstuurd.")
+    if bericht.state == State.SENDING:
+        return Refusal("bericht-sending", "Dit bericht wordt net verstuurd.")
+    return None
+
+
+def why_not_repeat(bericht: Bericht | None) -> Refusal | None:
+    if bericht is None:
+        return Refusal("bericht-unknown", "Dit bericht bestaat niet.")
+    if bericht.state != State.FAILED:
+        return Refusal("bericht-not-failed", "Alleen een mislukt bericht kan opnieuw.")
+    return None

@@ -1,0 +1,55 @@
+"""Over the wire: a bericht goes to the mail server or the sms gateway, and every failure gets a name."""
+
+from smtplib import (
+    SMTPDataError,
+    SMTPException,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+)
+
+from loket.berichten.mail import mail_of, message_id_of
+from loket.berichten.models import Bericht, Channel
+from loket.outside.sms import SmsRefused, SmsUnreachable, sms_gateway
+
+
+class Undeliverable(Exception):
+    """It did not go. `error` is a key of rules.ERRORS; `permanent` says that trying again is of no use."""
+
+    def __init__(self, error: str, *, permanent: bool) -> None:
+        super().__init__(error)
+        self.error, self.permanent = error, permanent
+
+
+def transmit(bericht: Bericht) -> str:
+    """Send it, and return the id under which the other side knows it. Raises Undeliverable."""
+    return _send_sms(bericht) if bericht.channel == Channel.SMS else _send_mail(bericht)
+
+
+def _send_mail(bericht: Bericht) -> str:
+    try:
+        mail_of(bericht).send()
+    except SMTPRecipientsRefused as refused:
+        code = next(iter(refused.recipients.values()))[0]
+        raise _refused_by_mail(code, "address-refused") from None
+    except SMTPDataError as refused:
+        raise _refused_by_mail(refused.smtp_code, "content-refused") from None
+    except SMTPResponseException:  # our sender, our password: an administrator mends that, the bericht waits
+        raise Undeliverable("mail-not-now", permanent=False) from None
+    except (SMTPException, OSError):
+        raise Undeliverable("mail-unreachable", permanent=False) from None
+    return message_id_of(bericht)
+
+
+def _refused_by_mail(code: int, error: str) -> Undeliverable:
+    """5xx is for good, 4xx is for now (RFC 5321, 4.2.1)."""
+    permanent = 500 <= code < 600
+    return Undeliverable(error if permanent else "mail-not-now", permanent=permanent)
+
+
+def _send_sms(bericht: Bericht) -> str:
+    try:
+        return sms_gateway().send(bericht.to, bericht.text, reference=str(bericht.id))
+    except SmsRefused:
+        raise Undeliverable("number-refused", permanent=True) from None
+    except SmsUnreachable:
+        raise Undeliverable("sms-unreachable", permanent=False) from None
