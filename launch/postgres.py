@@ -88,6 +88,8 @@ class Server:
             with psycopg.connect(self.url.replace("/loket?", "/postgres?"), connect_timeout=5, autocommit=True) as link:
                 if not link.execute("SELECT 1 FROM pg_database WHERE datname = 'loket'").fetchone():
                     link.execute("CREATE DATABASE loket TEMPLATE template0")
+        except psycopg.errors.DiskFull as error:
+            raise last_words.trouble(f"No space left on device: {error}", self.home) from None
         except psycopg.OperationalError:
             return False
         return True
