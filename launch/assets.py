@@ -93,10 +93,10 @@ def _npms() -> Iterator[list[str]]:
 
 def _run(command: list[str]) -> bool:
     path = f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # npm calls `node`: the one beside it
-    nothing = subprocess.DEVNULL
+    everything = {**os.environ, "PATH": path}
     try:
-        done = subprocess.run(  # noqa: S603
-            command, cwd=ROOT, timeout=300, env={**os.environ, "PATH": path}, stdin=nothing, stdout=nothing, stderr=nothing
+        done = subprocess.run(
+            command, cwd=ROOT, timeout=300, env=everything, stdin=subprocess.DEVNULL, capture_output=True
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
@@ -161,8 +161,10 @@ def _write_scripts(folder: Path) -> None:
     shutil.copytree(source / "images", folder / "leaflet" / "images")
     for name in LEAFLET:
         text = (source / name).read_text(encoding="utf-8")
-        lines = [line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")]
-        (folder / "leaflet" / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        kept = "\n".join(line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")) + "\n"
+        # In the lowest layer, like all that is not ours; else it would win from our own map.css.
+        whole = f"@layer vendor{{\n{kept}}}\n" if name.endswith(".css") else kept
+        (folder / "leaflet" / name).write_text(whole, encoding="utf-8")
 
 
 def _write_logo(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 _DECLARATION = re.compile(r"""(?<=[{;\s])(--[\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;{}"'])+);?""")
 _USE = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_EMPTY_RULE = re.compile(r"[^{}]+\{\}")
+_EMPTY_RULE = re.compile(r"(?:^|(?<=[{}]))[^{}]+\{\}")
 
 
 def imports_of(contents: str) -> list[tuple[str, str]]:
@@ -45,12 +45,18 @@ def _without_unused(css: str, kept: set[str]) -> str:
 
 
 def _squeezed(css: str) -> str:
-    css = re.sub(r"\s+", " ", css)
-    css = re.sub(r"\s*([{};,>])\s*", r"\1", css)
-    css = re.sub(r":\s+", ":", css).replace(";}", "}")
+    between_strings = re.split(r"""("[^"]*"|'[^']*')""", css)
+    between_strings[::2] = [_without_space(part) for part in between_strings[::2]]
+    css = "".join(between_strings).replace(";}", "}")
     while _EMPTY_RULE.search(css):
         css = _EMPTY_RULE.sub("", css)
     return css.strip()
+
+
+def _without_space(css: str) -> str:
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r"\s*([{};,>])\s*", r"\1", css)
+    return re.sub(r":\s+", ":", css)
 
 
 def latin_font_faces(css: str) -> tuple[str, list[str]]:

@@ -58,9 +58,7 @@ def kind_of(bound: BoundField) -> str:
     return next((kind for types, kind in kinds if isinstance(widget, types)), "text")
 
 
-def parts(
-    bound: BoundField, *, kind: str, icons: Mapping[str, str], describes: Mapping[str, str]
-) -> dict[str, Any]:
+def parts(bound: BoundField, *, kind: str, icons: Mapping[str, str], describes: Mapping[str, str]) -> dict[str, Any]:
     """All that the template of a field needs."""
     shown = kind or kind_of(bound)
     name = bound.auto_id or bound.html_name
@@ -122,8 +120,10 @@ def words_of(bound: BoundField) -> list[str]:
 
 
 def _plain(bound: BoundField, code: str) -> str:
-    default = next((kind.default_error_messages.get(code) for kind in type(bound.field).__mro__ if code in getattr(kind, "default_error_messages", {})), None)  # noqa: E501
-    if default is None or bound.field.error_messages.get(code) != default:
+    defaults: dict[str, object] = {}
+    for kind in reversed(type(bound.field).__mro__):
+        defaults |= getattr(kind, "default_error_messages", {})
+    if bound.field.error_messages.get(code) != defaults.get(code):
         return ""
     chooses = isinstance(bound.field, ChoiceField)
     if code == "required":

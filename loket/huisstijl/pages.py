@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.conf import settings
 from django.utils import timezone
 
 KINDS = [("lantaarn", "Straatlantaarn"), ("afval", "Afval"), ("weg", "Weg of stoep"), ("groen", "Groen en bomen")]

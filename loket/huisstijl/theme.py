@@ -17,10 +17,11 @@ ALIASES = ("action-1", "action-2", "selected")  # these follow the town's own co
 
 # Each step of a role: its lightness, and which share of the role's chroma it gets.
 Steps = dict[str, tuple[float, float]]
-NAMES = (
-    "bg-document bg-subtle bg-default bg-hover bg-active border-subtle border-default border-hover border-active "
-    "color-subtle color-default color-hover color-active color-document"
-).split()
+NAMES = [
+    *("bg-document", "bg-subtle", "bg-default", "bg-hover", "bg-active"),
+    *("border-subtle", "border-default", "border-hover", "border-active"),
+    *("color-subtle", "color-default", "color-hover", "color-active", "color-document"),
+]
 
 
 def _steps(*pairs: tuple[float, float]) -> Steps:
@@ -46,6 +47,7 @@ DARK_INVERSE = _steps(
 )
 # fmt: on
 
+_UNSAFE = re.compile(r"[;{}<]")
 TEXT_ON_SURFACE = (
     ("color-document", "bg-active", 7.0),
     ("color-default", "bg-active", 4.5),
@@ -89,7 +91,7 @@ def read_theme(path: Path) -> Theme:
 
 def _faults_in(data: dict[str, object]) -> list[str]:
     faults = [f"{key} is missing" for key in ("font", "mono") if not isinstance(data.get(key), str)]
-    faults += [f"{key} may not hold ; {{ }} or <" for key in ("font", "mono") if re.search(r"[;{}<]", str(data.get(key)))]
+    faults += [f"{key} may not hold ; {{ }} or <" for key in ("font", "mono") if _UNSAFE.search(str(data.get(key)))]
     radius, roles = data.get("radius"), data.get("roles")
     for size in ("sm", "md", "lg"):
         if not (isinstance(radius, dict) and re.fullmatch(r"\d{1,2}px", str(radius.get(size)))):

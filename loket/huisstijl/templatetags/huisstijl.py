@@ -1,4 +1,4 @@
-"""What templates say: `icon`, `field`, `error_summary`, charts and maps; and the filters `day`, `moment`, `clock`, `number`."""
+"""What templates say: icons, fields, error summaries, charts and maps; and how days, times and numbers are written."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -86,7 +86,9 @@ def moment(value: datetime | None) -> SafeString | str:
     """ "vandaag, 08.47 uur", readable by machines too."""
     if value is None:
         return ""
-    return format_html('<time datetime="{}">{}, {}</time>', value.isoformat(timespec="minutes"), day(value), clock(value))
+    return format_html(
+        '<time datetime="{}">{}, {}</time>', value.isoformat(timespec="minutes"), day(value), clock(value)
+    )
 
 
 @register.filter
@@ -154,7 +156,7 @@ def place_map(
         "zoom": str(zoom),
         "open": always_open,
         "tall": tall,
-        "tiles": settings.MAP_TILES,
+        "tiles": settings.MAP_TILES_PATH,
         "attribution": getattr(settings, "MAP_ATTRIBUTION", "Kaart: Kadaster"),
     }
 
