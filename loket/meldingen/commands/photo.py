@@ -23,7 +23,7 @@ class KeptPhoto:
     place: Point | None
 
 
-def keep_photo(*, upload: UploadedFile[Any]) -> KeptPhoto:
+def keep_photo(*, upload: "UploadedFile[Any]") -> KeptPhoto:
     """Keep a clean copy of the photo, and tell where it was taken. Refused when it is no photo."""
     picture = read_picture(upload, size=upload.size or 0)
     photo = Photo(width=picture.width, height=picture.height, kept_at=timezone.now())
