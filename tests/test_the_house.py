@@ -24,7 +24,7 @@ FLOORS = [
 ]
 PURE = {"termijnen"}
 FRONT_DOOR = {"commands", "queries", "events", "models", "rules", "permissions"}
-OPEN_HOUSES = {"kernel", "huisstijl", "termijnen", "outside", "environment"}  # enter by any room
+OPEN_HOUSES = {"examples", "kernel", "huisstijl", "termijnen", "outside", "environment"}  # enter by any room
 # Inside a capability, from the top down.
 ROOMS = [
     {"urls"},

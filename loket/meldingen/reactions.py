@@ -59,7 +59,7 @@ def tell_it_is_completed(event: MeldingCompleted) -> None:
 
 
 def tell_it_is_forwarded(event: MeldingForwarded) -> None:
-    _tell_all(event, "forwarded", to=event.to)
+    _tell_all(event, "forwarded", receiver=event.to)
 
 
 def tell_the_owner(event: MeldingForwarded) -> None:
