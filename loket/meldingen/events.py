@@ -126,6 +126,13 @@ class PiketAcknowledged:
 
 
 @dataclass(frozen=True)
+class PiketDone(StepTaken):
+    """The danger is gone; day staff still writes to the melder (S-49)."""
+
+    call_id: int
+
+
+@dataclass(frozen=True)
 class MelderContactRemoved:
     melding_id: UUID
     melders: int
@@ -139,6 +146,7 @@ class CategoryChanged:
 
 @dataclass(frozen=True)
 class RouteSet:
+    table: str
     route_id: int
     category: str | None
     group: str | None
@@ -148,11 +156,17 @@ class RouteSet:
 
 @dataclass(frozen=True)
 class RouteRemoved:
+    table: str
     route_id: int
+    category: str | None
+    group: str | None
+    wijk: str | None
+    team: str
 
 
 @dataclass(frozen=True)
 class PiketPlanned:
+    roster: str
     shift_id: int
     line: int
     starts_at: datetime
@@ -161,4 +175,16 @@ class PiketPlanned:
 
 @dataclass(frozen=True)
 class PiketRemoved:
+    roster: str
     shift_id: int
+    line: int
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True)
+class StandardLoaded:
+    """The start set of kinds and routes was put in the tables."""
+
+    what: str
+    categories: int

@@ -11,8 +11,8 @@ from loket.meldingen.commands.piket import (
     pass_on_unanswered_calls,
 )
 from loket.meldingen.commands.receive import Received, receive_melding
-from loket.meldingen.commands.standard import load_standard
 from loket.meldingen.commands.seen import step_as_seen
+from loket.meldingen.commands.standard import load_standard
 from loket.meldingen.commands.step import undo_step
 from loket.meldingen.commands.work import (
     ask_melder,
@@ -39,8 +39,8 @@ __all__ = [
     "hold_melding",
     "judge_solution",
     "keep_photo",
-    "load_standard",
     "leave_text_to_day_staff",
+    "load_standard",
     "merge_melding",
     "pass_on_unanswered_calls",
     "plan_melding",
