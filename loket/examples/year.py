@@ -15,13 +15,14 @@ from loket.examples.words import ANYTHING, DONE, STORIES
 from loket.gebied.models import Address
 from loket.gebied.queries import wijk_finder
 from loket.gebied.rules import Point, address_label
-from loket.kernel.actor import SYSTEM, VISITOR, Actor
+from loket.kernel.actor import VISITOR, Actor, ActorKind
 from loket.kernel.models import Announcement, Counter
 from loket.kernel.outbox import announcement_of
 from loket.kernel.text import local
 from loket.meldingen.events import MeldingCompleted, MeldingReceived
 from loket.meldingen.models import Category, Channel, Melder, Melding, Outcome, Priority, Route, State, Step
 from loket.meldingen.rules.routing import RouteLine, due_on, priority_for, team_for
+from loket.organisatie.models import Teamlid
 
 CHANNELS = {Channel.WEBSITE: 62, Channel.TELEPHONE: 28, Channel.DESK: 4, Channel.MAIL: 6}
 SHARE_WITH_CONTACT = 0.7
@@ -47,6 +48,7 @@ class Town:
         routes = Route.objects.values_list("group_id", "category_id", "wijk_id", "team__code")
         self.routes = [RouteLine(*route) for route in routes]
         self.places = _places()
+        self.hands = _hands()
         self.numbers: Tally[str] = Tally({row.name: row.last for row in Counter.objects.filter(name__startswith="M-")})
 
     def number(self, at: datetime) -> str:
@@ -97,17 +99,16 @@ def _invent(town: Town, at: datetime, until: datetime, rows: Rows) -> None:
     rows.announcements.append(announcement_of(received, by=VISITOR, at=at))
     ended_at = at + _lead_time(melding, chance)
     if ended_at < until:
-        _complete(melding, ended_at, rows)
+        _complete(melding, ended_at, town.hands[melding.team_id], rows)
 
 
-def _complete(melding: Melding, at: datetime, rows: Rows) -> None:
-    team = Actor(SYSTEM.kind, name=melding.team_id)
-    step = Step(melding=melding, kind="completed", before=melding.workflow(), by_id=team.id, at=at)
+def _complete(melding: Melding, at: datetime, by: Actor, rows: Rows) -> None:
+    step = Step(melding=melding, kind="completed", before=melding.workflow(), by_id=by.id, at=at)
     melding.state, melding.outcome, melding.completed_at = State.COMPLETED, Outcome.SOLVED, at
     melding.outcome_text = DONE[melding.category.group_id]
     rows.steps.append(step)
     completed = MeldingCompleted(melding.id, 0, melding.outcome, melding.outcome_text)
-    rows.announcements.append(announcement_of(completed, by=team, at=at))
+    rows.announcements.append(announcement_of(completed, by=by, at=at))
 
 
 def _write(rows: Rows) -> None:
@@ -136,6 +137,14 @@ def _lead_time(melding: Melding, chance: random.Random) -> timedelta:
 def _daytime(at: datetime, chance: random.Random) -> datetime:
     """People report between seven in the morning and eleven at night, most of them around noon."""
     return local(at).replace(hour=min(22, max(7, round(chance.gauss(13, 4)))), minute=chance.randrange(60))
+
+
+def _hands() -> dict[str, Actor]:
+    """Somebody of each team, who finishes its meldingen."""
+    members = Teamlid.objects.select_related("medewerker").order_by("team_id", "-medewerker__email")
+    return {
+        member.team_id: Actor(ActorKind.STAFF, str(member.medewerker_id), member.medewerker.name) for member in members
+    }
 
 
 def _places() -> list[tuple[Point, str, str | None]]:

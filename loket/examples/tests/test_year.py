@@ -1,0 +1,76 @@
+"""The year that is filled in bulk looks as if the commands had written it."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from loket.examples.cast import LENA
+from loket.examples.town import actor, set_up_town
+from loket.examples.year import load_meldingen
+from loket.gebied.rules import Point
+from loket.kernel.models import Announcement, Counter, Delivery
+from loket.meldingen import commands
+from loket.meldingen.models import Melder, Melding, State, Step
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture
+def year(db):
+    set_up_town()
+    load_meldingen(300, until=timezone.now(), seed=7)
+
+
+def filled_fields(row):
+    """Which fields have a value: that is what two rows of one kind must share."""
+    return {field.attname for field in row._meta.concrete_fields if getattr(row, field.attname) not in (None, "", [])}
+
+
+def test_rows_have_what_commands_write(year):
+    bulk = Melding.objects.filter(category="lamp-uit", state=State.COMPLETED).exclude(description="").first()
+    received = commands.receive_melding(
+        send_key=uuid4(), category="lamp-uit", point=Point(52.67, 4.7035), description="Uit", address=bulk.address
+    )
+    by_hand = commands.complete_melding(melding_id=received.melding.id, outcome="solved", text="Klaar", by=actor(LENA))
+    assert filled_fields(bulk) == filled_fields(by_hand)
+    assert filled_fields(Step.objects.get(melding=bulk)) == filled_fields(Step.objects.get(melding=by_hand))
+    assert trail_of(bulk) == trail_of(by_hand)
+
+
+def trail_of(melding):
+    rows = Announcement.objects.filter(subject=f"meldingen:{melding.id}").order_by("id")
+    return [(row.kind, sorted(row.facts), row.by_kind) for row in rows]
+
+
+def test_everything_that_is_announced_is_about_a_row_that_is_there(year):
+    steps = set(Step.objects.values_list("id", flat=True))
+    for announcement in Announcement.objects.filter(kind="meldingen.MeldingCompleted"):
+        assert announcement.facts["step_id"] in steps
+
+
+def test_nobody_is_mailed_about_an_invented_year(year):
+    assert not Delivery.objects.exists()
+
+
+def test_numbers_go_on_where_the_year_ends(year):
+    this_year = f"M-{timezone.localdate().year}"
+    last = Melding.objects.filter(number__startswith=this_year).count()
+    assert Counter.objects.get(name=this_year).last == last
+    new = commands.receive_melding(send_key=uuid4(), category="lamp-uit", point=Point(52.67, 4.7035)).melding
+    assert new.number == f"{this_year}-{last + 1:04}"
+
+
+def test_the_year_ends_now_and_the_same_seed_is_the_same_year(year):
+    now = timezone.now()
+    assert not Melding.objects.filter(received_at__gt=now).exists()
+    assert Melding.objects.filter(received_at__lt=now - timedelta(days=300)).exists()
+    assert Melding.objects.exclude(state=State.COMPLETED).exists()
+    first = list(Melding.objects.order_by("number").values_list("id", "category", "address")[:50])
+    Melder.objects.all().delete()
+    Step.objects.all().delete()
+    Melding.objects.all().delete()
+    Counter.objects.all().delete()
+    load_meldingen(300, until=now, seed=7)
+    assert list(Melding.objects.order_by("number").values_list("id", "category", "address")[:50]) == first
