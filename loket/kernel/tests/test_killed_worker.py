@@ -98,7 +98,7 @@ def test_a_worker_killed_halfway_loses_and_doubles_nothing(workers, lamps):
 def test_killed_again_and_again_at_random_moments(workers, lamps):
     seed = random.randrange(10**6)
     chance = random.Random(seed)
-    for _ in range(4):
+    for _ in range(3):
         worker, before = workers(), done_count()
         wait_until(lambda before=before: done_count() > before)
         time.sleep(chance.uniform(0, 0.25))

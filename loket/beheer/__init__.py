@@ -1,0 +1,1 @@
+"""Beheer: the administrators' window. It reads across the house and owns nothing."""

@@ -1,0 +1,37 @@
+"""The start page: one tile for each admin page, for those who may enter it."""
+
+from dataclasses import dataclass
+
+from loket.beheer.permissions import OPDRACHTEN
+from loket.kernel.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`url_name` opens the page; who has one of the permissions sees the tile."""
+
+    label: str
+    text: str
+    icon: str
+    url_name: str
+    permissions: frozenset[str]
+
+
+TILES = (
+    Tile(
+        "Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({"beheer.opdrachten"})
+    ),
+    Tile("Berichten", "Mails en sms'jes die uitgaan", "mail", "berichten:overview", frozenset({"berichten.bekijken"})),
+    Tile(
+        "Organisatie",
+        "Teams, medewerkers en mandaten",
+        "users-group",
+        "organisatie:overview",
+        frozenset({"organisatie.beheren", "toegang.beheren"}),
+    ),
+    Tile("Gebied", "Wijken, adressen en lichtmasten", "map-2", "gebied:overview", frozenset({"gebied.beheren"})),
+)
+
+
+def tiles_for(by: Actor) -> list[Tile]:
+    return [tile for tile in TILES if tile.permissions & by.permissions]
