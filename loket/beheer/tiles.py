@@ -18,9 +18,7 @@ class Tile:
 
 
 TILES = (
-    Tile(
-        "Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({"beheer.opdrachten"})
-    ),
+    Tile("Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({OPDRACHTEN})),
     Tile("Berichten", "Mails en sms'jes die uitgaan", "mail", "berichten:overview", frozenset({"berichten.bekijken"})),
     Tile(
         "Organisatie",
