@@ -17,7 +17,8 @@ from loket.kernel.refusal import Refusal, refuse
 def import_lamp_posts(*, lines: Iterable[LampPostLine], source: str, by: Actor) -> ImportReport:
     """Replace all lamp posts by the lines. Raises Refused when no line is right."""
     alone_on_the_map()
-    report, right = ImportReport(), {}
+    report = ImportReport()
+    right: dict[str, LampPost] = {}
     for line in lines:
         if reason := _why_not(line, right):
             report.refused.append(RefusedLine(line.number, reason))

@@ -26,7 +26,6 @@ BIRDS = "Merel Lijster Kievit Wulp Grutto Tureluur Leeuwerik Fazanten Patrijs Zw
 FLOWERS = "Rozen Tulpen Narcissen Hyacinten Anemonen Dahlia Jasmijn Lavendel Seringen Viooltjes".split()  # noqa: SIM905
 SEA = "Strand Zee Duin Helm Vuurtoren Schelpen Schippers Vissers Anker Reddings Meeuwen Branding".split()  # noqa: SIM905
 LAND = "Molen Polder Dijk Akker Weide Kaas Boeren Hoeve Veld Smids Bakkers Herders Tuinders".split()  # noqa: SIM905
-CORE = "Dorpsstraat Kerkstraat Stationsweg Schoolstraat Raadhuisplein Molenweg Heereweg Oosterweg Westerweg".split()  # noqa: SIM905
 
 
 @dataclass(frozen=True)
@@ -37,18 +36,28 @@ class Place:
     radius: int  # metres
     streets: int
     postcodes: str
+    core: str  # the streets that every visitor knows: long, and with every number
     words: list[str]
 
 
 PLACES = [
-    Place("Bergen", 52.6690, 4.7030, 900, 46, "1861 1862", TREES + BIRDS + FLOWERS),
-    Place("Bergen aan Zee", 52.6610, 4.6290, 420, 14, "1865", SEA),
-    Place("Egmond aan den Hoef", 52.6220, 4.6530, 560, 20, "1934", LAND + FLOWERS),
-    Place("Egmond-Binnen", 52.5930, 4.6570, 560, 18, "1935", LAND + BIRDS),
-    Place("Egmond aan Zee", 52.6200, 4.6270, 620, 26, "1931", SEA + BIRDS),
-    Place("Schoorl", 52.7020, 4.6920, 680, 28, "1871", TREES + LAND),
-    Place("Groet", 52.7270, 4.6530, 480, 14, "1873", LAND + TREES),
-    Place("Camperduin", 52.7290, 4.6400, 200, 5, "1873", SEA),
+    Place(
+        "Bergen",
+        52.6690,
+        4.7030,
+        900,
+        46,
+        "1861 1862",
+        "Dorpsstraat Breelaan Kerkstraat Stationsstraat Eeuwigelaan Raadhuisstraat",
+        TREES + BIRDS + FLOWERS,
+    ),
+    Place("Bergen aan Zee", 52.6610, 4.6290, 420, 14, "1865", "Zeeweg Parkweg Boulevard", SEA),
+    Place("Egmond aan den Hoef", 52.6220, 4.6530, 560, 20, "1934", "Dorpsstraat Herenweg Hoeverweg", LAND + FLOWERS),
+    Place("Egmond-Binnen", 52.5930, 4.6570, 560, 18, "1935", "Dorpsstraat Herenweg Abdijlaan", LAND + BIRDS),
+    Place("Egmond aan Zee", 52.6200, 4.6270, 620, 26, "1931", "Voorstraat Zeeweg Boulevard Kerkstraat", SEA + BIRDS),
+    Place("Schoorl", 52.7020, 4.6920, 680, 28, "1871", "Dorpsstraat Heereweg Molenweg Duinweg", TREES + LAND),
+    Place("Groet", 52.7270, 4.6530, 480, 14, "1873", "Heereweg Kerkbrink Achterweg", LAND + TREES),
+    Place("Camperduin", 52.7290, 4.6400, 200, 5, "1873", "Heereweg Strandweg", SEA),
 ]
 LONG_ROADS = [
     ("Bergerweg", [(52.6700, 4.6960), (52.6655, 4.6700), (52.6610, 4.6350)]),
@@ -65,6 +74,7 @@ class Street:
     name: str
     place: str
     line: LineString  # metres east and north of degree zero
+    is_core: bool = False
 
 
 def write_sample(folder: Path = DATA) -> None:
@@ -84,11 +94,12 @@ def invented_streets() -> Iterator[Street]:
         slant = chance.uniform(0, math.pi / 2)
         found = 0
         for _ in range(4000):
-            line = _random_line(place, slant, chance)
+            is_core = found < len(place.core.split())
+            line = _random_line(place, slant, chance.uniform(95, 120) if is_core else chance.uniform(40, 95), chance)
             ground = _in_degrees(line.buffer(25))
             if town.contains(ground) and not elsewhere.intersects(ground) and all(line.distance(x) > 38 for x in drawn):
                 drawn.append(line)
-                yield Street(names[found], place.name, line)
+                yield Street(names[found], place.name, line, is_core)
                 found += 1
                 if found == place.streets:
                     break
@@ -102,11 +113,11 @@ def addresses(streets: list[Street]) -> Iterator[tuple[object, ...]]:
         left, right = next(codes[street.place]), next(codes[street.place])
         for plot in range(int(street.line.length // PLOT)):
             for side, postcode in ((1, left), (-1, right)):
-                if chance.random() < 0.06:
+                if not street.is_core and chance.random() < 0.06:
                     continue  # a garden, a side street
                 number = 2 * plot + (1 if side == 1 else 2)
                 point = _beside(street.line, (plot + 0.5) * PLOT, side * FRONT)
-                for letter, addition in _doors(chance):
+                for letter, addition in [("", "")] if street.is_core else _doors(chance):
                     serial += 1
                     bag_id = f"99992{serial:011d}"
                     yield bag_id, street.name, number, letter, addition, postcode, street.place, *point
@@ -130,15 +141,14 @@ def lamp_posts(streets: list[Street]) -> Iterator[tuple[object, ...]]:
 def _street_names(place: Place, chance: random.Random) -> list[str]:
     made = [word + end for word, end in product(place.words, ["laan", "straat", "weg", "hof", "pad"])]
     chance.shuffle(made)
-    return (CORE[: max(3, place.streets // 4)] + made)[: place.streets]
+    return (place.core.split() + made)[: place.streets]
 
 
-def _random_line(place: Place, slant: float, chance: random.Random) -> LineString:
+def _random_line(place: Place, slant: float, half: float, chance: random.Random) -> LineString:
     east, north = _in_metres(place.lat, place.lon)
     away, direction = place.radius * math.sqrt(chance.random()), chance.uniform(0, 2 * math.pi)
     east, north = east + away * math.cos(direction), north + away * math.sin(direction)
     angle = slant + chance.choice([0, math.pi / 2]) + chance.uniform(-0.06, 0.06)
-    half = chance.uniform(45, 115)
     dx, dy = half * math.cos(angle), half * math.sin(angle)
     return LineString([(east - dx, north - dy), (east + dx, north + dy)])
 

@@ -81,7 +81,7 @@ def _around(point: Point) -> dict[str, float]:
 def _run(sql: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _rows_of(rows: Iterable[tuple[Any, ...]]) -> list[AddressRow]:

@@ -8,6 +8,7 @@ LONGEST = 100
 POSTCODE = re.compile(r"\b([1-9]\d{3}) ?(?!s[ads])([a-z]{2})(?![a-z])")
 PART_OF_POSTCODE = re.compile(r"[1-9]\d{3}(?: ?[a-z])?$")
 NUMBER = re.compile(r"(\d{1,5})((?:[a-z]|[-/][a-z0-9])[a-z0-9/-]{0,5})?$")
+SUFFIX = re.compile(r"(?:[a-z]|bis|hs|zw)(?:[-/][a-z0-9]{1,4})?")
 ORDINAL = re.compile(r"\d{1,2}e$")  # "2e Voorstraat" begins with no house number
 ENDINGS = (("str", "straat"), ("pln", "plein"), ("ln", "laan"), ("wg", "weg"))
 WORDS = {"burg": "burgemeester", "st": "sint", "kon": "koningin", "nh": "", "a/d": "aan den", "ad": "aan den"}
@@ -67,8 +68,8 @@ def _take_number(words: list[str]) -> tuple[list[str], int | None, str]:
         if not found or (place == 0 and ORDINAL.match(words[0]) and len(words) > 1):
             continue
         suffix, rest = re.sub("[/-]", "", found[2] or ""), words[place + 1 :]
-        if not suffix and rest and (len(rest[0]) == 1 or rest[0] in ("bis", "hs", "zw")):
-            suffix, rest = rest[0], rest[1:]
+        if not suffix and rest and SUFFIX.fullmatch(rest[0]):
+            suffix, rest = re.sub("[/-]", "", rest[0]), rest[1:]
         return words[:place] + rest, int(found[1]), suffix
     return words, None, ""
 

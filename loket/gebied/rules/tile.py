@@ -9,7 +9,7 @@ MARGIN = 0.01  # degrees around the town, so that a map of its edge is whole
 
 
 def is_tile(z: int, x: int, y: int) -> bool:
-    return z in ZOOMS and 0 <= x < 2**z and 0 <= y < 2**z
+    return z in ZOOMS and 0 <= x < 1 << z and 0 <= y < 1 << z
 
 
 def shows_town(z: int, x: int, y: int, town: Box) -> bool:
@@ -24,8 +24,8 @@ def tile_box(z: int, x: int, y: int) -> Box:
 
 
 def _longitude(z: int, x: int) -> float:
-    return x / 2**z * 360 - 180
+    return x / (1 << z) * 360 - 180
 
 
 def _latitude(z: int, y: int) -> float:
-    return math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * y / 2**z))))
+    return math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * y / (1 << z)))))
