@@ -1,6 +1,7 @@
 """Fetches the packages of the look and bundles them into build/static/. Run again it does nothing, unless something
 changed: `python -m launch.assets`. A town's own theme is named by LOKET_THEME: a name in themes/, or a path."""
 
+import fcntl
 import hashlib
 import json
 import os
@@ -21,10 +22,21 @@ LEAFLET = ("leaflet.js", "leaflet.css")
 
 
 def main() -> int:
-    stamp = BUILD / "assets.stamp"
     now = fingerprint(theme_file())
-    if _read(stamp) == now and STATIC.is_dir():
+    if is_fresh(now):
         return 0
+    BUILD.mkdir(exist_ok=True, parents=True)
+    with (BUILD / "assets.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two starts at once: the second one finds it done
+        return 0 if is_fresh(now) else renew(now)
+
+
+def is_fresh(now: str) -> bool:
+    return STATIC.is_dir() and _read(BUILD / "assets.stamp") == now
+
+
+def renew(now: str) -> int:
+    """Fetches and builds. Without packages there is no look, which is no fault; a look that cannot be built is one."""
     if not fetch_packages():
         print("The look: no npm packages could be fetched, so pages are plain. Run again when npm is reachable.")
         return 0
@@ -33,7 +45,7 @@ def main() -> int:
     except LookRefused as refused:
         print(f"The look was not built: {refused}", file=sys.stderr)
         return 1
-    stamp.write_text(now)
+    (BUILD / "assets.stamp").write_text(now)
     size = sum(file.stat().st_size for file in STATIC.rglob("*") if file.is_file())
     print(f"The look: built ({size // 1024} kB).")
     return 0
@@ -71,7 +83,8 @@ def fetch_packages() -> bool:
         return True
     print("The look: fetching its packages ...", flush=True)
     for npm in _npms():
-        if _run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]):
+        retry = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-timeout=60000"]
+        if _run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *retry]):
             stamp.write_text(wanted)
             return True
     return False

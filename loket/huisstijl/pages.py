@@ -78,6 +78,7 @@ def styleguide(request: HttpRequest, layout: str = "public") -> HttpResponse:
         "weeks": [(f"wk {week}", value) for week, value in zip(range(36, 48), WEEKS, strict=True)],
         "page": Paginator(range(95), 20).page(2),
         "now": timezone.now(),
+        "toast": {"text": "Melding M-2026-0398 is afgehandeld.", "undo_url": "#terug"} if layout == "staff" else None,
     }
     return render(request, "huisstijl/styleguide.html", context, status=422 if wrong else 200)
 
