@@ -9,6 +9,8 @@ MEANINGS = {
     "No space left on device": "The disk is full ({home}). Make room, and start again; what was saved is safe.",
     "Disk quota exceeded": "The disk quota is used up ({home}). Make room, and start again; what was saved is safe.",
     "Permission denied": "PostgreSQL may not read or write {home}. Mend its rights, or choose another with --data DIR.",
+    "could not look up effective user": "PostgreSQL needs a user with a name, and this machine has none for yours. "
+    "Start as a user that is in /etc/passwd.",
     "could not create shared memory": "The machine has no shared memory left for PostgreSQL. Stop other servers first.",
 }
 OTHER_VERSION = (
