@@ -1,11 +1,12 @@
 """One bericht as a mail: plain text first, the same as simple HTML beside it."""
 
 from email.charset import QP, Charset
-from email.utils import formataddr
+from email.utils import formataddr, parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.utils.text import capfirst
 
 from loket.berichten.models import Bericht
 from loket.organisatie.queries import gemeente
@@ -17,8 +18,7 @@ UTF8.body_encoding = QP
 
 def message_id_of(bericht: Bericht) -> str:
     """The same at each attempt: a mail that arrives twice after a crash is recognised as one (RFC 5322, 3.6.4)."""
-    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ")
-    return f"<bericht.{bericht.id.hex}@{domain}>"
+    return f"<bericht.{bericht.id.hex}@{_our_address().rpartition('@')[2]}>"
 
 
 def mail_of(bericht: Bericht) -> EmailMultiAlternatives:
@@ -27,7 +27,7 @@ def mail_of(bericht: Bericht) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(
         subject=bericht.subject,
         body=bericht.text + "\n",
-        from_email=formataddr((f"Gemeente {town.name}", settings.DEFAULT_FROM_EMAIL)),
+        from_email=formataddr((capfirst(town.full_name), _our_address())),
         to=[bericht.to],
         reply_to=[reply_to] if reply_to else None,
         headers={"Message-ID": message_id_of(bericht), "Auto-Submitted": "auto-generated"},  # RFC 3834
@@ -37,3 +37,8 @@ def mail_of(bericht: Bericht) -> EmailMultiAlternatives:
         render_to_string("berichten/mail.html", {"bericht": bericht, "town": town}), mimetype="text/html"
     )
     return mail
+
+
+def _our_address() -> str:
+    """The setting may hold a name too: "Loket <loket@gemeente.example>"."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
