@@ -39,6 +39,7 @@ OIDC_ISSUER = env.text("LOKET_OIDC_ISSUER", "")
 OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")
 OIDC_NAME = env.text("LOKET_OIDC_NAME", "werkaccount")
+OIDC_SECOND_FACTOR = env.words("LOKET_OIDC_SECOND_FACTOR")  # values of acr or amr that stand for two factors
 SECOND_FACTOR_REQUIRED = env.flag("LOKET_SECOND_FACTOR_REQUIRED", default=SECURE)
 TRUSTED_PROXIES = env.number("LOKET_TRUSTED_PROXIES", 1 if SECURE else 0, low=0, high=5)
 if SECURE and not ALLOWED_HOSTS:
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "loket.gebied",
     "loket.berichten",
     "loket.meldingen",
+    "loket.beheer",
     "loket.examples",
 ]
 MIDDLEWARE = [

@@ -4,5 +4,12 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", include("loket.kernel.urls")),
+    path("huisstijl/", include("loket.huisstijl.urls")),
+    path("", include("loket.gebied.urls")),
+    path("", include("loket.organisatie.urls")),
     path("", include("loket.toegang.urls")),
+    path("", include("loket.berichten.urls")),
+    path("", include("loket.beheer.urls")),
 ]
+
+handler500 = "loket.huisstijl.errors.server_error"
