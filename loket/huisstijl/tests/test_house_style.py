@@ -48,3 +48,12 @@ PAGES = [path for path in TEMPLATES if path.name != "mail.html"]  # a mail has n
 def test_a_template_holds_no_style_and_no_script_of_its_own(path):
     text = path.read_text()
     assert re.findall(r"""\sstyle=|\son[a-z]+=["']|hx-on|<style|<script(?![^>]*\ssrc=)|javascript:""", text) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_a_template_has_only_parts_that_exist(path):
+    """A class that no style sheet knows is a slip of the pen, or a part that still has to be made."""
+    sheets = [sheet.read_text() for sheet in HOUSE.rglob("*.css")]
+    known = {name for sheet in sheets for name in re.findall(r"\.(lk-[\w-]+)", sheet)}
+    words = {name for names in re.findall(r'class="([^"]*)"', path.read_text()) for name in names.split()}
+    assert {word for word in words if re.fullmatch(r"lk-[\w-]*\w", word)} <= known
