@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Starts Loket on a machine that has only Python.
 
-  python3 start.py demo [--port N] [--data DIR] [--no-browser]   the demo town, in your browser
+  python3 start.py demo [--port N] [--data DIR] [--no-browser]   the demo town, in your browser (more: demo --help)
   python3 start.py test [pytest arguments]                       all checks and tests, or only these tests
   python3 start.py check                                         the checks without the tests
   python3 start.py manage COMMAND ...                            a Django command, on the demo's database

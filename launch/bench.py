@@ -18,7 +18,7 @@ from launch.trouble import Trouble
 
 
 def bench(arguments: list[str]) -> int:
-    if len(arguments) != 1:
+    if not arguments or arguments[0].startswith("-"):
         raise Trouble("Say what to measure: python3 start.py bench meldingen")
     with contextlib.redirect_stdout(sys.stderr), throwaway_folder() as data:  # the one line on stdout is the result
         make_assets()
@@ -27,7 +27,8 @@ def bench(arguments: list[str]) -> int:
             server.start()
             port = free_port()
             surroundings = around_demo(data, server.url, port)
-            prepare.prepare(data, surroundings, with_town=True)
+            surroundings["LOKET_TRUSTED_PROXIES"] = "1"  # so that each visitor of the bench can have an address
+            prepare.prepare(data, surroundings, empty=False)
             children += parts_of_loket(data, surroundings, port)
             start(children, data)
             await_first_page(children, port)
@@ -36,7 +37,7 @@ def bench(arguments: list[str]) -> int:
                 "LOKET_BENCH_ADDRESS": f"http://127.0.0.1:{port}",
                 "LOKET_BENCH_PROCESSES": ",".join(map(str, processes)),
             }
-            command = [sys.executable, "-P", "-m", "django", f"bench_{arguments[0]}"]
+            command = [sys.executable, "-P", "-m", "django", f"bench_{arguments[0]}", *arguments[1:]]
             return subprocess.run(command, env=surroundings | told, stdout=sys.__stdout__).returncode
 
 

@@ -39,7 +39,7 @@ def demo(arguments: list[str]) -> int:
         with stopping_everything(server) as children:
             server.start()
             surroundings = around_demo(data, server.url, options.port)
-            logins = prepare.prepare(data, surroundings, with_town=not options.empty)
+            logins = prepare.prepare(data, surroundings, empty=options.empty)
             children += parts_of_loket(data, surroundings, options.port)
             start(children, data)
             await_first_page(children, options.port)
@@ -53,7 +53,7 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8000, help="of the web page (default 8000)")
     parser.add_argument("--data", type=Path, help="folder for the database, files and logs (default .data)")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    parser.add_argument("--empty", action="store_true", help="start without the demo town")
+    parser.add_argument("--empty", action="store_true", help="the town and its people, without a year of activity")
     options = parser.parse_args(arguments)
     if not 1 <= options.port <= 65535:
         parser.error("--port must be a number from 1 to 65535")

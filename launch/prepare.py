@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -14,21 +15,28 @@ from launch.places import ROOT
 from launch.trouble import Trouble, say
 
 STATIC_FILES = ROOT / "build" / "staticfiles"
-SOURCES = ("loket", "examples", "build/static")
+SOURCES = ("loket", "build/static")
 
 
-def prepare(data: Path, surroundings: dict[str, str], *, with_town: bool) -> str:
+def prepare(data: Path, surroundings: dict[str, str], *, empty: bool) -> str:
     """The log-ins of the demo town to show. Does nothing when nothing changed since the last time."""
     note = data / "prepared.json"
-    state = {"sources": fingerprint(), "town": with_town, "checkout": str(ROOT)}
-    known = json.loads(note.read_text()) if note.exists() else {}
+    state = {"sources": fingerprint(), "empty": empty, "checkout": str(ROOT)}
+    known = what_is_noted(note)
     if STATIC_FILES.is_dir() and {**known, "logins": None} == {**state, "logins": None}:
         return str(known["logins"])
-    say("Preparing the database and the demo town ..." if with_town else "Preparing the database ...")
+    say("Preparing the database and the demo town ...")
     note.unlink(missing_ok=True)
-    logins = in_a_second_python(surroundings, with_town=with_town)
+    logins = in_a_second_python(surroundings, empty=empty)
     note.write_text(json.dumps({**state, "logins": logins}))
     return logins
+
+
+def what_is_noted(note: Path) -> dict[str, object]:
+    try:
+        return dict(json.loads(note.read_text()))
+    except (FileNotFoundError, ValueError):  # never made, or half written when the disk was full
+        return {}
 
 
 def fingerprint() -> str:
@@ -42,27 +50,28 @@ def fingerprint() -> str:
     return known.hexdigest()
 
 
-def in_a_second_python(surroundings: dict[str, str], *, with_town: bool) -> str:
-    town = ["town"] if with_town else []
+def in_a_second_python(surroundings: dict[str, str], *, empty: bool) -> str:
+    options = ["--empty"] if empty else []
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "launch.prepare", *town], env=surroundings, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-P", "-m", "launch.prepare", *options], env=surroundings, stdout=subprocess.PIPE, text=True
     )
     if done.returncode:
         raise Trouble("Preparing the database failed; the lines above say why.")
     return done.stdout.strip()
 
 
-def main(*, with_town: bool) -> None:
+def main(*, empty: bool) -> None:
     """Prints nothing but the log-ins; what the commands say goes to the error stream."""
     import django
     from django.core.management import call_command
+    from django.db import transaction
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
-    if with_town:
-        call_command("demo_town", stdout=sys.stderr)
-        call_command("demo_town", "--logins")
+    with transaction.atomic():  # killed half way, it leaves no half town
+        call_command("demo_town", *(["--empty"] if empty else []), stdout=io.StringIO())
+    call_command("demo_town", "--logins")
 
 
 if __name__ == "__main__":
@@ -70,4 +79,4 @@ if __name__ == "__main__":
     from launch.serve import explaining_faults
 
     with explaining_faults():
-        main(with_town="town" in sys.argv)
+        main(empty="--empty" in sys.argv)
