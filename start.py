@@ -76,23 +76,29 @@ def make_environment(lock_names: list[str]) -> None:
 
 def make_empty_environment() -> None:
     uv = shutil.which("uv")
-    if not uv and not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        fail("Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv")
+    command = [sys.executable, "-m", "venv"]
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        if not uv:
+            fail("Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv")
+        command = [uv, "venv", "--quiet", "--seed", "--python", sys.executable]
     shutil.rmtree(VENV, ignore_errors=True)
-    command = [uv, "venv", "--quiet", "--seed", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
     made = subprocess.run([*command, str(VENV)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if made.returncode:
         fail(f"The environment .venv cannot be made: {last_error(made.stdout)}")
 
 
 def install(lock: Path) -> None:
+    """With uv where there is one, as it is quicker; with pip otherwise, or when uv cannot: it has settings of its own."""
     uv = shutil.which("uv")
-    pip = [uv, "pip", "install", "--python", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip", "install", "--no-input"]
-    with LOG.open("w") as log:
-        done = subprocess.run([*pip, "--require-hashes", "-r", str(lock)], stdout=log, stderr=subprocess.STDOUT)
-    if done.returncode:
-        reason = last_error(LOG.read_text())
-        fail(f"Packages cannot be installed: {reason} (all of it: .venv/install.log). Mend that, and start again.")
+    installers = [[uv, "pip", "install", "--python", str(PYTHON)]] if uv else []
+    installers.append([str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"])
+    for installer in installers:
+        with LOG.open("w") as log:
+            command = [*installer, "--require-hashes", "-r", str(lock)]
+            if subprocess.run(command, stdout=log, stderr=subprocess.STDOUT).returncode == 0:
+                return
+    reason = last_error(LOG.read_text())
+    fail(f"Packages cannot be installed: {reason} (all of it: .venv/install.log). Mend that, and start again.")
 
 
 def last_error(output: str) -> str:

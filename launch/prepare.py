@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +76,7 @@ def main(*, empty: bool) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C: end at once and in silence; the launcher tells
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loket.settings")
     from launch.serve import explaining_faults
 

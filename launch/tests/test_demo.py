@@ -170,3 +170,20 @@ def test_a_django_command_starts_and_stops_the_database_when_nothing_runs(data):
     told = ask(data, "manage", "check", "--database", "default")
     assert told.returncode == 0
     assert not (data / "postgres/cluster/postmaster.pid").exists()
+
+
+def test_two_django_commands_side_by_side_share_a_database_until_the_last_is_done(data):
+    wait = "import pathlib, time\nwhile not pathlib.Path({!r}).exists(): time.sleep(0.05)\n"
+    query = "from django.db import connection; connection.cursor().execute('SELECT 1'); print('asked')"
+    first = [*LAUNCH, "manage", "shell", "--no-imports", "-c", wait.format(str(data / "go-first"))]
+    second = [*LAUNCH, "manage", "shell", "--no-imports", "-c", wait.format(str(data / "go-second")) + query]
+    with subprocess.Popen(first, env=surroundings(data)) as starter:
+        assert wait_until((data / "visitors").exists, 30)
+        with subprocess.Popen(second, env=surroundings(data), stdout=subprocess.PIPE, text=True) as guest:
+            time.sleep(2)
+            (data / "go-first").touch()
+            time.sleep(1)
+            assert starter.poll() is None  # it waits for its guest
+            (data / "go-second").touch()
+            assert guest.communicate(timeout=30)[0] == "asked\n"
+        assert starter.wait(30) == 0
