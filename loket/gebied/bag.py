@@ -73,12 +73,14 @@ class BagExtract:
             self._refuse(f"{bag_id} {number.street} {number.number}", "er is geen object met dit adres")
 
     def _place_names(self) -> dict[str, str]:
-        wanted = {place.lower() for place in self.places}
+        """Our places by id. A place is asked for by its whole name or by its id, as some names are there twice."""
         found = {_text(each, "identificatie"): _text(each, "naam") for each in self._valid("WPL")}
-        names = {bag_id: name for bag_id, name in found.items() if name.lower() in wanted}
-        missing = wanted - {name.lower() for name in names.values()}
-        if missing:
-            raise WrongExtract(f"Deze plaats staat niet in het bestand: {', '.join(sorted(missing))}.")
+        names: dict[str, str] = {}
+        for wanted in self.places:
+            fits = {key: name for key, name in found.items() if wanted.lower() in (name.lower(), key)}
+            if not fits:
+                raise WrongExtract(_no_such_place(wanted, sorted(found.values())))
+            names |= fits
         return names
 
     def _streets(self, places: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -142,6 +144,13 @@ class BagExtract:
 
 
 Fields = dict[str, list[Element]]
+
+
+def _no_such_place(wanted: str, names: list[str]) -> str:
+    """The BAG writes "Bergen (NH)" where people say Bergen: name the ones that begin alike."""
+    alike = [name for name in names if name.lower().startswith(wanted.lower())][:5]
+    hint = f" Wel: {', '.join(alike)}." if alike else ""
+    return f"De plaats {wanted} staat niet in het bestand.{hint}"
 
 
 def _xml_files(path: Path, kind: str) -> Iterator[tuple[str, IO[bytes]]]:

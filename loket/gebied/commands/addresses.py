@@ -6,12 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from loket.gebied.bag import BagExtract, WrongExtract
 from loket.gebied.events import AddressesImported
 from loket.gebied.models import Address, Street
-from loket.gebied.rules import AddressLine, RefusedLine, search_text, why_not_address
+from loket.gebied.rules import INVENTED, AddressLine, RefusedLine, search_text, why_not_address
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -49,6 +50,7 @@ def import_addresses(
 ) -> ImportReport:
     """Replace the addresses of these places by the lines. A wrong line is refused by name, the others go on.
 
+    Real addresses take the place of those of the sample everywhere, as the BAG may name a place in another way.
     Raises Refused when no line is right, so that a wrong file does not empty the table.
     """
     alone_on_the_map()
@@ -56,12 +58,16 @@ def import_addresses(
     seen: set[str] = set()
     streets = {(street.name, street.place): street for street in Street.objects.all()}
     right = _right_lines(lines, seen, report)
+    covered = set(places)
     while batch := list(islice(right, BATCH)):
+        covered |= {line.place for line in batch}
         _keep(batch, streets)
 
     refuse(None if seen else Refusal("no-addresses", "Er staat geen goed adres in het bestand.", "file"))
-    report.kept, report.removed = len(seen), _remove_others(places, seen)
-    announce(AddressesImported("adressen", source, places, report.kept, report.removed, len(report.refused)), by=by)
+    report.kept, report.removed = len(seen), _remove_others(covered, seen)
+    announce(
+        AddressesImported("adressen", source, sorted(covered), report.kept, report.removed, len(report.refused)), by=by
+    )
     return report
 
 
@@ -108,12 +114,11 @@ def _address(line: AddressLine, street: Street) -> Address:
     )
 
 
-def _remove_others(places: list[str], seen: set[str]) -> int:
-    """Take away what these places had and the lines had not, and the streets that are empty now."""
-    there = Address.objects.filter(street__place__in=places).values_list("id", "bag_id")
-    gone = [id for id, bag_id in there.iterator() if bag_id not in seen]
+def _remove_others(places: set[str], seen: set[str]) -> int:
+    """Take away what these places had and the lines had not, what was invented, and the streets that are empty now."""
+    there = Address.objects.filter(Q(street__place__in=places) | Q(bag_id__startswith=INVENTED))
+    gone = [id for id, bag_id in there.values_list("id", "bag_id").iterator() if bag_id not in seen]
     for start in range(0, len(gone), BATCH):
         Address.objects.filter(id__in=gone[start : start + BATCH]).delete()
-    full = Address.objects.values("street")
-    Street.objects.filter(place__in=places).exclude(id__in=full).delete()
+    Street.objects.exclude(id__in=Address.objects.values("street")).delete()
     return len(gone)

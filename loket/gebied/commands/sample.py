@@ -12,12 +12,11 @@ from loket.gebied.commands.addresses import import_addresses
 from loket.gebied.commands.areas import draw_owner_areas, draw_wijken
 from loket.gebied.commands.lamp_posts import import_lamp_posts
 from loket.gebied.models import Address
-from loket.gebied.rules import AddressLine, LampPostLine
+from loket.gebied.rules import INVENTED, AddressLine, LampPostLine
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.refusal import Refusal, refuse
 
 DATA = Path(__file__).parent.parent / "data"
-INVENTED = "99992"  # how the BAG ids of the sample begin; no municipality has number 9999
 SOURCE = "voorbeeld"
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+INVENTED = "99992"  # how the BAG ids of the sample begin; no municipality has number 9999
 POSTCODE = re.compile(r"[1-9]\d{3}[A-Z]{2}")
 
 

@@ -220,6 +220,12 @@ def test_a_place_can_be_named_in_small_letters_and_alone(extract):
 
 
 @pytest.mark.django_db
+def test_a_place_can_be_named_by_its_id(extract):
+    commands.import_bag(path=extract, places=[SCHOORL], by=SYSTEM)
+    assert labels() == ["Duinweg 1 Schoorl", "Duinweg 3 Schoorl"]
+
+
+@pytest.mark.django_db
 def test_a_second_import_keeps_changes_and_removes(tmp_path):
     commands.import_bag(path=national(tmp_path), places=["Bergen", "Schoorl"], by=SYSTEM)
     kept = Address.objects.get(bag_id=num(1)).id
@@ -227,7 +233,7 @@ def test_a_second_import_keeps_changes_and_removes(tmp_path):
         "NUM": [number(num(1), 101, "0373300000000001"), *CONTENT["NUM"][9:11]],
         "LIG": [],
     }
-    report = commands.import_bag(path=national(tmp_path, later), places=["Bergen", "Schoorl"], by=SYSTEM)
+    report = commands.import_bag(path=national(tmp_path, later), places=["bergen", "schoorl"], by=SYSTEM)
     assert (report.kept, report.removed) == (2, 3)
     assert labels() == ["Breelaan 101 Bergen", "Duinweg 1 Schoorl"]
     assert Address.objects.get(bag_id=num(1)).id == kept
@@ -236,17 +242,18 @@ def test_a_second_import_keeps_changes_and_removes(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_the_sample_makes_room_for_real_addresses(extract):
+def test_the_sample_makes_room_for_real_addresses(tmp_path):
     commands.load_sample()
-    commands.import_bag(path=extract, places=["Bergen"], by=SYSTEM)
-    assert set(Street.objects.filter(place="Bergen").values_list("name", flat=True)) == {"Breelaan"}
+    named_otherwise = CONTENT | {"WPL": [place(BERGEN, "Bergen (NH)")]}
+    commands.import_bag(path=national(tmp_path, named_otherwise), places=["Bergen (NH)"], by=SYSTEM)
+    assert list(Street.objects.values_list("name", "place")) == [("Breelaan", "Bergen (NH)")]
     assert search_addresses("breelaan 1 bergen")[0].id == num(1)
 
 
 @pytest.mark.parametrize(
     ("data", "reason"),
     [(b"", "Dit is geen zipbestand, of het is stuk."), (b"PK\x03\x04 half", "Dit is geen zipbestand, of het is stuk."),
-     (zipped({"iets.xml": b"<x/>"}), "Deze plaats staat niet in het bestand: bergen.")],
+     (zipped({"iets.xml": b"<x/>"}), "De plaats Bergen staat niet in het bestand.")],
 )  # fmt: skip
 @pytest.mark.django_db
 def test_a_file_that_is_no_extract_changes_nothing(tmp_path, data, reason):
@@ -260,10 +267,10 @@ def test_a_file_that_is_no_extract_changes_nothing(tmp_path, data, reason):
 
 
 @pytest.mark.django_db
-def test_a_place_that_is_not_there_is_named(extract):
+def test_a_place_that_is_not_there_is_named_with_what_is(extract):
     with pytest.raises(Refused) as refused:
-        commands.import_bag(path=extract, places=["Bergen", "Nergenshuizen"], by=SYSTEM)
-    assert refused.value.refusal.reason == "Deze plaats staat niet in het bestand: nergenshuizen."
+        commands.import_bag(path=extract, places=["Schoorl", "Berg"], by=SYSTEM)
+    assert refused.value.refusal.reason == "De plaats Berg staat niet in het bestand. Wel: Bergen."
 
 
 @pytest.mark.django_db
