@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "loket.gebied",
     "loket.berichten",
     "loket.meldingen",
+    "loket.website",
     "loket.beheer",
     "loket.examples",
 ]

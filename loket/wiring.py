@@ -3,10 +3,14 @@
 from loket.kernel.outbox import Wiring
 from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
+from loket.organisatie import events as organisatie
+from loket.toegang import reactions as in_toegang
 
 WIRING: Wiring = {
+    organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],
     meldingen.MeldingReceived: [in_meldingen.confirm_receipt, in_meldingen.call_piket_when_urgent],
     meldingen.MeldingFollowed: [in_meldingen.confirm_following],
+    meldingen.MelderContactLeft: [in_meldingen.confirm_following],
     meldingen.MeldingPlanned: [in_meldingen.tell_it_is_planned],
     meldingen.MelderAsked: [in_meldingen.ask_the_melder],
     meldingen.MeldingCompleted: [in_meldingen.tell_it_is_completed],

@@ -22,6 +22,14 @@ class MeldingFollowed:
 
 
 @dataclass(frozen=True)
+class MelderContactLeft:
+    """A melder left an address afterwards, to hear how it goes."""
+
+    melding_id: UUID
+    melder_id: int
+
+
+@dataclass(frozen=True)
 class StepTaken:
     """What all steps of staff share: the step can be taken back for some seconds."""
 

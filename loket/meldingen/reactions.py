@@ -14,6 +14,7 @@ from loket.kernel.text import date_words
 from loket.meldingen.commands import call_piket
 from loket.meldingen.events import (
     MelderAsked,
+    MelderContactLeft,
     MeldingCompleted,
     MeldingFollowed,
     MeldingForwarded,
@@ -40,7 +41,7 @@ def confirm_receipt(event: MeldingReceived) -> None:
         _tell(melder, melding, "received", about=f"melding-received:{melder.id}", at=timezone.now())
 
 
-def confirm_following(event: MeldingFollowed) -> None:
+def confirm_following(event: MeldingFollowed | MelderContactLeft) -> None:
     melder = Melder.objects.get(id=event.melder_id)
     _tell(melder, _melding(event.melding_id), "followed", about=f"melding-followed:{melder.id}", at=timezone.now())
 

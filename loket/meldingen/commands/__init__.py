@@ -2,7 +2,13 @@
 
 from loket.meldingen.commands.arrange import change_category, plan_piket, remove_piket, remove_route, set_route
 from loket.meldingen.commands.close import complete_melding, forward_melding, merge_melding, withdraw_melding
-from loket.meldingen.commands.melder import answer_question, follow_melding, forget_melders, judge_solution
+from loket.meldingen.commands.melder import (
+    answer_question,
+    follow_melding,
+    forget_melders,
+    judge_solution,
+    leave_contact,
+)
 from loket.meldingen.commands.photo import keep_photo, sweep_photos
 from loket.meldingen.commands.piket import (
     acknowledge_piket,
@@ -39,6 +45,7 @@ __all__ = [
     "hold_melding",
     "judge_solution",
     "keep_photo",
+    "leave_contact",
     "leave_text_to_day_staff",
     "load_standard",
     "merge_melding",

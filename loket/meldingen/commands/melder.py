@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from loket.kernel.actor import SYSTEM, VISITOR, Actor
 from loket.kernel.outbox import announce
@@ -15,6 +16,7 @@ from loket.kernel.text import local
 from loket.meldingen.commands.step import locked
 from loket.meldingen.events import (
     MelderAnswered,
+    MelderContactLeft,
     MelderContactRemoved,
     MeldingFollowed,
     MeldingReopened,
@@ -29,18 +31,40 @@ KEEP_CONTACT_FOR = timedelta(days=365)
 
 
 @transaction.atomic
-def follow_melding(*, melding_id: UUID, email: str = "", phone: str = "", by: Actor = VISITOR) -> Melder:
-    """Somebody saw the same: one melder more, no second work. The same address follows once."""
+def follow_melding(
+    *, melding_id: UUID, email: str = "", phone: str = "", send_key: UUID | None = None, by: Actor = VISITOR
+) -> Melder:
+    """Somebody saw the same: one melder more, no second work. The same address, or `send_key`, follows once.
+
+    The melder of a known address may be somebody else than who asks: never show them its token.
+    """
     melding = locked(melding_id)
     if melding.state in CLOSED:
         refuse(Refusal("melding-already-closed", "Deze melding is al afgehandeld. Doe een nieuwe melding."))
     if email and (known := Melder.objects.filter(melding=melding, email=email).first()):
         return known
+    token = _token_for(send_key, melding) if send_key else secrets.token_urlsafe(24)
+    if send_key and (known := Melder.objects.filter(token=token).first()):
+        return known
 
-    melder = Melder.objects.create(
-        melding=melding, token=secrets.token_urlsafe(24), email=email, phone=phone, told_at=timezone.now()
-    )
+    melder = Melder.objects.create(melding=melding, token=token, email=email, phone=phone, told_at=timezone.now())
     announce(MeldingFollowed(melding.id, melder.id), by=by)
+    return melder
+
+
+@transaction.atomic
+def leave_contact(*, token: str, email: str = "", phone: str = "", by: Actor = VISITOR) -> Melder:
+    """A melder who left no address wants to hear of it after all. Who is told already, is not told twice."""
+    melding_id = Melder.objects.values_list("melding_id", flat=True).get(token=token)
+    melding = locked(melding_id)
+    melder = Melder.objects.get(token=token)
+    told_already = email and Melder.objects.filter(melding=melding, email=email).exists()
+    if melder.can_be_told or told_already or not (email or phone):
+        return melder
+
+    melder.email, melder.phone, melder.contact_removed_at = email, phone, None
+    melder.save(update_fields=["email", "phone", "contact_removed_at"])
+    announce(MelderContactLeft(melding.id, melder.id), by=by)
     return melder
 
 
@@ -88,6 +112,11 @@ def forget_melders() -> int:
             Melder.objects.filter(id__in=melder_ids).update(email="", phone="", contact_removed_at=timezone.now())
             announce(MelderContactRemoved(melding_id, len(melder_ids)), by=SYSTEM)
         return len(by_melding)
+
+
+def _token_for(send_key: UUID, melding: Melding) -> str:
+    """As secret as a random one, and the same for a form that is sent twice."""
+    return salted_hmac("loket.meldingen.follow", f"{send_key}:{melding.id}", algorithm="sha256").hexdigest()[:40]
 
 
 def _whole_work(melder: Melder) -> Melding:

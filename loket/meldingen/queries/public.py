@@ -2,19 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from math import cos, radians
 from uuid import UUID
 
+from django.db.models import Q
+
 from loket.gebied.rules import Point, distance_m
 from loket.meldingen.models import CLOSED, Melding, State
+from loket.meldingen.rules.public import public_place
 
 MOST_ON_MAP = 500
+DONE_FOR = timedelta(days=14)
 NEARBY_METRES = 50
 METRES_PER_DEGREE = 111_320
 
 
+class Show(StrEnum):
+    """Which meldingen the public list shows."""
+
+    ALL = "alles"
+    OPEN = "open"
+    DONE = "klaar"
+
+
 @dataclass(frozen=True, slots=True)
 class PublicMelding:
+    """`address` is the street without the house number; the point is rounded to some ten metres."""
+
     number: str
     category: str
     icon: str
@@ -24,6 +39,7 @@ class PublicMelding:
     state: str
     received_at: datetime
     planned_on: date | None
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,7 @@ class Nearby:
     number: str
     category: str
     address: str
+    lamp: str
     received_at: datetime
     due_on: date
     planned_on: date | None
@@ -39,10 +56,11 @@ class Nearby:
     same_lamp: bool
 
 
-def on_the_map(*, now: datetime, wijk: str = "", category: str = "", most: int = MOST_ON_MAP) -> list[PublicMelding]:
+def on_the_map(
+    *, now: datetime, wijk: str = "", category: str = "", show: Show = Show.ALL, most: int = MOST_ON_MAP
+) -> list[PublicMelding]:
     """Open meldingen, and what was done in the last two weeks; the newest first."""
-    rows = Melding.objects.filter(duplicate_of=None).exclude(state=State.CANCELLED)
-    rows = rows.exclude(state__in=CLOSED) | rows.filter(completed_at__gte=now - timedelta(days=14))
+    rows = Melding.objects.filter(_shown(show, now), duplicate_of=None)
     if wijk:
         rows = rows.filter(wijk_id=wijk)
     if category:
@@ -50,9 +68,32 @@ def on_the_map(*, now: datetime, wijk: str = "", category: str = "", most: int =
     fields = ("number", "category__name", "category__group__icon", "address", "lat", "lon", "state", "received_at")
     found = rows.order_by("-received_at").values_list(*fields, "planned_on")[:most]
     return [
-        PublicMelding(number, kind, icon, address, round(lat, 4), round(lon, 4), State(state).label, at, planned_on)
+        PublicMelding(
+            number=number,
+            category=kind,
+            icon=icon,
+            address=public_place(address),
+            lat=round(lat, 4),
+            lon=round(lon, 4),
+            state=State(state).label,
+            received_at=at,
+            planned_on=planned_on,
+            is_open=state not in CLOSED,
+        )
         for number, kind, icon, address, lat, lon, state, at, planned_on in found
     ]
+
+
+def public_melding(number: str) -> Melding | None:
+    """One melding by its number. Show of it what anybody may see: kind, street, state and date."""
+    rows = Melding.objects.select_related("category__group", "wijk", "duplicate_of")
+    return rows.filter(number=number).first()
+
+
+def _shown(show: Show, now: datetime) -> Q:
+    is_open = ~Q(state__in=CLOSED)
+    done = Q(state__in=(State.COMPLETED, State.FORWARDED), completed_at__gte=now - DONE_FOR)
+    return {Show.ALL: is_open | done, Show.OPEN: is_open, Show.DONE: done}[show]
 
 
 def same_nearby(
@@ -73,6 +114,7 @@ def _nearby(row: Melding, point: Point, lamp: str) -> Nearby:
         number=row.number,
         category=row.category.name,
         address=row.address,
+        lamp=row.lamp,
         received_at=row.received_at,
         due_on=row.due_on,
         planned_on=row.planned_on,

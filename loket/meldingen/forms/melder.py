@@ -1,0 +1,82 @@
+"""What a melder may do later: leave an address, answer our question, judge the solution."""
+
+from django import forms
+
+from loket.kernel.refusal import Refusal
+from loket.meldingen.rules.contact import Contact, read_contact
+
+MOST_TEXT = 4000
+
+
+class ContactForm(forms.Form):
+    """`reached` is what was understood."""
+
+    use_required_attribute = False
+    contact = forms.CharField(
+        label="E-mailadres of 06-nummer",
+        max_length=254,
+        help_text="Wij gebruiken dit alleen voor deze melding.",
+        error_messages={"required": "Vul een e-mailadres of een 06-nummer in"},
+    )
+    reached = Contact()
+
+    def clean_contact(self) -> str:
+        typed: str = self.cleaned_data["contact"]
+        read = read_contact(typed)
+        if isinstance(read, Refusal):
+            raise forms.ValidationError(read.reason)
+        self.reached = read
+        return typed
+
+
+class FollowForm(ContactForm):
+    """For who saw the same: without an address one can follow too, by a link of one's own."""
+
+    send_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["contact"].required = False
+
+
+class AnswerForm(forms.Form):
+    use_required_attribute = False
+    text = forms.CharField(
+        label="Uw antwoord",
+        max_length=MOST_TEXT,
+        widget=forms.Textarea({"rows": 4}),
+        error_messages={
+            "required": "Typ uw antwoord",
+            "max_length": "Maak de tekst korter: hoogstens %(limit_value)d tekens.",
+        },
+    )
+
+
+class JudgeForm(forms.Form):
+    use_required_attribute = False
+    satisfied = forms.ChoiceField(
+        label="Bent u tevreden met de oplossing?",
+        choices=[("ja", "Ja"), ("nee", "Nee, het is nog niet goed")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies ja of nee", "invalid_choice": "Kies ja of nee"},
+    )
+    text = forms.CharField(
+        label="Wat is er nog niet goed?",
+        required=False,
+        max_length=MOST_TEXT,
+        help_text="Vul dit in als u nee kiest. Dan kijken wij opnieuw.",
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"max_length": "Maak de tekst korter: hoogstens %(limit_value)d tekens."},
+    )
+
+
+class NumberForm(forms.Form):
+    """Which melding? By its number."""
+
+    use_required_attribute = False
+    nummer = forms.CharField(
+        label="Nummer van de melding",
+        max_length=20,
+        help_text="Het nummer staat in ons bericht. Bijvoorbeeld: M-2026-0416.",
+        error_messages={"required": "Vul het nummer van de melding in"},
+    )

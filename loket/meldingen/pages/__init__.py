@@ -1,0 +1,1 @@
+"""HTML: the pages for residents and for staff."""

@@ -1,0 +1,78 @@
+"""How well it goes, for everybody: counts, share within the norm and median time, as tables, charts and csv."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from loket.kernel.http import page
+from loket.kernel.text import local
+from loket.meldingen.queries.counted import counted
+from loket.meldingen.queries.figures import By, Figure
+from loket.meldingen.rules.period import period_of, periods
+
+UNKNOWN = "n.v.t."
+HEADS = ("meldingen", "werken", "klaar", "binnen de norm", "procent binnen de norm", "helft klaar binnen dagen")
+
+
+@require_GET
+def figures_page(request: HttpRequest) -> HttpResponse:
+    """`?periode=`: this year, the last twelve months, or a year."""
+    today = local(timezone.now()).date()
+    period = period_of(request.GET.get("periode", ""), today=today)
+    found = counted(period)
+    months = [(_short(row.label), float(row.meldingen)) for row in found.by[By.MONTH]]
+    context = {
+        "period": period,
+        "periods": periods(today=today),
+        "counted": found,
+        "total": found.total,
+        "tables": [
+            ("soort", "Per soort", "Soort", found.by[By.CATEGORY]),
+            ("wijk", "Per wijk", "Wijk", found.by[By.WIJK]),
+            ("maand", "Per maand", "Maand", found.by[By.MONTH]),
+        ],
+        "months": months,
+        "wijken": [(row.label, float(row.meldingen)) for row in found.by[By.WIJK]],
+        "busiest": max(months, key=lambda month: month[1], default=None),
+        "largest": max(found.by[By.WIJK], key=lambda row: row.meldingen, default=None),
+    }
+    return page(request, "meldingen/public/figures.html", context)
+
+
+@require_GET
+def figures_csv(request: HttpRequest) -> HttpResponse:
+    """`?per=soort`, `wijk` or `maand`: the same table for a spreadsheet."""
+    asked = request.GET.get("per", "")
+    by = By(asked) if asked in set(By) else By.CATEGORY
+    period = period_of(request.GET.get("periode", ""), today=local(timezone.now()).date())
+    answer = HttpResponse(_csv(by, counted(period).by[by]), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="meldingen-{by}-{period.code}.csv"'
+    return answer
+
+
+def _csv(by: By, rows: Iterable[Figure]) -> str:
+    """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
+    written = StringIO()
+    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    writer.writerow([by.value, *HEADS])
+    for row in rows:
+        counts = (row.meldingen, row.works, row.ended, row.within_norm)
+        writer.writerow([_harmless(row.label), *counts, _decimal(row.share), _decimal(row.median_days)])
+    return "\ufeff" + written.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """A spreadsheet would run a text that begins like a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _decimal(value: float | None) -> str:
+    return UNKNOWN if value is None else f"{value:.1f}".replace(".", ",")
+
+
+def _short(month: str) -> str:
+    return month[:3]

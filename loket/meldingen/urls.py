@@ -1,0 +1,48 @@
+"""Addresses of meldingen: for residents in Dutch words, for staff under /werk/meldingen/."""
+
+from django.urls import URLPattern, path
+
+from loket.meldingen.pages.public import assist, board, figures, melder, photos, report
+from loket.meldingen.pages.staff import bulk, kinds, pane, photo, piket_link, register, roster, routes, steps, worklist
+
+app_name = "meldingen"
+public: list[URLPattern] = [
+    path("melding-openbare-ruimte/", report.report, name="report"),
+    path("melding-openbare-ruimte/soorten/", assist.suggest_kinds, name="suggest_kinds"),
+    path("melding-openbare-ruimte/adressen/", assist.suggest_addresses, name="suggest_addresses"),
+    path("melding-openbare-ruimte/meelezen/", assist.assist, name="assist"),
+    path("melding-openbare-ruimte/foto/", photos.upload_photo, name="upload_photo"),
+    path("melding-openbare-ruimte/foto/<str:sign>/", photos.kept_photo, name="kept_photo"),
+    path("melding/<slug:token>/", melder.melder, name="melder"),
+    path("melding/<slug:token>/bedankt/", report.thanks, name="thanks"),
+    path("melding/<slug:token>/antwoord/", melder.answer, name="answer"),
+    path("melding/<slug:token>/oordeel/", melder.judge, name="judge"),
+    path("melding/<slug:token>/adres/", melder.leave_contact, name="leave_contact"),
+    path("melding/<slug:token>/foto/<uuid:photo_id>/", melder.own_photo, name="own_photo"),
+    path("volg/", board.find, name="find"),
+    path("meldingen/", board.board, name="board"),
+    path("meldingen/kaart.json", board.map_points, name="map"),
+    path("meldingen/cijfers/", figures.figures_page, name="figures"),
+    path("meldingen/cijfers.csv", figures.figures_csv, name="figures_csv"),
+    path("meldingen/<slug:number>/", board.one, name="one"),
+]
+staff: list[URLPattern] = [
+    path("werk/meldingen/", worklist.work, name="work"),
+    path("werk/meldingen/samen/", bulk.bulk, name="bulk"),
+    path("werk/meldingen/ongedaan/<slug:steps>/", bulk.undo, name="undo"),
+    path("werk/meldingen/nieuw/", register.register, name="register"),
+    path("werk/meldingen/foto/<uuid:photo_id>/", photo.photo, name="photo"),
+    path("werk/meldingen/foto/<uuid:photo_id>/klein/", photo.small, name="photo_small"),
+    path("werk/meldingen/piket/", roster.piket_roster, name="piket"),
+    path("werk/meldingen/piket/<int:shift_id>/weg/", roster.remove_shift, name="piket_remove"),
+    path("werk/meldingen/inrichten/", kinds.kinds, name="kinds"),
+    path("werk/meldingen/inrichten/soorten/<slug:code>/", kinds.kind, name="kind"),
+    path("werk/meldingen/inrichten/soorten/<slug:code>/proef/", kinds.try_words, name="kind_try"),
+    path("werk/meldingen/inrichten/routes/", routes.routes, name="routes"),
+    path("werk/meldingen/inrichten/routes/<int:route_id>/weg/", routes.remove_route, name="route_remove"),
+    path("werk/meldingen/<uuid:melding_id>/", pane.detail, name="detail"),
+    path("werk/meldingen/<uuid:melding_id>/afhandelen/bericht/", steps.preview, name="preview"),
+    path("werk/meldingen/<uuid:melding_id>/<slug:slug>/", steps.step, name="step"),
+    path("piket/<str:token>/", piket_link.piket_link, name="piket_link"),
+]
+urlpatterns: list[URLPattern] = [*public, *staff]

@@ -1,0 +1,109 @@
+"""The home page, and the pages that every town must have."""
+
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET
+
+from loket.kernel.http import page
+from loket.kernel.text import local
+from loket.meldingen.queries.counted import counted_this_year
+from loket.meldingen.queries.kinds import kinds
+from loket.organisatie.queries import gemeente
+from loket.website.rules import hours_in_words, opening_at
+
+TEXTS = {
+    "verlichting": "Brandt niet, knippert of is kapot",
+    "afval": "Zwerfvuil, een volle bak, grofvuil",
+    "weg": "Een gat, een losse tegel, een bord",
+    "groen": "Een tak, onkruid, een omgevallen boom",
+    "parkeren": "Fout geparkeerd of een wrak",
+    "anders": "Graffiti, dieren, overlast",
+}
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    now = timezone.now()
+    found = kinds(on=local(now).date())
+    context = {
+        "tiles": [(tile, TEXTS.get(tile.code, "")) for tile in found.tiles],
+        "opening": opening_at(now, gemeente().opening_hours),
+        "total": counted_this_year(today=local(now).date()).total,
+        "year": local(now).year,
+    }
+    return page(request, "website/home.html", context)
+
+
+@require_GET
+def contact(request: HttpRequest) -> HttpResponse:
+    town = gemeente()
+    context = {
+        "town": town,
+        "opening": opening_at(timezone.now(), town.opening_hours),
+        "hours": hours_in_words(town.opening_hours),
+    }
+    return page(request, "website/contact.html", context)
+
+
+@require_GET
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return page(request, "website/accessibility.html")
+
+
+@require_GET
+def privacy(request: HttpRequest) -> HttpResponse:
+    return page(request, "website/privacy.html")
+
+
+@require_GET
+def report_in_english(request: HttpRequest) -> HttpResponse:
+    found = kinds(on=local(timezone.now()).date())
+    return page(
+        request, "website/report_in_english.html", {"tiles": [(t, ENGLISH.get(t.code, "")) for t in found.tiles]}
+    )
+
+
+ENGLISH = {
+    "verlichting": "Street light",
+    "afval": "Waste and litter",
+    "weg": "Road or pavement",
+    "groen": "Plants and trees",
+    "parkeren": "Parking or wrecks",
+    "anders": "Something else",
+}
+
+
+@require_GET
+@cache_control(public=True, max_age=86400)
+def robots(request: HttpRequest) -> HttpResponse:
+    """Search engines stay away from the links of melders, from the workplace and from endless lists."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /melding/",
+        "Disallow: /meldingen/*?",
+        "Disallow: /werk/",
+        "Disallow: /beheer/",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+@require_GET
+@cache_control(public=True, max_age=86400)
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Whom to tell about a weak spot (RFC 9116)."""
+    lines = [
+        f"Contact: mailto:{gemeente().email}",
+        f"Expires: {_half_a_year_on(local(timezone.now()).date())}T00:00:00Z",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {settings.PUBLIC_URL}{reverse('website:security')}",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+def _half_a_year_on(today: date) -> date:
+    return today.replace(day=1) + timedelta(days=190)
