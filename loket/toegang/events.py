@@ -1,4 +1,4 @@
-"""What toegang tells. Never a password, a code or a key."""
+"""What toegang tells. Never a password, a code, a key or a link."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -6,6 +6,8 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class LoggedIn:
+    """`means`: password, code, recovery-code, passkey or identity, joined by "+"."""
+
     medewerker_id: UUID
     means: str
 
@@ -14,3 +16,62 @@ class LoggedIn:
 class LogInFailed:
     medewerker_id: UUID
     means: str
+
+
+@dataclass(frozen=True)
+class LockLifted:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
+class PasswordChanged:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
+class PasswordResetRequested:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
+class AuthenticatorConfirmed:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
+class AuthenticatorRemoved:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
+class RecoveryCodesRenewed:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
+class RecoveryCodeUsed:
+    medewerker_id: UUID
+    left: int
+
+
+@dataclass(frozen=True)
+class PasskeyAdded:
+    medewerker_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class PasskeyRemoved:
+    medewerker_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class SessionsEnded:
+    medewerker_id: UUID
+    count: int
+
+
+@dataclass(frozen=True)
+class SecondFactorsRemoved:
+    medewerker_id: UUID

@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 from loket.toegang.models import Sessie
 
 STARTED, SEEN, BROWSER, PUBLIC_ID = "started_at", "seen_at", "browser", "public_id"
+PROVED = "proved_at"
 
 
 class SessionStore(DatabaseStore):

@@ -7,7 +7,7 @@ from django.db.models import Q
 class Gemeente(models.Model):
     """`phone` is the ordinary number; the 14-number is shown beside it only when the town chose so (S-153).
 
-    `opening_hours` holds for each weekday ("0" is Monday) a list of ["09:00", "17:00"]; a day that is not in it is closed.
+    `opening_hours` holds for each weekday ("0" is Monday) a list of ["09:00", "17:00"]; a day not in it is closed.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from loket.kernel.forms import show_refusals
+from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
 from loket.organisatie import commands, queries
@@ -21,7 +21,7 @@ from loket.organisatie.permissions import MANAGE
 def own(request: HttpRequest) -> HttpResponse:
     """My absence, and who of my teams is away without deputy (S-27)."""
     me, today = UUID(actor_of(request).id), timezone.localdate()
-    form = OwnAbsenceForm(request.POST or None)
+    form = OwnAbsenceForm(typed(request))
     if form.is_valid():
         try:
             commands.register_afwezigheid(medewerker_id=me, **form.cleaned_data, by=actor_of(request))
@@ -47,7 +47,7 @@ def change(request: HttpRequest, id: UUID) -> HttpResponse:
     if not queries.may_change_absence(away, by=actor_of(request)):
         raise PermissionDenied(MANAGE)
     initial = {"first_day": away.first_day, "last_day": away.last_day, "deputy_id": away.deputy_id}
-    form = OwnAbsenceForm(request.POST or None, initial=initial)
+    form = OwnAbsenceForm(typed(request), initial=initial)
     if form.is_valid():
         try:
             commands.change_afwezigheid(afwezigheid_id=id, **form.cleaned_data, by=actor_of(request))
@@ -71,7 +71,7 @@ def withdraw(request: HttpRequest, id: UUID) -> HttpResponse:
 
 @staff_only(MANAGE)
 def everybody(request: HttpRequest) -> HttpResponse:
-    form = AbsenceForm(request.POST or None)
+    form = AbsenceForm(typed(request))
     if form.is_valid():
         try:
             commands.register_afwezigheid(**form.cleaned_data, by=actor_of(request))

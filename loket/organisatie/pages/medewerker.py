@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from loket.kernel.forms import show_refusals
+from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
 from loket.organisatie import commands
@@ -22,28 +22,28 @@ from loket.organisatie.permissions import GIVE_RIGHTS, MANAGE
 @staff_only(GIVE_RIGHTS)
 def assign_functie(request: HttpRequest, id: UUID) -> HttpResponse:
     someone = get_object_or_404(Medewerker, id=id)
-    form = AssignFunctieForm(request.POST or None, initial={"first_day": timezone.localdate()})
+    form = AssignFunctieForm(typed(request), initial={"first_day": timezone.localdate()})
     return _act(request, someone, form, commands.assign_functie, "Functie geven", medewerker_id=id)
 
 
 @staff_only(GIVE_RIGHTS)
 def end_functie(request: HttpRequest, filling_id: int) -> HttpResponse:
     filling = get_object_or_404(FunctieVervulling.objects.select_related("medewerker"), id=filling_id)
-    form = EndForm(request.POST or None, initial={"last_day": timezone.localdate()})
+    form = EndForm(typed(request), initial={"last_day": timezone.localdate()})
     return _act(request, filling.medewerker, form, commands.end_functie, "Functie beëindigen", filling_id=filling_id)
 
 
 @staff_only(MANAGE)
 def grant_skill(request: HttpRequest, id: UUID) -> HttpResponse:
     someone = get_object_or_404(Medewerker, id=id)
-    form = GrantSkillForm(request.POST or None, initial={"first_day": timezone.localdate()})
+    form = GrantSkillForm(typed(request), initial={"first_day": timezone.localdate()})
     return _act(request, someone, form, commands.grant_skill, "Vakgebied toevoegen", medewerker_id=id)
 
 
 @staff_only(MANAGE)
 def end_skill(request: HttpRequest, held_id: int) -> HttpResponse:
     held = get_object_or_404(SkillHeld.objects.select_related("medewerker"), id=held_id)
-    form = EndForm(request.POST or None, initial={"last_day": timezone.localdate()})
+    form = EndForm(typed(request), initial={"last_day": timezone.localdate()})
     return _act(request, held.medewerker, form, commands.end_skill, "Vakgebied beëindigen", held_id=held_id)
 
 

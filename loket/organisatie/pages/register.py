@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from loket.kernel.forms import show_refusals
+from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
 from loket.organisatie import commands, queries
@@ -38,7 +38,7 @@ def rows(request: HttpRequest, slug: str) -> HttpResponse:
 @staff_only()
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     register = _register(request, slug)
-    form = register.form(request.POST or None, adding=True)
+    form = register.form(typed(request), adding=True)
     if form.is_valid():
         try:
             register.add(**form.cleaned_data, by=actor_of(request))
@@ -55,7 +55,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 def change(request: HttpRequest, slug: str, id: str) -> HttpResponse:
     register = _register(request, slug)
     values = _values(register, id)
-    form = register.form(request.POST or None, initial=values, adding=False)
+    form = register.form(typed(request), initial=values, adding=False)
     if form.is_valid():
         try:
             register.change(**{register.key: id}, **form.cleaned_data, by=actor_of(request))
@@ -72,7 +72,7 @@ def change(request: HttpRequest, slug: str, id: str) -> HttpResponse:
 
 @staff_only(MANAGE)
 def gemeente(request: HttpRequest) -> HttpResponse:
-    form = GemeenteForm(request.POST or None, initial=gemeente_values())
+    form = GemeenteForm(typed(request), initial=gemeente_values())
     if form.is_valid():
         try:
             commands.set_up_gemeente(**form.cleaned_data, by=actor_of(request))

@@ -1,0 +1,21 @@
+"""Mail with the link for a new password. It goes out at once and is kept nowhere, for it opens the door."""
+
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from loket.kernel.jobs import job
+from loket.organisatie.models import Medewerker
+from loket.organisatie.queries import gemeente
+
+
+@job(queue="mail", attempts=5)
+def mail_reset_link(*, medewerker_id: str) -> None:
+    medewerker = Medewerker.objects.filter(id=medewerker_id, is_active=True).first()
+    if medewerker:
+        place = reverse("toegang:reset", args=[medewerker.id, default_token_generator.make_token(medewerker)])
+        context = {"medewerker": medewerker, "link": f"{settings.PUBLIC_URL}{place}", "gemeente": gemeente()}
+        text = render_to_string("toegang/reset_mail.txt", context)
+        send_mail("Kies een nieuw wachtwoord", text, None, [medewerker.email])

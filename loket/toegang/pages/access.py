@@ -1,0 +1,61 @@
+"""For who manages access: how somebody logs in, and help for who cannot."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from loket.kernel.http import actor_of, page, staff_only
+from loket.organisatie.models import Medewerker
+from loket.toegang import commands, queries
+from loket.toegang.permissions import MANAGE
+
+
+@staff_only(MANAGE)
+def access(request: HttpRequest, id: UUID) -> HttpResponse:
+    someone = get_object_or_404(Medewerker, id=id)
+    context = {
+        "someone": someone,
+        "factors": queries.factors_of(id),
+        "sessions": queries.sessions_of(id),
+        "history": queries.history(id),
+    }
+    return page(request, "toegang/access.html", context)
+
+
+@require_POST
+@staff_only(MANAGE)
+def lift_lock(request: HttpRequest, id: UUID) -> HttpResponse:
+    return _done(request, id, commands.lift_lock, "De blokkade is opgeheven.")
+
+
+@require_POST
+@staff_only(MANAGE)
+def mail_link(request: HttpRequest, id: UUID) -> HttpResponse:
+    someone = get_object_or_404(Medewerker, id=id)
+    commands.request_reset(email=someone.email)
+    messages.success(request, "Wij sturen een mail met een link voor een nieuw wachtwoord.")
+    return redirect("toegang:access", id)
+
+
+@require_POST
+@staff_only(MANAGE)
+def end_sessions(request: HttpRequest, id: UUID) -> HttpResponse:
+    return _done(request, id, commands.end_sessions, "Deze medewerker is overal uitgelogd.")
+
+
+@require_POST
+@staff_only(MANAGE)
+def remove_factors(request: HttpRequest, id: UUID) -> HttpResponse:
+    """For who lost phone and codes: the next log-in leads to setting up a new second step."""
+    return _done(request, id, commands.remove_factors, "De tweede stap is gewist.")
+
+
+def _done(request: HttpRequest, id: UUID, command: Callable[..., None], words: str) -> HttpResponse:
+    someone = get_object_or_404(Medewerker, id=id)
+    command(medewerker_id=someone.id, by=actor_of(request))
+    messages.success(request, words)
+    return redirect("toegang:access", id)

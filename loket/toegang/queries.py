@@ -1,0 +1,79 @@
+"""What somebody has to log in with, and where this person is logged in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from loket.kernel.audit import history_of
+from loket.organisatie.queries.history import HistoryLine
+from loket.toegang import rules
+from loket.toegang.models import Authenticator, Passkey, RecoveryCode, Sessie
+from loket.toegang.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeyRow:
+    id: UUID
+    name: str
+    created_at: datetime
+    used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """The second steps of somebody."""
+
+    app_since: datetime | None
+    passkeys: list[PasskeyRow]
+    codes_left: int
+
+    @property
+    def any(self) -> bool:
+        return self.app_since is not None or bool(self.passkeys)
+
+
+@dataclass(frozen=True, slots=True)
+class SessieRow:
+    public_id: UUID
+    browser: str
+    started_at: datetime
+    seen_at: datetime
+    current: bool
+
+
+def factors_of(medewerker_id: UUID) -> Factors:
+    confirmed = Authenticator.objects.filter(medewerker_id=medewerker_id).values_list("confirmed_at", flat=True)
+    keys = Passkey.objects.filter(medewerker_id=medewerker_id).order_by("created_at")
+    return Factors(
+        confirmed.first(),
+        [PasskeyRow(*row) for row in keys.values_list("id", "name", "created_at", "used_at")],
+        RecoveryCode.objects.filter(medewerker_id=medewerker_id, used_at=None).count(),
+    )
+
+
+def passkey_ids(medewerker_id: UUID) -> list[bytes]:
+    """The keys that somebody has, so that a device does not make a second one."""
+    ids = Passkey.objects.filter(medewerker_id=medewerker_id).values_list("credential_id", flat=True)
+    return [bytes(raw_id) for raw_id in ids]
+
+
+def sessions_of(medewerker_id: UUID, *, current: str = "") -> list[SessieRow]:
+    """Where this medewerker is logged in, the last used first."""
+    now = timezone.now()
+    rows = Sessie.objects.filter(medewerker_id=medewerker_id, expire_date__gt=now).order_by("-seen_at")
+    return [
+        SessieRow(row.public_id, row.browser, row.started_at, row.seen_at, row.session_key == current)
+        for row in rows
+        if row.public_id and row.started_at and row.seen_at
+        if not rules.session_is_over(started_at=row.started_at, seen_at=row.seen_at, now=now)
+    ]
+
+
+def history(medewerker_id: UUID) -> list[HistoryLine]:
+    """When and how this person came in, or did not; the newest first."""
+    return [
+        HistoryLine(row.at, row.by_name, *words_of(row.kind, row.facts))
+        for row in history_of("toegang", medewerker_id, most=50)
+    ]
