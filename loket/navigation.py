@@ -7,7 +7,15 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from loket.beheer import permissions as beheer
+from loket.berichten import permissions as berichten
+from loket.gebied import permissions as gebied
+from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.http import actor_of
+from loket.meldingen import permissions as meldingen
+from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
+from loket.toegang import permissions as toegang
 
 
 @dataclass(frozen=True)
@@ -42,12 +50,40 @@ class TownOnPage:
 
 
 def on_every_page(request: HttpRequest) -> dict[str, object]:
+    on_workplace = request.path.startswith(WORKPLACE) and actor_of(request).kind == ActorKind.STAFF
     return {
         "demo": settings.DEMO,
         "gemeente": SimpleLazyObject(_town),
-        "menu": public_menu(request.path),
+        **(workplace(request.path, actor_of(request)) if on_workplace else {"menu": public_menu(request.path)}),
         "footer": footer(),
     }
+
+
+WORKPLACE = ("/werk/", "/beheer/")
+# What stands in the rail: for who has one of these permissions, and for everybody without any.
+RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("Start", "werkplek:start", "home", ()),
+    ("Meldingen", "meldingen:work", "clipboard-list", (meldingen.HANDLE, meldingen.DIVIDE)),
+    ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
+    ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
+    ("Collega's", "organisatie:directory", "address-book", ()),
+    ("Inrichten", "meldingen:kinds", "settings", (meldingen.ARRANGE,)),
+    ("Beheer", "beheer:start", "tools", (beheer.OPDRACHTEN, organisatie.MANAGE, gebied.MANAGE, toegang.MANAGE)),
+    ("Ik", "toegang:account", "user-circle", ()),
+)
+
+
+def workplace(path: str, by: Actor) -> dict[str, object]:
+    """The rail and the search field of staff: only what this person may use."""
+    shown = [(label, reverse(name), icon) for label, name, icon, needs in RAIL if not needs or any(map(by.may, needs))]
+    here = max((url for _, url, _ in shown if path.startswith(url)), key=len, default="")
+    found: dict[str, object] = {
+        "menu": [MenuItem(label, url, icon, current=url == here) for label, url, icon in shown],
+        "logout_url": reverse("toegang:logout"),
+    }
+    if by.may(meldingen.HANDLE) or by.may(meldingen.DIVIDE):
+        found |= {"search_url": reverse("meldingen:work"), "search_label": "Zoek een melding op nummer"}
+    return found
 
 
 PUBLIC = (

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "loket.berichten",
     "loket.meldingen",
     "loket.website",
+    "loket.werkplek",
     "loket.beheer",
     "loket.examples",
 ]

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),
     path("", include("loket.beheer.urls")),
+    path("", include("loket.werkplek.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.website.urls")),
 ]

@@ -1,5 +1,6 @@
 """One melding, for staff and for its melders."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -7,11 +8,14 @@ from uuid import UUID
 from django.db.models import Q
 
 from loket.kernel.actor import Actor
-from loket.kernel.audit import HistoryRow, history_of
-from loket.kernel.refusal import refuse
+from loket.kernel.audit import history_of
+from loket.kernel.refusal import Refusal, refuse
 from loket.meldingen.models import Melder, Melding, Photo, Step
+from loket.meldingen.queries.alike import Alike, alike
 from loket.meldingen.queries.melders import melders_to_tell
+from loket.meldingen.queries.story import story_of_melding
 from loket.meldingen.rules.steps import UNDO_FOR, why_not_see
+from loket.meldingen.rules.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ class Detail:
     to_tell: int
     photos: list[UUID]
     duplicates: list[Melding]
-    history: list[HistoryRow]
+    story: list[Told]
+    alike: list[Alike]
+    last_step: int  # 0 when nobody did anything yet
 
 
 def detail_of(melding_id: UUID, *, by: Actor) -> Detail:
@@ -47,7 +53,9 @@ def detail_of(melding_id: UUID, *, by: Actor) -> Detail:
         to_tell=len(melders_to_tell(melding)),
         photos=list(Photo.objects.filter(melding=melding).order_by("kept_at").values_list("id", flat=True)),
         duplicates=list(Melding.objects.filter(duplicate_of=melding).order_by("received_at")),
-        history=history_of("meldingen", melding.id),
+        story=story_of_melding(history_of("meldingen", melding.id)),
+        alike=alike(melding, by=by),
+        last_step=last_step(melding.id),
     )
 
 
@@ -69,12 +77,29 @@ def photo_of(photo_id: UUID, *, by: Actor) -> Photo:
     return photo
 
 
-def step_to_undo(melding_id: UUID, *, now: datetime, by: Actor) -> int | None:
-    """The step that this person may still take back."""
-    last = Step.objects.filter(melding_id=melding_id).order_by("-id").first()
-    if last and last.undone_at is None and last.by_id == by.id and now <= last.at + UNDO_FOR:
-        return last.id
-    return None
+def melding_numbered(number: str) -> UUID:
+    """The id of a melding by the number that people read out. Refused when there is none."""
+    found = Melding.objects.filter(number=number.strip().upper()).values_list("id", flat=True).first()
+    refuse(None if found else Refusal("number-unknown", "Dit nummer kennen wij niet. Kijk het na.", "into"))
+    assert found
+    return found
+
+
+def numbers_of(melding_ids: Iterable[UUID]) -> dict[UUID, str]:
+    return dict(Melding.objects.filter(id__in=list(melding_ids)).values_list("id", "number"))
+
+
+def last_step(melding_id: UUID) -> int:
+    """The number of the step that was taken last; 0 when there was none."""
+    return Step.objects.filter(melding_id=melding_id).order_by("-id").values_list("id", flat=True).first() or 0
+
+
+def steps_to_undo(melding_ids: Iterable[UUID], *, now: datetime, by: Actor) -> list[int]:
+    """The steps on these meldingen that this person may still take back, one for each melding at most."""
+    last = Step.objects.filter(melding_id__in=list(melding_ids)).order_by("melding_id", "-id").distinct("melding_id")
+    return sorted(
+        step.id for step in last if step.undone_at is None and step.by_id == by.id and now <= step.at + UNDO_FOR
+    )
 
 
 def _melders_of(melding: Melding) -> list[MelderRow]:

@@ -1,4 +1,4 @@
-"""The work of staff: what must be done, the least time left first."""
+"""The work of staff: what must be done, the urgent on top, then the least time left first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,13 +7,15 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from loket.kernel.actor import Actor
-from loket.meldingen.models import CLOSED, PAUSED, Melding
+from loket.meldingen.models import CLOSED, PAUSED, Melding, Priority
 from loket.meldingen.permissions import DIVIDE
 
 PAGE = 50
+YEARS_BACK = 5  # a number of digits alone is sought in so many years
+URGENT_FIRST = Case(When(priority=Priority.HIGH, then=Value(0)), default=Value(1), output_field=IntegerField())
 
 
 class View(StrEnum):
@@ -53,7 +55,7 @@ class WorkPage:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the list is narrowed to, besides its view."""
+    """What the list is narrowed to, besides its view. A number is sought among all, open and closed."""
 
     view: View = View.ALL
     team: str = ""
@@ -80,22 +82,22 @@ FIELDS = (
 )
 
 
-def worklist(filter: Filter, *, today: date, by: Actor, after: str = "") -> WorkPage:
+def worklist(filter: Filter, *, today: date, by: Actor, after: str = "", most: int = PAGE) -> WorkPage:
     """A page of the list, by key: two statements, whatever its length."""
-    rows = _narrowed(filter, today=today, by=by)
-    closed = filter.view == View.CLOSED
-    order = ("-completed_at", "-id") if closed else ("due_on", "id")
+    rows = _in_view(_narrowed(filter, today=today, by=by), filter, today=today, by=by)
+    closed = filter.view == View.CLOSED and not filter.number
+    order = ("-completed_at", "-id") if closed else ("rank", "due_on", "id")
     if after:
         rows = rows.filter(_behind(after, closed=closed))
-    found = list(rows.order_by(*order).values(*FIELDS, "completed_at")[: PAGE + 1])
-    counts = _counts([row["id"] for row in found[:PAGE]])
-    items = [_item(row, *counts.get(row["id"], (0, 0))) for row in found[:PAGE]]
-    return WorkPage(items, _key(found[PAGE - 1], closed=closed) if len(found) > PAGE else "")
+    found = list(rows.annotate(rank=URGENT_FIRST).order_by(*order).values(*FIELDS, "rank", "completed_at")[: most + 1])
+    counts = _counts([row["id"] for row in found[:most]])
+    items = [_item(row, *counts.get(row["id"], (0, 0))) for row in found[:most]]
+    return WorkPage(items, _key(found[most - 1], closed=closed) if len(found) > most else "")
 
 
 def chip_counts(filter: Filter, *, today: date, by: Actor) -> dict[str, int]:
-    """How many there are behind each chip, in one statement."""
-    mine = _seen_by(by).exclude(state__in=CLOSED)
+    """How many there are behind each chip of open work, with the same narrowing, in one statement."""
+    rows = _narrowed(filter, today=today, by=by).exclude(state__in=CLOSED)
     counts = {
         View.MINE: Count("pk", filter=Q(handler=by.id or None)),
         View.LATE: Count("pk", filter=Q(due_on__lte=today) & ~Q(state__in=PAUSED)),
@@ -103,25 +105,41 @@ def chip_counts(filter: Filter, *, today: date, by: Actor) -> dict[str, int]:
         View.WAITING: Count("pk", filter=Q(state__in=PAUSED)),
         View.ALL: Count("pk"),
     }
-    return mine.aggregate(**{view.value.replace("-", "_"): count for view, count in counts.items()})
+    return rows.aggregate(**{view.name: count for view, count in counts.items()})
 
 
 def _narrowed(filter: Filter, *, today: date, by: Actor) -> QuerySet[Melding]:
     rows = _seen_by(by)
-    rows = rows.filter(state__in=CLOSED) if filter.view == View.CLOSED else rows.exclude(state__in=CLOSED)
-    match filter.view:
-        case View.MINE:
-            rows = rows.filter(handler=by.id or None)
-        case View.LATE:
-            rows = rows.filter(due_on__lte=today).exclude(state__in=PAUSED)
-        case View.UNOWNED:
-            rows = rows.filter(handler=None)
-        case View.WAITING:
-            rows = rows.filter(state__in=PAUSED)
     for field in ("team", "wijk", "category"):
         if value := getattr(filter, field):
             rows = rows.filter(**{f"{field}_id": value})
-    return rows.filter(number__istartswith=filter.number) if filter.number else rows
+    return rows.filter(_numbered(filter.number, today)) if filter.number else rows
+
+
+def _in_view(rows: QuerySet[Melding], filter: Filter, *, today: date, by: Actor) -> QuerySet[Melding]:
+    if filter.number:
+        return rows
+    if filter.view == View.CLOSED:
+        return rows.filter(state__in=CLOSED)
+    rows = rows.exclude(state__in=CLOSED)
+    match filter.view:
+        case View.MINE:
+            return rows.filter(handler_id=UUID(by.id) if by.id else None)
+        case View.LATE:
+            return rows.filter(due_on__lte=today).exclude(state__in=PAUSED)
+        case View.UNOWNED:
+            return rows.filter(handler=None)
+        case View.WAITING:
+            return rows.filter(state__in=PAUSED)
+    return rows
+
+
+def _numbered(typed: str, today: date) -> Q:
+    """ "12" is number 0012 of this year or one of those before it; other text is how a number begins."""
+    if typed.isdecimal():
+        years = range(today.year, today.year - YEARS_BACK, -1)
+        return Q(number__in=[f"M-{year}-{int(typed):04}" for year in years])
+    return Q(number__startswith=typed.upper())
 
 
 def _seen_by(by: Actor) -> QuerySet[Melding]:
@@ -157,18 +175,23 @@ def _item(row: dict[str, Any], melders: int, photos: int) -> WorkItem:
 
 
 def _key(row: dict[str, Any], *, closed: bool) -> str:
-    moment = row["completed_at"] if closed else row["due_on"]
-    return f"{moment.isoformat()}_{row['id']}"
+    if closed:
+        return f"{row['completed_at'].isoformat()}_{row['id']}"
+    return f"{row['rank']}{row['due_on'].isoformat()}_{row['id']}"
 
 
 def _behind(after: str, *, closed: bool) -> Q:
     """The rows behind a key. A key that was tampered with finds nothing."""
     moment, _, id = after.partition("_")
     try:
-        when: date = datetime.fromisoformat(moment) if closed else date.fromisoformat(moment)
         last = UUID(id)
-    except ValueError:
+        if closed:
+            when = datetime.fromisoformat(moment)
+            return Q(completed_at__lte=when) & (Q(completed_at__lt=when) | Q(id__lt=last))
+        urgent, day = {"0": True, "1": False}[moment[:1]], date.fromisoformat(moment[1:])
+    except (ValueError, KeyError):
         return Q(pk=None)
-    if closed:
-        return Q(completed_at__lte=when) & (Q(completed_at__lt=when) | Q(id__lt=last))
-    return Q(due_on__gte=when) & (Q(due_on__gt=when) | Q(id__gt=last))
+    later = Q(due_on__gt=day) | Q(due_on=day, id__gt=last)
+    return (
+        Q(priority=Priority.HIGH) & later | ~Q(priority=Priority.HIGH) if urgent else ~Q(priority=Priority.HIGH) & later
+    )

@@ -49,6 +49,18 @@ def read_picture(file: BinaryIO, *, size: int) -> Picture:
     return Picture(jpeg.getvalue(), clean.width, clean.height, place)
 
 
+def thumbnail(file: BinaryIO, *, side: int = 320) -> bytes:
+    """A small JPEG of a photo that we made ourselves."""
+    from PIL import Image  # heavy, and only a request for a photo needs it
+
+    with Image.open(file, formats=["JPEG"]) as image:
+        image.draft("RGB", (side, side))
+        image.thumbnail((side, side))
+        jpeg = BytesIO()
+        image.convert("RGB").save(jpeg, "JPEG", quality=78)
+    return jpeg.getvalue()
+
+
 def place_of(gps: dict[int, object]) -> Point | None:
     """Latitude and longitude out of the GPS part of EXIF: tags 1–4, degrees, minutes and seconds."""
     try:

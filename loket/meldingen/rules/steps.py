@@ -109,6 +109,13 @@ def why_not_judge(melding: Melding, *, satisfied: bool, text: str, now: datetime
     return why_not_text(text, field="text")
 
 
+def why_not_after(what_happened: str) -> Refusal | None:
+    """Somebody else was first: look before you go on."""
+    if not what_happened:
+        return None
+    return Refusal("melding-changed-meanwhile", f"{what_happened} Kijk eerst hoe het er nu voor staat.")
+
+
 def why_not_undo(*, taken_at: datetime, undone: bool, mine: bool, is_last: bool, now: datetime) -> Refusal | None:
     """A step can be taken back for 10 seconds, by who took it, when nothing came after it."""
     if not mine:

@@ -1,10 +1,11 @@
 """What a melder reads: the sentence about what was reported (S-150), and the moment that a message may go out."""
 
 from datetime import datetime
+from typing import Any
 
-from loket.kernel.text import when_reported
-from loket.meldingen.models import Melding
-from loket.meldingen.rules.steps import UNDO_FOR
+from loket.kernel.text import date_words, local, when_reported
+from loket.meldingen.models import Melding, Outcome
+from loket.meldingen.rules.steps import REOPEN_FOR, UNDO_FOR
 from loket.termijnen.hours import not_in_quiet_hours
 
 SUBJECTS = {
@@ -32,3 +33,24 @@ def reported_sentence(melding: Melding, *, read_at: datetime) -> str:
 def may_go_out(taken_at: datetime) -> datetime:
     """A message about a step waits until the step can no longer be taken back, and never wakes anybody (S-49)."""
     return not_in_quiet_hours(taken_at + UNDO_FOR)
+
+
+def kind_of_end(outcome: str) -> str:
+    """Which message tells how it ended."""
+    return "completed" if outcome == Outcome.SOLVED else "not_done"
+
+
+def template_of(kind: str, *, by_mail: bool) -> str:
+    return f"meldingen/berichten/{kind}.{'txt' if by_mail else 'sms'}"
+
+
+def words_of(melding: Melding, *, goes_at: datetime, link: str, **more: Any) -> dict[str, Any]:
+    """What the templates of messages fill in. A message that is written and its preview share it."""
+    return {
+        "melding": melding,
+        "reported": reported_sentence(melding, read_at=goes_at),
+        "due_on": date_words(melding.due_on),
+        "judge_until": date_words(local((melding.completed_at or goes_at) + REOPEN_FOR).date()),
+        "link": link,
+        **more,
+    }

@@ -1,0 +1,1 @@
+"""Werkplek: where staff begins the day. It reads across the capabilities below it and owns nothing."""

@@ -1,0 +1,8 @@
+"""/werk/ itself; what stands under it belongs to the capabilities."""
+
+from django.urls import path
+
+from loket.werkplek import pages
+
+app_name = "werkplek"
+urlpatterns = [path("werk/", pages.start, name="start")]
