@@ -88,7 +88,7 @@ def make_empty_environment() -> None:
 
 
 def install(lock: Path) -> None:
-    """With uv where there is one, as it is quicker; with pip otherwise, or when uv cannot: it has settings of its own."""
+    """With uv where there is one, as it is quicker; with pip otherwise, or when uv cannot (other settings)."""
     uv = shutil.which("uv")
     installers = [[uv, "pip", "install", "--python", str(PYTHON)]] if uv else []
     installers.append([str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"])
