@@ -1,0 +1,44 @@
+"""What a melder reads (S-150), and when it may go out (S-49)."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from loket.meldingen.models import Category, Melding
+from loket.meldingen.rules.wording import may_go_out, reported_sentence
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def at(text):
+    return datetime.fromisoformat(text).replace(tzinfo=AMSTERDAM)
+
+
+@pytest.mark.parametrize(
+    ("received", "read", "sentence"),
+    [
+        ("2026-03-03 08:47", "2026-03-03 15:00", "U heeft vanmorgen om 08.47 uur een vernield verkeersbord gemeld."),
+        ("2026-03-03 08:47", "2026-03-05 09:00", "U heeft op 3 maart om 08.47 uur een vernield verkeersbord gemeld."),
+        (
+            "2025-12-31 23:50",
+            "2026-01-01 08:00",
+            "U heeft op 31 december 2025 om 23.50 uur een vernield verkeersbord gemeld.",
+        ),
+    ],
+)
+def test_the_sentence_is_true_when_it_is_read(received, read, sentence):
+    melding = Melding(category=Category(object_words="een vernield verkeersbord"), received_at=at(received))
+    assert reported_sentence(melding, read_at=at(read)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("taken", "goes"),
+    [
+        ("2026-03-03 10:00:00", "2026-03-03 10:00:10"),  # after the time to take it back
+        ("2026-03-03 02:10:00", "2026-03-03 08:00:00"),  # piket is done at night: nobody is woken
+        ("2026-03-03 22:30:00", "2026-03-04 08:00:00"),
+    ],
+)
+def test_a_message_waits_for_undo_and_for_the_morning(taken, goes):
+    assert may_go_out(at(taken)) == at(goes)
