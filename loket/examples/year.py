@@ -44,7 +44,7 @@ class Town:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.kinds = list(Category.objects.select_related("group").order_by("code"))
-        self.weights = [8 if kind.code == kind.group.usual_id else 1 for kind in self.kinds]
+        self.weights = [_weight(kind) for kind in self.kinds]
         routes = Route.objects.values_list("group_id", "category_id", "wijk_id", "team__code")
         self.routes = [RouteLine(*route) for route in routes]
         self.places = _places()
@@ -60,7 +60,7 @@ class Town:
 def load_meldingen(count: int, *, until: datetime, days: int = 365, seed: int = 2010) -> None:
     """Fill the tables with `count` meldingen, received in the `days` before `until`. One transaction."""
     chance = random.Random(seed)  # noqa: S311 - invents a town, guards nothing
-    moments = sorted(_daytime(until - timedelta(days=chance.random() * days), chance) for _ in range(count))
+    moments = sorted(_daytime(until - timedelta(days=1 + chance.random() * days), chance) for _ in range(count))
     town = Town(chance)
     with transaction.atomic():
         for start in range(0, count, 2000):
@@ -122,6 +122,11 @@ def _write(rows: Rows) -> None:
     Announcement.objects.bulk_create(sorted(rows.announcements, key=lambda announcement: announcement.at))
 
 
+def _weight(kind: Category) -> float:
+    """What most people mean by a tile is reported most; what is urgent is rare."""
+    return 10 if kind.code == kind.group.usual_id else 0.3 if kind.urgent else 1
+
+
 def _melder(melding: Melding, chance: random.Random) -> Melder:
     token = f"{chance.getrandbits(192):048x}"[:32]
     email = f"inwoner{chance.randrange(9000)}@inwoner.example" if chance.random() < SHARE_WITH_CONTACT else ""
@@ -131,7 +136,7 @@ def _melder(melding: Melding, chance: random.Random) -> Melder:
 def _lead_time(melding: Melding, chance: random.Random) -> timedelta:
     """Most within the norm, some late, a few very late."""
     norm = max(0.6, (melding.due_on - local(melding.received_at).date()).days)
-    return timedelta(days=norm * chance.choices((chance.uniform(0.1, 0.95), chance.uniform(1.1, 2.5)), (82, 18))[0])
+    return timedelta(days=norm * chance.choices((chance.uniform(0.3, 1.0), chance.uniform(1.2, 4)), (82, 18))[0])
 
 
 def _daytime(at: datetime, chance: random.Random) -> datetime:
