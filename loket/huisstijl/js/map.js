@@ -73,7 +73,7 @@
       this.failed = true;
       const note = this.box.querySelector("[data-map-note]");
       note.hidden = false;
-      note.textContent = "De kaart werkt nu niet. Typ het adres.";
+      note.textContent = this.picks ? "De kaart werkt nu niet. Typ het adres." : "De kaart werkt nu niet. Kijk in de lijst.";
       this.box.classList.add("lk-map--grid");
       this.tiles?.remove();
     }

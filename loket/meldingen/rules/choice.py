@@ -21,7 +21,7 @@ def chosen_kind(
 ) -> ChosenKind:
     """A kind out of the list goes first. A tile means the usual kind of its group, unless the words surely say which.
 
-    `groups` holds the group of each kind, `usual` the usual kind of each group. Words alone are enough when they are sure.
+    `groups` holds the group of each kind, `usual` the usual kind of each group. Words alone are enough when sure.
     """
     if kind in groups:
         return ChosenKind(kind)
