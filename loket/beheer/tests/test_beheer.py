@@ -65,11 +65,11 @@ def trouble():
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_list_asks_the_database_five_times(trouble, log_in, django_assert_num_queries, count):
+def test_the_list_asks_the_database_six_times(trouble, log_in, django_assert_num_queries, count):
     trouble(count)
     client = log_in("beheer.opdrachten")
     client.get(LIST)
-    with django_assert_num_queries(5):  # session, medewerker, deliveries, jobs, counts
+    with django_assert_num_queries(6):  # session, medewerker, gemeente, deliveries, jobs, counts
         html = client.get(LIST).content.decode()
     assert html.count("meldingen.reactions.tell_melder<") == count
     assert html.count("berichten.jobs.send<") == count

@@ -30,11 +30,11 @@ def outbox(write):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_a_list_asks_the_database_five_times(outbox, log_in, django_assert_num_queries, count):
+def test_a_list_asks_the_database_six_times(outbox, log_in, django_assert_num_queries, count):
     outbox(count)
     client = log_in("berichten.bekijken")
     client.get(LIST)
-    with django_assert_num_queries(5):  # session, medewerker, failed, others, counts
+    with django_assert_num_queries(6):  # session, medewerker, gemeente, failed, others, counts
         response = client.get(LIST)
     assert response.status_code == 200
 

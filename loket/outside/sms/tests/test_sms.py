@@ -129,9 +129,9 @@ def test_nobody_listens():
 def test_a_gateway_that_hangs_is_left(monkeypatch):
     monkeypatch.setattr(gateway, "TIMEOUT", httpx.Timeout(0.2))
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        HttpGateway(f"http://127.0.0.1:{silent.getsockname()[1]}/", key="k", sender="s").send(
-            NUMBER, "x", reference="r"
-        )
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        with pytest.raises(SmsUnreachable):
+            HttpGateway(url, key="k", sender="s").send(NUMBER, TEXT, reference="r1")
 
 
 def test_without_a_gateway_only_a_demo_or_a_test_gets_the_fake(settings):
