@@ -24,7 +24,7 @@ def prepare(data: Path, surroundings: dict[str, str], *, empty: bool) -> str:
     note = data / "prepared.json"
     state = {"sources": fingerprint(), "empty": empty, "checkout": str(ROOT)}
     known = what_is_noted(note)
-    if STATIC_FILES.is_dir() and {**known, "logins": None} == {**state, "logins": None}:
+    if (STATIC_FILES / "staticfiles.json").exists() and {**known, "logins": None} == {**state, "logins": None}:
         return str(known["logins"])
     say("Preparing the database and the demo town ...")
     note.unlink(missing_ok=True)

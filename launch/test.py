@@ -13,6 +13,7 @@ from pathlib import Path
 from launch import places
 from launch.demo import make_assets
 from launch.postgres import FOR_TESTS, Server
+from launch.prepare import STATIC_FILES
 from launch.processes import end_with_us
 from launch.quality import failed_checks
 from launch.surroundings import around_tests
@@ -25,6 +26,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 def test(arguments: list[str]) -> int:
     os.chdir(places.ROOT)
     make_assets()
+    STATIC_FILES.mkdir(parents=True, exist_ok=True)  # tests serve files from where they are; this spares a warning
     with throwaway_surroundings() as surroundings:
         if arguments:
             return run_pytest(arguments, surroundings)
