@@ -14,7 +14,12 @@ def toy(settings):
 
 @pytest.fixture
 def committed(transactional_db):
-    """A database with real commits, visible to threads and to other processes; the queue is emptied afterwards."""
+    """A database with real commits, visible to threads and to other processes, and a queue that begins empty."""
+    _empty_queue()
     yield
+    _empty_queue()
+
+
+def _empty_queue():
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_periodic_defers, procrastinate_workers CASCADE")
