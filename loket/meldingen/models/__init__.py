@@ -1,5 +1,6 @@
 """What meldingen keep."""
 
+from loket.meldingen.models.applicatie import Applicatie
 from loket.meldingen.models.category import Category, CategoryGroup, Route
 from loket.meldingen.models.melding import (
     CLOSED,
@@ -14,18 +15,23 @@ from loket.meldingen.models.melding import (
     State,
     Step,
 )
+from loket.meldingen.models.overname import LeftLine, Overname, OvernameState
 from loket.meldingen.models.piket import PiketCall, PiketShift
 
 __all__ = [
     "CLOSED",
     "OPEN",
     "PAUSED",
+    "Applicatie",
     "Category",
     "CategoryGroup",
     "Channel",
+    "LeftLine",
     "Melder",
     "Melding",
     "Outcome",
+    "Overname",
+    "OvernameState",
     "Photo",
     "PiketCall",
     "PiketShift",
