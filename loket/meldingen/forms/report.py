@@ -81,6 +81,13 @@ class ReportForm(forms.Form):
         remark = f"Plek: {self.place.remark}" if self.place.remark else ""
         return "\n\n".join(part for part in (words, more, remark) if part)
 
+    @property
+    def key(self) -> uuid.UUID:
+        """The same for what is sent twice; another one when somebody went back and tells something else."""
+        point, told = self.place.point, self.cleaned_data
+        content = (self.chosen.code, self.text, point and (point.lat, point.lon), told["contact"], told["danger"])
+        return uuid.uuid5(told["send_key"], repr(content))
+
     def clean_send_key(self) -> uuid.UUID:
         return self.cleaned_data.get("send_key") or uuid.uuid4()
 

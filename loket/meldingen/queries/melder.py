@@ -64,6 +64,12 @@ def own_melding(token: str) -> OwnMelding | None:
     )
 
 
+def token_of_sent(send_key: UUID) -> str | None:
+    """The link of who sent this before; None when it is new."""
+    melders = Melder.objects.filter(melding__send_key=send_key).order_by("id")
+    return melders.values_list("token", flat=True).first()
+
+
 def steps_of(melding: Melding) -> list[StepRow]:
     """What really happened, the first on top: without steps that were taken back, and each name once, the last time."""
     rows = history_of("meldingen", melding.id)

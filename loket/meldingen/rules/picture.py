@@ -10,7 +10,7 @@ from loket.kernel.refusal import Refusal, refuse
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 2048
-FORMATS = ("JPEG", "MPO", "PNG", "HEIF", "WEBP")
+FORMATS = ("JPEG", "PNG", "HEIF", "WEBP")  # JPEG reads MPO, of phones with two lenses, too
 GPS = 0x8825
 
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from loket.gebied import queries as gebied
@@ -23,6 +23,7 @@ from loket.meldingen.models import Priority, State
 from loket.meldingen.pages.public.melder import melder_or_404
 from loket.meldingen.pages.public.photos import MOST_PHOTOS, Basket, basket_of
 from loket.meldingen.queries.kinds import Kinds, kinds
+from loket.meldingen.queries.melder import token_of_sent
 from loket.meldingen.queries.public import public_melding
 from loket.meldingen.rules.contact import Contact, read_contact
 from loket.meldingen.rules.no_bsn import why_not_names
@@ -32,7 +33,7 @@ LAMP_WITHIN = 150  # metres: a lamp that was chosen before the place was moved d
 FIELD_OF = {"category": "group", "place": "address", "description": "more", "photos": "photo"}
 
 
-@never_cache
+@cache_control(private=True, max_age=0)  # kept by the browser itself, so that Back finds what was typed
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:
     """GET: `?soort=`, `?groep=` and `?wat=` fill in what another page knows already."""
@@ -49,6 +50,8 @@ def report(request: HttpRequest) -> HttpResponse:
 
 def _send(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpResponse:
     valid = form.is_valid()
+    if valid and (token := token_of_sent(form.key)):
+        return redirect("meldingen:thanks", token)
     for fault in basket.faults:
         form.add_error("photo", fault)
     lamp = _lamp(request, form)
@@ -77,7 +80,7 @@ def _receive(request: HttpRequest, form: ReportForm, basket: Basket, lamp: str) 
     post, place = gebied.lamp_post(lamp) if lamp else None, form.place
     assert place.point
     return commands.receive_melding(
-        send_key=form.cleaned_data["send_key"],
+        send_key=form.key,
         category=form.chosen.code,
         point=post.point if post else place.point,
         description=form.text,
