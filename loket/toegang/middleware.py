@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
@@ -31,8 +32,11 @@ class Visits:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         visit = SimpleLazyObject(lambda: _Found(*_visit_of(request)))
         request.user = SimpleLazyObject(lambda: visit.user)  # type: ignore[assignment]
-        request.actor = SimpleLazyObject(lambda: visit.actor)  # type: ignore[attr-defined]
-        return self.get_response(request)
+        request.actor = actor = SimpleLazyObject(lambda: visit.actor)  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            actor.kind  # noqa: B018 - also a page that does not ask who this is, is a sign of life
+        return response
 
 
 class _Found:

@@ -33,8 +33,8 @@ def test_the_number_to_call(shown, phone, link, abroad):
 
 
 def test_every_fault_is_told_at_once():
+    wrong = {"phone_14": "", "show_14_number": True, "opening_hours": {"0": [["9", "17"]]}}
     with pytest.raises(Refused) as refused:
-        wrong = {"phone_14": "", "show_14_number": True, "opening_hours": {"0": [["9", "17"]]}}
         commands.set_up_gemeente(**(BERGEN | wrong), by=SYSTEM)
     assert [refusal.code for refusal in refused.value.refusals] == ["hours-wrong", "phone-14-missing"]
 

@@ -57,8 +57,10 @@ def remove_authenticator(*, medewerker_id: UUID, by: Actor) -> None:
 def _use_code(medewerker: Medewerker, code: str) -> bool:
     """The row is locked, so that one code sent twice at the same moment counts once."""
     row = Authenticator.objects.select_for_update().filter(medewerker=medewerker).first()
-    step = row and rules.fitting_step(row.secret, code, now=timezone.now(), last_step=row.last_step)
-    if row is None or step is None:
+    if row is None:
+        return False
+    step = rules.fitting_step(row.secret, code, now=timezone.now(), last_step=row.last_step)
+    if step is None:
         return False
     row.last_step = step
     row.save(update_fields=["last_step"])

@@ -64,7 +64,7 @@ def prove_passkey(*, credential: str, challenge: bytes, rp_id: str, origin: str,
         passkey = _named_in(credential)
         if passkey and passkey.medewerker.is_active and _verifies(passkey, credential, challenge, rp_id, origin):
             return passkey.medewerker
-    note_failure(passkey and passkey.medewerker, "passkey")
+    note_failure(passkey.medewerker if passkey else None, "passkey")
     raise Refused(rules.PASSKEY_WRONG)
 
 
