@@ -2,9 +2,9 @@
 
 import re
 import time
-import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -18,45 +18,42 @@ TIMES = 200
 QUESTIONS = ("lantaarnpaal doet het niet", "scheve stoeptegel", "zwerfvuil in het plantsoen", "gat in de weg", "tak")
 PLACES = ((52.6700, 4.7035), (52.6205, 4.6280), (52.7015, 4.6925), (52.5935, 4.6575))
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+SHOWN = re.compile(r'name="shown" value="([^"]+)"')
 SEND_KEY = re.compile(r'name="send_key"[^>]*value="([^"]+)"')
 
 
 def measure(address: str, *, staff: Sequence[Person], visitors: int) -> dict[str, Any]:
-    """p50, p95 in milliseconds of each page, and how many of many visitors at once met an error."""
+    """p50 and p95 in milliseconds of each page, and how many of many visitors at once met an error."""
     figures: dict[str, Any] = {}
     with visitor(address) as anybody:
-        figures |= percentiles("suggestion", lambda n: anybody.get(_suggestion(n)))
-        figures |= percentiles("map_of_wijk", lambda n: anybody.get(_map(n)))
-        figures |= percentiles("submit", _submits(address))
+        figures |= percentiles("suggestion", [_timed(anybody, _suggestion(number)) for number in range(TIMES)])
+        figures |= percentiles("map_of_wijk", [_timed(anybody, _map(number)) for number in range(TIMES)])
+    figures |= percentiles("submit", [send_melding(address, number) for number in range(TIMES)])
     for person in staff:
-        with logged_in(address, person) as colleague:
-            name = f"worklist_{person.first_name.lower()}"
-            figures |= percentiles(name, lambda n, client=colleague: client.get(reverse("meldingen:work")))
+        with closing(logged_in(address, person)) as colleague:
+            waited = [_timed(colleague, reverse("meldingen:work")) for _ in range(TIMES)]
+            figures |= percentiles(f"worklist_{person.first_name.lower()}", waited)
     return figures | crowd(address, visitors)
 
 
-def percentiles(name: str, ask: Callable[[int], httpx.Response], *, times: int = TIMES) -> dict[str, float]:
-    """Ask so often, one after the other, after five to warm up."""
-    waited = []
-    for number in range(times + 5):
-        began = time.perf_counter()
-        answer = ask(number)
-        waited.append((time.perf_counter() - began) * 1000)
-        answer.raise_for_status() if not answer.is_redirect else None
-    cuts = quantiles(waited[5:], n=20)
-    return {f"{name}_p50_ms": round(median(waited[5:]), 1), f"{name}_p95_ms": round(cuts[18], 1)}
+def percentiles(name: str, waited: Sequence[float]) -> dict[str, float]:
+    """In milliseconds; the first five only warm up."""
+    measured = waited[5:]
+    return {
+        f"{name}_p50_ms": round(median(measured) * 1000, 1),
+        f"{name}_p95_ms": round(quantiles(measured, n=20)[18] * 1000, 1),
+    }
 
 
 def crowd(address: str, visitors: int) -> dict[str, Any]:
-    """So many people fill in the form at the same time: open it, look for a kind, send it."""
+    """So many people fill in the form at the same time: look for a kind, open the form, send it."""
     with ThreadPoolExecutor(visitors) as pool:
         began = time.perf_counter()
-        outcomes = list(pool.map(lambda number: _fill_in(address, number), range(visitors)))
-    errors = [outcome for outcome in outcomes if outcome]
+        faults = [fault for fault in pool.map(lambda number: _fill_in(address, number), range(visitors)) if fault]
     return {
         "crowd_visitors": visitors,
-        "crowd_errors": len(errors),
-        "crowd_first_error": errors[0] if errors else "",
+        "crowd_errors": len(faults),
+        "crowd_first_error": faults[0] if faults else "",
         "crowd_seconds": round(time.perf_counter() - began, 1),
     }
 
@@ -92,32 +89,33 @@ def logged_in(address: str, person: Person) -> httpx.Client:
     return client
 
 
-def send_melding(client: httpx.Client, number: int) -> httpx.Response:
-    page = client.get(reverse("meldingen:report"))
-    lat, lon = PLACES[number % len(PLACES)]
-    return client.post(
-        reverse("meldingen:report"),
-        data={
-            "csrfmiddlewaretoken": CSRF.findall(page.text)[0],
-            "send_key": (SEND_KEY.findall(page.text) or [str(uuid.uuid4())])[0],
+def send_melding(address: str, number: int) -> float:
+    """Fill in the form and send it, again when something is shown first. The seconds that the last sending took."""
+    with visitor(address, number) as client:
+        page = client.get(reverse("meldingen:report")).text
+        lat, lon = PLACES[number % len(PLACES)]
+        fields: dict[str, Any] = {
+            "csrfmiddlewaretoken": CSRF.findall(page)[0],
+            "send_key": SEND_KEY.findall(page)[0],
             "group": "verlichting",
-            "lat": str(lat + number % 100 * 1e-5),
-            "lon": str(lon),
-            "description": "De lantaarn doet het niet.",
-            "seen_nearby": "yes",
-        },
-    )
-
-
-def _submits(address: str) -> Callable[[int], httpx.Response]:
-    """Only the sending is timed, so the forms are opened before."""
-    return lambda number: _answer_of(send_melding(visitor(address, number), number))
-
-
-def _answer_of(answer: httpx.Response) -> httpx.Response:
-    if not answer.is_redirect:
+            "lat": f"{lat + number % 50 * 2e-4:.6f}",
+            "lon": f"{lon + number % 7 * 3e-4:.6f}",
+            "more": "De lantaarn doet het niet.",
+        }
+        for _ in range(5):
+            began = time.perf_counter()
+            answer = client.post(reverse("meldingen:report"), data=fields)
+            waited = time.perf_counter() - began
+            if answer.is_redirect:
+                return waited
+            fields["shown"] = SHOWN.findall(answer.text)
         raise RuntimeError(f"not sent: {answer.status_code}")
-    return answer
+
+
+def _timed(client: httpx.Client, url: str) -> float:
+    began = time.perf_counter()
+    client.get(url).raise_for_status()
+    return time.perf_counter() - began
 
 
 def _fill_in(address: str, number: int) -> str:
@@ -125,14 +123,14 @@ def _fill_in(address: str, number: int) -> str:
     try:
         with visitor(address, 1000 + number) as client:
             client.get(_suggestion(number)).raise_for_status()
-            _answer_of(send_melding(client, number))
-    except (httpx.HTTPError, RuntimeError) as error:
+        send_melding(address, 1000 + number)
+    except (httpx.HTTPError, RuntimeError, IndexError) as error:
         return f"{type(error).__name__}: {error}"[:200]
     return ""
 
 
 def _suggestion(number: int) -> str:
-    return f"{reverse('meldingen:kinds')}?q={QUESTIONS[number % len(QUESTIONS)]}"
+    return f"{reverse('meldingen:suggest_kinds')}?q={QUESTIONS[number % len(QUESTIONS)]}"
 
 
 def _map(number: int) -> str:
