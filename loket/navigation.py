@@ -76,6 +76,8 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 def workplace(path: str, by: Actor) -> dict[str, object]:
     """The rail and the search field of staff: only what this person may use."""
     shown = [(label, reverse(name), icon) for label, name, icon, needs in RAIL if not needs or any(map(by.may, needs))]
+    if path.startswith(reverse("meldingen:piket")):
+        path = reverse("meldingen:kinds")  # the roster is one of the things that are arranged there
     here = max((url for _, url, _ in shown if path.startswith(url)), key=len, default="")
     found: dict[str, object] = {
         "menu": [MenuItem(label, url, icon, current=url == here) for label, url, icon in shown],

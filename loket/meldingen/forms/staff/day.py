@@ -21,6 +21,14 @@ class DayField(forms.DateField):
         )
 
 
+class AskedDay(DayField):
+    """A day that only counts for one of several buttons: not marked as optional, and not refused when empty."""
+
+    def validate(self, value: Any) -> None:
+        if value not in self.empty_values:
+            super().validate(value)
+
+
 class ClockField(forms.TimeField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", "Bijvoorbeeld 17.00")

@@ -28,14 +28,14 @@ def text_field(label: str, required: str, *, help_text: str = "", rows: int = 3)
 
 
 class StepForm(forms.Form):
-    """`seen` is the step that this person saw last: when a colleague was faster, we say so."""
+    """`told` is how many will hear of it; `seen` the step that this person saw last, to notice a faster colleague."""
 
     use_required_attribute = False
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
 
-    def __init__(self, *args: Any, melding: Melding, last_step: int, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, melding: Melding, last_step: int, told: int, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "stap_%s", **kwargs})
-        self.melding, self.last_step, self.today = melding, last_step, today
+        self.melding, self.last_step, self.told, self.today = melding, last_step, told, today
         self.initial.setdefault("seen", last_step)
         self.prepare()
 
@@ -159,12 +159,17 @@ class CompleteForm(StepForm):
         required=False,
         max_length=MOST_TEXT,
         widget=forms.Textarea({"rows": 3}),
-        error_messages={"max_length": "Maak de tekst korter: hoogstens %(limit_value)d tekens."},
+        error_messages={
+            "required": "Vertel de melder wat er is gedaan.",
+            "max_length": "Maak de tekst korter: hoogstens %(limit_value)d tekens.",
+        },
     )
 
     def prepare(self) -> None:
         self.initial.setdefault("outcome", Outcome.SOLVED.value)
         self.initial.setdefault("text", self.melding.category.done_words)
+        self.fields["text"].required = self.told > 0
+        self.fields["outcome"].error_messages["invalid_choice"] = self.fields["outcome"].error_messages["required"]
 
 
 def receiver(chosen: str) -> dict[str, Any]:
@@ -176,3 +181,6 @@ def receiver(chosen: str) -> dict[str, Any]:
 def _choose(field: forms.Field, choices: Choices) -> None:
     assert isinstance(field, forms.ChoiceField)
     field.choices = list(choices)
+    field.error_messages["invalid_choice"] = field.error_messages[
+        "required"
+    ]  # nothing typed: only a stale page does it

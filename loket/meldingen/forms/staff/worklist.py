@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django import forms
 
-from loket.meldingen.forms.staff.day import DayField
+from loket.meldingen.forms.asked import AskedChoice, AskedText
+from loket.meldingen.forms.staff.day import AskedDay
 from loket.meldingen.queries.worklist import Filter, View
 
 Choices = Iterable[tuple[str, Any]]
@@ -33,6 +34,7 @@ class FilterForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = [("", first), *choices]
+            field.widget.attrs["class"] = "utrecht-select utrecht-select--html-select"
 
     def filter(self, *, otherwise: View) -> Filter:
         self.is_valid()
@@ -67,11 +69,10 @@ class BulkForm(forms.Form):
     doe = forms.ChoiceField(
         choices=[(name, name) for name in ("beginnen", "overdragen", "inplannen", "afhandelen")], required=True
     )
-    to = forms.ChoiceField(label="Aan wie?", required=False)
-    planned_on = DayField(label="Dag", required=False)
-    text = forms.CharField(
+    to = AskedChoice(label="Aan wie?")
+    planned_on = AskedDay(label="Dag")
+    text = AskedText(
         label="Wat is er gedaan?",
-        required=False,
         max_length=4000,
         widget=forms.Textarea({"rows": 2}),
         help_text="Alle melders krijgen deze tekst.",

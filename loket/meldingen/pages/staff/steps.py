@@ -141,7 +141,7 @@ def _form(request: HttpRequest, kind: StepPage, found: Detail) -> forms.StepForm
     today = local(timezone.now()).date()
     data = request.POST if request.method == "POST" else None
     offered = kind.offers(found.melding, today)
-    return kind.form(data, melding=found.melding, last_step=found.last_step, today=today, **offered)
+    return kind.form(data, melding=found.melding, last_step=found.last_step, told=found.to_tell, today=today, **offered)
 
 
 def _ask(request: HttpRequest, found: Detail, slug: str, form: forms.StepForm) -> HttpResponse:
