@@ -6,12 +6,14 @@ from typing import Any
 
 from django.db import transaction
 
+from loket.gebied.models import Wijk
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.meldingen.events import StandardLoaded
 from loket.meldingen.models import Category, CategoryGroup, Route
 from loket.meldingen.rules.arrange import why_not_arrange
+from loket.organisatie.models import Team
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -28,7 +30,7 @@ def load_standard(*, by: Actor) -> None:
     for row in kinds["groups"]:
         CategoryGroup.objects.filter(code=row["code"], usual=None).update(usual_id=row["usual"])
     if not Route.objects.exists():
-        Route.objects.bulk_create(_route(row) for row in _read("routes.json"))
+        Route.objects.bulk_create(_route(row) for row in _read("routes.json") if _fits_town(row))
     announce(StandardLoaded("meldingen", len(categories)), by=by)
 
 
@@ -45,6 +47,12 @@ def _route(row: dict[str, Any]) -> Route:
     return Route(
         group_id=row.get("group"), category_id=row.get("category"), wijk_id=row.get("wijk"), team_id=row["team"]
     )
+
+
+def _fits_town(row: dict[str, Any]) -> bool:
+    """Whether the team of this line works here, and the wijk is one of ours."""
+    wijk = row.get("wijk")
+    return Team.objects.filter(code=row["team"]).exists() and (wijk is None or Wijk.objects.filter(code=wijk).exists())
 
 
 def _read(name: str) -> Any:
