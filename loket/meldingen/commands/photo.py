@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, BinaryIO, cast
 from uuid import UUID
 
 from django.core.files.base import ContentFile
@@ -25,7 +25,7 @@ class KeptPhoto:
 
 def keep_photo(*, upload: "UploadedFile[Any]") -> KeptPhoto:
     """Keep a clean copy of the photo, and tell where it was taken. Refused when it is no photo."""
-    picture = read_picture(upload, size=upload.size or 0)
+    picture = read_picture(cast("BinaryIO", upload), size=upload.size or 0)
     photo = Photo(width=picture.width, height=picture.height, kept_at=timezone.now())
     photo.file.save(f"{photo.id}.jpg", ContentFile(picture.jpeg), save=False)
     photo.save(force_insert=True)
