@@ -127,6 +127,8 @@ SENTENCES: dict[str, Sentence] = {
     "RouteRemoved": ("trash", lambda f, n: f"Weggehaald: {_route(f, n)}"),
     "PiketPlanned": ("calendar-event", _shift),
     "PiketRemoved": ("trash", lambda f, n: f"Weggehaald: {_shift(f, n)}"),
+    "ApplicatieKeyGiven": ("key", lambda f, n: "Sleutel gegeven aan een applicatie"),
+    "ApplicatieKeyWithdrawn": ("key", lambda f, n: "Sleutel van een applicatie ingetrokken"),
     "StandardLoaded": ("download", lambda f, n: f"Standaard ingelezen: {f['categories']} soorten"),
 }
 

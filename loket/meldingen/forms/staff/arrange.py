@@ -111,7 +111,10 @@ class RouteForm(forms.Form):
     use_required_attribute = False
     what = forms.ChoiceField(label="Wat?", required=False)
     wijk = forms.ChoiceField(label="Waar?", required=False)
-    team = forms.ChoiceField(label="Naar welk team?", error_messages={"required": "Kies een team."})
+    team = forms.ChoiceField(
+        label="Naar welk team?",
+        error_messages={"required": "Kies een team.", "invalid_choice": "Kies een team uit de lijst."},
+    )
 
     def __init__(self, *args: Any, kinds: Choices, groups: Choices, wijken: Choices, teams: Choices, **kw: Any) -> None:
         super().__init__(*args, **kw)

@@ -26,7 +26,10 @@ class ShiftForm(forms.Form):
     """Who, on which line, from when until when by the clocks in the Netherlands."""
 
     use_required_attribute = False
-    medewerker = forms.ChoiceField(label="Wie?", error_messages={"required": "Kies een collega."})
+    medewerker = forms.ChoiceField(
+        label="Wie?",
+        error_messages={"required": "Kies een collega.", "invalid_choice": "Kies een collega uit de lijst."},
+    )
     phone = forms.CharField(
         label="06-nummer", max_length=20, error_messages={"required": "Vul het 06-nummer van piket in."}
     )
@@ -35,6 +38,7 @@ class ShiftForm(forms.Form):
         help_text="Neemt lijn 1 niet op? Dan bellen wij na 15 minuten lijn 2.",
         choices=[(line, f"Lijn {line}") for line in LINES],
         coerce=int,
+        error_messages={"required": "Kies lijn 1 of lijn 2.", "invalid_choice": "Kies lijn 1 of lijn 2."},
     )
     starts_on = DayField(label="Begint op")
     starts_clock = ClockField(label="om")

@@ -1,0 +1,78 @@
+"""Somebody calls: staff registers the melding, or lets the caller follow one that is there."""
+
+import pytest
+from django.urls import reverse
+
+from loket.examples.cast import FATIMA, LENA
+from loket.meldingen.models import Channel, Melder, Melding
+from loket.meldingen.tests.staff.conftest import MIDDLE
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+NEW = reverse("meldingen:register")
+TOLD = {
+    "channel": "telefoon",
+    "words": "de lantaarnpaal doet het niet",
+    "lat": str(MIDDLE.lat),
+    "lon": str(MIDDLE.lon),
+    "contact": "Anna@Inwoner.example",
+}
+
+
+def test_a_call_becomes_a_melding(as_person, town):
+    browser = as_person(FATIMA)
+    assert browser.get(NEW).status_code == 200
+    shown = browser.post(NEW, TOLD, follow=True).content.decode()
+    melding = Melding.objects.get()
+    assert f"Zeg dit: het nummer is {melding.number}. Team Verlichting gaat ermee aan de slag." in shown
+    assert (melding.category_id, melding.channel) == ("lamp-uit", Channel.TELEPHONE)
+    assert Melder.objects.get().email == "Anna@inwoner.example"
+
+
+def test_pressed_twice_is_one_melding(as_person, town):
+    browser = as_person(FATIMA)
+    key = str(browser.get(NEW).context["form"].initial["send_key"])
+    for _ in range(2):
+        browser.post(NEW, {**TOLD, "send_key": key, "shown": [str(row.id) for row in Melding.objects.all()]})
+    assert Melding.objects.count() == 1
+
+
+def test_what_is_missing_is_told_at_once(as_person, town):
+    answer = as_person(LENA).post(NEW, {"channel": "", "words": "", "contact": "geen adres"})
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    for reason in (
+        "Kies hoe de melding binnenkwam.",
+        "Vertel wat er aan de hand is, of kies een soort.",
+        "Vul een e-mailadres of een 06-nummer in.",
+    ):
+        assert reason in text
+    assert "<title>Fout: " in text
+    assert set(answer.context["form"].errors) == {"channel", "words", "address", "contact"}
+
+
+def test_the_same_nearby_is_offered_first_and_can_be_followed(as_person, report):
+    known, browser = report(), as_person(FATIMA)
+    answer = browser.post(NEW, TOLD)
+    assert answer.status_code == 422
+    assert f"Volg {known.number}, 0 meter verderop" in answer.content.decode()
+    assert Melding.objects.count() == 1
+    browser.post(NEW, {**TOLD, "follow": str(known.id)})
+    assert (Melding.objects.count(), known.melders.count()) == (1, 2)
+
+
+def test_another_one_nearby_can_still_be_registered(as_person, report):
+    known, browser = report(), as_person(FATIMA)
+    browser.post(NEW, {**TOLD, "shown": str(known.id)})
+    assert Melding.objects.count() == 2
+
+
+def test_a_bsn_is_not_kept(as_person, town):
+    shown = as_person(FATIMA).post(NEW, {**TOLD, "more": "mijn BSN is 111222333"}, follow=True).content.decode()
+    assert "In de tekst stond een BSN. Dat hebben wij niet bewaard." in shown
+    assert "111222333" not in Melding.objects.get().description
+
+
+def test_a_place_outside_the_town_is_refused(as_person, town):
+    answer = as_person(FATIMA).post(NEW, {**TOLD, "lat": "52.37", "lon": "4.9"})
+    assert answer.status_code == 422
+    assert "Deze plek ligt niet in onze gemeente" in answer.content.decode()

@@ -1,0 +1,95 @@
+"""The first page after log-in: what is late, what nobody has, what failed; and only links that this person may use."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from loket.berichten.models import Bericht, State
+from loket.examples.cast import FATIMA, HENK, LENA, SANNE
+from loket.gebied.rules import Point
+from loket.meldingen import commands
+from loket.meldingen.models import Melding
+from loket.organisatie.models import FunctieVervulling, Medewerker
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+START = reverse("werkplek:start")
+# Session, person, town; the counts, and two short lists of two statements each.
+QUERIES = 8
+
+
+def log_in(client, person):
+    client.force_login(Medewerker.objects.get(email=person.email))
+    return client
+
+
+def report(category="lamp-uit", days=5):
+    melding = commands.receive_melding(send_key=uuid4(), category=category, point=Point(52.67, 4.7035)).melding
+    Melding.objects.filter(id=melding.id).update(due_on=timezone.localdate() + timedelta(days=days))
+    return melding
+
+
+def failed():
+    Bericht.objects.create(
+        about=str(uuid4()), channel="email", to="a@b.example", subject="x", text="x", state=State.FAILED,
+        last_error="unknown-user", written_at=timezone.now(),
+    )  # fmt: skip
+
+
+def test_late_work_and_work_that_nobody_has(client, town):
+    late, other, strange = report(days=-2), report(), report("zwerfvuil", days=-9)
+    start = log_in(client, LENA).get(START).context["start"]
+    assert [row.number for row in start.late] == [late.number]
+    assert [row.number for row in start.unowned] == [late.number, other.number]
+    text = client.get(START).content.decode()
+    assert "Te laat of vandaag (1)" in text
+    assert strange.number not in text
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_as_many_questions_for_one_melding_as_for_three(client, town, rows, django_assert_num_queries):
+    for _ in range(rows):
+        report(days=-1)
+    log_in(client, LENA).get(START)
+    with django_assert_num_queries(QUERIES):
+        assert len(client.get(START).context["start"].late) == rows
+
+
+def test_failed_berichten_are_for_who_may_see_them(client, town):
+    failed()
+    assert "1 bericht is niet aangekomen." in log_in(client, FATIMA).get(START).content.decode()
+    assert "niet aangekomen" not in log_in(client, LENA).get(START).content.decode()
+
+
+def test_nothing_to_do_says_so(client, town):
+    text = log_in(client, LENA).get(START).content.decode()
+    assert "Niets is te laat. Niets moet vandaag." in text
+    assert "Elke melding heeft iemand." in text
+
+
+@pytest.mark.parametrize(
+    ("person", "rail"),
+    [
+        (LENA, ["Start", "Meldingen", "Nieuw", "Collega's", "Ik"]),
+        (FATIMA, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Ik"]),
+        (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Inrichten", "Ik"]),
+        (SANNE, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Inrichten", "Beheer", "Ik"]),
+    ],
+)
+def test_the_rail_has_only_what_somebody_may_use_and_no_dead_links(client, town, person, rail):
+    menu = log_in(client, person).get(START).context["menu"]
+    assert [item.label for item in menu] == rail
+    assert {item.url: client.get(item.url).status_code for item in menu} == {item.url: 200 for item in menu}
+
+
+def test_without_any_right_there_still_is_a_page(client, town):
+    FunctieVervulling.objects.all().delete()
+    answer = log_in(client, LENA).get(START)
+    assert answer.status_code == 200
+    assert [item.label for item in answer.context["menu"]] == ["Start", "Collega's", "Ik"]
+
+
+def test_a_visitor_logs_in_first(client, town):
+    assert client.get(START).status_code == 302
