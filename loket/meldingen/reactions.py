@@ -28,10 +28,10 @@ from loket.meldingen.events import (
 )
 from loket.meldingen.models import Melder, Melding, PiketCall, Priority, Step
 from loket.meldingen.queries.melders import melders_to_tell
-from loket.meldingen.queries.office import is_office_hour
+from loket.meldingen.queries.office import goes_out_at, is_office_hour
 from loket.meldingen.rules.free_text import masked_for_others
 from loket.meldingen.rules.piket import piket_token
-from loket.meldingen.rules.wording import kind_of_end, may_go_out, subject, template_of, words_of
+from loket.meldingen.rules.wording import kind_of_end, subject, template_of, words_of
 
 
 def confirm_receipt(event: MeldingReceived) -> None:
@@ -74,7 +74,7 @@ def tell_the_owner(event: MeldingForwarded) -> None:
         subject=f"Melding {melding.number}: {melding.category.name}, {melding.address}",
         template="meldingen/berichten/to_owner.txt",
         about=f"melding-step:{step.id}:owner",
-        not_before=may_go_out(step.at),
+        not_before=goes_out_at(step.at),
         melding=melding,
         description=masked_for_others(melding.description),
     )
@@ -87,14 +87,14 @@ def tell_it_was_known(event: MeldingMerged) -> None:
     melding, into = _melding(event.melding_id), _melding(event.into_id)
     for melder in Melder.objects.filter(melding=melding):
         about = f"melding-step:{step.id}:{melder.id}"
-        _tell(melder, melding, "merged", about=about, at=may_go_out(step.at), into=into)
+        _tell(melder, melding, "merged", about=about, at=goes_out_at(step.at), into=into)
 
 
 def tell_it_is_reopened(event: MeldingReopened) -> None:
     melding = _melding(event.melding_id)
     for melder in melders_to_tell(melding):
         about = f"melding-reopened:{event.times}:{melder.id}"
-        _tell(melder, melding, "reopened", about=about, at=may_go_out(timezone.now()))
+        _tell(melder, melding, "reopened", about=about, at=goes_out_at(timezone.now()))
 
 
 def take_back_messages(event: StepUndone) -> None:
@@ -141,7 +141,7 @@ def _tell_all(event: StepTaken, kind: str, **context: Any) -> None:
         melding = _melding(event.melding_id)
         for melder in melders_to_tell(melding):
             about = f"melding-step:{step.id}:{melder.id}"
-            _tell(melder, melding, kind, about=about, at=may_go_out(step.at), **context)
+            _tell(melder, melding, kind, about=about, at=goes_out_at(step.at), **context)
 
 
 def _tell(melder: Melder, melding: Melding, kind: str, *, about: str, at: datetime, **context: Any) -> None:

@@ -48,6 +48,8 @@ FIELDS = {
     "phone_abroad": "nummer vanuit het buitenland",
     "phone_direct": "directe nummer",
     "primary_team_id": "eerste team",
+    "quiet_from": "begin van de stille uren",
+    "quiet_until": "einde van de stille uren",
     "show_14_number": "14-nummer tonen",
     "tagline": "ondertitel",
     "teams": "teams",

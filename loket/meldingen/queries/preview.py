@@ -7,7 +7,8 @@ from datetime import date, datetime
 from loket.berichten.commands import rendered
 from loket.meldingen.models import Melding
 from loket.meldingen.queries.melders import melders_to_tell
-from loket.meldingen.rules.wording import kind_of_end, may_go_out, subject, template_of, words_of
+from loket.meldingen.queries.office import goes_out_at
+from loket.meldingen.rules.wording import kind_of_end, subject, template_of, words_of
 
 OWN_LINK = "(de eigen link van de melder)"
 
@@ -33,7 +34,7 @@ def preview_of_end(melding: Melding, *, outcome: str, text: str, planned_on: dat
     shown = Melding(**{field.attname: getattr(melding, field.attname) for field in Melding._meta.concrete_fields})
     shown.category, shown.team = melding.category, melding.team
     shown.completed_at, shown.planned_on = now, planned_on or melding.planned_on
-    kind, goes_at = kind_of_end(outcome), may_go_out(now)
+    kind, goes_at = kind_of_end(outcome), goes_out_at(now)
     words = words_of(shown, goes_at=goes_at, link=OWN_LINK, text=text.strip(), outcome=outcome)
     ways = Counter(bool(melder.email) for melder in melders_to_tell(melding))
     return Previews(

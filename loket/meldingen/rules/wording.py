@@ -1,12 +1,12 @@
 """What a melder reads: the sentence about what was reported (S-150), and the moment that a message may go out."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from loket.kernel.text import date_words, local, when_reported
 from loket.meldingen.models import Melding, Outcome
 from loket.meldingen.rules.steps import REOPEN_FOR, UNDO_FOR
-from loket.termijnen.hours import not_in_quiet_hours
+from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL, not_in_quiet_hours
 
 SUBJECTS = {
     "received": "Wij hebben uw melding {number}",
@@ -30,9 +30,9 @@ def reported_sentence(melding: Melding, *, read_at: datetime) -> str:
     return f"U heeft {when_reported(melding.received_at, read_at)} {melding.category.object_words} gemeld."
 
 
-def may_go_out(taken_at: datetime) -> datetime:
+def may_go_out(taken_at: datetime, quiet_from: time = QUIET_FROM, quiet_until: time = QUIET_UNTIL) -> datetime:
     """A message about a step waits until the step can no longer be taken back, and never wakes anybody (S-49)."""
-    return not_in_quiet_hours(taken_at + UNDO_FOR)
+    return not_in_quiet_hours(taken_at + UNDO_FOR, quiet_from, quiet_until)
 
 
 def kind_of_end(outcome: str) -> str:

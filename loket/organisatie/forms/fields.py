@@ -47,6 +47,17 @@ def day(label: str, *, required: bool = True, help_text: str = "Bijvoorbeeld 31-
     )
 
 
+def clock(label: str, help_text: str) -> forms.TimeField:
+    wrong = "Een tijd ziet er zo uit: 21:00."
+    return forms.TimeField(
+        label=label,
+        help_text=help_text,
+        input_formats=["%H:%M", "%H.%M"],
+        widget=forms.TimeInput(format="%H:%M", attrs={"autocomplete": "off"}),
+        error_messages={"required": "Vul een tijd in.", "invalid": wrong},
+    )
+
+
 def one_of(label: str, choices: Callable[[], Choices], *, none: str = "", required: bool = True) -> Any:
     """A choice of something with an id. `none`: the words for nothing chosen."""
 

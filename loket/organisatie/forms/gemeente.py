@@ -20,6 +20,8 @@ class GemeenteForm(forms.Form):
     phone_abroad = fields.text("Nummer vanuit het buitenland", most=20)
     email = fields.email("E-mailadres")
     address = fields.text("Adres", most=200, required=False)
+    quiet_from = fields.clock("Stille uren beginnen om", "Daarna sturen wij geen bericht over een stap.")
+    quiet_until = fields.clock("Stille uren eindigen om", "Twee keer dezelfde tijd? Dan zijn er geen stille uren.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,11 +3,14 @@
 from django.db import models
 from django.db.models import Q
 
+from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL
+
 
 class Gemeente(models.Model):
     """`phone` is the ordinary number; the 14-number is shown beside it only when the town chose so (S-153).
 
     `opening_hours` holds for each weekday ("0" is Monday) a list of ["09:00", "17:00"]; a day not in it is closed.
+    Between `quiet_from` and `quiet_until` no message wakes anybody; twice the same time is no quiet hours.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
@@ -21,6 +24,8 @@ class Gemeente(models.Model):
     email = models.EmailField()
     address = models.CharField(max_length=200, blank=True)
     opening_hours = models.JSONField(default=dict, blank=True)
+    quiet_from = models.TimeField(default=QUIET_FROM)
+    quiet_until = models.TimeField(default=QUIET_UNTIL)
 
     class Meta:
         constraints = [

@@ -1,10 +1,12 @@
 """How the town is called and reached."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from loket.organisatie import rules
 from loket.organisatie.kept import kept_gemeente
 from loket.organisatie.models import Gemeente
+from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,11 @@ class GemeenteRow:
     email: str
     address: str
     opening_hours: dict[str, list[list[str]]]
+    quiet_from: time
+    quiet_until: time
 
 
-NAMELESS = GemeenteRow("Voorbeeld", "gemeente Voorbeeld", "", "", "", "", "", "", "", {})
+NAMELESS = GemeenteRow("Voorbeeld", "gemeente Voorbeeld", "", "", "", "", "", "", "", {}, QUIET_FROM, QUIET_UNTIL)
 
 
 def gemeente() -> GemeenteRow:
@@ -45,4 +49,6 @@ def _row(row: Gemeente) -> GemeenteRow:
         email=row.email,
         address=row.address,
         opening_hours=row.opening_hours,
+        quiet_from=row.quiet_from,
+        quiet_until=row.quiet_until,
     )

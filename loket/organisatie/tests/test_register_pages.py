@@ -1,5 +1,7 @@
 """The administrator keeps the registers: lists, adds, changes, and reads what happened."""
 
+from datetime import time
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -160,9 +162,12 @@ def test_the_town_with_its_hours(beheer):
         "phone_abroad": "+31 72 123 45 67",
         "email": "info@bergen.example",
         "hours_0": "09:00-12:30, 13:00-17:00",
+        "quiet_from": "22.00",
+        "quiet_until": "07:30",
     }
     assert send(beheer, url("gemeente"), **town)[0] == 302
     assert Gemeente.objects.get().opening_hours == {"0": [["09:00", "12:30"], ["13:00", "17:00"]]}
+    assert Gemeente.objects.values_list("quiet_from", "quiet_until").get() == (time(22), time(7, 30))
     assert 'value="09:00-12:30, 13:00-17:00"' in beheer.get(url("gemeente")).content.decode()
     assert send(beheer, url("gemeente"), **town, show_14_number="on")[0] == 422
 

@@ -88,6 +88,10 @@ def test_quiet_hours_within_one_day():
     assert not_in_quiet_hours(at("2026-11-23T13:00"), time(12), time(13)) == at("2026-11-23T13:00")
 
 
+def test_twice_the_same_time_is_no_quiet_hours():
+    assert not_in_quiet_hours(at("2026-11-23T00:30"), time(0), time(0)) == at("2026-11-23T00:30")
+
+
 @given(moments)
 def test_never_earlier_never_much_later_and_never_quiet(moment):
     sent = not_in_quiet_hours(moment, time(21), time(8))
