@@ -28,14 +28,15 @@ class WrongBody(Exception):
 
 def read_struct(raw: bytes, struct: type[S]) -> S:
     """Decode a JSON object into the struct. Raises WrongBody with all faults."""
-    values = _object(raw)
+    values = read_object(raw)
     try:
         return msgspec.convert(values, struct)
     except msgspec.ValidationError:
         raise WrongBody(_faults(values, struct)) from None
 
 
-def _object(raw: bytes) -> dict[str, Any]:
+def read_object(raw: bytes) -> dict[str, Any]:
+    """Decode a JSON object, whatever its fields. Raises WrongBody when it is none, or holds null characters."""
     try:
         values = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -196,3 +196,15 @@ class StandardLoaded:
 
     what: str
     categories: int
+
+
+@dataclass(frozen=True)
+class ApplicatieKeyGiven:
+    """A program of others may send meldingen, with a new key."""
+
+    applicatie: str
+
+
+@dataclass(frozen=True)
+class ApplicatieKeyWithdrawn:
+    applicatie: str

@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, path
 
+from loket.meldingen.api import discovery, requests
+from loket.meldingen.api import kinds as services
 from loket.meldingen.pages.public import assist, board, figures, melder, photos, report
 from loket.meldingen.pages.staff import bulk, kinds, pane, photo, piket_link, register, roster, routes, steps, worklist
 
@@ -45,4 +47,13 @@ staff: list[URLPattern] = [
     path("werk/meldingen/<uuid:melding_id>/<slug:slug>/", steps.step, name="step"),
     path("piket/<str:token>/", piket_link.piket_link, name="piket_link"),
 ]
-urlpatterns: list[URLPattern] = [*public, *staff]
+open311: list[URLPattern] = [  # GeoReport v2; `form` is json or xml
+    path("open311/discovery.<str:form>", discovery.door),
+    path("open311/v2/discovery.<str:form>", discovery.door),
+    path("open311/v2/services.<str:form>", services.list_door),
+    path("open311/v2/services/<str:service_code>.<str:form>", services.one_door),
+    path("open311/v2/requests.<str:form>", requests.list_door),
+    path("open311/v2/requests/<str:number>.<str:form>", requests.one_door),
+    path("open311/v2/tokens/<str:token>.<str:form>", requests.token_door),
+]
+urlpatterns: list[URLPattern] = [*public, *staff, *open311]

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from loket.kernel.wire import WrongBody, read_struct
+from loket.kernel.wire import WrongBody, read_object, read_struct
 
 
 class Place(msgspec.Struct, forbid_unknown_fields=True):
@@ -82,3 +82,13 @@ def test_a_backslash_and_a_u_are_just_text():
 
 def test_a_flood_of_faults_is_cut_off():
     assert len(faults_of(GOOD | {f"veld{n}": n for n in range(500)})) == 50
+
+
+def test_an_object_with_any_fields():
+    assert read_object(b'{"a": {"b": 1}}') == {"a": {"b": 1}}
+
+
+@pytest.mark.parametrize("raw", [b"[1]", b'"text"', b"{", b"", b'{"a": ["\\u0000"]}', b"[" * 100_000])
+def test_what_is_no_object_is_a_wrong_body(raw):
+    with pytest.raises(WrongBody):
+        read_object(raw)

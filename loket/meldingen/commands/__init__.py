@@ -1,5 +1,6 @@
 """The only code that changes meldingen."""
 
+from loket.meldingen.commands.applicatie import give_key, withdraw_key
 from loket.meldingen.commands.arrange import change_category, plan_piket, remove_piket, remove_route, set_route
 from loket.meldingen.commands.close import complete_melding, forward_melding, merge_melding, withdraw_melding
 from loket.meldingen.commands.melder import (
@@ -9,6 +10,7 @@ from loket.meldingen.commands.melder import (
     judge_solution,
     leave_contact,
 )
+from loket.meldingen.commands.open311 import receive_from_applicatie
 from loket.meldingen.commands.photo import keep_photo, sweep_photos
 from loket.meldingen.commands.piket import (
     acknowledge_piket,
@@ -41,6 +43,7 @@ __all__ = [
     "follow_melding",
     "forget_melders",
     "forward_melding",
+    "give_key",
     "hand_over_melding",
     "hold_melding",
     "judge_solution",
@@ -52,6 +55,7 @@ __all__ = [
     "pass_on_unanswered_calls",
     "plan_melding",
     "plan_piket",
+    "receive_from_applicatie",
     "receive_melding",
     "remove_piket",
     "remove_route",
@@ -60,5 +64,6 @@ __all__ = [
     "step_as_seen",
     "sweep_photos",
     "undo_step",
+    "withdraw_key",
     "withdraw_melding",
 ]

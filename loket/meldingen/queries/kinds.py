@@ -28,6 +28,7 @@ class Kind:
     urgent: bool
     asks_lamp: bool
     forward_to: str
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,4 +80,5 @@ def _kind(row: Category) -> Kind:
         urgent=row.urgent,
         asks_lamp=row.asks_lamp,
         forward_to=row.forward_to,
+        terms=tuple(row.terms),
     )

@@ -1,0 +1,40 @@
+"""A program sends a melding, perhaps twice."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from loket.kernel.actor import Actor
+from loket.meldingen.commands.receive import Received, receive_melding
+from loket.meldingen.models import Channel, Melding
+from loket.meldingen.rules.repeat import WITHIN, key_for, keys_for
+
+
+@transaction.atomic
+def receive_from_applicatie(*, content: str, idempotency_key: str = "", by: Actor, **told: Any) -> Received:
+    """Register a melding of a program. The same `content` within a minute, or the same key at any time, makes one.
+
+    `told` is what `receive_melding` asks, and it refuses what that refuses.
+    """
+    if idempotency_key:
+        send_key = key_for(by.id, idempotency_key)
+    else:
+        _alone_with(f"open311:{by.id}:{content}")
+        send_key = _send_key(by.id, content, timezone.now())
+    return receive_melding(send_key=send_key, channel=Channel.OPEN311, by=by, **told)
+
+
+def _send_key(sender: str, content: str, now: datetime) -> UUID:
+    """That of the minute before, when the same came in then and less than a minute ago."""
+    this, before = keys_for(sender, content, now)
+    known = Melding.objects.filter(send_key=before, received_at__gt=now - WITHIN).exists()
+    return before if known else this
+
+
+def _alone_with(name: str) -> None:
+    """Two of the same at once: the second waits for the first, also over the edge of a minute."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])

@@ -1,0 +1,1 @@
+"""What machines send and get: JSON and XML by national and open standards."""
