@@ -20,7 +20,7 @@ NOT_FOR_US = {
     "prefer-bigint-over-int": "Django's small whole numbers are bounded by the model",
     "prefer-bigint-over-smallint": "the same",
     "prefer-robust-stmts": "each migration runs in one transaction: it happens whole or not at all",
-    "ban-drop-default": "Django keeps defaults in the model, and the old version stops before the new one changes tables",
+    "ban-drop-default": "Django keeps defaults in the model, and the old version stops before tables change",
     "require-timeout-settings": "the person who upgrades sets them; docs/operations.md says how",
 }
 BIN = Path(sys.executable).parent
