@@ -1,0 +1,250 @@
+"""A handler works the day by keyboard: open, do, tell the melder, take back, hand over ten at once (U28, U30, U31)."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from playwright.sync_api import expect
+
+from loket.berichten.models import Bericht
+from loket.examples.activity import give_piket
+from loket.examples.cast import HENK, LENA, PAUL
+from loket.examples.town import set_up_town
+from loket.gebied.rules import Point
+from loket.meldingen import commands
+from loket.meldingen.models import Melding, State
+from loket.meldingen.rules.piket import piket_token
+from loket.organisatie.models import Medewerker
+from tests.browser.conftest import SIZES, axe_faults, sideways, tab_stops_without_focus_to_see
+
+WORK = "/werk/meldingen/?toon=alles"
+
+
+@pytest.fixture
+def town(transactional_db, live_server):
+    set_up_town(addresses=False)
+
+
+@pytest.fixture
+def logged_in(open_tab, live_server):
+    """Opens a tab in which this person is logged in."""
+
+    def logged_in(person, size="wide", **options):
+        client = Client()
+        client.force_login(Medewerker.objects.get(email=person.email))
+        tab = open_tab(size, **options)
+        tab.context.add_cookies(
+            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+        )
+        return tab
+
+    return logged_in
+
+
+def report(category="lamp-uit", **told):
+    point = told.pop("point", Point(52.6700, 4.7035))
+    return commands.receive_melding(send_key=uuid4(), category=category, point=point, **told).melding
+
+
+def focus(tab):
+    return tab.evaluate("document.activeElement.id")
+
+
+def open_first(tab):
+    tab.goto(WORK)
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#melding-kop")).to_be_focused()
+
+
+def test_by_keyboard_from_the_list_to_the_message(town, logged_in):
+    first, second = report(email="anna@inwoner.example"), report(email="bram@inwoner.example")
+    tab = logged_in(LENA)
+    tab.goto(WORK)
+    rows = sorted([first, second], key=lambda melding: str(melding.id))
+
+    tab.keyboard.press("ArrowDown")
+    assert focus(tab) == f"open-{rows[0].id}"
+    tab.keyboard.press("ArrowDown")
+    assert focus(tab) == f"open-{rows[1].id}"
+    tab.keyboard.press("ArrowUp")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#melding-kop")).to_be_focused()
+    expect(tab.locator("#melding-kop")).to_contain_text(rows[0].number)
+    assert tab.url.endswith(f"open={rows[0].id}")
+    tab.keyboard.press("Escape")
+    assert focus(tab) == f"open-{rows[0].id}"
+
+    tab.keyboard.press("F8")  # begin
+    expect(tab.locator("#melding")).to_contain_text("Lena Lichtveld is ermee bezig.")
+    expect(tab.locator("#melding-kop")).to_be_focused()
+    expect(tab.locator(f"#rij-{rows[0].id}")).to_contain_text("Afhandelen")  # the list follows
+    tab.keyboard.press("F8")  # complete
+    expect(tab.locator("#stap-kop")).to_be_focused()
+    tab.locator("#stap_text").fill("De lamp is <vervangen>.")
+    expect(tab.locator("#voorbeeld")).to_contain_text("De lamp is <vervangen>.")
+    assert focus(tab) == "stap_text"
+    tab.keyboard.press("Control+Enter")
+    expect(tab.locator("#toasts")).to_contain_text(f"{rows[0].number}: afgehandeld.")
+    expect(tab.locator("#melding")).to_contain_text("De lamp is <vervangen>.")
+    expect(tab.locator(f"#rij-{rows[0].id}")).to_have_count(0)
+    assert focus(tab) == "melding-kop"
+    tab.keyboard.press("Alt+ArrowDown")
+    expect(tab.locator("#melding-kop")).to_contain_text(rows[1].number)
+    assert tab.faults == []
+
+    Melding.objects.get(id=rows[0].id, state=State.COMPLETED)
+    assert not Bericht.objects.exists()  # nothing has gone: it can still be taken back
+
+
+def test_a_step_is_taken_back_within_ten_seconds(town, logged_in):
+    melding = report()
+    tab = logged_in(LENA)
+    open_first(tab)
+    tab.keyboard.press("F8")
+    tab.get_by_role("button", name="Ongedaan maken").click()
+    expect(tab.get_by_text("Teruggedraaid.", exact=True)).to_be_visible()
+    expect(tab.locator("#melding")).to_contain_text("Nog niemand is begonnen.")
+    assert Melding.objects.get(id=melding.id).state == State.RECEIVED
+
+
+def test_ten_are_handed_over_in_four_actions(town, logged_in):
+    for _ in range(12):
+        report()
+    tab = logged_in(LENA)
+    tab.goto(WORK)
+    boxes = tab.locator("#werklijst tbody input[name=kies]")
+    boxes.nth(0).click()  # 1
+    boxes.nth(9).click(modifiers=["Shift"])  # 2
+    expect(tab.locator("[data-chosen-count]")).to_have_text(" (10)")
+    tab.get_by_label("Aan wie?").select_option("groen:")  # 3
+    tab.get_by_role("button", name="Draag over").click()  # 4
+    expect(tab.locator(".mw-said")).to_contain_text("10 meldingen overgedragen.")
+    expect(tab.locator(".mw-said")).to_be_focused()
+    expect(boxes).to_have_count(2)
+    assert Melding.objects.filter(team="groen").count() == 10
+    assert axe_faults(tab) == []
+    tab.get_by_role("button", name="Ongedaan maken").click()
+    expect(tab.get_by_text("10 stappen teruggedraaid.")).to_be_visible()
+    assert Melding.objects.filter(team="verlichting").count() == 12
+
+
+def test_a_refresh_keeps_focus_choice_and_open_row(town, logged_in):
+    melding, other = report(), report()
+    tab = logged_in(LENA)
+    tab.goto(f"{WORK}&open={melding.id}")
+    tab.locator(f"#kies-{other.id}").check()
+    tab.locator(f"#open-{other.id}").focus()
+    report()
+    tab.evaluate("document.body.dispatchEvent(new Event('melding-veranderd'))")
+    expect(tab.locator("#werklijst tbody tr")).to_have_count(3)
+    assert focus(tab) == f"open-{other.id}"
+    expect(tab.locator(f"#kies-{other.id}")).to_be_checked()
+    expect(tab.locator(f"#rij-{melding.id}")).to_have_class("is-open")
+
+
+def test_every_key_has_a_button_and_stands_in_the_list_of_keys(town, logged_in):
+    report(email="anna@inwoner.example")
+    tab = logged_in(LENA)
+    open_first(tab)
+    tab.keyboard.press("?")
+    keys = tab.locator("#sneltoetsen-lijst")
+    expect(keys).to_be_visible()
+    for key, meaning in (("F8", "Volgende stap"), ("F4", "Overdragen")):
+        expect(keys).to_contain_text(key)
+        expect(keys).to_contain_text(meaning)
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("F4")
+    expect(tab.locator("#stap-kop")).to_have_text("Overdragen")
+
+
+def test_the_button_that_saves_is_in_view_at_1280_by_720(town, logged_in):
+    melding = report(email="anna@inwoner.example")
+    tab = logged_in(LENA)
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    tab.goto(f"{WORK}&open={melding.id}")
+    tab.get_by_role("link", name="Afhandelen").click()
+    save = tab.get_by_role("button", name="Handel af")
+    expect(save).to_be_in_viewport(ratio=1)
+
+
+def test_works_without_script(town, logged_in):
+    melding = report(email="anna@inwoner.example")
+    tab = logged_in(LENA, java_script_enabled=False)
+    tab.goto(WORK)
+    tab.get_by_role("link", name=melding.number).click()
+    tab.get_by_role("button", name="Begin", exact=True).click()
+    tab.get_by_role("link", name="Afhandelen").click()
+    tab.locator("#stap_text").fill("De lamp is vervangen.")
+    tab.get_by_role("button", name="Laat het bericht zien").click()
+    expect(tab.locator(".mw-message")).to_contain_text("De lamp is vervangen.")
+    tab.get_by_role("button", name="Handel af").click()
+    expect(tab.get_by_text("afgehandeld", exact=True)).to_be_visible()
+    tab.get_by_role("button", name="Ongedaan maken").click()
+    expect(tab.get_by_text("Teruggedraaid.", exact=True)).to_be_visible()
+
+
+@pytest.fixture
+def full_day(town):
+    """A day with a bit of everything, and the link that piket got."""
+    give_piket(PAUL)
+    urgent = report("mast-beschadigd", email="anna@inwoner.example", description="Hij ligt om.")
+    melding = report(email="bram@inwoner.example", description="Het is hier <erg> donker.\nElke avond.", lamp="0417")
+    report(point=Point(52.6702, 4.7035))
+    call = commands.call_piket(melding_id=urgent.id)
+    work = f"/werk/meldingen/{melding.id}/"
+    return {
+        "start": "/werk/",
+        "list": WORK,
+        "map": f"{WORK}&kaart=1",
+        "beside": f"{WORK}&open={melding.id}",
+        "empty": "/werk/meldingen/?toon=mijn",
+        "alone": work,
+        "complete": f"{work}afhandelen/",
+        "forward": f"{work}doorsturen/",
+        "hand over": f"{work}overdragen/",
+        "new": "/werk/meldingen/nieuw/",
+        "roster": "/werk/meldingen/piket/",
+        "kinds": "/werk/meldingen/inrichten/",
+        "kind": "/werk/meldingen/inrichten/soorten/lamp-uit/",
+        "routes": "/werk/meldingen/inrichten/routes/?soort=stoep&in=schoorl",
+        "piket": f"/piket/{piket_token(call.id)}/",
+        "old link": "/piket/onzin/",
+    }
+
+
+def test_no_faults_on_any_page_at_any_size_and_no_sideways_scroll(full_day, logged_in):
+    tab = logged_in(HENK)
+    found = {}
+    for name, url in full_day.items():
+        tab.goto(url)
+        if tab.locator("[data-map]").count():
+            tab.wait_for_load_state("networkidle")
+        faults = [] if tab.locator("h1").count() == 1 else ["not one h1"]
+        for size, (width, height) in SIZES.items():
+            tab.set_viewport_size({"width": width, "height": height})
+            faults += [f"{size}: {fault}" for fault in axe_faults(tab)]
+            faults += [f"{size}: {sideways(tab)} px too wide"] if sideways(tab) > 0 else []
+        tab.emulate_media(color_scheme="dark")
+        faults += [f"dark: {fault}" for fault in axe_faults(tab)]
+        tab.emulate_media(color_scheme="light")
+        if faults or tab.faults:
+            found[name] = [*faults, *tab.faults]
+    assert found == {}
+
+
+def test_a_form_with_faults_has_none_of_its_own(full_day, logged_in):
+    tab = logged_in(HENK)
+    tab.goto(full_day["complete"])
+    tab.locator("#stap_text").fill("")
+    tab.get_by_role("button", name="Handel af").click()
+    expect(tab.locator("#fouten")).to_be_focused()
+    assert axe_faults(tab) == []
+    tab.get_by_role("link", name="Vertel de melder wat er is gedaan.").click()
+    assert focus(tab) == "stap_text"
+
+
+def test_focus_is_seen_on_each_stop_of_the_worklist(full_day, logged_in):
+    tab = logged_in(HENK)
+    tab.goto(full_day["beside"])
+    assert tab_stops_without_focus_to_see(tab) == []
