@@ -1,4 +1,4 @@
-"""A new installation gets its first administrator from the command line."""
+"""When nobody can log in any more, the machine itself has a way in."""
 
 from io import StringIO
 from urllib.parse import urlsplit
@@ -11,14 +11,15 @@ from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Medewerker
 from loket.organisatie.permissions import all_permissions
 from loket.organisatie.queries import actor_for
+from loket.toegang import queries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NEW = "groene emmer op het strand"
 
 
-def opened(email="eerste@bergen.example"):
+def opened(email="eerste@bergen.example", **options):
     out = StringIO()
-    call_command("open_account", email, stdout=out)
+    call_command("open_account", email, stdout=out, **options)
     return urlsplit(out.getvalue().strip()).path
 
 
@@ -36,3 +37,10 @@ def test_again_is_a_way_back_in_for_who_left(client):
     organisatie.end_employment(medewerker_id=first.id, by=SYSTEM)
     assert client.get(opened()).status_code == 302
     assert Medewerker.objects.get().is_active
+
+
+def test_a_lost_second_step_is_wiped_when_asked(with_app):
+    opened(with_app.email)
+    assert queries.factors_of(with_app.id).any
+    opened(with_app.email, wipe_second_step=True)
+    assert not queries.factors_of(with_app.id).any

@@ -1,4 +1,4 @@
-"""`open_account`: the first administrator of a new installation, or a way back in when nobody can log in any more."""
+"""`open_account`: a way in from the machine itself, when no administrator can log in any more."""
 
 from typing import Any
 
@@ -13,6 +13,7 @@ from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Functie, Medewerker
 from loket.organisatie.permissions import all_permissions
 from loket.organisatie.queries import actor_for
+from loket.toegang.commands import remove_factors
 
 NAME = "Functioneel beheerder"
 
@@ -24,9 +25,12 @@ class Command(BaseCommand):
         parser.add_argument("email")
         parser.add_argument("--first-name", default="Beheerder")
         parser.add_argument("--last-name", default="Loket")
+        parser.add_argument("--wipe-second-step", action="store_true", help="for who lost phone and recovery codes")
 
     def handle(self, *args: Any, **options: Any) -> None:
         someone = administrator(options["email"], options["first_name"], options["last_name"])
+        if options["wipe_second_step"]:
+            remove_factors(medewerker_id=someone.id, by=SYSTEM)
         place = reverse("toegang:reset", args=[someone.id, default_token_generator.make_token(someone)])
         self.stdout.write(f"{settings.PUBLIC_URL}{place}")
 
