@@ -34,7 +34,9 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        running = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-smooth-scrolling"]
+        )
         yield running
         running.close()
 
@@ -99,7 +101,8 @@ def tab_stops_without_focus_to_see(tab, most=80):
     return found
 
 
-FOCUS = """() => {
+FOCUS = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));  // scrolled into view by then
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const seen = (one) => {

@@ -147,7 +147,7 @@ class ReportForm(forms.Form):
 
     def _offer_spots(self) -> None:
         choices = [(option.value, option.label) for option in self.place.options]
-        self.fields["spot"].widget.choices = choices  # type: ignore[attr-defined]
+        self.fields["spot"].widget.choices = choices
 
 
 class LampForm(forms.Form):

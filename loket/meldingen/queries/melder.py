@@ -7,7 +7,7 @@ from uuid import UUID
 from loket.kernel.audit import HistoryRow, history_of
 from loket.meldingen.models import Melder, Melding
 from loket.meldingen.queries.detail import by_token
-from loket.meldingen.queries.photos import is_reporter, photos_of
+from loket.meldingen.queries.photos import is_first_melder, photos_of
 
 NAMES = {
     "MeldingReceived": "Gemeld",
@@ -42,7 +42,7 @@ class OwnMelding:
     melder: Melder
     melding: Melding
     work: Melding
-    is_reporter: bool
+    is_first_melder: bool
     photos: list[UUID]
     steps: list[StepRow]
 
@@ -53,12 +53,12 @@ def own_melding(token: str) -> OwnMelding | None:
     if found is None:
         return None
     melder, melding = found
-    mine = is_reporter(melder)
+    mine = is_first_melder(melder)
     return OwnMelding(
         melder=melder,
         melding=melding,
         work=melding.duplicate_of or melding,
-        is_reporter=mine,
+        is_first_melder=mine,
         photos=photos_of(melding) if mine else [],
         steps=steps_of(melding),
     )

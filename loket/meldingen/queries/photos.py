@@ -19,6 +19,6 @@ def photos_of(melding: Melding) -> list[UUID]:
     return list(Photo.objects.filter(melding=melding).order_by("kept_at").values_list("id", flat=True))
 
 
-def is_reporter(melder: Melder) -> bool:
+def is_first_melder(melder: Melder) -> bool:
     """Who told it first, and not somebody who follows it: only that person sees the own text and photos."""
     return not Melder.objects.filter(melding_id=melder.melding_id, id__lt=melder.id).exists()

@@ -109,7 +109,7 @@ def picture(photo: Photo) -> FileResponse:
     return FileResponse(file, content_type="image/jpeg", headers={"Cache-Control": "private, no-store"})
 
 
-def _keep(request: HttpRequest, upload: UploadedFile) -> Kept:
+def _keep(request: HttpRequest, upload: "UploadedFile[bytes]") -> Kept:
     limit(f"foto:{address_of(request)}", times=UPLOADS, per=UPLOADS_PER)
     kept = commands.keep_photo(upload=upload)
     return Kept(kept.id, kept.place)

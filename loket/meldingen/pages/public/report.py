@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -134,9 +134,10 @@ def _show(
     """The form with all that was filled in. `first`: there is something to read before it goes."""
     if quiet:
         form.errors.clear()
-    if form.is_bound:
-        form.data = form.data.copy()
-        form.data["spot_for"] = form.data.get("address", "").strip()
+    if isinstance(form.data, QueryDict):
+        told = form.data.copy()
+        told["spot_for"] = told.get("address", "").strip()
+        form.data = told
     context = {
         "form": form,
         "kinds": form.kinds,

@@ -76,7 +76,7 @@ def test_a_name_never_becomes_a_formula(street, client, name):
     Category.objects.filter(code="lamp-uit").update(name=name)
     receive()
     line = client.get("/meldingen/cijfers.csv").content.decode().splitlines()[1]
-    assert line.startswith(f"'{name};") or line.startswith(f'"\'{name}";')
+    assert line.startswith((f"'{name};", f'"\'{name}";'))
 
 
 def test_nothing_of_a_person_is_in_it(street, client):

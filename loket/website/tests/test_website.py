@@ -1,0 +1,84 @@
+"""The home page leads to what exists, and to nothing else."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+PAGES = [
+    "/",
+    "/contact/",
+    "/toegankelijkheid/",
+    "/privacy/",
+    "/en/report/",
+    "/volg/",
+    "/meldingen/",
+    "/meldingen/cijfers/",
+]
+PAGES += ["/melding-openbare-ruimte/"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_link_is_dead(town, client, address):
+    page = client.get(address).content.decode()
+    links = set(re.findall(r'href="(/[^"#]*)"', page)) - {link for link in re.findall(r'href="(/static/[^"]*)"', page)}
+    assert links
+    for link in sorted(links):
+        assert client.get(link.replace("&amp;", "&")).status_code == 200, link
+    assert 'href="#"' not in page
+
+
+def test_a_tile_opens_the_form_with_that_tile_chosen(town, client):
+    page = client.get("/").content.decode()
+    assert 'href="/melding-openbare-ruimte/?groep=verlichting"' in page
+    assert (
+        'value="verlichting" id="id_group_0" checked'
+        in client.get("/melding-openbare-ruimte/?groep=verlichting").content.decode()
+    )
+
+
+def test_words_go_along_to_the_form(town, client):
+    assert 'name="wat"' in client.get("/").content.decode()
+    assert (
+        'value="scheve stoeptegel"'
+        in client.get("/melding-openbare-ruimte/", {"wat": "scheve stoeptegel"}).content.decode()
+    )
+
+
+def test_the_phone_is_on_every_page(town, client):
+    for address in PAGES:
+        assert 'href="tel:14072"' in client.get(address).content.decode(), address
+
+
+def test_the_english_page_is_english_and_says_what_is_dutch(town, client):
+    page = client.get("/en/report/").content.decode()
+    assert '<html lang="en"' in page
+    assert 'lang="en" hreflang="en">English</a>' in client.get("/").content.decode()
+    assert '<span lang="nl">“Melding versturen”</span>' in page
+
+
+def test_the_home_page_is_few_statements(town, client, django_assert_num_queries):
+    client.get("/")
+    with django_assert_num_queries(3):  # the town for page and hours, and are the kinds still the same
+        client.get("/")
+
+
+def test_a_town_that_is_not_set_up_yet_has_a_home_page(db, client):
+    assert client.get("/").status_code == 200
+
+
+def test_search_engines_stay_away_from_links_of_melders(town, client):
+    answer = client.get("/robots.txt")
+    assert answer["Content-Type"].startswith("text/plain")
+    assert "Disallow: /melding/\n" in answer.content.decode()
+
+
+def test_who_finds_a_weak_spot_knows_whom_to_tell(town, client):
+    text = client.get("/.well-known/security.txt").content.decode()
+    assert "Contact: mailto:info@bergen.example\n" in text
+    assert re.search(r"^Expires: \d{4}-\d\d-\d\dT00:00:00Z$", text, re.M)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_cookie_to_follow_people(town, client, address):
+    assert set(client.get(address).cookies) <= {"csrftoken"}
