@@ -19,13 +19,14 @@ from loket.kernel.actor import VISITOR, Actor, ActorKind
 from loket.kernel.models import Announcement, Counter
 from loket.kernel.outbox import announcement_of
 from loket.kernel.text import local
-from loket.meldingen.events import MeldingCompleted, MeldingReceived
+from loket.meldingen.events import MeldingCompleted, MeldingReceived, MeldingStarted
 from loket.meldingen.models import Category, Channel, Melder, Melding, Outcome, Priority, Route, State, Step
 from loket.meldingen.rules.routing import RouteLine, due_on, priority_for, team_for
 from loket.organisatie.models import Teamlid
 
 CHANNELS = {Channel.WEBSITE: 62, Channel.TELEPHONE: 28, Channel.DESK: 4, Channel.MAIL: 6}
 SHARE_WITH_CONTACT = 0.7
+SHARE_BEGUN = 0.5  # of what is still open
 
 
 @dataclass
@@ -100,6 +101,14 @@ def _invent(town: Town, at: datetime, until: datetime, rows: Rows) -> None:
     ended_at = at + _lead_time(melding, chance)
     if ended_at < until:
         _complete(melding, ended_at, town.hands[melding.team_id], rows)
+    elif chance.random() < SHARE_BEGUN:
+        _begin(melding, at + (until - at) / 2, town.hands[melding.team_id], rows)
+
+
+def _begin(melding: Melding, at: datetime, by: Actor, rows: Rows) -> None:
+    rows.steps.append(Step(melding=melding, kind="started", before=melding.workflow(), by_id=by.id, at=at))
+    melding.state, melding.handler_id = State.IN_PROGRESS, uuid.UUID(by.id)
+    rows.announcements.append(announcement_of(MeldingStarted(melding.id, 0), by=by, at=at))
 
 
 def _complete(melding: Melding, at: datetime, by: Actor, rows: Rows) -> None:

@@ -39,6 +39,16 @@ def test_rows_have_what_commands_write(year):
     assert trail_of(bulk) == trail_of(by_hand)
 
 
+def test_work_that_has_begun_looks_as_if_a_colleague_began_it(year):
+    bulk = Melding.objects.filter(state=State.IN_PROGRESS).exclude(description="").exclude(wijk=None).first()
+    received = commands.receive_melding(
+        send_key=uuid4(), category="lamp-uit", point=Point(52.67, 4.7035), description="Uit", address=bulk.address
+    )
+    by_hand = commands.start_melding(melding_id=received.melding.id, by=actor(LENA))
+    assert filled_fields(bulk) == filled_fields(by_hand)
+    assert trail_of(bulk) == trail_of(by_hand)
+
+
 def trail_of(melding):
     rows = Announcement.objects.filter(subject=f"meldingen:{melding.id}").order_by("id")
     return [(row.kind, sorted(row.facts), row.by_kind) for row in rows]
