@@ -148,6 +148,9 @@ class Melding(models.Model):
             models.Index(  # the worklist of the contact centre, over all teams
                 fields=["due_on", "id"], name="melding_open", condition=~Q(state__in=CLOSED)
             ),
+            models.Index(  # what is closed, the newest first
+                fields=["-completed_at", "-id"], name="melding_closed", condition=Q(state__in=CLOSED)
+            ),
             models.Index(  # the same kind nearby, and the public map
                 fields=["lat", "lon"], name="melding_open_place", condition=~Q(state__in=CLOSED)
             ),

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
-
 from loket.kernel.actor import Actor
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import Refusal, refuse
 from loket.meldingen.models import Melder, Melding, Photo, Step
 from loket.meldingen.queries.alike import Alike, alike
-from loket.meldingen.queries.melders import melders_to_tell
+from loket.meldingen.queries.melders import melders_of, melders_to_tell
 from loket.meldingen.queries.story import story_of_melding
 from loket.meldingen.rules.steps import UNDO_FOR, why_not_see
 from loket.meldingen.rules.told import Told
@@ -103,5 +101,5 @@ def steps_to_undo(melding_ids: Iterable[UUID], *, now: datetime, by: Actor) -> l
 
 
 def _melders_of(melding: Melding) -> list[MelderRow]:
-    rows = Melder.objects.filter(Q(melding=melding) | Q(melding__duplicate_of=melding)).order_by("id")[:100]
+    rows = melders_of(melding).order_by("id")[:100]
     return [MelderRow(row.id, row.email or row.phone, row.told_at, row.satisfied, row.judgement) for row in rows]
