@@ -1,20 +1,13 @@
 """A real browser at a real server, on this machine alone: nothing goes out, so map tiles never come."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-LOOK = ROOT / "build" / "static" / "app.css"
-CHROMIUM = os.environ.get("LOKET_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SIZES = {"wide": (1280, 800), "phone": (375, 812), "small": (320, 640)}
-
-# Playwright keeps a loop running in the thread of the tests, and Django would then refuse its database.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 def pytest_collection_modifyitems(items):
@@ -23,22 +16,6 @@ def pytest_collection_modifyitems(items):
         if str(item.path).startswith(here):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.slow)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"there is no chromium at {CHROMIUM}; LOKET_CHROMIUM names another place")
-    if not LOOK.exists():
-        pytest.skip("the look was not built: run python -m launch.assets")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-smooth-scrolling"]
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture
