@@ -5,6 +5,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
+from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -66,7 +67,7 @@ def staff_only(
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             actor = actor_of(request)
             if actor.kind != ActorKind.STAFF:
-                return redirect(f"{reverse('toegang:login')}?{urlencode({'next': request.get_full_path()})}")
+                return _to_log_in(request)
             if permission and not actor.may(permission):
                 raise PermissionDenied(permission)
             return view(request, *args, **kwargs)
@@ -75,6 +76,15 @@ def staff_only(
         return guarded
 
     return guard
+
+
+def _to_log_in(request: HttpRequest) -> HttpResponse:
+    """The log-in page, and back afterwards. For a piece of a page htmx takes the whole page there."""
+    if request.headers.get("HX-Request") != "true":
+        return redirect(f"{reverse('toegang:login')}?{urlencode({'next': request.get_full_path()})}")
+    here = urlsplit(request.headers.get("HX-Current-URL", ""))
+    back = f"{here.path}?{here.query}" if here.query else here.path
+    return HttpResponse(status=204, headers={"HX-Redirect": f"{reverse('toegang:login')}?{urlencode({'next': back})}"})
 
 
 class RefusalsAsPages:

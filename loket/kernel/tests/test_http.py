@@ -87,6 +87,13 @@ def test_who_is_not_logged_in_goes_to_the_door_and_comes_back(settings):
     assert lamps(ask()).url == "/inloggen/?next=%2Fwerk%2Flampen%2F%3Fpagina%3D2"
 
 
+def test_a_piece_of_a_page_takes_the_whole_page_to_the_door(settings):
+    settings.ROOT_URLCONF = "loket.kernel.tests.test_http"
+    where = {"HX-Request": "true", "HX-Current-URL": "http://testserver/werk/?open=7"}
+    answer = lamps(ask(**where))
+    assert (answer.status_code, answer["HX-Redirect"]) == (204, "/inloggen/?next=%2Fwerk%2F%3Fopen%3D7")
+
+
 def test_who_lacks_the_right_is_refused():
     with pytest.raises(Exception, match=r"lampen\.zien") as caught:
         lamps(ask(Actor(ActorKind.STAFF, "9", "Iris")))
