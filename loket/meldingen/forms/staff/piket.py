@@ -15,7 +15,7 @@ class PiketForm(forms.Form):
     use_required_attribute = False
     text = forms.CharField(
         label="Wat heb je gedaan?",
-        help_text="De melder krijgt deze tekst. Niet vóór 08.00 uur.",
+        help_text="De melder krijgt deze tekst, maar niet 's nachts.",
         required=False,
         max_length=4000,
         widget=forms.Textarea({"rows": 3}),

@@ -10,7 +10,19 @@ from loket.meldingen.urls import staff
 from loket.organisatie.models import FunctieVervulling
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-ARRANGING = {"piket", "piket_remove", "kinds", "kind", "kind_try", "routes", "route_remove"}
+ARRANGING = {
+    "overnemen",
+    "overname",
+    "overname_for_real",
+    "overname_refused",
+    "piket",
+    "piket_remove",
+    "kinds",
+    "kind",
+    "kind_try",
+    "routes",
+    "route_remove",
+}
 EXAMPLES = {
     "melding_id": uuid4(),
     "photo_id": uuid4(),
@@ -19,9 +31,10 @@ EXAMPLES = {
     "code": "lamp-uit",
     "shift_id": 1,
     "route_id": 1,
+    "overname_id": uuid4(),
 }
 GUARDED = [path for path in staff if path.name != "piket_link"]
-BY_POST = {"bulk", "undo", "preview", "piket_remove", "kind_try", "route_remove"}
+BY_POST = {"overname_for_real", "bulk", "undo", "preview", "piket_remove", "kind_try", "route_remove"}
 
 
 def ask(client, path):
