@@ -35,6 +35,7 @@ MAP_TILES = env.text(  # where we fetch the tiles that we serve at MAP_TILES_PAT
     "" if TESTING else "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
 )
 MAP_TILES_PATH = "/kaart/tegels/{z}/{x}/{y}.png"
+MAP_SKETCH_PATH = "/kaart/schets.json"
 OIDC_ISSUER = env.text("LOKET_OIDC_ISSUER", "")
 OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")
@@ -126,6 +127,7 @@ AUTH_USER_MODEL = "organisatie.Medewerker"
 LOGIN_URL = "toegang:login"
 PASSWORD_RESET_TIMEOUT = 3600
 GEMEENTE_KEPT_SECONDS = 0 if TESTING else 5
+FIGURES_KEPT_SECONDS = env.number("LOKET_FIGURES_KEPT", 60, low=0, high=60)
 SESSION_ENGINE = "loket.toegang.sessions"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True

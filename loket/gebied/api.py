@@ -2,13 +2,22 @@
 
 from datetime import timedelta
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from loket.gebied import queries
 from loket.gebied.rules import Point
-from loket.gebied.schemas import AdresOut, AdressenOut, BeheerderOut, LichtmastenOut, LichtmastOut, PlekOut, WijkOut
+from loket.gebied.schemas import (
+    AdresOut,
+    AdressenOut,
+    BeheerderOut,
+    LichtmastenOut,
+    LichtmastOut,
+    PlekOut,
+    SchetsOut,
+    WijkOut,
+)
 from loket.kernel.actor import ActorKind
-from loket.kernel.api import endpoint
+from loket.kernel.api import endpoint, json_answer
 from loket.kernel.http import actor_of
 from loket.kernel.limits import address_of, limit
 from loket.kernel.wire import Fault, WrongBody
@@ -43,6 +52,15 @@ def lamp_posts(request: HttpRequest) -> LichtmastenOut:
     """GET /api/lichtmasten?lat=52.669&lon=4.703: the lamp posts within 60 m, the nearest first."""
     _not_too_fast(request)
     return LichtmastenOut([LichtmastOut.of(row) for row in queries.lamp_posts_near(_point(request))])
+
+
+@endpoint
+def sketch(request: HttpRequest) -> HttpResponse:
+    """GET /kaart/schets.json: wijken and streets, drawn when there are no tiles. A browser keeps it for a day."""
+    _not_too_fast(request)
+    answer = json_answer(SchetsOut.of(queries.sketch()))
+    answer["Cache-Control"] = "public, max-age=86400"
+    return answer
 
 
 def _not_too_fast(request: HttpRequest) -> None:

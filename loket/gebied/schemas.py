@@ -1,8 +1,10 @@
 """Places on the wire."""
 
+from typing import Any
+
 import msgspec
 
-from loket.gebied.queries import AddressRow, LampPostRow, OwnerRow, WijkRow
+from loket.gebied.queries import AddressRow, LampPostRow, OwnerRow, Sketch, WijkRow
 
 
 class WijkOut(msgspec.Struct):
@@ -62,3 +64,27 @@ class PlekOut(msgspec.Struct):
 
 class LichtmastenOut(msgspec.Struct):
     lichtmasten: list[LichtmastOut]
+
+
+class GetekendeWijkOut(msgspec.Struct):
+    naam: str
+    geometrie: dict[str, Any]
+
+
+class GetekendeStraatOut(msgspec.Struct):
+    naam: str
+    lijn: list[tuple[float, float]]
+
+
+class SchetsOut(msgspec.Struct):
+    """A map without tiles: areas in GeoJSON, streets as lines of latitude and longitude."""
+
+    wijken: list[GetekendeWijkOut]
+    straten: list[GetekendeStraatOut]
+
+    @classmethod
+    def of(cls, drawn: Sketch) -> "SchetsOut":
+        return cls(
+            [GetekendeWijkOut(name, geometry) for name, geometry in drawn.wijken],
+            [GetekendeStraatOut(street.name, street.line) for street in drawn.streets],
+        )

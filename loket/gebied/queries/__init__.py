@@ -4,6 +4,7 @@ from loket.gebied.queries.addresses import AddressRow, address, nearest_address,
 from loket.gebied.queries.areas import OwnerRow, WijkRow, owner_at, town_box, wijk_at, wijk_finder, wijken
 from loket.gebied.queries.lamp_posts import LampPostRow, lamp_post, lamp_posts_near
 from loket.gebied.queries.overview import Counts, OwnerContact, PlaceCount, counts, last_imports, owners, places
+from loket.gebied.queries.sketch import Sketch, SketchedStreet, sketch
 
 __all__ = [
     "AddressRow",
@@ -12,6 +13,8 @@ __all__ = [
     "OwnerContact",
     "OwnerRow",
     "PlaceCount",
+    "Sketch",
+    "SketchedStreet",
     "WijkRow",
     "address",
     "counts",
@@ -23,6 +26,7 @@ __all__ = [
     "owners",
     "places",
     "search_addresses",
+    "sketch",
     "town_box",
     "wijk_at",
     "wijk_finder",

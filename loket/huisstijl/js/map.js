@@ -67,7 +67,7 @@
         ? `${label}. Pijltjes schuiven, Enter kiest het midden.` : `${label}. Pijltjes schuiven, plus en min zoomen.`);
     }
 
-    // The first tile that fails: say it, take the tiles away, keep the pins.
+    // The first tile that fails: say it, take the tiles away, keep the pins, and draw what we know ourselves.
     fail() {
       if (this.failed) return;
       this.failed = true;
@@ -76,6 +76,27 @@
       note.textContent = this.picks ? "De kaart werkt nu niet. Typ het adres." : "De kaart werkt nu niet. Kijk in de lijst.";
       this.box.classList.add("lk-map--grid");
       this.tiles?.remove();
+      if (this.map) this.sketch();
+    }
+
+    // Wijken as areas and streets as lines, from our own tables; names of streets come when they fit.
+    async sketch() {
+      const answer = await fetch(this.box.dataset.sketch).catch(() => null);
+      if (!answer?.ok) return;
+      const { wijken, straten } = await answer.json();
+      for (const { naam, geometrie } of wijken) {
+        this.L.geoJSON(geometrie, { interactive: false, style: { className: "lk-sketch-wijk" } })
+          .bindTooltip(naam, { permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(this.map);
+      }
+      const named = this.L.layerGroup();
+      for (const { naam, lijn } of straten) {
+        const street = { interactive: false, className: "lk-sketch-street" };
+        this.L.polyline(lijn, street).addTo(this.map);
+        this.L.tooltip(lijn[Math.floor(lijn.length / 2)], { content: naam, permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(named);
+      }
+      const names = () => this.map.getZoom() >= 16 ? named.addTo(this.map) : named.remove();
+      this.map.on("zoomend", names);
+      names();
     }
 
     pin(kind, size = 26) {

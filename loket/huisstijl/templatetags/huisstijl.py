@@ -157,6 +157,7 @@ def place_map(
         "open": always_open,
         "tall": tall,
         "tiles": settings.MAP_TILES_PATH,
+        "sketch": settings.MAP_SKETCH_PATH,
         "attribution": getattr(settings, "MAP_ATTRIBUTION", "Kaart: Kadaster"),
     }
 
