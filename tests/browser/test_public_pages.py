@@ -75,8 +75,8 @@ def test_more_room_between_letters_and_lines_clips_nothing(open_tab, pages):
     for address in pages[:8]:
         tab.goto(address)
         tab.add_style_tag(
-            content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-            " p { margin-block-end: 2em !important }"
+            content="* { line-height: 1.5 !important; letter-spacing: .12em !important; "
+            "word-spacing: .16em !important } p { margin-block-end: 2em !important }"
         )
         assert sideways(tab) <= 0, address
 
