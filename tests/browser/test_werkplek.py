@@ -168,6 +168,15 @@ def test_the_button_that_saves_is_in_view_at_1280_by_720(town, logged_in):
     expect(save).to_be_in_viewport(ratio=1)
 
 
+def test_a_day_is_asked_only_when_it_goes_along_with_other_work(town, logged_in):
+    melding = report()
+    tab = logged_in(LENA)
+    tab.goto(f"/werk/meldingen/{melding.id}/afhandelen/")
+    expect(tab.get_by_label("Dag van het werk")).to_be_hidden()
+    tab.get_by_label("Gaat mee met ander werk").check()
+    expect(tab.get_by_label("Dag van het werk")).to_be_visible()
+
+
 def test_works_without_script(town, logged_in):
     melding = report(email="anna@inwoner.example")
     tab = logged_in(LENA, java_script_enabled=False)
