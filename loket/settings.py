@@ -18,6 +18,7 @@ DATA_DIR = env.folder("LOKET_DATA", BASE_DIR / ".data")
 PUBLIC_URL = env.text("LOKET_PUBLIC_URL", "http://127.0.0.1:8000" if not SECURE else None).rstrip("/")
 DATABASES = {"default": env.database("DATABASE_URL")}
 POOL_SIZE = env.number("LOKET_POOL_SIZE", 8, low=1, high=200)
+FIGURES_KEPT_SECONDS = env.number("LOKET_FIGURES_KEPT", 60, low=0, high=60)
 
 EMAIL_HOST = env.text("LOKET_SMTP_HOST", "" if not SECURE else None)
 EMAIL_PORT = env.number("LOKET_SMTP_PORT", 25, low=1, high=65535)
@@ -127,7 +128,6 @@ AUTH_USER_MODEL = "organisatie.Medewerker"
 LOGIN_URL = "toegang:login"
 PASSWORD_RESET_TIMEOUT = 3600
 GEMEENTE_KEPT_SECONDS = 0 if TESTING else 5
-FIGURES_KEPT_SECONDS = env.number("LOKET_FIGURES_KEPT", 60, low=0, high=60)
 SESSION_ENGINE = "loket.toegang.sessions"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True

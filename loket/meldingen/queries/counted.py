@@ -1,15 +1,15 @@
-"""All figures of a period at one moment, kept for a minute in each process."""
+"""All figures of a period at one moment, kept for a minute at most in each process."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.conf import settings
 from django.core.cache import cache
 from django.utils import timezone
 
 from loket.meldingen.queries.figures import By, Figure, figures, total
 from loket.meldingen.rules.period import Period, period_of
 
-KEEP = 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def counted(period: Period) -> Counted:
     if found is None:
         span = {"start": period.start, "end": period.end}
         found = Counted(timezone.now(), total(**span), {by: figures(by, **span) for by in By})
-        cache.set(key, found, KEEP)
+        cache.set(key, found, settings.FIGURES_KEPT_SECONDS)
     return found
 
 
