@@ -129,6 +129,9 @@ SENTENCES: dict[str, Sentence] = {
     "PiketRemoved": ("trash", lambda f, n: f"Weggehaald: {_shift(f, n)}"),
     "ApplicatieKeyGiven": ("key", lambda f, n: "Sleutel gegeven aan een applicatie"),
     "ApplicatieKeyWithdrawn": ("key", lambda f, n: "Sleutel van een applicatie ingetrokken"),
+    "MeldingTakenOver": ("download", lambda f, n: f"Overgenomen uit een ander systeem: {f['foreign_id']}"),
+    "OvernameStarted": ("download", lambda f, n: "Overnemen begonnen"),
+    "OvernameDone": ("download", lambda f, n: f"Overgenomen: {f['taken']}, geweigerd: {f['refused']}"),
     "StandardLoaded": ("download", lambda f, n: f"Standaard ingelezen: {f['categories']} soorten"),
 }
 
