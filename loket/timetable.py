@@ -11,6 +11,7 @@ TIMETABLE: Timetable = {
     sweep_tiles: "10 * * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
     meldingen.sweep_photos: "20 * * * *",
+    meldingen.sweep_overnames: "25 1 * * *",
     meldingen.forget_melders: "45 1 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",

@@ -208,3 +208,29 @@ class ApplicatieKeyGiven:
 @dataclass(frozen=True)
 class ApplicatieKeyWithdrawn:
     applicatie: str
+
+
+@dataclass(frozen=True)
+class MeldingTakenOver:
+    """It came from another system, with all that happened there. Nobody is told."""
+
+    melding_id: UUID
+    foreign_id: str
+    category: str
+    team: str
+
+
+@dataclass(frozen=True)
+class OvernameStarted:
+    overname_id: UUID
+    source: str
+    trial: bool
+
+
+@dataclass(frozen=True)
+class OvernameDone:
+    overname_id: UUID
+    trial: bool
+    taken: int
+    known: int
+    refused: int

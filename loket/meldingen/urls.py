@@ -5,7 +5,19 @@ from django.urls import URLPattern, path
 from loket.meldingen.api import discovery, requests
 from loket.meldingen.api import kinds as services
 from loket.meldingen.pages.public import assist, board, figures, melder, photos, report
-from loket.meldingen.pages.staff import bulk, kinds, pane, photo, piket_link, register, roster, routes, steps, worklist
+from loket.meldingen.pages.staff import (
+    bulk,
+    kinds,
+    overname,
+    pane,
+    photo,
+    piket_link,
+    register,
+    roster,
+    routes,
+    steps,
+    worklist,
+)
 
 app_name = "meldingen"
 public: list[URLPattern] = [
@@ -42,6 +54,10 @@ staff: list[URLPattern] = [
     path("werk/meldingen/inrichten/soorten/<slug:code>/proef/", kinds.try_words, name="kind_try"),
     path("werk/meldingen/inrichten/routes/", routes.routes, name="routes"),
     path("werk/meldingen/inrichten/routes/<int:route_id>/weg/", routes.remove_route, name="route_remove"),
+    path("werk/meldingen/overnemen/", overname.start, name="overnemen"),
+    path("werk/meldingen/overnemen/<uuid:overname_id>/", overname.overname, name="overname"),
+    path("werk/meldingen/overnemen/<uuid:overname_id>/echt/", overname.for_real, name="overname_for_real"),
+    path("werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv", overname.refused_lines, name="overname_refused"),
     path("werk/meldingen/<uuid:melding_id>/", pane.detail, name="detail"),
     path("werk/meldingen/<uuid:melding_id>/afhandelen/bericht/", steps.preview, name="preview"),
     path("werk/meldingen/<uuid:melding_id>/<slug:slug>/", steps.step, name="step"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.conf import settings
 from django.db import connection
@@ -12,6 +12,7 @@ from loket.gebied.queries.areas import WijkRow, town_box, wijk_finder
 from loket.gebied.rules import AddressQuery, Box, Point, address_label, box_around, distance_m, read_address_query
 from loket.outside.adressen import AddressServiceDown, FoundAddress, address_service
 
+WijkOf: TypeAlias = Callable[[Point], WijkRow | None]
 LEAST_LIKENESS = 0.4  # of the typed words in the name of a street, by trigrams
 NEAR = (100, 500, 2500)  # metres to look around, growing
 
@@ -39,12 +40,12 @@ def search_addresses(text: str, most: int = 8) -> list[AddressRow]:
     return _rows_of(rows) if rows else _from_service(lambda near: address_service().suggest(text, near=near), most)
 
 
-def nearest_address(point: Point) -> AddressRow | None:
-    """The address nearest to this point, at most 2.5 km away."""
+def nearest_address(point: Point, *, wijk_of: WijkOf | None = None) -> AddressRow | None:
+    """The address nearest to this point, at most 2.5 km away. For many in a row, give the `wijk_finder` along."""
     for metres in NEAR:
         rows = _run(NEAREST, {**_box(box_around(point, metres)), **_around(point)})
         if rows:
-            found = _rows_of(rows)[0]
+            found = _rows_of(rows, wijk_of)[0]
             if distance_m(point, found.point) <= metres:  # else a nearer one may lie outside the square
                 return found
     return next(iter(_from_service(lambda _: _list(address_service().reverse(point.lat, point.lon)), 1)), None)
@@ -84,8 +85,8 @@ def _run(sql: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
-def _rows_of(rows: Iterable[tuple[Any, ...]]) -> list[AddressRow]:
-    wijk_of = wijk_finder()
+def _rows_of(rows: Iterable[tuple[Any, ...]], wijk_of: WijkOf | None = None) -> list[AddressRow]:
+    wijk_of = wijk_of or wijk_finder()
     found = []
     for bag_id, street, number, letter, addition, place, lat, lon in rows:
         point = Point(lat, lon)

@@ -127,6 +127,11 @@ class TestNearestAddress:
         with django_assert_num_queries(2):
             nearest_address(Point(52.7022, 4.6920))
 
+    def test_for_many_in_a_row_it_takes_one(self, django_assert_num_queries):
+        wijk_of = wijk_finder()
+        with django_assert_num_queries(1):
+            assert nearest_address(Point(52.7022, 4.6920), wijk_of=wijk_of).wijk.code == "schoorl"
+
     def test_and_at_most_three_when_there_is_nothing(self, django_assert_num_queries):
         with django_assert_num_queries(3):
             nearest_address(AMSTERDAM)

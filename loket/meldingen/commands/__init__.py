@@ -11,6 +11,8 @@ from loket.meldingen.commands.melder import (
     leave_contact,
 )
 from loket.meldingen.commands.open311 import receive_from_applicatie
+from loket.meldingen.commands.overname import start_overname, sweep_overnames, take_over_for_real
+from loket.meldingen.commands.overname_run import run_overname
 from loket.meldingen.commands.photo import keep_photo, sweep_photos
 from loket.meldingen.commands.piket import (
     acknowledge_piket,
@@ -59,10 +61,14 @@ __all__ = [
     "receive_melding",
     "remove_piket",
     "remove_route",
+    "run_overname",
     "set_route",
     "start_melding",
+    "start_overname",
     "step_as_seen",
+    "sweep_overnames",
     "sweep_photos",
+    "take_over_for_real",
     "undo_step",
     "withdraw_key",
     "withdraw_melding",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from loket.gebied import queries as gebied
 from loket.gebied.queries import AddressRow
-from loket.gebied.rules import Point, read_address_query
+from loket.gebied.rules import Point
+from loket.meldingen.rules.meant import is_meant
 
 NO_PLACE = "Kies een plek op de kaart of typ een adres"
 WHICH_ONE = "Kies welk adres u bedoelt"
@@ -63,7 +64,7 @@ def _at(point: Point, typed: str) -> Place:
 
 def _typed(text: str) -> Place:
     rows = gebied.search_addresses(text)
-    certain = [row for row in rows if _is_meant(row, text)]
+    certain = [row for row in rows if is_meant(row.label, text)]
     if len(certain) == 1:
         return Place(certain[0].point, certain[0].label)
     if certain or rows:
@@ -80,13 +81,6 @@ def _offered(photos: Iterable[Point]) -> Place:
     ]
     fault = "Kies een plek. Is het waar uw foto is gemaakt?" if found else NO_PLACE
     return Place(None, fault=fault, options=tuple(dict.fromkeys(found)))
-
-
-def _is_meant(row: AddressRow, text: str) -> bool:
-    """All that was typed stands in the address, so there is nothing to guess."""
-    typed, found = read_address_query(text), read_address_query(row.label)
-    words_fit = set(typed.words.split()) <= set(found.words.split())
-    return typed.number is not None and words_fit and (typed.number, typed.suffix) == (found.number, found.suffix)
 
 
 def _point_of(value: str) -> Point | None:
