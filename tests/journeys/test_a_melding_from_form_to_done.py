@@ -1,0 +1,157 @@
+"""A resident reports a broken lamp; Lena mends it; the resident hears it, and everybody can count it."""
+
+import re
+from datetime import datetime
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from PIL import Image, ImageDraw
+from playwright.sync_api import expect
+
+from loket.examples.cast import LENA, PASSWORD, SANNE
+
+ANNA = "anna.oudburg@inwoner.example"
+BESIDE_A_LAMP = {"latitude": 52.66989, "longitude": 4.70344}
+LAMP_KIND = "Lamp brandt niet"
+MONTHS = [
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+]
+
+
+def test_a_broken_lamp(demo, postbus, open_tab):
+    without_quiet_hours(open_tab())
+    before = figures(open_tab())
+
+    started = here_and_now()
+    anna, number = report_a_lamp(open_tab)
+    told = [started, here_and_now()]
+    receipt = postbus.wait_for(f"Wij hebben uw melding {number}", to=ANNA)
+    assert f"Uw nummer is {number}." in receipt
+
+    finish_as_lena(open_tab(), number)
+    done = postbus.wait_for(f"Uw melding {number} is klaar", to=ANNA)
+    lines = done.splitlines()
+    assert lines[2] in {sentence(at, read) for at in told for read in (at, here_and_now())}
+    assert lines[3] == "De lantaarn brandt weer."
+
+    after = figures(open_tab())
+    assert {name: after[name] - before[name] for name in before} == {"meldingen": 1, "of this kind": 1, "done": 1}
+
+    link = re.search(rf"{demo.url}/melding/\S+", done).group()
+    anna.goto(link)
+    expect(anna.locator("main")).to_contain_text("De lantaarn brandt weer.")
+    anna.get_by_label("Ja", exact=True).check()
+    anna.get_by_role("button", name="Versturen").click()
+    expect(anna.get_by_text("U bent tevreden met de oplossing.")).to_be_visible()
+
+    assert len(demo.processes()) >= 5  # launcher, web, worker, database and what these started
+    assert demo.stop_with_ctrl_c() == 130
+    assert demo.processes() == []
+
+
+def without_quiet_hours(tab):
+    """The administrator of this town chose to have none, so that the story is the same at any hour."""
+    log_in(tab, SANNE, "/beheer/organisatie/gemeente/")
+    for label in ("Stille uren beginnen om", "Stille uren eindigen om"):
+        tab.get_by_label(label).fill("00:00")
+    tab.get_by_role("button", name="Bewaren").click()
+    expect(tab.get_by_text("Bewaard.")).to_be_visible()
+
+
+def log_in(tab, person, address):
+    tab.goto(address)
+    tab.get_by_label("E-mailadres van je werk").fill(person.email)
+    tab.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    tab.get_by_role("button", name="Inloggen", exact=True).click()
+    tab.wait_for_url(f"**{address}")
+
+
+def report_a_lamp(open_tab):
+    """From the home page, standing beside the lamp; answers the tab and the number of the melding."""
+    tab = open_tab(geolocation=BESIDE_A_LAMP, permissions=["geolocation"])
+    tab.goto("/")
+    tab.get_by_role("link", name="Straatlantaarn").click()
+    expect(tab.get_by_label("Straatlantaarn")).to_be_checked()
+    tab.get_by_role("button", name="Gebruik mijn plek").click()
+    expect(tab.get_by_label("Of typ een adres of plek")).not_to_have_value("")
+    photo = {"name": "lamp.jpg", "mimeType": "image/jpeg", "buffer": photo_of_phone(BESIDE_A_LAMP)}
+    tab.set_input_files("#id_photo", photo)
+    expect(tab.get_by_alt_text("Foto 1")).to_be_visible()
+    tab.get_by_label("E-mailadres of 06-nummer").fill(ANNA)
+    tab.get_by_role("button", name="Melding versturen").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Bedankt voor uw melding")
+    return tab, tab.locator("#nummer").inner_text()
+
+
+def photo_of_phone(where):
+    """A jpg as a phone makes it, which tells in its EXIF where it was taken and with what."""
+    picture = Image.new("RGB", (1600, 1200), "midnightblue")
+    ImageDraw.Draw(picture).rectangle((780, 300, 820, 1200), fill="dimgray")
+    exif = Image.Exif()
+    exif[0x010F] = "Toestel van Anna"
+    exif[0x8825] = {1: "N", 2: (where["latitude"], 0, 0), 3: "E", 4: (where["longitude"], 0, 0)}
+    written = BytesIO()
+    picture.save(written, "JPEG", exif=exif)
+    assert Image.open(written).getexif()[0x010F] == "Toestel van Anna"
+    return written.getvalue()
+
+
+def finish_as_lena(tab, number):
+    """The lamp team finds it in its list, opens it beside the list, sees the photo and tells what was done."""
+    log_in(tab, LENA, "/werk/")
+    tab.get_by_role("link", name="Meldingen", exact=True).click()
+    tab.get_by_role("link", name=number, exact=True).click()
+    beside = tab.locator("#melding")
+    expect(beside).to_contain_text(number)
+    expect(tab.locator("#werklijst")).to_be_visible()
+    photo = beside.get_by_alt_text(f"Foto 1 bij {number}")
+    photo.scroll_into_view_if_needed()
+    tab.wait_for_function("photo => photo.complete && photo.naturalWidth > 100", arg=photo.element_handle())
+    assert not stored_photo(tab, beside).getexif()
+    beside.get_by_role("link", name="Afhandelen").click()
+    beside.get_by_label("Tekst voor de melder").fill("De lantaarn brandt weer.")
+    expect(tab.locator("#voorbeeld")).to_contain_text("een kapotte straatlantaarn gemeld.")
+    beside.get_by_role("button", name="Handel af").click()
+    expect(tab.locator("#toasts")).to_contain_text(f"{number}: afgehandeld.")
+
+
+def stored_photo(tab, beside):
+    address = beside.locator(".mw-photos a").get_attribute("href")
+    return Image.open(BytesIO(tab.request.get(address).body()))
+
+
+def figures(tab):
+    """What the public page counts this year: all, and of broken lamps all and done."""
+    tab.goto("/meldingen/cijfers/")
+    of_kind = tab.get_by_role("row").filter(has=tab.get_by_role("rowheader", name=LAMP_KIND, exact=True))
+    cells = of_kind.get_by_role("cell").all_inner_texts()
+    all_of_them = tab.locator(".lk-kpi").filter(has=tab.get_by_role("heading", name="Meldingen", exact=True))
+    total = all_of_them.locator("strong").inner_text()
+    texts = {"meldingen": total, "of this kind": cells[0], "done": cells[1]}
+    return {name: int(text.replace(".", "")) for name, text in texts.items()}
+
+
+def here_and_now():
+    return datetime.now(ZoneInfo("Europe/Amsterdam"))
+
+
+def sentence(told, read):
+    """How S-150 says when something was told, for who reads it at another moment."""
+    at = f"{told:%H.%M} uur"
+    part = ("vannacht", "vanmorgen", "vanmiddag", "vanavond")[told.hour // 6]
+    when = part if told.date() == read.date() else f"op {told.day} {MONTHS[told.month - 1]}"
+    return f"U heeft {when} om {at} een kapotte straatlantaarn gemeld."
+
+
+@pytest.mark.parametrize(
+    ("told", "read", "words"),
+    [
+        ("2026-03-03 08:47", "2026-03-03 15:00", "vanmorgen om 08.47 uur"),
+        ("2026-03-03 23:59", "2026-03-04 00:01", "op 3 maart om 23.59 uur"),
+    ],
+)
+def test_the_sentence_that_is_expected_is_that_of_s_150(told, read, words):
+    expected = f"U heeft {words} een kapotte straatlantaarn gemeld."
+    assert sentence(datetime.fromisoformat(told), datetime.fromisoformat(read)) == expected
