@@ -17,7 +17,7 @@ from loket.gebied.models import Address
 from loket.gebied.rules import Point
 from loket.kernel.models import Announcement, Delivery
 from loket.kernel.refusal import Refused
-from loket.meldingen import commands
+from loket.meldingen import commands, jobs
 from loket.meldingen.commands import overname_run
 from loket.meldingen.models import Channel, LeftLine, Melder, Melding, Outcome, Overname, State
 from loket.meldingen.queries.overnames import report_rows
@@ -275,3 +275,10 @@ def test_by_address_when_it_is_certain(db, settings, tmp_path):
     assert counts(overname) == (1, 0, 1)
     assert LeftLine.objects.get().reason == "Dit adres kennen wij niet: Qwertyxpad 1."
     assert Melding.objects.get().address.startswith(f"{row.street.name} {row.number}")
+
+
+def test_the_job_takes_the_file_over(take):
+    trial = take(rows(1), trial=True)
+    commands.take_over_for_real(overname_id=trial.id, by=actor(HENK))
+    jobs.take_over(**ProcrastinateJob.objects.get().args)
+    assert Melding.objects.count() == 1
