@@ -169,7 +169,7 @@ def test_an_empty_form_puts_focus_on_what_is_wrong_and_leads_to_each_field(open_
     with tab.expect_response(FORM) as answer:
         tab.get_by_role("button", name="Melding versturen").click()
     assert answer.value.status == 422
-    tab.wait_for_function("document.activeElement.id === 'fouten'")
+    tab.locator("#fouten:focus").wait_for()
     assert tab.title() == "Fout: Melding doen - Gemeente Bergen"
     assert axe_faults(tab) == []
     for link in tab.locator("#fouten a").all():
