@@ -11,6 +11,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.organisatie import rules
+from loket.organisatie.commands.administrator import an_administrator_stays
 from loket.organisatie.commands.row import change_row
 from loket.organisatie.events import FunctieAdded, FunctieAssigned, FunctieChanged, FunctieEnded
 from loket.organisatie.models import Functie, FunctieVervulling
@@ -34,7 +35,12 @@ def add_functie(*, name: str, permissions: Sequence[str], by: Actor) -> Functie:
 def change_functie(
     *, functie_id: UUID, name: str, permissions: Sequence[str], active: bool = True, by: Actor
 ) -> Functie:
-    """Refused when who asks fills this functie and would get a permission out of it."""
+    """Refused when who asks fills this functie and would get a permission out of it, or nobody could give rights."""
+    with an_administrator_stays(by):
+        return _change_functie(functie_id, name, permissions, active, by)
+
+
+def _change_functie(functie_id: UUID, name: str, permissions: Sequence[str], active: bool, by: Actor) -> Functie:
     functie = Functie.objects.select_for_update().get(id=functie_id)
     taken = Functie.objects.filter(name__iexact=name).exclude(id=functie_id).exists()
     filled = FunctieVervulling.objects.filter(not_over(timezone.localdate()), functie=functie)
@@ -77,7 +83,15 @@ def assign_functie(
 
 @transaction.atomic
 def end_functie(*, filling_id: int, last_day: date, by: Actor) -> None:
-    """The last day of a filling. A day before the first takes it away: it never counted."""
+    """The last day of a filling. A day before the first takes it away: it never counted.
+
+    Refused for the last one who can give rights.
+    """
+    with an_administrator_stays(by):
+        _end_functie(filling_id, last_day, by)
+
+
+def _end_functie(filling_id: int, last_day: date, by: Actor) -> None:
     filling = FunctieVervulling.objects.select_for_update(of=("self",)).select_related("functie").get(id=filling_id)
     longer = filling.last_day is not None and last_day > filling.last_day
     refuse(

@@ -11,6 +11,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.organisatie import rules
+from loket.organisatie.commands.administrator import an_administrator_stays
 from loket.organisatie.commands.row import change_row
 from loket.organisatie.events import EmploymentEnded, EmploymentResumed, MedewerkerChanged, MedewerkerHired
 from loket.organisatie.models import Medewerker, Teamlid
@@ -40,7 +41,10 @@ def hire_medewerker(*, email: str, teams: Sequence[str] = (), by: Actor, **about
 def change_medewerker(
     *, medewerker_id: UUID, email: str, teams: Sequence[str] = (), by: Actor, **about: Any
 ) -> Medewerker:
-    """Set what is known of a medewerker, and the teams. Nobody changes one's own teams: they open work."""
+    """Set what is known of a medewerker, and the teams. Nobody changes one's own teams: they open work.
+
+    Who changes the e-mail address gets the mail that opens the account, so that takes the right to give rights.
+    """
     medewerker = Medewerker.objects.select_for_update().get(id=medewerker_id)
     email = email.strip().lower()
     taken = Medewerker.objects.filter(email=email).exclude(id=medewerker_id).exists()
@@ -50,6 +54,7 @@ def change_medewerker(
         rules.why_not_manage(by),
         rules.why_not_new(taken, field="email", what="e-mailadres"),
         rules.why_not_give_rights(medewerker_id, by=by) if joins else None,
+        rules.why_not_change_email(by) if email != medewerker.email else None,
     )
     primary = medewerker.primary_team_id if medewerker.primary_team_id in teams else next(iter(teams), None)
     changed = change_row(medewerker, email=email, primary_team_id=primary, **about)
@@ -63,12 +68,16 @@ def change_medewerker(
 
 @transaction.atomic
 def end_employment(*, medewerker_id: UUID, by: Actor) -> Medewerker:
-    """Close the account at once. Sessions end, for each request looks whether the account is open."""
-    medewerker = Medewerker.objects.select_for_update().get(id=medewerker_id)
-    refuse(rules.why_not_manage(by))
-    if medewerker.is_active:
-        change_row(medewerker, is_active=False, left_at=timezone.now())
-        announce(EmploymentEnded(medewerker.id), by=by)
+    """Close the account at once. Sessions end, for each request looks whether the account is open.
+
+    Refused for the last one who can give rights.
+    """
+    with an_administrator_stays(by):
+        medewerker = Medewerker.objects.select_for_update().get(id=medewerker_id)
+        refuse(rules.why_not_manage(by))
+        if medewerker.is_active:
+            change_row(medewerker, is_active=False, left_at=timezone.now())
+            announce(EmploymentEnded(medewerker.id), by=by)
     return medewerker
 
 

@@ -2,11 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from loket.kernel.http import actor_of, page, staff_only
 from loket.organisatie import queries
 
 
+@require_safe
 @staff_only()
 def medewerkersgids(request: HttpRequest) -> HttpResponse:
     text, team = request.GET.get("q", "")[:100], request.GET.get("team", "")[:40]

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -19,6 +20,7 @@ from loket.organisatie.queries.history import history
 from loket.organisatie.queries.record import gemeente_values
 
 
+@require_safe
 @staff_only()
 def overview(request: HttpRequest) -> HttpResponse:
     """What there is to manage."""
@@ -28,6 +30,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     return page(request, "organisatie/overview.html", {"registers": mine, "manages": actor_of(request).may(MANAGE)})
 
 
+@require_safe
 @staff_only()
 def rows(request: HttpRequest, slug: str) -> HttpResponse:
     register = _register(request, slug)

@@ -1,8 +1,11 @@
 """Teams, medewerkers, functies and skills come, change and end; each change is told."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM
@@ -120,7 +123,8 @@ def test_four_eyes_also_by_way_of_a_functie_that_one_fills(sanne):
     assert (told["permissions_added"], told["permissions_removed"]) == ([], ["organisatie.beheren"])
 
 
-def test_four_eyes_also_by_making_ones_own_days_longer(sanne):
+def test_four_eyes_also_by_making_ones_own_days_longer(sanne, henk):
+    give(henk, "Tweede beheerder", "toegang.beheren")
     filling = FunctieVervulling.objects.get(medewerker=sanne)
     today = timezone.localdate()
     commands.end_functie(filling_id=filling.id, last_day=today, by=actor(sanne))
@@ -154,3 +158,52 @@ def test_a_skill_counts_in_its_days_only(lena, omar):
     assert refused_codes(commands.grant_skill, **again) == ["skill_id-taken"]
     commands.end_skill(held_id=skills_of(lena.id)[0].id, last_day=date(2026, 3, 31), by=SYSTEM)
     assert queries.skilled_in("omgevingsvergunning", on=date(2026, 4, 1)) == []
+
+
+def test_an_address_opens_an_account_so_it_takes_the_right_to_give_rights(sanne, lena, henk):
+    give(henk, "Personeel", "organisatie.beheren")
+    values = {"medewerker_id": sanne.id, "first_name": "Sanne", "last_name": "Sleutel", "email": "henk2@bergen.example"}
+    assert refused_codes(commands.change_medewerker, **values, by=actor(henk)) == ["email-opens-account"]
+    commands.change_medewerker(**(values | {"email": sanne.email, "job_title": "beheerder"}), by=actor(henk))
+    commands.change_medewerker(**(values | {"medewerker_id": lena.id}), by=actor(sanne))
+    assert Medewerker.objects.get(id=lena.id).email == "henk2@bergen.example"
+
+
+def test_the_last_who_can_give_rights_stays(sanne, henk):
+    beheerder, filling = Functie.objects.get(name="Beheerder"), FunctieVervulling.objects.get(medewerker=sanne)
+    by, today = actor(sanne), timezone.localdate()
+    change = {"functie_id": beheerder.id, "name": "Beheerder", "by": by}
+    attempts = [
+        (commands.end_employment, {"medewerker_id": sanne.id, "by": by}),
+        (commands.end_functie, {"filling_id": filling.id, "last_day": today + timedelta(days=9), "by": by}),
+        (commands.end_functie, {"filling_id": filling.id, "last_day": today - timedelta(days=1), "by": by}),
+        (commands.change_functie, {**change, "permissions": ["organisatie.beheren"]}),
+        (commands.change_functie, {**change, "permissions": beheerder.permissions, "active": False}),
+    ]
+    for command, what in attempts:
+        assert refused_codes(command, **what) == ["last-administrator"]
+    assert actor(sanne).may("toegang.beheren")
+    give(henk, "Tweede beheerder", "toegang.beheren")
+    commands.end_employment(medewerker_id=sanne.id, by=by)
+    assert queries.signed_in(sanne.id) is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_administrators_who_end_each_other_at_once_do_not_both_succeed(sanne, henk):
+    give(henk, "Tweede beheerder", "organisatie.beheren", "toegang.beheren")
+    start = Barrier(2)
+
+    def end(whom, by):
+        start.wait()
+        try:
+            commands.end_employment(medewerker_id=whom.id, by=by)
+        except Refused:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor() as threads:
+        pairs = [(henk, actor(sanne)), (sanne, actor(henk))]
+        ended = [each.result() for each in [threads.submit(end, *pair) for pair in pairs]]
+    assert sorted(ended) == [False, True]

@@ -74,3 +74,17 @@ def test_what_somebody_may_decide_is_one_query(lena, omar, django_assert_num_que
         granted(medewerker_id=lena.id, decision=f"besluit-{n}")
     with django_assert_num_queries(1):
         assert len(queries.mandates_of(lena.id, on=DAY)) == 3
+
+
+def test_nobody_takes_a_mandate_by_noting_that_a_colleague_is_away(lena, omar, sanne):
+    """Four eyes: who manages the organisation notes the absence, and somebody else stands in."""
+    granted(medewerker_id=lena.id, last_day=None, deputy_inherits=True)
+    days = {"first_day": date(2027, 3, 1), "last_day": date(2027, 3, 5)}
+    own = {"medewerker_id": lena.id, "deputy_id": sanne.id, **days, "by": actor(sanne)}
+    with pytest.raises(Refused) as refused:
+        commands.register_afwezigheid(**own)
+    assert refused.value.refusal.code == "rights-to-oneself"
+    away = commands.register_afwezigheid(**(own | {"deputy_id": omar.id}))
+    with pytest.raises(Refused):
+        commands.change_afwezigheid(afwezigheid_id=away.id, deputy_id=sanne.id, **days, by=actor(sanne))
+    commands.change_afwezigheid(afwezigheid_id=away.id, deputy_id=sanne.id, **days, by=actor(lena))  # the owner may
