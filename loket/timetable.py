@@ -6,6 +6,7 @@ from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
 from loket.meldingen import commands as meldingen
+from loket.toegang.jobs import sweep_sessions
 
 TIMETABLE: Timetable = {
     sweep_tiles: "10 * * * *",
@@ -15,6 +16,7 @@ TIMETABLE: Timetable = {
     meldingen.forget_melders: "45 1 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
+    sweep_sessions: "35 * * * *",
 }
 
 

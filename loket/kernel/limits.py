@@ -3,10 +3,12 @@
 import hashlib
 import hmac
 from datetime import timedelta
+from ipaddress import IPv6Address, IPv6Network
 from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -46,19 +48,35 @@ def forget(key: str) -> None:
     RateWindow.objects.filter(key=_hashed(key)).delete()
 
 
+def give_back(key: str) -> None:
+    """Count one less: what was counted as a try turned out to be none to worry about."""
+    RateWindow.objects.filter(key=_hashed(key), times__gt=0).update(times=F("times") - 1)
+
+
 def address_of(request: HttpRequest) -> str:
-    """The visitor's network address, for counting only. Behind n trusted proxies it is the n-th from the right."""
+    """The visitor's network address, for counting only. Behind n trusted proxies it is the n-th from the right.
+
+    Of IPv6 it is the network (/64): one visitor has all addresses in it.
+    """
     if settings.TRUSTED_PROXIES:
         hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
         if len(hops) >= settings.TRUSTED_PROXIES:
-            return hops[-settings.TRUSTED_PROXIES]
-    return str(request.META.get("REMOTE_ADDR", ""))
+            return _network(hops[-settings.TRUSTED_PROXIES])
+    return _network(str(request.META.get("REMOTE_ADDR", "")))
 
 
 def sweep_rate_windows() -> int:
     """Throw away windows of more than a day ago."""
     swept, _ = RateWindow.objects.filter(started_at__lt=timezone.now() - timedelta(days=1)).delete()
     return swept
+
+
+def _network(address: str) -> str:
+    try:
+        found = IPv6Address(address)
+    except ValueError:
+        return address
+    return str(found.ipv4_mapped or IPv6Network((int(found), 64), strict=False))
 
 
 def _hashed(key: str) -> str:

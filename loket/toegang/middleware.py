@@ -1,18 +1,20 @@
 """Sets `request.actor` and `request.user` from the session, when somebody asks for them."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import SimpleLazyObject
 
-from loket.kernel.actor import VISITOR, Actor
+from loket.kernel.actor import VISITOR, Actor, ActorKind
 from loket.kernel.http import Next
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import signed_in
@@ -34,8 +36,11 @@ class Visits:
         request.user = SimpleLazyObject(lambda: visit.user)  # type: ignore[assignment]
         request.actor = actor = SimpleLazyObject(lambda: visit.actor)  # type: ignore[attr-defined]
         response = self.get_response(request)
-        if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            actor.kind  # noqa: B018 - also a page that does not ask who this is, is a sign of life
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and response.status_code < 500:
+            # also a page that does not ask who this is, is a sign of life; without a database it goes unnoted
+            with suppress(DatabaseError):
+                if actor.kind == ActorKind.STAFF:
+                    response.headers.setdefault("Cache-Control", "no-store")
         return response
 
 

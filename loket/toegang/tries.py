@@ -19,6 +19,10 @@ def account_key(email: str) -> str:
     return f"log-in-account:{email}"
 
 
+def address_key(address: str) -> str:
+    return f"log-in-address:{address}"
+
+
 def second_key(medewerker_id: object) -> str:
     return f"log-in-second:{medewerker_id}"
 

@@ -83,3 +83,28 @@ def test_counts_together_when_all_come_at_once(committed):
 def test_the_address_that_counts_is_the_one_our_proxy_saw(settings, proxies, forwarded, address):
     settings.TRUSTED_PROXIES = proxies
     assert limits.address_of(RequestFactory().get("/", headers={"X-Forwarded-For": forwarded})) == address
+
+
+@pytest.mark.parametrize(
+    ("visitor", "counted"),
+    [
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),  # the same visitor, who has all of the /64
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("onzin", "onzin"),
+    ],
+)
+def test_of_ipv6_the_network_counts(visitor, counted):
+    assert limits.address_of(RequestFactory().get("/", REMOTE_ADDR=visitor)) == counted
+
+
+@pytest.mark.django_db
+def test_what_is_given_back_does_not_count():
+    for _ in range(3):
+        limits.limit("deur", times=1, per=timedelta(minutes=1))
+        limits.give_back("deur")
+    limits.give_back("deur")  # never below nothing
+    limits.limit("deur", times=1, per=timedelta(minutes=1))
+    with pytest.raises(limits.TooMany):
+        limits.limit("deur", times=1, per=timedelta(minutes=1))

@@ -10,15 +10,18 @@ from webauthn.helpers import parse_authentication_credential_json, parse_registr
 from webauthn.helpers.exceptions import WebAuthnException
 
 from loket.kernel.actor import Actor
+from loket.kernel.limits import give_back
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.organisatie.models import Medewerker
 from loket.toegang import rules
 from loket.toegang.events import PasskeyAdded, PasskeyRemoved
 from loket.toegang.models import Authenticator, Passkey
-from loket.toegang.tries import OF_ADDRESS, count_try, note_failure
+from loket.toegang.tries import OF_ADDRESS, address_key, count_try, note_failure
 
 MOST_KEYS = 10
+# RecursionError: an answer of thousands of brackets
+UNREADABLE = (WebAuthnException, ValueError, TypeError, KeyError, RecursionError)
 NOT_ADDED = Refusal("passkey-not-added", "De passkey is niet toegevoegd. Probeer het opnieuw.")
 
 
@@ -40,7 +43,7 @@ def add_passkey(
             expected_origin=origin,
             require_user_verification=True,
         )
-    except (WebAuthnException, ValueError, TypeError, KeyError):
+    except UNREADABLE:
         raise Refused(NOT_ADDED) from None
     if Passkey.objects.filter(credential_id=verified.credential_id).exists():
         raise Refused(NOT_ADDED)
@@ -59,10 +62,11 @@ def add_passkey(
 
 def prove_passkey(*, credential: str, challenge: bytes, rp_id: str, origin: str, address: str) -> Medewerker:
     """Who this is, by a passkey that asked for a finger, a face or a PIN: two factors at once (WebAuthn 7.2)."""
-    count_try((f"log-in-address:{address}", OF_ADDRESS))
+    count_try((address_key(address), OF_ADDRESS))
     with transaction.atomic():
         passkey = _named_in(credential)
         if passkey and passkey.medewerker.is_active and _verifies(passkey, credential, challenge, rp_id, origin):
+            give_back(address_key(address))
             return passkey.medewerker
     note_failure(passkey.medewerker if passkey else None, "passkey")
     raise Refused(rules.PASSKEY_WRONG)
@@ -87,7 +91,7 @@ def _named_in(credential: str) -> Passkey | None:
     """The key that the device says it used; its row is locked, so that its counter is right."""
     try:
         raw_id = parse_authentication_credential_json(credential).raw_id
-    except (WebAuthnException, ValueError, TypeError, KeyError):
+    except UNREADABLE:
         return None
     keys = Passkey.objects.select_for_update(of=("self",)).select_related("medewerker")
     return keys.filter(credential_id=raw_id).first()
@@ -104,7 +108,7 @@ def _verifies(passkey: Passkey, credential: str, challenge: bytes, rp_id: str, o
             credential_current_sign_count=passkey.sign_count,
             require_user_verification=True,
         )
-    except (WebAuthnException, ValueError, TypeError, KeyError):
+    except UNREADABLE:
         return False
     if not _handle_fits(credential, passkey):
         return False

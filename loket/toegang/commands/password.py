@@ -1,7 +1,7 @@
 """Passwords: set, changed, and forgotten."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
@@ -46,15 +46,17 @@ def change_password(*, medewerker_id: UUID, old: str, new: str, keep_session: st
 
 @transaction.atomic
 def request_reset(*, email: str) -> None:
-    """Mail a link to who forgot the password. Tells nothing about whether the account exists.
+    """Mail a link to who forgot the password. Tells nothing about whether the account exists, nor by how long it takes.
 
-    The link is made when the mail goes out, and is kept nowhere.
+    The link is made when the mail goes out, and is kept nowhere. For nobody the job finds nobody.
     """
-    medewerker = Medewerker.objects.filter(email=email.strip().lower(), is_active=True).first()
-    if medewerker is None or _asked_too_often(medewerker):
+    email = email.strip().lower()
+    medewerker = Medewerker.objects.filter(email=email, is_active=True).first()
+    if _asked_too_often(email):
         return
-    announce(PasswordResetRequested(medewerker.id), by=VISITOR)
-    enqueue(MAIL_LINK, medewerker_id=str(medewerker.id))
+    if medewerker:
+        announce(PasswordResetRequested(medewerker.id), by=VISITOR)
+    enqueue(MAIL_LINK, medewerker_id=str(medewerker.id if medewerker else uuid4()))
 
 
 @transaction.atomic
@@ -67,9 +69,9 @@ def reset_password(*, medewerker_id: UUID, token: str, password: str) -> Medewer
     return set_password(medewerker_id=medewerker.id, password=password, by=actor_for(medewerker))
 
 
-def _asked_too_often(medewerker: Medewerker) -> bool:
+def _asked_too_often(email: str) -> bool:
     try:
-        limit(f"reset:{medewerker.id}", times=5, per=timedelta(hours=1))
+        limit(f"reset:{email}", times=5, per=timedelta(hours=1))
     except TooMany:
         return True
     return False

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page, staff_only
 from loket.organisatie.models import Medewerker
@@ -14,6 +14,7 @@ from loket.toegang import commands, queries
 from loket.toegang.permissions import MANAGE
 
 
+@require_safe
 @staff_only(MANAGE)
 def access(request: HttpRequest, id: UUID) -> HttpResponse:
     someone = get_object_or_404(Medewerker, id=id)

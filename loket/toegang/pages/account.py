@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -30,6 +30,7 @@ from loket.toegang.sessions import PROVED
 SECRET, CODES = "authenticator_secret", "recovery_codes"
 
 
+@require_safe
 @staff_only()
 def account(request: HttpRequest) -> HttpResponse:
     me = UUID(actor_of(request).id)
@@ -86,6 +87,7 @@ def renew_codes(request: HttpRequest, *, owner: Owner) -> HttpResponse:
     return _show_codes(request, codes)
 
 
+@require_safe
 @never_cache
 @staff_only()
 def codes(request: HttpRequest) -> HttpResponse:

@@ -51,18 +51,21 @@ def go_on(
         "means": means,
         "wanted": wanted,
         "step": step.value,
+        "account": _state_of(medewerker),
         "at": timezone.now().isoformat(),
     }
     return redirect("toegang:second_step" if step == Next.SECOND else "toegang:set_up")
 
 
 def half_way(request: HttpRequest, step: Next) -> HalfWay | None:
-    """Who is at this step now. Nobody after ten minutes: begin again."""
+    """Who is at this step now. Nobody after ten minutes, or when the account got another lock since: begin again."""
     kept = request.session.get(KEPT)
     if not kept or kept["step"] != step or _age(kept["at"]) > rules.HALF_WAY.total_seconds():
         return None
     medewerker = Medewerker.objects.active().filter(id=UUID(kept["medewerker"])).first()
-    return HalfWay(medewerker, kept["means"], kept["wanted"], step) if medewerker else None
+    if medewerker is None or _state_of(medewerker) != kept.get("account"):
+        return None
+    return HalfWay(medewerker, kept["means"], kept["wanted"], step)
 
 
 def enter(request: HttpRequest, medewerker: Medewerker, *, means: str, wanted: str) -> HttpResponse:
@@ -72,6 +75,11 @@ def enter(request: HttpRequest, medewerker: Medewerker, *, means: str, wanted: s
     begin_visit(request, timezone.now())
     commands.note_log_in(medewerker=medewerker, means=means, by=actor_for(medewerker))
     return redirect(wanted)
+
+
+def _state_of(medewerker: Medewerker) -> list[object]:
+    """Changes with the password, and with the first second step: who is half-way must not pass by a new lock."""
+    return [medewerker.get_session_auth_hash(), queries.factors_of(medewerker.id).any]
 
 
 def _age(at: str) -> float:

@@ -8,6 +8,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -36,6 +37,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
     return page(request, "toegang/forgotten.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@require_safe
 @never_cache
 def reset(request: HttpRequest, medewerker_id: UUID, token: str) -> HttpResponse:
     """The link out of the mail. It moves to the session, so that it stands in no address any more."""

@@ -151,3 +151,10 @@ def test_no_secret_is_in_the_audit_trail(client, lena):
     assert PASSWORD not in trail
     assert "geheim van mij" not in trail
     assert "lena@" not in trail
+
+
+def test_a_whole_town_hall_behind_one_address_comes_in(client, lena):
+    """Only tries that fail count for the address."""
+    for _ in range(tries.OF_ADDRESS + 2):
+        assert send(client).status_code == 302
+        client.post("/uitloggen/")

@@ -157,3 +157,10 @@ def test_who_must_have_a_second_step_can_make_a_passkey_of_it(client, lena, sett
 def test_the_button_is_there_where_browsers_can(client, db, settings, address, shown):
     settings.PUBLIC_URL = address
     assert ("Inloggen met passkey" in client.get("/inloggen/").content.decode()) == shown
+
+
+@pytest.mark.parametrize("credential", ["[" * 20_000, '{"id":' * 3_000, "null", "5", '"', "{}"])
+def test_an_answer_that_cannot_be_read_is_refused(client, device, credential):
+    client.post(ASK)
+    answer = client.post(LOG_IN, {"credential": credential})
+    assert (answer.status_code, answer.json()) == (422, UNKNOWN)

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.kernel.actor import VISITOR
 from loket.kernel.audit import history_of
@@ -38,6 +39,17 @@ def test_the_answer_is_the_same_for_an_unknown_address(client, lena):
     assert "Kennen wij dit adres? Dan krijg je nu een mail met een link." in pages[0]
     assert pages[0] == pages[1]
     assert history_of("toegang", lena.id)[0].kind == "toegang.PasswordResetRequested"
+
+
+def test_the_work_is_the_same_for_an_unknown_address(db, lena):
+    """A job for each, so that the time of the answer tells nothing; the one for nobody mails nobody."""
+    commands.request_reset(email=lena.email)
+    commands.request_reset(email="niemand@bergen.example")
+    jobs = ProcrastinateJob.objects.filter(task_name="loket.toegang.jobs.mail_reset_link").order_by("id")
+    known, unknown = [job.args["medewerker_id"] for job in jobs]
+    assert known == str(lena.id)
+    mail_reset_link(medewerker_id=unknown)
+    assert mail.outbox == []
 
 
 def test_the_mail_has_a_link_and_nothing_secret_is_kept(client, lena):

@@ -120,3 +120,21 @@ def test_where_it_is_not_required_the_password_is_enough(client, lena, settings)
 
 def test_strangers_set_nothing_up(client, db):
     assert client.get(SET_UP_APP)["Location"] == "/inloggen/?next=%2Finloggen%2Finstellen%2Fapp%2F"
+
+
+def test_who_is_half_way_sets_up_nothing_when_the_owner_just_did(client, lena, settings, clock):
+    """A stolen password waits at "set up a second step" while Lena does that herself."""
+    settings.SECOND_FACTOR_REQUIRED = True
+    first_step(client)
+    shown = client.get(SET_UP_APP).content.decode()
+    secret = re.search(r"<code>([A-Z2-7 ]+)</code>", shown)[1].replace(" ", "")
+    commands.confirm_authenticator(medewerker_id=lena.id, secret=SECRET, code=digits(clock.at), by=actor_for(lena))
+    answer = client.post(SET_UP_APP, {"code": pyotp.TOTP(secret).at(clock.at)})
+    assert answer["Location"].startswith("/inloggen/?next=")
+    assert Authenticator.objects.get().secret == SECRET
+
+
+def test_half_way_ends_with_a_new_password(client, with_app, clock):
+    first_step(client)
+    commands.set_password(medewerker_id=with_app.id, password="groene emmer op het strand")
+    assert client.post(SECOND, {"code": digits(clock.at)})["Location"] == "/inloggen/"

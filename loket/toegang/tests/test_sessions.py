@@ -1,6 +1,7 @@
 """How long somebody stays in, and where."""
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from loket.kernel.actor import SYSTEM, VISITOR
@@ -9,9 +10,10 @@ from loket.kernel.http import actor_of
 from loket.organisatie import commands as organisatie
 from loket.organisatie.events import EmploymentEnded
 from loket.toegang import queries
+from loket.toegang.jobs import sweep_sessions
 from loket.toegang.models import Sessie
 from loket.toegang.reactions import end_sessions_of_who_left
-from loket.toegang.sessions import browser_name
+from loket.toegang.sessions import SessionStore, browser_name
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -127,3 +129,31 @@ def test_a_visitor_costs_no_query(client, db, django_assert_num_queries):
 )
 def test_a_device_has_a_name_that_people_know(sent, name):
     assert browser_name(sent) == name
+
+
+def test_sessions_that_are_over_are_thrown_away_those_of_visitors_too(inside, clock):
+    visitor = SessionStore()
+    visitor["question"] = "x"
+    visitor.save()
+    assert sweep_sessions() == 0
+    clock.turn(hours=12, seconds=1)
+    assert sweep_sessions() == 2
+    assert not Sessie.objects.exists()
+
+
+def test_without_a_database_who_has_a_session_gets_an_answer_with_its_rules_too(inside, monkeypatch):
+    """The look at who this is fails at every floor; it may neither break a page nor take away its headers."""
+
+    def gone(*arguments):
+        raise OperationalError
+
+    inside.raise_request_exception = False
+    monkeypatch.setattr("loket.toegang.middleware._visit_of", gone)
+    alive, work = inside.get("/gezond/leven"), inside.get("/werk/ik/")
+    assert (alive.status_code, work.status_code) == (200, 500)
+    assert "default-src 'self'" in work["Content-Security-Policy"]
+
+
+def test_what_staff_see_stays_in_no_cache(inside, client):
+    assert inside.get("/contact/")["Cache-Control"] == "no-store"
+    assert "Cache-Control" not in Client().get("/contact/")
