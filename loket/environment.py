@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from string import Formatter
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
@@ -28,6 +29,14 @@ class Environment:
             self.faults.append(f"{name} is missing")
         return value or default or ""
 
+    def address(self, name: str, default: str | None = None, *, holding: tuple[str, ...] = ()) -> str:
+        """A web address; `holding` names what must stand in it in braces, and nothing else may."""
+        value = self.text(name, default)
+        if value and not _is_web_address(value, holding):
+            more = "".join(f" {{{word}}}" for word in holding)
+            self.faults.append(f"{name} must be a web address{' with' if more else ''}{more}, not {value!r}")
+        return value
+
     def flag(self, name: str, default: bool = False) -> bool:
         value = self.values.get(name, "").strip().lower()
         if value in ("1", "true", "yes", "on"):
@@ -40,7 +49,7 @@ class Environment:
         value = self.values.get(name, "").strip()
         if not value:
             return default
-        if value.isdigit() and low <= int(value) <= high:
+        if value.isdecimal() and low <= int(value) <= high:
             return int(value)
         self.faults.append(f"{name} must be a whole number from {low} to {high}, not {value!r}")
         return default
@@ -87,3 +96,13 @@ class Environment:
     def check(self) -> None:
         if self.faults:
             raise WrongEnvironment(self.faults)
+
+
+def _is_web_address(value: str, holding: tuple[str, ...]) -> bool:
+    try:
+        url = urlsplit(value)
+        whole = url.scheme in ("http", "https") and bool(url.hostname) and (url.port is None or url.port > 0)
+        held = [word for _, word, _, _ in Formatter().parse(value) if word is not None]
+    except ValueError:
+        return False
+    return whole and sorted(held) == sorted(holding)

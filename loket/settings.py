@@ -15,7 +15,7 @@ SECRET_KEY = env.secret("LOKET_SECRET_KEY")
 PERSONAL_DATA_KEY = env.secret("LOKET_PERSONAL_DATA_KEY")
 ALLOWED_HOSTS = env.words("LOKET_HOSTS", "localhost,127.0.0.1,[::1],testserver" if not SECURE else None or "")
 DATA_DIR = env.folder("LOKET_DATA", BASE_DIR / ".data")
-PUBLIC_URL = env.text("LOKET_PUBLIC_URL", "http://127.0.0.1:8000" if not SECURE else None).rstrip("/")
+PUBLIC_URL = env.address("LOKET_PUBLIC_URL", "http://127.0.0.1:8000" if not SECURE else None).rstrip("/")
 DATABASES = {"default": env.database("DATABASE_URL")}
 POOL_SIZE = env.number("LOKET_POOL_SIZE", 8, low=1, high=200)
 FIGURES_KEPT_SECONDS = env.number("LOKET_FIGURES_KEPT", 60, low=0, high=60)
@@ -27,17 +27,18 @@ EMAIL_HOST_PASSWORD = env.text("LOKET_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("LOKET_SMTP_STARTTLS")
 DEFAULT_FROM_EMAIL = env.text("LOKET_MAIL_FROM", "gemeente@loket.example" if not SECURE else None)
 
-SMS_URL = env.text("LOKET_SMS_URL", "")
+SMS_URL = env.address("LOKET_SMS_URL", "")
 SMS_KEY = env.text("LOKET_SMS_KEY", "")
 SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
-ADDRESS_URL = env.text("LOKET_ADDRESS_URL", "")
-MAP_TILES = env.text(  # where we fetch the tiles that we serve at MAP_TILES_PATH
+ADDRESS_URL = env.address("LOKET_ADDRESS_URL", "")
+MAP_TILES = env.address(  # where we fetch the tiles that we serve at MAP_TILES_PATH
     "LOKET_MAP_TILES",
     "" if TESTING else "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
+    holding=("z", "x", "y"),
 )
 MAP_TILES_PATH = "/kaart/tegels/{z}/{x}/{y}.png"
 MAP_SKETCH_PATH = "/kaart/schets.json"
-OIDC_ISSUER = env.text("LOKET_OIDC_ISSUER", "")
+OIDC_ISSUER = env.address("LOKET_OIDC_ISSUER", "")
 OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")
 OIDC_NAME = env.text("LOKET_OIDC_NAME", "werkaccount")
@@ -72,6 +73,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
+    "loket.kernel.http.NoNullCharacters",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -1,19 +1,23 @@
 """Is Loket alive, and is it ready for people? For supervisors and load balancers."""
 
 from functools import cache
+from tempfile import TemporaryFile
 
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
 
 
+@require_safe
 def alive(request: HttpRequest) -> JsonResponse:
     """The process answers."""
     return JsonResponse({"leeft": True})
 
 
+@require_safe
 def ready(request: HttpRequest) -> JsonResponse:
     """The database answers, its schema is of this version, and files can be kept. 503 names what is wrong."""
     faults = [fault for fault in (_database_fault(), _files_fault()) if fault]
@@ -36,6 +40,7 @@ def _newest_migrations() -> frozenset[tuple[str, str]]:
 def _files_fault() -> str:
     try:
         settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=settings.MEDIA_ROOT).close()  # a folder that is there may still be closed to us
     except OSError as error:
         return f"files: {type(error).__name__}"
     return ""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -119,9 +119,19 @@ class SecurityHeaders:
         response.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
-        if getattr(request, "actor", VISITOR).kind == ActorKind.STAFF:
-            response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+class NoNullCharacters:
+    """PostgreSQL keeps none: an address or a cookie with one leads to nothing. Fields of a form tell it themselves."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\0" in "".join((request.path, *request.COOKIES.values())) or "%00" in request.META["QUERY_STRING"]:
+            raise SuspiciousOperation("null character")
+        return self.get_response(request)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -66,7 +66,7 @@ def test_pages_follow_each_other_without_holes_or_doubles(outbox, log_in, monkey
     assert seen == [f"Bericht {n}" for n in (8, 7, 5, 4, 2, 1)]
 
 
-@pytest.mark.parametrize("query", [{"na": "onzin"}, {"na": "2026-01-01_x"}, {"toon": "'; drop"}, {"na": "\x00"}])
+@pytest.mark.parametrize("query", [{"na": "onzin"}, {"na": "2026-01-01_x"}, {"toon": "'; drop"}])
 def test_a_made_up_address_shows_the_first_page(outbox, log_in, query):
     outbox(1)
     assert log_in("berichten.bekijken").get(LIST, query).status_code == 200

@@ -50,6 +50,32 @@ def test_reads_what_fits():
     env.check()
 
 
+@pytest.mark.parametrize("number", ["²", "-1", "1.5", "tien", "0x1"])
+def test_what_is_no_number_is_a_fault_and_no_crash(number):
+    env = Environment({"PROXIES": number})
+    assert env.number("PROXIES", 1, low=0, high=5) == 1
+    assert env.faults == [f"PROXIES must be a whole number from 0 to 5, not {number!r}"]
+
+
+@pytest.mark.parametrize(
+    "address", ["banaan", "ftp://x/", "https://", "//x", "https://[::1", "https://x:port/", "http://{q}/"]
+)
+def test_what_is_no_web_address_is_a_fault(address):
+    env = Environment({"URL": address})
+    env.address("URL")
+    assert env.faults == [f"URL must be a web address, not {address!r}"]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://kaart.example/", "https://kaart.example/{z}/{x}", "https://k.example/{z}{x}{y}{q}"]
+)
+def test_an_address_with_holes_has_exactly_those(address):
+    env = Environment({"TILES": address, "GOOD": "https://kaart.example/{z}/{x}/{y}.png"})
+    assert env.address("GOOD", holding=("z", "x", "y")) == "https://kaart.example/{z}/{x}/{y}.png"
+    env.address("TILES", holding=("z", "x", "y"))
+    assert env.faults == [f"TILES must be a web address with {{z}} {{x}} {{y}}, not {address!r}"]
+
+
 @pytest.mark.parametrize(
     ("url", "entry"),
     [

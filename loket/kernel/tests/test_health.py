@@ -33,3 +33,13 @@ def test_not_ready_without_a_database(client, settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path
     monkeypatch.setattr("loket.kernel.health.MigrationRecorder", gone)
     assert client.get("/gezond/klaar").json()["fouten"] == ["database: OSError"]
+
+
+@pytest.mark.django_db
+def test_not_ready_when_nothing_can_be_written_in_the_folder(client, settings, tmp_path, monkeypatch):
+    def full(*arguments, **more):
+        raise OSError(28, "No space left on device")
+
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr("loket.kernel.health.TemporaryFile", full)
+    assert client.get("/gezond/klaar").json()["fouten"] == ["files: OSError"]

@@ -46,6 +46,22 @@ def town_pages(settings):
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("town_pages")
+@pytest.mark.parametrize("address", ["/a%00b/", "/?q=%00", "/?a=1&q=x%00y"])
+def test_a_null_character_in_an_address_is_not_for_the_database(client, address):
+    assert client.get(address).status_code == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
+def test_nor_is_one_in_a_cookie(client):
+    client.cookies["sessionid"] = "aaaaaaaaaaaaaaaa\0"
+    assert client.get("/").status_code == 400
+    client.cookies["sessionid"] = "aaaaaaaaaaaaaaaa"
+    assert client.get("/?q=%2500").status_code == 200  # the three signs, no null character
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
 @pytest.mark.parametrize(("address", "status"), [("/", 200), ("/weigert/", 409), ("/haast/", 429), ("/nergens/", 404)])
 def test_each_answer_carries_the_rules_for_browsers(client, address, status):
     response = client.get(address)
