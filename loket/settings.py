@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "loket.kernel.methods.PageMethods",
     "django.middleware.csrf.CsrfViewMiddleware",
     "loket.toegang.middleware.Visits",
     "django.contrib.messages.middleware.MessageMiddleware",

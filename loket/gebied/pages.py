@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from loket.gebied import queries, tiles
 from loket.gebied.permissions import MANAGE
@@ -15,6 +16,7 @@ FETCHES_PER_MINUTE = 600
 KEEP = "public, max-age=604800"  # a week
 
 
+@require_safe
 def tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponse:
     """One picture of the map of our town. 404 beyond the town, and when the tile server gives none."""
     town = queries.town_box() if is_tile(z, x, y) else None
@@ -30,6 +32,7 @@ def tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponse:
     return HttpResponse(picture, content_type="image/png", headers={"Cache-Control": KEEP})
 
 
+@require_safe
 @staff_only(MANAGE)
 def overview(request: HttpRequest) -> HttpResponse:
     context = {

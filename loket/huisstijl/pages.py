@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 KINDS = [("lantaarn", "Straatlantaarn"), ("afval", "Afval"), ("weg", "Weg of stoep"), ("groen", "Groen en bomen")]
 ICONS = {"lantaarn": "bulb", "afval": "trash", "weg": "road", "groen": "tree"}
@@ -60,6 +61,7 @@ class ExampleForm(forms.Form):
     longitude = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+@require_safe
 def styleguide(request: HttpRequest, layout: str = "public") -> HttpResponse:
     """In a demo only. `?fouten` shows the form with its errors."""
     if not (settings.DEMO or settings.DEBUG or settings.TESTING):

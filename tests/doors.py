@@ -1,0 +1,167 @@
+"""Every address of Loket and who may come in; a new address gets a line here, or the tests that walk them say so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+
+class For(Enum):
+    EVERYBODY = auto()
+    HOLDER = auto()  # of a secret in the address; another one finds nothing
+    HALF_WAY = auto()  # who gave a password and must still do something; others go to the log-in
+    STAFF = auto()
+    PERMITTED = auto()  # staff with a permission; some doors ask for a fresh proof of who it is too
+
+
+@dataclass(frozen=True)
+class Door:
+    """`page`: an HTML page that a person sees. `asks`: which methods it knows."""
+
+    whose: For
+    asks: str = "GET"
+    page: bool = True
+
+
+READ, WRITE, BOTH = "GET", "POST", "GET POST"
+NO_PAGE: dict[str, Any] = {"page": False}
+EVERYBODY = {
+    "": Door(For.EVERYBODY),
+    "contact/": Door(For.EVERYBODY),
+    "toegankelijkheid/": Door(For.EVERYBODY),
+    "privacy/": Door(For.EVERYBODY),
+    "en/report/": Door(For.EVERYBODY),
+    "robots.txt": Door(For.EVERYBODY, **NO_PAGE),
+    ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),
+    "gezond/leven": Door(For.EVERYBODY, **NO_PAGE),
+    "gezond/klaar": Door(For.EVERYBODY, **NO_PAGE),
+    "huisstijl/": Door(For.EVERYBODY),
+    "huisstijl/werkplek/": Door(For.EVERYBODY),
+    "demo/postvak/": Door(For.EVERYBODY),  # in a demo only
+    "api/adressen": Door(For.EVERYBODY, **NO_PAGE),
+    "api/adressen/bij": Door(For.EVERYBODY, **NO_PAGE),
+    "api/lichtmasten": Door(For.EVERYBODY, **NO_PAGE),
+    "kaart/schets.json": Door(For.EVERYBODY, **NO_PAGE),
+    "kaart/tegels/<int:z>/<int:x>/<int:y>.png": Door(For.EVERYBODY, **NO_PAGE),
+    "melding-openbare-ruimte/": Door(For.EVERYBODY, BOTH),
+    "melding-openbare-ruimte/soorten/": Door(For.EVERYBODY, **NO_PAGE),
+    "melding-openbare-ruimte/adressen/": Door(For.EVERYBODY, **NO_PAGE),
+    "melding-openbare-ruimte/meelezen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+    "melding-openbare-ruimte/foto/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+    "volg/": Door(For.EVERYBODY),
+    "meldingen/": Door(For.EVERYBODY),
+    "meldingen/kaart.json": Door(For.EVERYBODY, **NO_PAGE),
+    "meldingen/cijfers/": Door(For.EVERYBODY),
+    "meldingen/cijfers.csv": Door(For.EVERYBODY, **NO_PAGE),
+    "meldingen/<slug:number>/": Door(For.EVERYBODY, BOTH),
+    "open311/discovery.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
+    "open311/v2/discovery.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
+    "open311/v2/services.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
+    "open311/v2/services/<str:service_code>.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
+    "open311/v2/requests.<str:form>": Door(For.EVERYBODY, BOTH, **NO_PAGE),
+    "open311/v2/requests/<str:number>.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
+    "open311/v2/tokens/<str:token>.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
+    "inloggen/": Door(For.EVERYBODY, BOTH),
+    "inloggen/passkey/vraag/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+    "inloggen/passkey/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+    "inloggen/account/": Door(For.EVERYBODY, **NO_PAGE),  # to and from the town's own provider
+    "inloggen/account/terug/": Door(For.EVERYBODY, **NO_PAGE),
+    "inloggen/wachtwoord-vergeten/": Door(For.EVERYBODY, BOTH),
+    "uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+}
+HOLDER = {
+    "melding-openbare-ruimte/foto/<str:sign>/": Door(For.HOLDER, **NO_PAGE),
+    "melding/<slug:token>/": Door(For.HOLDER),
+    "melding/<slug:token>/bedankt/": Door(For.HOLDER),
+    "melding/<slug:token>/antwoord/": Door(For.HOLDER, WRITE),
+    "melding/<slug:token>/oordeel/": Door(For.HOLDER, WRITE),
+    "melding/<slug:token>/adres/": Door(For.HOLDER, WRITE),
+    "melding/<slug:token>/foto/<uuid:photo_id>/": Door(For.HOLDER, **NO_PAGE),
+    "piket/<str:token>/": Door(For.HOLDER, BOTH),
+    "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/": Door(For.HOLDER),
+}
+HALF_WAY = {
+    "inloggen/tweede-stap/": Door(For.HALF_WAY, BOTH),
+    "inloggen/herstelcode/": Door(For.HALF_WAY, BOTH),
+    "inloggen/nieuw-wachtwoord/": Door(For.HALF_WAY, BOTH),
+    "inloggen/instellen/": Door(For.HALF_WAY, BOTH),
+    "inloggen/instellen/app/": Door(For.HALF_WAY, BOTH),
+    "inloggen/instellen/passkey/": Door(For.HALF_WAY, BOTH),
+    "inloggen/instellen/passkey/vraag/": Door(For.HALF_WAY, WRITE, **NO_PAGE),
+    "inloggen/instellen/passkey/antwoord/": Door(For.HALF_WAY, WRITE, **NO_PAGE),
+}
+STAFF = {
+    "werk/": Door(For.STAFF),
+    "werk/medewerkersgids/": Door(For.STAFF),
+    "werk/ik/": Door(For.STAFF),
+    "werk/ik/wachtwoord/": Door(For.STAFF, BOTH),
+    "werk/ik/bevestigen/": Door(For.STAFF, BOTH),
+    "werk/ik/herstelcodes/": Door(For.STAFF),
+    "werk/ik/herstelcodes/nieuw/": Door(For.STAFF, WRITE),
+    "werk/ik/app/verwijderen/": Door(For.STAFF, WRITE),
+    "werk/ik/passkeys/<uuid:passkey_id>/verwijderen/": Door(For.STAFF, WRITE),
+    "werk/ik/sessies/uitloggen/": Door(For.STAFF, WRITE),
+    "werk/ik/sessies/<uuid:public_id>/uitloggen/": Door(For.STAFF, WRITE),
+    "werk/ik/afwezigheid/": Door(For.STAFF, BOTH),
+    "beheer/": Door(For.STAFF),  # shows the tiles that one may open
+}
+PERMITTED = {
+    "werk/ik/afwezigheid/<uuid:id>/": Door(For.PERMITTED, BOTH),  # one's own, or of the own team
+    "werk/ik/afwezigheid/<uuid:id>/intrekken/": Door(For.PERMITTED, WRITE),
+    "beheer/gebied/": Door(For.PERMITTED),
+    "beheer/organisatie/": Door(For.PERMITTED),
+    "beheer/organisatie/gemeente/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/afwezigheid/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/medewerkers/<uuid:id>/functie/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/medewerkers/<uuid:id>/vakgebied/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/medewerkers/<uuid:id>/uit-dienst/": Door(For.PERMITTED, WRITE),
+    "beheer/organisatie/medewerkers/<uuid:id>/in-dienst/": Door(For.PERMITTED, WRITE),
+    "beheer/organisatie/vervulling/<int:filling_id>/einde/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/vakgebied/<int:held_id>/einde/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/<slug:slug>/": Door(For.PERMITTED),
+    "beheer/organisatie/<slug:slug>/nieuw/": Door(For.PERMITTED, BOTH),
+    "beheer/organisatie/<slug:slug>/<str:id>/": Door(For.PERMITTED, BOTH),
+    "beheer/toegang/<uuid:id>/": Door(For.PERMITTED),
+    "beheer/toegang/<uuid:id>/blokkade/": Door(For.PERMITTED, WRITE),
+    "beheer/toegang/<uuid:id>/mail/": Door(For.PERMITTED, WRITE),
+    "beheer/toegang/<uuid:id>/uitloggen/": Door(For.PERMITTED, WRITE),
+    "beheer/toegang/<uuid:id>/tweede-stap/": Door(For.PERMITTED, WRITE),
+    "beheer/opdrachten/": Door(For.PERMITTED),
+    "beheer/opdrachten/reactie/<int:delivery_id>/opnieuw/": Door(For.PERMITTED, WRITE),
+    "beheer/opdrachten/taak/<int:job_id>/opnieuw/": Door(For.PERMITTED, WRITE),
+    "werk/berichten/": Door(For.PERMITTED),
+    "werk/berichten/<uuid:bericht_id>/": Door(For.PERMITTED),
+    "werk/berichten/<uuid:bericht_id>/opnieuw/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/": Door(For.PERMITTED),
+    "werk/meldingen/samen/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/ongedaan/<slug:steps>/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/nieuw/": Door(For.PERMITTED, BOTH),
+    "werk/meldingen/foto/<uuid:photo_id>/": Door(For.PERMITTED, **NO_PAGE),
+    "werk/meldingen/foto/<uuid:photo_id>/klein/": Door(For.PERMITTED, **NO_PAGE),
+    "werk/meldingen/<uuid:melding_id>/": Door(For.PERMITTED),
+    "werk/meldingen/<uuid:melding_id>/afhandelen/bericht/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/<uuid:melding_id>/<slug:slug>/": Door(For.PERMITTED, BOTH),
+    "werk/meldingen/piket/": Door(For.PERMITTED, BOTH),
+    "werk/meldingen/piket/<int:shift_id>/weg/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/inrichten/": Door(For.PERMITTED),
+    "werk/meldingen/inrichten/soorten/<slug:code>/": Door(For.PERMITTED, BOTH),
+    "werk/meldingen/inrichten/soorten/<slug:code>/proef/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/inrichten/routes/": Door(For.PERMITTED, BOTH),
+    "werk/meldingen/inrichten/routes/<int:route_id>/weg/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/overnemen/": Door(For.PERMITTED, BOTH),
+    "werk/meldingen/overnemen/<uuid:overname_id>/": Door(For.PERMITTED),
+    "werk/meldingen/overnemen/<uuid:overname_id>/echt/": Door(For.PERMITTED, WRITE),
+    "werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv": Door(For.PERMITTED, **NO_PAGE),
+}
+DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | STAFF | PERMITTED
+
+
+def routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every address of loket.urls as it is written there."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from routes(entry, before + str(entry.pattern))
+        else:
+            yield before + str(entry.pattern), entry

@@ -1,0 +1,149 @@
+"""A town where something of everything is there, so that every address leads somewhere."""
+
+import re
+from collections.abc import Sequence
+from io import BytesIO
+from uuid import UUID, uuid4
+
+from django.contrib.auth.tokens import default_token_generator
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from PIL import Image
+
+from loket.berichten.models import Bericht
+from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
+from loket.examples.cast import HENK, LENA, PAUL, SANNE, Person
+from loket.examples.town import actor, hire, set_up_town
+from loket.kernel.actor import SYSTEM
+from loket.kernel.jobs import deliver
+from loket.kernel.models import Delivery
+from loket.meldingen import commands
+from loket.meldingen.models import Melder, PiketShift, Route
+from loket.meldingen.pages.public.photos import Kept
+from loket.meldingen.rules.piket import piket_token
+from loket.organisatie import commands as organisatie
+from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+
+NOBODY = Person("nina@bergen.example", "Nina", "Nieuw", "stagiair", ("groen",), ())  # staff, without any permission
+Filling = dict[str, Sequence[object]]
+ALL_STEPS = (
+    *("beginnen", "inplannen", "vragen", "wachten", "overdragen"),
+    *("soort", "doorsturen", "samenvoegen", "afhandelen", "intrekken"),
+)
+
+
+def furnish() -> Filling:
+    """Set the town up and live in it; answers what can be filled in for the names in addresses."""
+    set_up_town(addresses=False)
+    hire(NOBODY)
+    let_sanne_do_everything()
+    give_piket(PAUL)
+    melding, photo = a_melding_with_a_photo()
+    call = commands.call_piket(melding_id=report("mast-beschadigd").id)
+    deliver_everything()
+    henk = Medewerker.objects.get(email=HENK.email)
+    skill = organisatie.add_skill(code="hoogwerker", name="Hoogwerker", by=SYSTEM)
+    today = timezone.localdate()
+    organisatie.grant_skill(medewerker_id=henk.id, skill_id=skill.id, first_day=today, by=SYSTEM)
+    organisatie.grant_mandaat(
+        decision="kwijtschelding",
+        description="Kwijtschelding tot 500 euro",
+        ground="mandaatbesluit 2026",
+        first_day=today,
+        medewerker_id=henk.id,
+        by=SYSTEM,
+    )
+    away = organisatie.register_afwezigheid(medewerker_id=henk.id, first_day=today, by=SYSTEM)
+    lines = SimpleUploadedFile("meldingen.csv", b"nummer;soort;adres\n1;onbekend;nergens\n")
+    overname = commands.start_overname(file=lines, source="oud", by=SYSTEM, at_once=True)
+    commands.run_overname(overname_id=overname.id)
+    return {
+        "overname_id": [overname.id],
+        "melding_id": [melding.id],
+        "number": [melding.number],
+        "photo_id": [photo],
+        "token": [Melder.objects.get(melding=melding).token],
+        "piket": [piket_token(call.id)],
+        "sign": [kept_sign(keep_photo())],
+        "medewerker_id": [henk.id],
+        "reset": [default_token_generator.make_token(henk)],
+        "id": [henk.id],
+        "away": [away.id],
+        "filling_id": [FunctieVervulling.objects.filter(medewerker=henk).latest("id").id],
+        "held_id": [SkillHeld.objects.get().id],
+        "bericht_id": [Bericht.objects.latest("written_at").id],
+        "shift_id": [PiketShift.objects.get().id],
+        "route_id": [Route.objects.earliest("id").id],
+        "code": ["lamp-uit"],
+        "service_code": ["lamp-uit"],
+        "form": ["json", "xml"],
+        "step": ALL_STEPS,
+        "register": ["medewerkers", "teams", "afdelingen", "functies", "vakgebieden", "mandaten"],
+        "rows": [
+            f"medewerkers/{henk.id}",
+            "teams/verlichting",
+            f"afdelingen/{Afdeling.objects.earliest('name').id}",
+            f"functies/{Functie.objects.earliest('name').id}",
+            f"vakgebieden/{skill.id}",
+            f"mandaten/{Mandaat.objects.get().id}",
+        ],
+    }
+
+
+# Where a name in an address means something else than it says.
+MEANT = {
+    "werk/ik/afwezigheid/": {"id": "away"},
+    "piket/": {"token": "piket"},
+    "inloggen/": {"token": "reset"},
+    "werk/meldingen/": {"slug": "step"},
+    "beheer/organisatie/": {"slug": "register"},
+}
+ROW = "<slug:slug>/<str:id>"
+
+
+def addresses_of(route: str, filling: Filling) -> list[str]:
+    """This route with all that the town has for its names; what it does not have, is made up."""
+    meant = next((names for begin, names in MEANT.items() if route.startswith(begin)), {})
+    found = [f"/{route}"]
+    if ROW in route:
+        found = [address.replace(ROW, row) for address in found for row in filling["rows"]]
+    for kind, name in re.findall(r"<(\w+):(\w+)>", route if ROW not in route else ""):
+        made_up = [uuid4() if kind == "uuid" else 1]
+        values = filling.get(meant.get(name, name), made_up)
+        found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
+    return found
+
+
+def let_sanne_do_everything() -> None:
+    """Sanne arranges all; for this walk she handles meldingen too."""
+    sanne = Medewerker.objects.get(email=SANNE.email)
+    functies = Functie.objects.filter(name__in=["Functioneel beheerder", "Behandelaar meldingen"])
+    organisatie.change_functies(medewerker_id=sanne.id, functie_ids=[row.id for row in functies], by=SYSTEM)
+
+
+def report(category, **told):
+    return commands.receive_melding(send_key=uuid4(), category=category, point=MIDDLE_OF_BERGEN, **told).melding
+
+
+def a_melding_with_a_photo():
+    """A lamp that Lena asks about, told by somebody who left an address."""
+    photo = keep_photo()
+    melding = report("lamp-uit", email="anna@inwoner.example", description="De lantaarn is uit.", photos=[photo])
+    commands.start_melding(melding_id=melding.id, by=actor(LENA))
+    return melding, photo
+
+
+def keep_photo() -> UUID:
+    picture = BytesIO()
+    Image.new("RGB", (640, 480), "darkolivegreen").save(picture, "JPEG")
+    return commands.keep_photo(upload=SimpleUploadedFile("lamp.jpg", picture.getvalue(), "image/jpeg")).id
+
+
+def kept_sign(photo: UUID) -> str:
+    return re.search(r"/foto/(.+)/$", Kept(photo).url).group(1)
+
+
+def deliver_everything() -> None:
+    while waiting := list(Delivery.objects.waiting().order_by("id")):
+        for delivery in waiting:
+            deliver(delivery_id=delivery.id)

@@ -1,0 +1,164 @@
+"""Every address: nothing of staff opens for a stranger, nothing breaks, and looking writes nothing."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from loket.examples.cast import SANNE
+from loket.organisatie.models import Medewerker
+from tests.doors import DOORS, For, routes
+from tests.lived_in import NOBODY, addresses_of, furnish
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+WRONG_KEYS = {name: ["dit-is-geen-sleutel"] for name in ("token", "piket", "sign", "reset")}
+NOT_FOR_YOU, NOT_HERE, NO_SUCH_METHOD, REFUSED = 403, 404, 405, 409
+OLD_LINK = 422  # a link out of a mail that is over says so
+
+
+@pytest.fixture(scope="module")
+def town(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Set up once, and rolled back when all doors were tried."""
+    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
+    with django_db_blocker.unblock(), files, transaction.atomic():
+        yield furnish()
+        transaction.set_rollback(True)
+
+
+class Walk:
+    """Goes by the doors as one visitor, and notes what is not as it should be."""
+
+    def __init__(self, person=None):
+        self.client, self.notes = Client(raise_request_exception=False), []
+        if person:
+            self.client.force_login(Medewerker.objects.get(email=person.email))
+            self.client.get("/werk/")  # begins the visit
+
+    def knock(self, method, address):
+        """What this door answers; what it does is undone."""
+        with transaction.atomic():
+            before = rows_by_table()
+            answer = self.client.generic(method, address)
+            after = rows_by_table()
+            transaction.set_rollback(True)
+        written = [table for table in after if after[table] != before[table]]
+        if answer.status_code >= 500:
+            self.notes.append(f"{method} {address} breaks")
+        return answer, written
+
+    def expect(self, fits, method, address, answer):
+        if not fits:
+            self.notes.append(f"{method} {address} answers {answer.status_code} {answer.get('Location', '')}")
+
+    def expect_nothing_written(self, method, address, written):
+        if written:
+            self.notes.append(f"{method} {address} writes {written}")
+
+
+def rows_by_table():
+    tables = [model._meta.db_table for model in apps.get_models(include_auto_created=True)]
+    counted = (table for table in tables if table != "kernel_ratewindow")  # counts who is in a hurry, also when looking
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in counted))
+        return dict(cursor.fetchall())
+
+
+def doors(town, *kinds):
+    for route, door in DOORS.items():
+        if door.whose in kinds:
+            for address in addresses_of(route, town):
+                yield door, address
+
+
+def goes_to_log_in(answer):
+    return answer.status_code == 302 and urlsplit(answer["Location"]).path.startswith("/inloggen/")
+
+
+def test_every_address_has_a_door():
+    known = {route for route, _ in routes()}
+    assert known - set(DOORS) == set(), "Say in tests/doors.py who may come in by these"
+    assert set(DOORS) - known == set(), "These are gone: take them out of tests/doors.py"
+
+
+def test_a_stranger_opens_no_door_of_staff(town):
+    walk = Walk()
+    for door, address in doors(town, For.HALF_WAY, For.STAFF, For.PERMITTED):
+        for method in ("GET", "POST"):
+            answer, written = walk.knock(method, address)
+            code = answer.status_code
+            no_such = code == NO_SUCH_METHOD and method not in door.asks
+            walk.expect(goes_to_log_in(answer) or code == NOT_FOR_YOU or no_such, method, address, answer)
+            walk.expect_nothing_written(method, address, written)
+    assert walk.notes == []
+
+
+def test_a_colleague_without_permission_opens_nothing_that_needs_one(town):
+    walk = Walk(NOBODY)
+    for door, address in doors(town, For.PERMITTED):
+        for method in door.asks.split():
+            answer, written = walk.knock(method, address)
+            walk.expect(answer.status_code in (NOT_FOR_YOU, NOT_HERE, REFUSED), method, address, answer)
+            walk.expect_nothing_written(method, address, written)
+    assert walk.notes == []
+
+
+def test_a_wrong_key_opens_nothing(town):
+    walk = Walk()
+    for door, address in doors(town | WRONG_KEYS, For.HOLDER):
+        for method in door.asks.split():
+            answer, written = walk.knock(method, address)
+            walk.expect(answer.status_code in (NOT_HERE, OLD_LINK), method, address, answer)
+            walk.expect_nothing_written(method, address, written)
+    assert walk.notes == []
+
+
+def test_the_right_key_opens(town):
+    walk = Walk()
+    for door, address in doors(town, For.HOLDER):
+        if "GET" in door.asks:
+            answer, _ = walk.knock("GET", address)
+            walk.expect(answer.status_code == 200 or takes_the_key(answer), "GET", address, answer)
+    assert walk.notes == []
+
+
+def takes_the_key(answer):
+    """The link out of the mail moves to the session, so that it stands in no address any more."""
+    return answer.status_code == 302 and answer["Location"] == "/inloggen/nieuw-wachtwoord/"
+
+
+@pytest.mark.parametrize("person", [None, NOBODY, SANNE], ids=["stranger", "colleague", "administrator"])
+def test_looking_breaks_and_writes_nothing(town, person):
+    walk = Walk(person)
+    for door, address in doors(town, *For):
+        if "GET" in door.asks:
+            answer, written = walk.knock("GET", address)
+            walk.expect_nothing_written("GET", address, [] if takes_the_key(answer) else written)
+    assert walk.notes == []
+
+
+def test_the_administrator_opens_all_doors_of_staff(town):
+    """The doors are real: what is shut for others, leads somewhere."""
+    walk = Walk(SANNE)
+    for door, address in doors(town, For.STAFF, For.PERMITTED):
+        if "GET" in door.asks:
+            answer, _ = walk.knock("GET", address)
+            has_nothing_to_show = address == "/werk/ik/herstelcodes/" and answer.status_code == 302
+            walk.expect(answer.status_code == 200 or has_nothing_to_show, "GET", address, answer)
+    assert walk.notes == []
+
+
+def test_a_method_that_a_door_does_not_know_is_refused(town):
+    walk = Walk(SANNE)
+    for door, address in doors(town, *For):
+        for method in {"GET", "POST", "DELETE", "VERZIN"} - set(door.asks.split()):
+            answer, written = walk.knock(method, address)
+            walk.expect(answer.status_code == NO_SUCH_METHOD, method, address, answer)
+            walk.expect_nothing_written(method, address, written)
+    assert walk.notes == []
+
+
+def test_the_log_in_is_where_strangers_are_sent():
+    assert reverse("toegang:login") == "/inloggen/"
