@@ -25,7 +25,7 @@ def listed(request: HttpRequest) -> Answer:
 
 
 def one(request: HttpRequest, number: str) -> Answer:
-    rows = requests_numbered([number.upper()[:20].replace("\0", "")])
+    rows = requests_numbered([number.upper()[:20]])
     if not rows:
         raise Wrong(ErrorOut(404, UNKNOWN))
     return _answer(rows)
@@ -33,7 +33,7 @@ def one(request: HttpRequest, number: str) -> Answer:
 
 def token(request: HttpRequest, token: str) -> Answer:
     """We give a number at once and never a token, so the token of a melding is its number."""
-    rows = requests_numbered([token.upper()[:20].replace("\0", "")])
+    rows = requests_numbered([token.upper()[:20]])
     if not rows:
         raise Wrong(ErrorOut(404, "token_id: Deze sleutel kennen wij niet."))
     return Answer([TokenOut(row.number, row.number) for row in rows], "service_requests", "request")
