@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 
 MAIL = r"[^\s@<>()\[\],;:\"'=&?/]+(?:@|%40)[^\s@<>()\[\],;:\"'=&?/]+"
 DIGITS = r"(?<![0-9])\+?[0-9](?:[ .()/-]{0,3}[0-9]){8,}"
-PERSONAL = re.compile(f"(?P<mail>{MAIL})|(?P<digits>{DIGITS})")
+TOKEN = r"(?<=/)(?![0-9a-f-]{36}(?:[/\s]|$))[A-Za-z0-9_:.-]{28,}(?=[/\s?]|$)"  # a secret link; an id is none
+PERSONAL = re.compile(f"(?P<token>{TOKEN})|(?P<mail>{MAIL})|(?P<number>{DIGITS})")
 
 
 def without_personal_data(text: str) -> str:
-    """Mask mail addresses and runs of nine digits or more (BSN, phone number)."""
-    return PERSONAL.sub(lambda found: "[mail]" if found["mail"] else "[number]", text)
+    """Mask secret links, mail addresses and runs of nine digits or more (BSN, phone number)."""
+    return PERSONAL.sub(lambda found: f"[{found.lastgroup}]", text)
 
 
 class NoPersonalData(logging.Filter):

@@ -54,3 +54,14 @@ def test_a_traceback_says_where_and_never_what():
 
 def test_a_line_break_makes_no_second_line():
     assert "\n" not in line_of("een\ntwee")
+
+
+def test_a_secret_link_is_no_secret_any_more_when_it_is_written_down():
+    token = "mZ3k_0aB-9xYq7LrT2vWc5dE8fGhJ1Kp"
+    assert without_personal_data(f"Not Found: /melding/{token}/oordeel/") == "Not Found: /melding/[token]/oordeel/"
+    assert without_personal_data(f"Gone: /piket/Mzc:1abcDE:{token}") == "Gone: /piket/[token]"
+
+
+def test_an_id_of_a_row_may_be_read_in_the_log():
+    path = "/werk/meldingen/0d8c2f4e-6a1b-4c3d-9e5f-abcdefabcdef/"
+    assert without_personal_data(f"Not Found: {path}") == f"Not Found: {path}"
