@@ -12,6 +12,7 @@ from pathlib import Path
 from launch.trouble import Trouble
 
 ROOT = Path(__file__).resolve().parent.parent
+OF_LOKET = {"files", "mail", "sms", "tegels"}
 KEYS = ("LOKET_SECRET_KEY", "LOKET_PERSONAL_DATA_KEY")
 
 
@@ -38,6 +39,8 @@ def make_data_folder(data: Path) -> Path:
     """The folder, made when needed; closed to others, unless root must let PostgreSQL's user pass."""
     data = data.expanduser().resolve()
     data.mkdir(parents=True, exist_ok=True)
+    if not is_ours(data):
+        raise Trouble(f"{data} holds other things, and would be closed to others. Choose a new or empty folder.")
     data.chmod(0o711 if os.geteuid() == 0 else 0o700)
     if os.geteuid() == 0 and not open_to_everyone(data):
         raise Trouble(
@@ -45,6 +48,11 @@ def make_data_folder(data: Path) -> Path:
             "Choose an open place (--data /var/lib/loket), or start as an ordinary user."
         )
     return data
+
+
+def is_ours(data: Path) -> bool:
+    """Empty, claimed before, or with nothing but what Loket itself keeps: not somebody's home, nor /tmp."""
+    return (data / "claim").exists() or {path.name for path in data.iterdir()} <= OF_LOKET
 
 
 @contextmanager

@@ -18,8 +18,8 @@ WEB = [
     "--respawn-failed-workers",
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
-    *("--workers", os.environ.get("LOKET_WEB_WORKERS", "2")),
-    *("--blocking-threads", os.environ.get("LOKET_WEB_THREADS", "4")),
+    *("--workers", os.environ.get("LOKET_WEB_WORKERS") or "2"),
+    *("--blocking-threads", os.environ.get("LOKET_WEB_THREADS") or "4"),
 ]
 WORKER = [*PYTHON, "django", "procrastinate", "worker"]
 ROLES = ("web", "worker", "migrate")
@@ -54,7 +54,7 @@ def migrate() -> None:
 
 def address() -> tuple[str, str]:
     host, _, port = os.environ.get("LOKET_LISTEN", "127.0.0.1:8000").rpartition(":")
-    if not host or not port.isdigit():
+    if not host or not port.isdecimal():
         raise Trouble("LOKET_LISTEN must be an address and a port, such as 127.0.0.1:8000")
     return host.strip("[]"), port
 

@@ -45,6 +45,8 @@ OIDC_NAME = env.text("LOKET_OIDC_NAME", "werkaccount")
 OIDC_SECOND_FACTOR = env.words("LOKET_OIDC_SECOND_FACTOR")  # values of acr or amr that stand for two factors
 SECOND_FACTOR_REQUIRED = env.flag("LOKET_SECOND_FACTOR_REQUIRED", default=SECURE)
 TRUSTED_PROXIES = env.number("LOKET_TRUSTED_PROXIES", 1 if SECURE else 0, low=0, high=5)
+for part, usual in (("WORKERS", 2), ("THREADS", 4)):  # read again where the web server is started
+    env.number(f"LOKET_WEB_{part}", usual, low=1, high=64)
 if SECURE and not ALLOWED_HOSTS:
     env.faults.append("LOKET_HOSTS is missing")
 env.check()

@@ -8,6 +8,7 @@ import pytest
 
 from launch import places
 from launch.test import clear_what_killed_runs_left
+from launch.trouble import Trouble
 
 
 def test_the_keys_are_made_once_and_closed_to_others(data):
@@ -51,3 +52,21 @@ def test_the_folder_of_a_killed_test_run_is_cleared_away_and_no_other(tmp_path):
     with places.claim(alive):
         clear_what_killed_runs_left(tmp_path)
     assert [folder.exists() for folder in (dead, alive, other)] == [False, True, True]
+
+
+def test_a_folder_that_holds_other_things_is_left_as_it_is(tmp_path):
+    home = tmp_path / "home"
+    home.mkdir(mode=0o755)
+    (home / "brief.txt").write_text("van iemand")
+    before = home.stat().st_mode
+    with pytest.raises(Trouble, match="holds other things"):
+        places.make_data_folder(home)
+    assert home.stat().st_mode == before
+
+
+def test_a_folder_that_only_loket_wrote_in_is_ours(tmp_path):
+    (tmp_path / "data" / "mail").mkdir(parents=True)
+    assert places.is_ours(tmp_path / "data")
+    (tmp_path / "data" / "claim").touch()
+    (tmp_path / "data" / "iets").touch()
+    assert places.is_ours(tmp_path / "data")

@@ -36,11 +36,12 @@ def test_an_empty_environment_is_refused_with_every_fault_named(role):
 
 
 def test_a_wrong_setting_is_named():
-    told = serve("web", **WHOLE | {"LOKET_SECRET_KEY": "short", "LOKET_DEMO": "perhaps"})
+    told = serve("web", **WHOLE | {"LOKET_SECRET_KEY": "short", "LOKET_DEMO": "perhaps", "LOKET_WEB_THREADS": "0"})
     assert told.stderr.splitlines() == [
         "Loket cannot start:",
         "  - LOKET_DEMO must be yes or no, not 'perhaps'",
         "  - LOKET_SECRET_KEY is too short: use at least 32 characters",
+        "  - LOKET_WEB_THREADS must be a whole number from 1 to 64, not '0'",
     ]
 
 
