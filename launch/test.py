@@ -32,7 +32,7 @@ def test(arguments: list[str]) -> int:
             return run_pytest(arguments, surroundings)
         failed = failed_checks(surroundings)
         told = surroundings | {"LOKET_FAILED_CHECKS": ", ".join(failed)}
-        code = run_pytest(["-n", workers(), "--dist", "loadfile"], told)
+        code = run_pytest(["-n", workers(), "--dist", "loadfile", "--no-loadscope-reorder"], told)
         return code or bool(failed)
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from loket.examples.town import set_up_town
+from loket.gebied.commands import load_sample
 from loket.gebied.rules import Point
 from loket.kernel.actor import SYSTEM
 from loket.meldingen import commands
@@ -42,9 +42,9 @@ def app(town):
 
 
 @pytest.fixture
-def bergen(db):
+def bergen(town):
     """The town with the whole sample of addresses and lamp posts."""
-    set_up_town(addresses=True)
+    load_sample(by=SYSTEM)
 
 
 @pytest.fixture

@@ -12,7 +12,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.berichten.models import Bericht
 from loket.examples.cast import HENK, LENA
-from loket.examples.town import actor, set_up_town
+from loket.examples.town import actor
+from loket.gebied.commands import load_sample
+from loket.kernel.actor import SYSTEM
 from loket.gebied.models import Address
 from loket.gebied.rules import Point
 from loket.kernel.models import Announcement, Delivery
@@ -265,8 +267,8 @@ def test_the_command_refuses_in_one_line(town, settings, tmp_path):
         call_command("import_meldingen", tmp_path / "er-niet.csv", "--source=oude-app")
 
 
-def test_by_address_when_it_is_certain(db, settings, tmp_path):
-    set_up_town(addresses=True)
+def test_by_address_when_it_is_certain(town, settings, tmp_path):
+    load_sample(by=SYSTEM)
     settings.MEDIA_ROOT = tmp_path
     row = Address.objects.select_related("street").earliest("id")
     label = f"{row.street.name} {row.number}, {row.street.place}"

@@ -5,10 +5,8 @@ from io import BytesIO
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
 from PIL import Image
 
-from loket.examples.town import set_up_town
 from loket.gebied import commands as gebied
 from loket.gebied.rules import AddressLine, LampPostLine, Point
 from loket.kernel.actor import SYSTEM
@@ -28,20 +26,6 @@ def no_figures_of_before():
 @pytest.fixture(autouse=True)
 def files_of_tests(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture(scope="module")
-def town_of_module(django_db_setup, django_db_blocker):
-    """The town is set up once for a file; each test rolls back to it, and the file to nothing."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        set_up_town(addresses=False)
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def town(town_of_module, db):
-    """Teams, people, kinds of meldingen, routes and wijken."""
 
 
 @pytest.fixture

@@ -3,31 +3,16 @@
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from loket.examples.cast import Person
-from loket.examples.town import actor, set_up_town
+from loket.examples.town import actor
 from loket.gebied.rules import Point
 from loket.meldingen import commands
 from loket.organisatie.models import Medewerker
 
 HTMX = {"HX-Request": "true"}
 MIDDLE = Point(52.6700, 4.7035)
-
-
-@pytest.fixture(scope="package")
-def town_once(django_db_setup, django_db_blocker):
-    """One town for all these tests: each works in a savepoint in it, and leaves it as it was."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        set_up_town(addresses=False)
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def town(town_once, db):
-    """Teams, people, kinds of meldingen, routes and wijken."""
 
 
 @pytest.fixture
