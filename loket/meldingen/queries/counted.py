@@ -11,7 +11,6 @@ from loket.meldingen.queries.figures import By, Figure, figures, total
 from loket.meldingen.rules.period import Period, period_of
 
 
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     at: datetime

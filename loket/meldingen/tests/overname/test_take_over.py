@@ -14,9 +14,9 @@ from loket.berichten.models import Bericht
 from loket.examples.cast import HENK, LENA
 from loket.examples.town import actor
 from loket.gebied.commands import load_sample
-from loket.kernel.actor import SYSTEM
 from loket.gebied.models import Address
 from loket.gebied.rules import Point
+from loket.kernel.actor import SYSTEM
 from loket.kernel.models import Announcement, Delivery
 from loket.kernel.refusal import Refused
 from loket.meldingen import commands, jobs
