@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 MAIL = r"[^\s@<>()\[\],;:\"'=&?/]+(?:@|%40)[^\s@<>()\[\],;:\"'=&?/]+"
 DIGITS = r"(?<![0-9])\+?[0-9](?:[ .()/-]{0,3}[0-9]){8,}"
-SECRET_LINK = r"(?<=/)(?![0-9a-f-]{36}(?:[/\s]|$))[A-Za-z0-9_:.-]{28,}(?=[/\s?]|$)"  # a secret link; an id is none
-PERSONAL = re.compile(f"(?P<token>{SECRET_LINK})|(?P<mail>{MAIL})|(?P<number>{DIGITS})")
+LONG_LINK = r"(?<=/)(?![0-9a-f-]{36}(?:[/\s]|$))[A-Za-z0-9_:.-]{28,}(?=[/\s?]|$)"  # a secret link; an id is none
+PERSONAL = re.compile(f"(?P<link>{LONG_LINK})|(?P<mail>{MAIL})|(?P<number>{DIGITS})")
 
 
 def without_personal_data(text: str) -> str:

@@ -58,8 +58,8 @@ def test_a_line_break_makes_no_second_line():
 
 def test_a_secret_link_is_no_secret_any_more_when_it_is_written_down():
     token = "mZ3k_0aB-9xYq7LrT2vWc5dE8fGhJ1Kp"
-    assert without_personal_data(f"Not Found: /melding/{token}/oordeel/") == "Not Found: /melding/[token]/oordeel/"
-    assert without_personal_data(f"Gone: /piket/Mzc:1abcDE:{token}") == "Gone: /piket/[token]"
+    assert without_personal_data(f"Not Found: /melding/{token}/oordeel/") == "Not Found: /melding/[link]/oordeel/"
+    assert without_personal_data(f"Gone: /piket/Mzc:1abcDE:{token}") == "Gone: /piket/[link]"
 
 
 def test_an_id_of_a_row_may_be_read_in_the_log():
