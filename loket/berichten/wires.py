@@ -1,5 +1,7 @@
 """Over the wire: a bericht goes to the mail server or the sms gateway, and every failure gets a name."""
 
+import time
+from collections.abc import Callable
 from smtplib import (
     SMTPDataError,
     SMTPException,
@@ -9,7 +11,10 @@ from smtplib import (
 
 from loket.berichten.mail import mail_of, message_id_of
 from loket.berichten.models import Bericht, Channel
+from loket.outside.breaker import Breaker
 from loket.outside.sms import SmsRefused, SmsUnreachable, sms_gateway
+
+SLOW = 4.0  # seconds; who says no at once keeps nobody waiting
 
 
 class Undeliverable(Exception):
@@ -21,8 +26,20 @@ class Undeliverable(Exception):
 
 
 def transmit(bericht: Bericht) -> str:
-    """Send it, and return the id under which the other side knows it. Raises Undeliverable."""
-    return _send_sms(bericht) if bericht.channel == Channel.SMS else _send_mail(bericht)
+    """Send it, and return the id under which the other side knows it. Raises Undeliverable.
+
+    A server that hangs is left alone for half a minute: it must not keep every worker from all other work.
+    """
+    send, breaker, unreachable = WIRES[Channel(bericht.channel)]
+    if breaker.is_open:
+        raise Undeliverable(unreachable, permanent=False)
+    began = time.monotonic()
+    try:
+        return send(bericht)
+    except Undeliverable as fault:
+        if fault.error == unreachable and time.monotonic() - began > SLOW:
+            breaker.failed()
+        raise
 
 
 def _send_mail(bericht: Bericht) -> str:
@@ -53,3 +70,9 @@ def _send_sms(bericht: Bericht) -> str:
         raise Undeliverable("number-refused", permanent=True) from None
     except SmsUnreachable:
         raise Undeliverable("sms-unreachable", permanent=False) from None
+
+
+WIRES: dict[Channel, tuple[Callable[[Bericht], str], Breaker, str]] = {
+    Channel.EMAIL: (_send_mail, Breaker(), "mail-unreachable"),
+    Channel.SMS: (_send_sms, Breaker(), "sms-unreachable"),
+}

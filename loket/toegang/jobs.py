@@ -19,7 +19,7 @@ def sweep_sessions() -> int:
     return swept
 
 
-@job(queue="mail", attempts=5)
+@job(queue="mail")
 def mail_reset_link(*, medewerker_id: str) -> None:
     medewerker = Medewerker.objects.filter(id=medewerker_id, is_active=True).first()
     if medewerker:

@@ -12,13 +12,14 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from loket.berichten import commands, rules
+from loket.berichten import commands, rules, wires
 from loket.berichten.jobs import send
 from loket.berichten.models import Bericht, Channel, State
 from loket.berichten.tests.conftest import free_port, mail_server
 from loket.berichten.wires import Undeliverable, transmit
 from loket.kernel.actor import SYSTEM
 from loket.kernel.audit import history_of
+from loket.outside.breaker import Breaker
 from loket.outside.sms.fake import REFUSES, FakeGateway
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +150,25 @@ def test_a_server_that_hangs_is_left(write, smtp, settings):
     bericht = write()
     assert try_to_send(bericht).error == "mail-unreachable"
     assert bericht.state == State.WAITING
+
+
+@pytest.mark.slow
+def test_a_server_that_hangs_keeps_no_worker_from_other_work(write, smtp, settings, monkeypatch):
+    """Four mails that wait 20 seconds each, again and again, would hold up a call to the piket."""
+    now = [0.0]
+    wire, _, error = wires.WIRES[Channel.EMAIL]
+    monkeypatch.setitem(wires.WIRES, Channel.EMAIL, (wire, Breaker(clock=lambda: now[0]), error))
+    monkeypatch.setattr(wires, "SLOW", 0.1)
+    settings.EMAIL_TIMEOUT = 0.2
+    smtp.slow = 0.5
+    assert try_to_send(write()).error == "mail-unreachable"
+    smtp.slow, settings.EMAIL_TIMEOUT = 0, 5
+    second = write(about="melding-completed:2")
+    assert try_to_send(second).error == "mail-unreachable"  # not even tried: it would have gone
+    assert second.state == State.WAITING
+    now[0] = 31
+    assert try_to_send(second) is None
+    assert second.state == State.SENT
 
 
 def test_fails_after_many_attempts_and_can_be_repeated(write, smtp, settings):

@@ -9,11 +9,16 @@ from django import forms
 from loket.organisatie.queries.team import Choices
 
 
+class OneLine(forms.CharField):
+    """Names and numbers stand in the headers of our mail: a line end in them becomes a space."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(str(super().to_python(value)).split())
+
+
 def text(label: str, *, most: int, required: bool = True, **more: Any) -> forms.CharField:
     missing = f"Vul in: {label.lower()}."
-    return forms.CharField(
-        label=label, max_length=most, required=required, error_messages={"required": missing}, **more
-    )
+    return OneLine(label=label, max_length=most, required=required, error_messages={"required": missing}, **more)
 
 
 def email(label: str, *, required: bool = True) -> forms.EmailField:

@@ -172,6 +172,14 @@ def test_the_town_with_its_hours(beheer):
     assert send(beheer, url("gemeente"), **town, show_14_number="on")[0] == 422
 
 
+def test_a_line_end_in_a_name_reaches_no_header_of_a_mail(beheer):
+    town = {"phone": "072", "phone_abroad": "+31 72", "email": "info@bergen.example"}
+    quiet = {"quiet_from": "22:00", "quiet_until": "07:30"}
+    names = {"name": "Bergen", "full_name": "gemeente Bergen\r\nBcc: elders@x.example"}
+    assert send(beheer, url("gemeente"), **town, **quiet, **names)[0] == 302
+    assert Gemeente.objects.get().full_name == "gemeente Bergen Bcc: elders@x.example"
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_list_is_one_query(teams, slug, count, django_assert_num_queries):
