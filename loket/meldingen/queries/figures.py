@@ -1,7 +1,8 @@
-"""Counts that anybody may see: per kind, wijk and month, the share within the norm, and the median time.
+"""Counts that anybody may see, per kind, wijk and month: how much, how fast and how well (domain facts 5.6).
 
 A melding counts in the month it came in. Duplicates are meldingen, but no works (S-50). "Within the norm" is: ended on
-or before the last day of the norm, out of those that ended. Without any, a share is not 0 but unknown (n.v.t.).
+or before the last day of the norm, out of those that ended. Reopened is: at least once, out of those that ever ended.
+Satisfied is out of the melders who said so or not. Without any, a share is not 0 but unknown (n.v.t.).
 """
 
 from collections.abc import Sequence
@@ -23,17 +24,47 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """`ever_ended` counts a work also when it was reopened; `with_contact` when its melder could be told, also then."""
+
     label: str
     meldingen: int
     works: int
+    urgent: int
     ended: int
     within_norm: int
     median_days: float | None
+    ever_ended: int
+    reopened: int
+    forwarded: int
+    with_contact: int
+    judged: int
+    satisfied: int
+
+    @property
+    def duplicates(self) -> int:
+        return self.meldingen - self.works
+
+    @property
+    def without_contact(self) -> int:
+        return self.meldingen - self.with_contact
 
     @property
     def share(self) -> float | None:
-        """Percent within the norm, one decimal, half away from zero; None when none ended."""
-        return int(self.within_norm * 1000 / self.ended + 0.5) / 10 if self.ended else None
+        """Percent within the norm; None when none ended."""
+        return _percent(self.within_norm, self.ended)
+
+    @property
+    def reopened_share(self) -> float | None:
+        return _percent(self.reopened, self.ever_ended)
+
+    @property
+    def satisfied_share(self) -> float | None:
+        return _percent(self.satisfied, self.judged)
+
+
+def _percent(part: int, whole: int) -> float | None:
+    """One decimal, half away from zero."""
+    return int(part * 1000 / whole + 0.5) / 10 if whole else None
 
 
 GROUPS = {
@@ -44,31 +75,45 @@ GROUPS = {
 FIGURES = """
     SELECT {label} AS label,
         count(*) AS meldingen,
-        count(*) FILTER (WHERE melding.duplicate_of_id IS NULL) AS works,
+        count(*) FILTER (WHERE {work}) AS works,
+        count(*) FILTER (WHERE melding.priority = 'high') AS urgent,
         count(*) FILTER (WHERE {ended}) AS ended,
         count(*) FILTER (WHERE {ended}
             AND (completed_at AT TIME ZONE 'Europe/Amsterdam')::date <= due_on) AS within_norm,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM completed_at - received_at) / 86400)
-            FILTER (WHERE {ended}) AS median_days
+            FILTER (WHERE {ended}) AS median_days,
+        count(*) FILTER (WHERE {work} AND (completed_at IS NOT NULL OR times_reopened > 0)) AS ever_ended,
+        count(*) FILTER (WHERE {work} AND times_reopened > 0) AS reopened,
+        count(*) FILTER (WHERE {work} AND melding.state = 'forwarded') AS forwarded,
+        count(*) FILTER (WHERE melders.reachable) AS with_contact,
+        coalesce(sum(melders.judged), 0)::int AS judged,
+        coalesce(sum(melders.satisfied), 0)::int AS satisfied
     FROM meldingen_melding melding
     JOIN meldingen_category category ON category.code = melding.category_id
     LEFT JOIN gebied_wijk wijk ON wijk.code = melding.wijk_id
+    LEFT JOIN LATERAL (
+        SELECT bool_or(email <> '' OR phone <> '' OR contact_removed_at IS NOT NULL) AS reachable,
+            count(melder.satisfied) AS judged,
+            count(*) FILTER (WHERE melder.satisfied) AS satisfied
+        FROM meldingen_melder melder WHERE melder.melding_id = melding.id
+    ) melders ON true
     WHERE received_at >= %(start)s AND received_at < %(end)s AND melding.state <> 'cancelled'
     {grouped}
 """
-ENDED = "completed_at IS NOT NULL AND melding.duplicate_of_id IS NULL"
+WORK = "melding.duplicate_of_id IS NULL"
+PARTS = {"work": WORK, "ended": f"completed_at IS NOT NULL AND {WORK}"}
 
 
 def figures(by: By, *, start: date, end: date) -> list[Figure]:
     """One line for each kind, wijk or month of meldingen received from `start` until before `end`."""
     label, order = GROUPS[by]
-    rows = _ask(FIGURES.format(label=label, ended=ENDED, grouped=f"GROUP BY 1 ORDER BY {order}"), start, end)
+    rows = _ask(FIGURES.format(label=label, grouped=f"GROUP BY 1 ORDER BY {order}", **PARTS), start, end)
     return [Figure(_month(row[0]) if by == By.MONTH else row[0], *row[1:]) for row in rows]
 
 
 def total(*, start: date, end: date) -> Figure:
     """The same for all meldingen of the period together."""
-    return Figure(*_ask(FIGURES.format(label="'Totaal'", ended=ENDED, grouped=""), start, end)[0])
+    return Figure(*_ask(FIGURES.format(label="'Totaal'", grouped="", **PARTS), start, end)[0])
 
 
 def _ask(sql: str, start: date, end: date) -> Sequence[Sequence[Any]]:

@@ -1,7 +1,7 @@
-"""How well it goes, for everybody: counts, share within the norm and median time, as tables, charts and csv."""
+"""How well it goes, for everybody: how much, how fast and how well, as tables, charts and csv."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import StringIO
 
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +15,24 @@ from loket.meldingen.queries.figures import By, Figure
 from loket.meldingen.rules.period import period_of, periods
 
 UNKNOWN = "n.v.t."
-HEADS = ("meldingen", "werken", "klaar", "binnen de norm", "procent binnen de norm", "helft klaar binnen dagen")
+COLUMNS: dict[str, Callable[[Figure], object]] = {
+    "meldingen": lambda row: row.meldingen,
+    "werken": lambda row: row.works,
+    "dubbel": lambda row: row.duplicates,
+    "spoed": lambda row: row.urgent,
+    "klaar": lambda row: row.ended,
+    "binnen de norm": lambda row: row.within_norm,
+    "procent binnen de norm": lambda row: _decimal(row.share),
+    "helft klaar binnen dagen": lambda row: _decimal(row.median_days),
+    "heropend": lambda row: row.reopened,
+    "procent heropend": lambda row: _decimal(row.reopened_share),
+    "oordelen": lambda row: row.judged,
+    "tevreden": lambda row: row.satisfied,
+    "procent tevreden": lambda row: _decimal(row.satisfied_share),
+    "met adres": lambda row: row.with_contact,
+    "zonder adres": lambda row: row.without_contact,
+    "doorgestuurd": lambda row: row.forwarded,
+}
 
 
 @require_GET
@@ -58,10 +75,9 @@ def _csv(by: By, rows: Iterable[Figure]) -> str:
     """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
     written = StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow([by.value, *HEADS])
+    writer.writerow([by.value, *COLUMNS])
     for row in rows:
-        counts = (row.meldingen, row.works, row.ended, row.within_norm)
-        writer.writerow([_harmless(row.label), *counts, _decimal(row.share), _decimal(row.median_days)])
+        writer.writerow([_harmless(row.label), *(value(row) for value in COLUMNS.values())])
     return "\ufeff" + written.getvalue()
 
 

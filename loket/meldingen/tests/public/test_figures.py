@@ -1,4 +1,4 @@
-"""Anybody sees how well it goes: counts, share within the norm, median time; as page and as csv."""
+"""Anybody sees how well it goes: how much, how fast and how well; as page and as csv."""
 
 from datetime import timedelta
 
@@ -6,7 +6,9 @@ import pytest
 from django.utils import timezone
 
 from loket.kernel.text import local
-from loket.meldingen.models import Category, Melding, Outcome, State
+from loket.meldingen.models import Category, Melder, Melding, Outcome, State
+from loket.meldingen.queries.figures import total
+from loket.meldingen.rules.period import period_of
 from loket.meldingen.tests.public.conftest import receive
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +22,12 @@ def done(days, *, late=False, **told):
     Melding.objects.filter(id=melding.id).update(
         state=State.COMPLETED, outcome=Outcome.SOLVED, completed_at=at, due_on=due
     )
+    return melding
+
+
+def all_of_this_year():
+    period = period_of("", today=timezone.localdate())
+    return total(start=period.start, end=period.end)
 
 
 def test_the_total_of_this_year(street, client):
@@ -66,9 +74,54 @@ def test_the_csv_opens_in_a_dutch_spreadsheet(street, client):
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert answer["Content-Disposition"] == 'attachment; filename="meldingen-wijk-dit-jaar.csv"'
     assert answer.content.decode() == (
-        "\ufeffwijk;meldingen;werken;klaar;binnen de norm;procent binnen de norm;helft klaar binnen dagen\r\n"
-        "Bergen;2;2;2;1;50,0;1,5\r\n"
+        "\ufeffwijk;meldingen;werken;dubbel;spoed;klaar;binnen de norm;procent binnen de norm;helft klaar binnen dagen;"
+        "heropend;procent heropend;oordelen;tevreden;procent tevreden;met adres;zonder adres;doorgestuurd\r\n"
+        "Bergen;2;2;0;0;2;1;50,0;1,5;0;0,0;0;0;n.v.t.;0;2;0\r\n"
     )
+
+
+def test_two_meldingen_of_one_lamp_are_two_meldingen_and_one_work(street):
+    first, second = done(1), done(1)
+    Melding.objects.filter(id=second.id).update(outcome=Outcome.DUPLICATE, duplicate_of=first)
+    row = all_of_this_year()
+    assert (row.meldingen, row.works, row.duplicates, row.ended) == (2, 1, 1, 1)
+
+
+def test_urgent_and_forwarded_ones_are_counted_apart(street):
+    receive(danger=True)
+    forwarded = done(1)
+    Melding.objects.filter(id=forwarded.id).update(state=State.FORWARDED, outcome=Outcome.FORWARDED)
+    row = all_of_this_year()
+    assert (row.meldingen, row.urgent, row.forwarded) == (2, 1, 1)
+
+
+def test_reopened_is_a_share_of_what_ever_ended(street):
+    """Four were done; one of them is open again, one was opened again and is done by now. A fifth never ended."""
+    for times, state in ((0, "completed"), (0, "completed"), (1, "completed"), (1, "reopened")):
+        melding = done(1)
+        changes = {"state": state, "outcome": "", "completed_at": None} if state == "reopened" else {}
+        Melding.objects.filter(id=melding.id).update(times_reopened=times, **changes)
+    receive()
+    row = all_of_this_year()
+    assert (row.ended, row.ever_ended, row.reopened, row.reopened_share) == (3, 4, 2, 50.0)
+
+
+def test_satisfied_is_a_share_of_who_said_so_or_not(street):
+    for satisfied in (True, True, False, None):
+        melding = done(1)
+        judged = {"satisfied": satisfied, "judged_at": None if satisfied is None else timezone.now()}
+        Melder.objects.filter(melding=melding).update(**judged)
+    row = all_of_this_year()
+    assert (row.judged, row.satisfied, row.satisfied_share) == (3, 2, 66.7)
+
+
+def test_who_left_an_address_still_counts_when_it_was_removed(street):
+    receive(email="anna@inwoner.example")
+    long_ago = receive(email="bram@inwoner.example").melder
+    Melder.objects.filter(id=long_ago.id).update(email="", contact_removed_at=timezone.now())
+    receive()
+    row = all_of_this_year()
+    assert (row.with_contact, row.without_contact) == (2, 1)
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+cmd", "-2", "@sum", "\tx"])
