@@ -85,7 +85,7 @@ class OidcClient:
                 sub={"essential": True},
                 nonce={"essential": True, "value": nonce},
             ).validate(token.claims)
-        except (JoseError, ValueError, TypeError) as error:
+        except (JoseError, ValueError, TypeError, KeyError) as error:
             raise IdentityRefused(f"id_token: {type(error).__name__}") from None
         several = isinstance(token.claims["aud"], list) and len(token.claims["aud"]) > 1
         if (several or "azp" in token.claims) and token.claims.get("azp") != self.client_id:
@@ -95,7 +95,7 @@ class OidcClient:
     def _decoded(self, id_token: str) -> jwt.Token:
         try:
             return jwt.decode(id_token, self._keys(), algorithms=ALGORITHMS)
-        except (JoseError, ValueError):
+        except (JoseError, ValueError, TypeError, KeyError):
             _kept.pop(self._place("jwks"), None)  # they may have new keys
             return jwt.decode(id_token, self._keys(), algorithms=ALGORITHMS)
 

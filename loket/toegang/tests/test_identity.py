@@ -5,8 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.test import Client
 
-from loket.kernel.actor import VISITOR
+from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.http import actor_of
+from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Medewerker
 from loket.outside.identiteit import Identity, IdentityUnreachable
 from loket.outside.identiteit.fake import FakeIdentityProvider
@@ -53,6 +54,14 @@ def test_nobody_is_made_and_an_unverified_address_does_not_count(client, provide
     assert answer.status_code == 422
     assert "Dit account hoort niet bij een medewerker." in answer.content.decode()
     assert (who(client), Medewerker.objects.count()) == (VISITOR, 1)
+
+
+def test_an_address_that_only_looks_the_same_is_nobodys(client, provider, db):
+    kees = organisatie.hire_medewerker(email="kees@bergen.example", first_name="Kees", last_name="B", by=SYSTEM)
+    lookalike = "\N{KELVIN SIGN}ees@bergen.example"
+    assert lookalike.lower() == kees.email
+    assert client.get(BACK, go(client, provider, email=lookalike)).status_code == 422
+    assert who(client) == VISITOR
 
 
 def test_who_left_does_not_come_in(client, provider, lena):

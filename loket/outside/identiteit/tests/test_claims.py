@@ -150,6 +150,8 @@ def test_an_address_out_of_userinfo_is_of_the_same_person(server):
         ("/token", (200, {}), IdentityRefused),
         ("/token", (200, {"id_token": "x.y.z"}), IdentityRefused),
         ("/keys", (500, {}), IdentityUnreachable),
+        ("/keys", (200, {}), IdentityRefused),
+        ("/keys", (200, {"keys": None}), IdentityRefused),
         ("/.well-known/openid-configuration", (200, {"issuer": "https://elders.example"}), IdentityRefused),
         ("/.well-known/openid-configuration", (500, {}), IdentityUnreachable),
     ],
