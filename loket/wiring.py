@@ -13,6 +13,8 @@ WIRING: Wiring = {
     meldingen.MelderContactLeft: [in_meldingen.confirm_following],
     meldingen.MeldingPlanned: [in_meldingen.tell_it_is_planned],
     meldingen.MelderAsked: [in_meldingen.ask_the_melder],
+    meldingen.MeldingRecategorised: [in_meldingen.call_piket_when_urgent],
+    meldingen.MeldingPrioritised: [in_meldingen.call_piket_when_urgent],
     meldingen.MeldingCompleted: [in_meldingen.tell_it_is_completed],
     meldingen.MeldingForwarded: [in_meldingen.tell_it_is_forwarded, in_meldingen.tell_the_owner],
     meldingen.MeldingMerged: [in_meldingen.tell_it_was_known],

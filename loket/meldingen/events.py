@@ -75,6 +75,12 @@ class MeldingRecategorised(StepTaken):
     from_category: str
     to_category: str
     to_team: str
+    priority: str
+
+
+@dataclass(frozen=True)
+class MeldingPrioritised(StepTaken):
+    priority: str
 
 
 @dataclass(frozen=True)

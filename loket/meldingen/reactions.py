@@ -20,6 +20,8 @@ from loket.meldingen.events import (
     MeldingForwarded,
     MeldingMerged,
     MeldingPlanned,
+    MeldingPrioritised,
+    MeldingRecategorised,
     MeldingReceived,
     MeldingReopened,
     PiketCalled,
@@ -106,7 +108,9 @@ def take_back_messages(event: StepUndone) -> None:
         withdraw_bericht(about=f"melding-step:{event.step_id}:{melder.id}", by=SYSTEM)
 
 
-def call_piket_when_urgent(event: MeldingReceived | MeldingReopened) -> None:
+def call_piket_when_urgent(
+    event: MeldingReceived | MeldingReopened | MeldingRecategorised | MeldingPrioritised,
+) -> None:
     """In office hours the team sees it on top of the list; outside them somebody is called (domain facts 5.3)."""
     if event.priority == Priority.HIGH and not is_office_hour(timezone.now()):
         call_piket(melding_id=event.melding_id)

@@ -30,6 +30,7 @@ from loket.meldingen.commands.work import (
     hand_over_melding,
     hold_melding,
     plan_melding,
+    prioritise_melding,
     start_melding,
 )
 
@@ -57,6 +58,7 @@ __all__ = [
     "pass_on_unanswered_calls",
     "plan_melding",
     "plan_piket",
+    "prioritise_melding",
     "receive_from_applicatie",
     "receive_melding",
     "remove_piket",

@@ -22,7 +22,7 @@ from loket.meldingen.events import (
     MeldingReopened,
     SolutionJudged,
 )
-from loket.meldingen.models import CLOSED, Melder, Melding, State
+from loket.meldingen.models import CLOSED, Melder, Melding, Priority, State
 from loket.meldingen.rules.free_text import without_bsn
 from loket.meldingen.rules.routing import due_on
 from loket.meldingen.rules.steps import why_not_answer, why_not_judge
@@ -130,6 +130,6 @@ def _reopen(melding: Melding, *, by: Actor) -> None:
     melding.state, melding.completed_at, melding.outcome, melding.outcome_text = State.REOPENED, None, "", ""
     melding.planned_on = None
     melding.times_reopened += 1
-    melding.due_on = due_on(today, melding.category.norm_days, urgent=melding.category.urgent)
+    melding.due_on = due_on(today, melding.category.norm_days, urgent=melding.priority == Priority.HIGH)
     melding.save()
     announce(MeldingReopened(melding.id, melding.times_reopened, melding.priority), by=by)

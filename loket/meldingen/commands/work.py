@@ -16,14 +16,21 @@ from loket.meldingen.events import (
     MeldingHandedOver,
     MeldingHeld,
     MeldingPlanned,
+    MeldingPrioritised,
     MeldingRecategorised,
     MeldingStarted,
 )
-from loket.meldingen.models import Melding, State
+from loket.meldingen.models import Melding, Priority, State
 from loket.meldingen.queries.arrangement import active_category, team_for
 from loket.meldingen.queries.melders import melders_to_tell
-from loket.meldingen.rules.routing import due_on
-from loket.meldingen.rules.steps import why_not_ask, why_not_hold, why_not_plan, why_not_work_on
+from loket.meldingen.rules.routing import due_on, priority_of_corrected
+from loket.meldingen.rules.steps import (
+    why_not_ask,
+    why_not_hold,
+    why_not_plan,
+    why_not_prioritise,
+    why_not_work_on,
+)
 from loket.organisatie.models import Medewerker, Team
 
 
@@ -95,18 +102,34 @@ def correct_category(*, melding_id: UUID, category: str, by: Actor) -> Melding:
         refuse(Refusal("category-unknown", "Kies een soort uit de lijst.", "category"))
     assert kind
 
-    before, team = melding.category_id, team_for(kind, melding.wijk_id)
+    before, team = melding.category, team_for(kind, melding.wijk_id)
+    priority = priority_of_corrected(melding.priority, was_urgent=before.urgent, is_urgent=kind.urgent)
     step = take_step(
         melding,
         "recategorised",
         by=by,
         category=kind,
+        priority=priority,
         team=team,
         handler_id=None if team != melding.team else melding.handler_id,
-        due_on=due_on(local(melding.received_at).date(), kind.norm_days, urgent=kind.urgent),
+        due_on=due_on(local(melding.received_at).date(), kind.norm_days, urgent=priority == Priority.HIGH),
         times_rerouted=melding.times_rerouted + 1,
     )
-    announce(MeldingRecategorised(melding.id, step.id, before, kind.code, team.code), by=by)
+    announce(MeldingRecategorised(melding.id, step.id, before.code, kind.code, team.code, priority), by=by)
+    return melding
+
+
+@transaction.atomic
+def prioritise_melding(*, melding_id: UUID, priority: str, by: Actor) -> Melding:
+    """Urgent after all, or no danger at all, or a wish that goes along with other work (domain facts 5.3)."""
+    melding = locked(melding_id)
+    refuse(why_not_prioritise(melding, priority=priority, by=by))
+
+    urgent = priority == Priority.HIGH
+    from_day = _today() if urgent else local(melding.received_at).date()
+    last_day = due_on(from_day, melding.category.norm_days, urgent=urgent)
+    step = take_step(melding, "prioritised", by=by, priority=priority, due_on=last_day)
+    announce(MeldingPrioritised(melding.id, step.id, priority), by=by)
     return melding
 
 

@@ -7,6 +7,7 @@ from loket.gebied.queries import LampPostRow
 from loket.gebied.rules import Point
 from loket.meldingen.queries.kinds import Kind
 from loket.meldingen.queries.public import Nearby, same_nearby
+from loket.meldingen.rules.routing import goes_to_owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def around(point: Point, *, kind: Kind | None, lamp: str = "") -> Around:
     return Around(
         address=nearest.label if nearest else "",
         in_town=True,
-        owner=owner.name if owner and kind and not kind.urgent else "",
+        owner=owner.name if owner and kind and goes_to_owner(owner.email, urgent=kind.urgent) else "",
         lamps=lamps,
         nearby=same_nearby(point, category=kind.code, lamp=lamp) if kind else [],
     )

@@ -34,6 +34,18 @@ def priority_for(category_urgent: bool, danger: bool) -> Priority:
     return Priority.HIGH if category_urgent or danger else Priority.NORMAL
 
 
+def priority_of_corrected(priority: str, *, was_urgent: bool, is_urgent: bool) -> str:
+    """An urgent kind is urgent. Danger that a melder saw outlives a wrong kind; urgency by the wrong kind does not."""
+    if is_urgent:
+        return Priority.HIGH
+    return Priority.NORMAL if was_urgent else priority
+
+
+def goes_to_owner(email: str, *, urgent: bool) -> bool:
+    """Who looks after the place gets it at once, when we can write to them; urgent is looked at by us first."""
+    return bool(email) and not urgent
+
+
 def due_on(received_on: date, norm_days: int, urgent: bool) -> date:
     """The last day of the norm: working days, the day of receipt not counted (R-14). Urgent is the same day."""
     return received_on if urgent else add_working_days(received_on, norm_days)

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal
-from loket.meldingen.models import CLOSED, Melding, Outcome, State
+from loket.meldingen.models import CLOSED, Melding, Outcome, Priority, State
 from loket.meldingen.permissions import DIVIDE, HANDLE
 
 UNDO_FOR = timedelta(seconds=10)
@@ -70,6 +70,16 @@ def why_not_hold(melding: Melding, *, reason: str, by: Actor) -> Refusal | None:
     if not reason.strip():
         return Refusal("reason-missing", "Typ waarom het werk wacht.", "text")
     return why_not_text(reason, field="text")
+
+
+def why_not_prioritise(melding: Melding, *, priority: str, by: Actor) -> Refusal | None:
+    if refusal := why_not_work_on(melding, by=by):
+        return refusal
+    if priority not in Priority.values:
+        return Refusal("priority-unknown", "Kies hoe snel het moet.", "priority")
+    if priority == melding.priority:
+        return Refusal("priority-same", "Zo staat de melding al. Kies iets anders.", "priority")
+    return None
 
 
 def why_not_forward(melding: Melding, *, to: str, by: Actor) -> Refusal | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from loket.kernel.audit import HistoryRow
 from loket.kernel.text import date_words, local
-from loket.meldingen.models import Outcome
+from loket.meldingen.models import Outcome, Priority
 
 Facts = Mapping[str, Any]
 
@@ -46,6 +46,7 @@ STEPS = {
     "held": "even niet",
     "handed_over": "overgedragen",
     "recategorised": "andere soort",
+    "prioritised": "spoed of geen spoed",
     "completed": "afgehandeld",
     "forwarded": "doorgestuurd",
     "merged": "samengevoegd",
@@ -108,6 +109,7 @@ SENTENCES: dict[str, Sentence] = {
         "edit",
         lambda f, n: f"Andere soort: {n.of('categories', f['to_category'])}, naar {n.of('teams', f['to_team'])}",
     ),
+    "MeldingPrioritised": ("flag", lambda f, n: f"Hoe snel: {Priority(f['priority']).label.lower()}"),
     "MeldingCompleted": ("circle-check", _completed),
     "MeldingForwarded": ("send", lambda f, n: f"Doorgestuurd naar {f['to']}"),
     "MeldingMerged": ("copy", lambda f, n: f"Samengevoegd met {n.of('meldingen', f['into_id'])}"),

@@ -150,6 +150,22 @@ def test_urgent_in_office_hours_is_for_the_team(town, monkeypatch):
     assert berichten() == []
 
 
+@pytest.mark.parametrize(
+    "make_urgent",
+    [
+        lambda id, by: commands.prioritise_melding(melding_id=id, priority="high", by=by),
+        lambda id, by: commands.correct_category(melding_id=id, category="mast-beschadigd", by=by),
+    ],
+)
+def test_what_turns_out_to_be_urgent_at_night_calls_piket_once(town, at_night, make_urgent):
+    give_piket(PAUL)
+    lamp = receive().melding
+    make_urgent(lamp.id, actor(LENA))
+    assert [(text.to, text.channel) for text in berichten()] == [("+31612345678", Channel.SMS)]
+    commands.correct_category(melding_id=lamp.id, category="mast-beschadigd", by=actor(LENA))
+    assert len(berichten()) == 1
+
+
 def test_no_answer_in_15_minutes_calls_the_second_line(town, at_night):
     give_piket(PAUL)
     give_piket(LENA, line=2)

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from loket.meldingen.models import Priority
-from loket.meldingen.rules.routing import RouteLine, due_on, priority_for, team_for
+from loket.meldingen.rules.routing import (
+    RouteLine,
+    due_on,
+    goes_to_owner,
+    priority_for,
+    priority_of_corrected,
+    team_for,
+)
 
 LINES = [
     RouteLine(None, "lamp-uit", "schoorl", "category-and-wijk"),
@@ -87,6 +94,29 @@ def test_the_routes_of_the_town(category, wijk, team):
 )
 def test_priority(urgent, danger, priority):
     assert priority_for(urgent, danger) == priority
+
+
+@pytest.mark.parametrize(
+    ("priority", "was_urgent", "is_urgent", "becomes"),
+    [
+        (Priority.NORMAL, False, False, Priority.NORMAL),
+        (Priority.NORMAL, False, True, Priority.HIGH),
+        (Priority.HIGH, True, False, Priority.NORMAL),  # it was urgent by its wrong kind only
+        (Priority.HIGH, False, False, Priority.HIGH),  # the melder saw danger
+        (Priority.LOW, False, False, Priority.LOW),
+        (Priority.LOW, False, True, Priority.HIGH),
+    ],
+)
+def test_a_corrected_kind_is_as_urgent_as_the_table_says(priority, was_urgent, is_urgent, becomes):
+    assert priority_of_corrected(priority, was_urgent=was_urgent, is_urgent=is_urgent) == becomes
+
+
+@pytest.mark.parametrize(
+    ("email", "urgent", "goes"),
+    [("meldpunt@provincie.example", False, True), ("meldpunt@provincie.example", True, False), ("", False, False)],
+)
+def test_an_owner_that_we_can_write_to_gets_what_is_not_urgent(email, urgent, goes):
+    assert goes_to_owner(email, urgent=urgent) is goes
 
 
 @pytest.mark.parametrize(

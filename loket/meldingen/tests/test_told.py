@@ -46,6 +46,7 @@ def test_all_events_have_a_sentence():
             {"to_category": "lamp-uit", "to_team": "groen"},
             "Andere soort: Lamp brandt niet, naar Team Groen",
         ),
+        ("MeldingPrioritised", {"priority": "high"}, "Hoe snel: spoed"),
         ("MeldingCompleted", {"outcome": "solved", "text": "Klaar."}, "Afgehandeld, opgelost: Klaar."),
         ("MeldingCompleted", {"outcome": "not_found", "text": ""}, "Afgehandeld, niet gevonden"),
         ("MeldingMerged", {"into_id": "9"}, "Samengevoegd met M-2026-0009"),

@@ -12,7 +12,7 @@ from loket.gebied.rules import Point
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import Refused
 from loket.meldingen import commands
-from loket.meldingen.models import Melder, Melding, Outcome, State, Step
+from loket.meldingen.models import Melder, Melding, Outcome, Priority, State, Step
 
 pytestmark = pytest.mark.django_db
 BERGEN = Point(52.6700, 4.7035)
@@ -59,6 +59,24 @@ def test_handed_over_to_another_team_it_is_theirs(lamp):
 def test_a_wrong_kind_is_corrected_with_norm_and_team(lamp):
     melding = commands.correct_category(melding_id=lamp.id, category="zwerfvuil", by=actor(LENA))
     assert (melding.category_id, melding.team_id, melding.times_rerouted) == ("zwerfvuil", "serviceteam", 1)
+
+
+def test_corrected_to_an_urgent_kind_it_is_urgent_today(lamp):
+    melding = commands.correct_category(melding_id=lamp.id, category="mast-beschadigd", by=actor(LENA))
+    assert (melding.priority, melding.due_on) == (Priority.HIGH, timezone.localdate())
+
+
+def test_urgent_or_a_wish_is_said_by_staff(lamp):
+    by, norm = actor(LENA), lamp.due_on
+    urgent = commands.prioritise_melding(melding_id=lamp.id, priority=Priority.HIGH, by=by)
+    assert (urgent.priority, urgent.due_on) == (Priority.HIGH, timezone.localdate())
+    wish = commands.prioritise_melding(melding_id=lamp.id, priority=Priority.LOW, by=by)
+    assert (wish.priority, wish.due_on) == (Priority.LOW, norm)
+    assert refused(commands.prioritise_melding, melding_id=lamp.id, priority=Priority.LOW, by=by) == "priority-same"
+    assert refused(commands.prioritise_melding, melding_id=lamp.id, priority="soon", by=by) == "priority-unknown"
+    assert refused(commands.prioritise_melding, melding_id=lamp.id, priority=Priority.HIGH, by=actor(OMAR)) == (
+        "melding-of-other-team"
+    )
 
 
 def test_finished_with_a_message_for_who_left_an_address(lamp):

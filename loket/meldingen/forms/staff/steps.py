@@ -9,7 +9,7 @@ from django import forms
 
 from loket.gebied.queries import OwnerContact
 from loket.meldingen.forms.staff.day import DayField
-from loket.meldingen.models import Melding, Outcome
+from loket.meldingen.models import Melding, Outcome, Priority
 from loket.meldingen.rules.steps import BY_HAND, MOST_TEXT
 from loket.termijnen.calendar import add_working_days
 
@@ -104,6 +104,19 @@ class RecategoriseForm(StepForm):
     def __init__(self, *args: Any, kinds: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _choose(self.fields["category"], [("", "Kies"), *kinds])
+
+
+class PrioritiseForm(StepForm):
+    priority = forms.ChoiceField(
+        label="Hoe snel moet het?",
+        help_text="Spoed is voor vandaag. Een wens gaat mee met ander werk.",
+        choices=Priority.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies hoe snel het moet.", "invalid_choice": "Kies hoe snel het moet."},
+    )
+
+    def prepare(self) -> None:
+        self.initial.setdefault("priority", self.melding.priority)
 
 
 class ForwardForm(StepForm):

@@ -22,6 +22,7 @@ SECONDARY = (
     ("vragen", "Vraag de melder", "message-2"),
     ("wachten", "Even niet", "player-pause"),
     ("soort", "Andere soort", "edit"),
+    ("hoe-snel", "Spoed of niet", "flag"),
     ("doorsturen", "Doorsturen", "send"),
     ("samenvoegen", "Samenvoegen", "copy"),
     ("intrekken", "Laat vervallen", "circle-x"),

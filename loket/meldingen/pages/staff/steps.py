@@ -37,8 +37,10 @@ def _nothing(melding: Melding, today: date) -> dict[str, Any]:
 
 
 def _owners(melding: Melding, today: date) -> dict[str, Any]:
-    here = gebied.owner_at(Point(melding.lat, melding.lon))
-    return {"owners": gebied.owners(), "initial": {"owner": here.code if here else ""}}
+    """The owner of the place, or else who always gets this kind."""
+    here, other = gebied.owner_at(Point(melding.lat, melding.lon)), melding.category.forward_to
+    likely = {"owner": here.code} if here else {"owner": forms.SOMEBODY_ELSE, "to": other} if other else {}
+    return {"owners": gebied.owners(), "initial": likely}
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,9 @@ STEPS: dict[str, StepPage] = {
         commands.correct_category,
         "heeft een andere soort",
         lambda melding, today: {"kinds": kind_choices(on=today)},
+    ),
+    "hoe-snel": StepPage(
+        "Spoed of niet", "Verander", "flag", forms.PrioritiseForm, commands.prioritise_melding, "veranderd"
     ),
     "doorsturen": StepPage(
         "Doorsturen", "Stuur door", "send", forms.ForwardForm, commands.forward_melding, "doorgestuurd", _owners

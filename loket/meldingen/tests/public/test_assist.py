@@ -30,7 +30,7 @@ def test_from_the_home_page_a_suggestion_leads_to_the_form(town, client):
     assert first["url"] == "/melding-openbare-ruimte/?soort=stoep&wat=scheve+stoeptegel"
 
 
-@pytest.mark.parametrize("words", ["", "x", "\x00", "%" * 3000, "<script>", "🦆"])
+@pytest.mark.parametrize("words", ["", "x", "%" * 3000, "<script>", "🦆"])
 def test_odd_words_suggest_nothing_and_do_no_harm(town, client, words):
     assert isinstance(kinds(client, words), list)
 

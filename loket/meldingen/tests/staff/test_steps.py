@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from loket.examples.cast import FATIMA, LENA, OMAR
+from loket.examples.cast import FATIMA, LENA, OMAR, PAUL
 from loket.examples.town import actor
 from loket.meldingen import commands
 from loket.meldingen.models import State, Step
@@ -32,6 +32,7 @@ def step(melding, slug):
         ("afhandelen", {"outcome": "solved", "text": "De lantaarn brandt weer."}, State.COMPLETED),
         ("intrekken", {"reason": "Het was een grap."}, State.CANCELLED),
         ("soort", {"category": "straat-donker"}, State.RECEIVED),
+        ("hoe-snel", {"priority": "high"}, State.RECEIVED),
     ],
 )
 def test_each_step_works_without_script_and_with_it(as_person, report, slug, told, state):
@@ -71,6 +72,8 @@ def test_the_toast_is_shown_once(as_person, report):
         ("overdragen", {"to": "nergens:"}, "Kies een team of een collega."),
         ("overdragen", {}, "Kies een team of een collega."),
         ("soort", {}, "Kies een soort uit de lijst."),
+        ("hoe-snel", {}, "Kies hoe snel het moet."),
+        ("hoe-snel", {"priority": "normal"}, "Zo staat de melding al. Kies iets anders."),
         ("doorsturen", {}, "Kies wie de melding krijgt."),
         ("doorsturen", {"owner": "anders"}, "Typ wie de melding krijgt."),
         ("samenvoegen", {"into": "M-2020-9999"}, "Dit nummer kennen wij niet. Kijk het na."),
@@ -131,6 +134,11 @@ def test_forwarded_to_an_owner_we_know(as_person, report):
     browser.post(step(melding, "doorsturen"), {"owner": code})
     melding.refresh_from_db()
     assert (melding.state, melding.forwarded_to) == (State.FORWARDED, name)
+
+
+def test_who_always_gets_a_kind_is_there_to_begin_with(as_person, report):
+    form = as_person(PAUL).get(step(report("drank-drugs"), "doorsturen")).context["form"]
+    assert (form.initial["owner"], form.initial["to"]) == ("anders", "de politie")
 
 
 def test_merged_with_the_one_nearby(as_person, report):
