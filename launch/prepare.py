@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from launch.places import ROOT
+from launch.processes import end_with_us
 from launch.trouble import Trouble, say
 
 STATIC_FILES = ROOT / "build" / "staticfiles"
@@ -54,7 +55,11 @@ def fingerprint() -> str:
 def in_a_second_python(surroundings: dict[str, str], *, empty: bool) -> str:
     options = ["--empty"] if empty else []
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "launch.prepare", *options], env=surroundings, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-P", "-m", "launch.prepare", *options],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=end_with_us(signal.SIGKILL),  # or it would go on beside the next run, on the same tables
     )
     if done.returncode:
         raise Trouble("Preparing the database failed; the lines above say why.")

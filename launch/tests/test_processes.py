@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from launch import leftovers
+from launch.places import ROOT
 from launch.processes import Child, alive, group_of, wait_until
 
 pytestmark = pytest.mark.slow
@@ -66,3 +68,20 @@ def test_what_a_killed_run_left_is_stopped_and_nothing_else(child, tmp_path):
     assert not (tmp_path / "processes").exists()
     other.kill()
     other.wait()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux to tell")
+def test_a_killed_run_takes_its_preparing_along(tmp_path):
+    """It would wait for the database of the next run, and make the same tables beside it."""
+    program = (
+        "import os, sys; from pathlib import Path; from launch import prepare, surroundings; "
+        "around = surroundings.around_demo(Path(sys.argv[1]), 'postgresql://loket@/x?host=/nowhere', 1); "
+        "prepare.in_a_second_python(around, empty=True)"
+    )
+    command = [sys.executable, "-P", "-c", program, str(tmp_path)]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as launcher:
+        children = Path(f"/proc/{launcher.pid}/task/{launcher.pid}/children")
+        assert wait_until(lambda: alive(int(children.read_text() or 0), having="launch.prepare"), 10)
+        preparing = int(children.read_text())
+        launcher.kill()
+    assert wait_until(lambda: not alive(preparing, having="launch.prepare"), 2)
