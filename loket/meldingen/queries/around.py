@@ -34,3 +34,9 @@ def around(point: Point, *, kind: Kind | None, lamp: str = "") -> Around:
         lamps=lamps,
         nearby=same_nearby(point, category=kind.code, lamp=lamp) if kind else [],
     )
+
+
+def middle_of_town() -> Point:
+    """Where a map begins; without wijken the middle of the country."""
+    box = gebied.town_box()
+    return Point((box.south + box.north) / 2, (box.west + box.east) / 2) if box else Point(52.1, 5.3)

@@ -22,6 +22,7 @@ from loket.meldingen.forms.report import MOST_WORDS, LampForm, ReportForm
 from loket.meldingen.models import Priority, State
 from loket.meldingen.pages.public.melder import melder_or_404
 from loket.meldingen.pages.public.photos import MOST_PHOTOS, Basket, basket_of
+from loket.meldingen.queries.around import middle_of_town
 from loket.meldingen.queries.kinds import Kinds, kinds
 from loket.meldingen.queries.melder import token_of_sent
 from loket.meldingen.queries.public import public_melding
@@ -44,7 +45,7 @@ def report(request: HttpRequest) -> HttpResponse:
     basket = basket_of(request)
     form = ReportForm(request.POST, request.FILES, kinds=found, photo_places=basket.places)
     if "follow" in request.POST:
-        return _follow(request, form)
+        return _follow(request, form, basket)
     return _send(request, form, basket)
 
 
@@ -94,21 +95,25 @@ def _receive(request: HttpRequest, form: ReportForm, basket: Basket, lamp: str) 
     )
 
 
-def _follow(request: HttpRequest, form: ReportForm) -> HttpResponse:
+def _follow(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpResponse:
     """It was told already: one click makes this visitor a melder of that one."""
-    known = public_melding(request.POST["follow"][:20])
+    known = public_melding(_one_of(request, "follow"))
     contact = read_contact(request.POST.get("contact", ""))
-    if known is None or not isinstance(contact, Contact):
-        return _send(request, form, basket_of(request))
-    send_key = form.fields["send_key"].clean(request.POST.get("send_key"))
+    form.is_valid()
+    if known is None or not isinstance(contact, Contact) or "send_key" in form.errors:
+        return _send(request, form, basket)
     try:
         limit(f"volgen:{address_of(request)}", times=SENDS, per=SENDS_PER)
         melder = commands.follow_melding(
-            melding_id=known.id, email=contact.email, phone=contact.phone, send_key=send_key, by=actor_of(request)
+            melding_id=known.id,
+            email=contact.email,
+            phone=contact.phone,
+            send_key=form.cleaned_data["send_key"],
+            by=actor_of(request),
         )
     except Refused as refused:
         form.add_error(None, refused.refusal.reason)
-        return _show(request, form, Basket(), status=422)
+        return _show(request, form, basket, status=422)
     if contact.email or contact.phone:  # the link goes to that address, which may be of somebody else
         return redirect(f"{reverse('meldingen:one', args=[known.number])}?gevolgd")
     return redirect("meldingen:melder", melder.token)
@@ -116,9 +121,14 @@ def _follow(request: HttpRequest, form: ReportForm) -> HttpResponse:
 
 def _lamp(request: HttpRequest, form: ReportForm) -> str:
     """The lamp that was chosen, when it stands near the place that was chosen."""
-    chosen, kind, point = request.POST.get("lamp", "")[:20], form.understood, form.place.point
+    chosen, kind, point = _one_of(request, "lamp"), form.understood, form.place.point
     post = gebied.lamp_post(chosen) if chosen and kind and kind.asks_lamp and point else None
     return post.number if post and point and distance_m(post.point, point) <= LAMP_WITHIN else ""
+
+
+def _one_of(request: HttpRequest, name: str) -> str:
+    """A number out of what we offered. No field of the form: it is sent along by a button or by a piece of the page."""
+    return request.POST.get(name, "")[:20].replace("\0", "")
 
 
 def _show(
@@ -145,7 +155,7 @@ def _show(
         "basket": basket,
         "most_photos": MOST_PHOTOS,
         "first": first,
-        "middle": _middle(),
+        "middle": middle_of_town(),
         **piece_context(advice, request.POST.get("lamp", "")),
     }
     return page(request, "meldingen/public/report.html", context, status=status)
@@ -167,11 +177,6 @@ def _known(request: HttpRequest, found: Kinds) -> dict[str, str]:
     elif tile in found.usual:
         known["group"] = tile
     return known
-
-
-def _middle() -> dict[str, float]:
-    box = gebied.town_box()
-    return {"lat": (box.south + box.north) / 2, "lon": (box.west + box.east) / 2} if box else {"lat": 52.1, "lon": 5.3}
 
 
 def _too_fast(many: TooMany) -> str:

@@ -3,12 +3,11 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from loket.gebied import queries as gebied
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.text import local
@@ -16,6 +15,7 @@ from loket.meldingen import commands
 from loket.meldingen.forms.staff.caller import CallerForm
 from loket.meldingen.models import Channel
 from loket.meldingen.pages.staff.door import for_handlers
+from loket.meldingen.queries.around import middle_of_town
 from loket.meldingen.queries.kinds import kinds
 from loket.meldingen.queries.public import Nearby, same_nearby
 from loket.meldingen.rules.no_bsn import why_not_names
@@ -29,23 +29,25 @@ def register(request: HttpRequest) -> HttpResponse:
     """Nearby meldingen of the same kind are offered once, before a new one is made."""
     found = kinds(on=local(timezone.now()).date())
     if request.method == "GET":
-        return page(request, "meldingen/staff/register.html", {"form": CallerForm(kinds=found), "middle": _middle()})
+        return page(
+            request, "meldingen/staff/register.html", {"form": CallerForm(kinds=found), "middle": middle_of_town()}
+        )
     refuse(why_not_names(request.POST))
     form, near = CallerForm(request.POST, kinds=found), []
     if form.is_valid():
         near = _nearby(request, form)
-        if "follow" in request.POST:
-            return _follow(request, form, near)
-        if not near:
-            try:
+        try:
+            if "follow" in request.POST:
+                return _follow(request, form)
+            if not near:
                 return _receive(request, form)
-            except Refused as refused:
-                for refusal in refused.refusals:
-                    form.add_error(FIELD_OF.get(refusal.field), refusal.reason)
+        except Refused as refused:
+            for refusal in refused.refusals:
+                form.add_error(FIELD_OF.get(refusal.field), refusal.reason)
     told = request.POST.copy()
     told["spot_for"] = told.get("address", "").strip()
     form.data = told
-    context = {"form": form, "near": near, "middle": _middle()}
+    context = {"form": form, "near": near, "middle": middle_of_town()}
     return page(request, "meldingen/staff/register.html", context, status=422)
 
 
@@ -59,7 +61,7 @@ def _nearby(request: HttpRequest, form: CallerForm) -> list[Nearby]:
 def _receive(request: HttpRequest, form: CallerForm) -> HttpResponse:
     assert form.place.point
     received = commands.receive_melding(
-        send_key=form.cleaned_data["send_key"],
+        send_key=form.key,
         category=form.chosen.code,
         point=form.place.point,
         description=form.text,
@@ -77,10 +79,14 @@ def _receive(request: HttpRequest, form: CallerForm) -> HttpResponse:
     return redirect("meldingen:register")
 
 
-def _follow(request: HttpRequest, form: CallerForm, near: list[Nearby]) -> HttpResponse:
-    chosen = UUID(request.POST["follow"]) if _is_uuid(request.POST["follow"]) else None
+def _follow(request: HttpRequest, form: CallerForm) -> HttpResponse:
+    """The one whose button was pressed. Refused when it was completed meanwhile."""
+    try:
+        chosen = UUID(request.POST["follow"])
+    except ValueError:
+        raise Http404 from None
     commands.follow_melding(
-        melding_id=chosen or near[0].id,
+        melding_id=chosen,
         email=form.reached.email,
         phone=form.reached.phone,
         send_key=form.cleaned_data["send_key"],
@@ -88,16 +94,3 @@ def _follow(request: HttpRequest, form: CallerForm, near: list[Nearby]) -> HttpR
     )
     messages.success(request, "De melder volgt nu die melding.")
     return redirect("meldingen:register")
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _middle() -> dict[str, float]:
-    box = gebied.town_box()
-    return {"lat": (box.south + box.north) / 2, "lon": (box.west + box.east) / 2} if box else {"lat": 52.1, "lon": 5.3}

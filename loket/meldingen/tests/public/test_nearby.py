@@ -3,11 +3,12 @@
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from loket.gebied.rules import Point
 from loket.meldingen.commands import follow_melding
 from loket.meldingen.models import Melder, Melding
-from loket.meldingen.tests.public.conftest import DORPSSTRAAT_12, FORM, HERE, receive
+from loket.meldingen.tests.public.conftest import DORPSSTRAAT_12, FORM, HERE, photo, receive
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +74,20 @@ def test_nothing_of_the_other_melder_is_shown(street, client):
 @pytest.mark.parametrize("number", ["M-2026-9999", "", "x" * 500])
 def test_an_unknown_number_to_follow_is_no_crash(street, client, number):
     assert client.post(FORM, told(follow=number)).status_code in (302, 422)
+
+
+@pytest.mark.parametrize("wrong", [{"follow": "M\0"}, {"send_key": "geen sleutel"}, {"lamp": "04\0"}])
+def test_what_no_form_of_ours_sends_is_answered_with_the_form(street, client, wrong):
+    number = receive().melding.number
+    answer = client.post(FORM, {**told(follow=number, group=""), **wrong})
+    assert answer.status_code in (302, 422)
+    assert client.post(FORM, {**told(), **wrong}).status_code == 422
+
+
+def test_following_too_late_loses_no_photo(street, client):
+    melding = receive().melding
+    Melding.objects.filter(id=melding.id).update(state="completed", outcome="solved", completed_at=timezone.now())
+    answer = client.post(FORM, told(follow=melding.number, photo=[photo()]))
+    assert answer.status_code == 422
+    assert "Deze melding is al afgehandeld." in answer.content.decode()
+    assert 'name="kept"' in answer.content.decode()

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from loket.examples.cast import FATIMA, LENA
+from loket.meldingen import commands
 from loket.meldingen.models import Channel, Melder, Melding
 from loket.meldingen.tests.staff.conftest import MIDDLE
 
@@ -76,3 +77,26 @@ def test_a_place_outside_the_town_is_refused(as_person, town):
     answer = as_person(FATIMA).post(NEW, {**TOLD, "lat": "52.37", "lon": "4.9"})
     assert answer.status_code == 422
     assert "Deze plek ligt niet in onze gemeente" in answer.content.decode()
+
+
+def test_what_was_completed_meanwhile_cannot_be_followed_and_nothing_typed_is_lost(as_person, report):
+    known, browser = report(), as_person(FATIMA)
+    commands.complete_melding(melding_id=known.id, outcome="solved", by=browser.actor)
+    answer = browser.post(NEW, {**TOLD, "follow": str(known.id)})
+    assert answer.status_code == 422
+    assert "Deze melding is al afgehandeld." in answer.content.decode()
+    assert TOLD["words"] in answer.content.decode()
+
+
+@pytest.mark.parametrize("followed", ["", "x", "00000000-0000-4000-8000-000000000000"])
+def test_what_is_not_there_cannot_be_followed(as_person, town, followed):
+    assert as_person(FATIMA).post(NEW, {**TOLD, "follow": followed}).status_code == 404
+
+
+def test_going_back_and_telling_something_else_makes_another_melding(as_person, report):
+    browser = as_person(FATIMA)
+    key = str(browser.get(NEW).context["form"].initial["send_key"])
+    browser.post(NEW, {**TOLD, "send_key": key})
+    shown = [str(row.id) for row in Melding.objects.all()]
+    browser.post(NEW, {**TOLD, "words": "zwerfvuil in het plantsoen", "send_key": key, "shown": shown})
+    assert sorted(Melding.objects.values_list("category_id", flat=True)) == ["lamp-uit", "zwerfvuil"]
