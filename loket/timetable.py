@@ -14,6 +14,7 @@ TIMETABLE: Timetable = {
     meldingen.sweep_photos: "20 * * * *",
     meldingen.sweep_overnames: "25 1 * * *",
     meldingen.forget_melders: "45 1 * * *",
+    meldingen.empty_meldingen: "50 1 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",

@@ -10,7 +10,14 @@ from django.template.loader import get_template
 from django.utils import timezone
 
 from loket.berichten import rules
-from loket.berichten.events import BerichtFailed, BerichtRepeated, BerichtSent, BerichtWithdrawn, BerichtWritten
+from loket.berichten.events import (
+    BerichtenDestroyed,
+    BerichtFailed,
+    BerichtRepeated,
+    BerichtSent,
+    BerichtWithdrawn,
+    BerichtWritten,
+)
 from loket.berichten.models import Bericht, Channel, State
 from loket.berichten.wires import Undeliverable, transmit
 from loket.kernel.actor import SYSTEM, Actor
@@ -85,6 +92,17 @@ def repeat_bericht(*, bericht_id: UUID, by: Actor) -> Bericht:
     announce(BerichtRepeated(bericht.id, bericht.about), by=by)
     enqueue(SEND, bericht_id=str(bericht.id))
     return bericht
+
+
+@transaction.atomic
+def destroy_berichten(*, about: str, written_before: datetime, by: Actor, most: int = 5000) -> int:
+    """Throw away what went out, or never will, about things whose `about` begins like this. What waits stays."""
+    old = Bericht.objects.filter(about__startswith=about, written_at__lt=written_before)
+    ids = old.exclude(state__in=[State.WAITING, State.SENDING]).values_list("id", flat=True)[:most]
+    count, _ = Bericht.objects.filter(id__in=list(ids)).delete()
+    if count:
+        announce(BerichtenDestroyed(about, count), by=by)
+    return count
 
 
 def rendered(template: str, context: dict[str, Any]) -> str:

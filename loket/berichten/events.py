@@ -35,3 +35,11 @@ class BerichtWithdrawn:
 class BerichtRepeated:
     bericht_id: UUID
     about: str
+
+
+@dataclass(frozen=True)
+class BerichtenDestroyed:
+    """After their time. `about` is how the keys of what they were about begin."""
+
+    about: str
+    berichten: int

@@ -153,6 +153,14 @@ class MelderContactRemoved:
 
 
 @dataclass(frozen=True)
+class MeldingEmptied:
+    """Its time is over: what was told is gone, and what the figures need stays."""
+
+    melding_id: UUID
+    photos: int
+
+
+@dataclass(frozen=True)
 class CategoryChanged:
     code: str
     changed: list[str]

@@ -3,10 +3,10 @@
 from loket.meldingen.commands.applicatie import give_key, withdraw_key
 from loket.meldingen.commands.arrange import change_category, plan_piket, remove_piket, remove_route, set_route
 from loket.meldingen.commands.close import complete_melding, forward_melding, merge_melding, withdraw_melding
+from loket.meldingen.commands.forget import empty_melding, empty_meldingen, forget_melders
 from loket.meldingen.commands.melder import (
     answer_question,
     follow_melding,
-    forget_melders,
     judge_solution,
     leave_contact,
 )
@@ -43,6 +43,8 @@ __all__ = [
     "change_category",
     "complete_melding",
     "correct_category",
+    "empty_melding",
+    "empty_meldingen",
     "follow_melding",
     "forget_melders",
     "forward_melding",

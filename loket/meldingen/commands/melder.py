@@ -1,15 +1,13 @@
 """What a melder does: follow, answer, judge. The melder comes in by a secret link, not by a log-in."""
 
 import secrets
-from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from loket.kernel.actor import SYSTEM, VISITOR, Actor
+from loket.kernel.actor import VISITOR, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import local
@@ -17,7 +15,6 @@ from loket.meldingen.commands.step import locked
 from loket.meldingen.events import (
     MelderAnswered,
     MelderContactLeft,
-    MelderContactRemoved,
     MeldingFollowed,
     MeldingReopened,
     SolutionJudged,
@@ -26,8 +23,6 @@ from loket.meldingen.models import CLOSED, Melder, Melding, Priority, State
 from loket.meldingen.rules.free_text import without_bsn
 from loket.meldingen.rules.routing import due_on
 from loket.meldingen.rules.steps import why_not_answer, why_not_judge
-
-KEEP_CONTACT_FOR = timedelta(days=365)
 
 
 @transaction.atomic
@@ -98,20 +93,6 @@ def judge_solution(*, token: str, satisfied: bool, text: str = "", by: Actor = V
     if not satisfied:
         _reopen(melding, by=by)
     return melding
-
-
-def forget_melders() -> int:
-    """Remove names and addresses of melders a year after the end (domain facts 5.6). The melding itself stays."""
-    with transaction.atomic():
-        long_ago = timezone.now() - KEEP_CONTACT_FOR
-        due = Melder.objects.filter(Q(melding__completed_at__lt=long_ago), ~Q(email="") | ~Q(phone=""))
-        by_melding: dict[UUID, list[int]] = {}
-        for melder_id, melding_id in due.values_list("id", "melding_id")[:5000]:
-            by_melding.setdefault(melding_id, []).append(melder_id)
-        for melding_id, melder_ids in by_melding.items():
-            Melder.objects.filter(id__in=melder_ids).update(email="", phone="", contact_removed_at=timezone.now())
-            announce(MelderContactRemoved(melding_id, len(melder_ids)), by=SYSTEM)
-        return len(by_melding)
 
 
 def _token_for(send_key: UUID, melding: Melding) -> str:

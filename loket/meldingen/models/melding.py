@@ -122,6 +122,7 @@ class Melding(models.Model):
     times_rerouted = models.PositiveSmallIntegerField(default=0)
     foreign_id = models.CharField(max_length=100, null=True, unique=True, help_text="Its id where it was taken from")
     zaak = models.UUIDField(null=True, unique=True)
+    emptied_at = models.DateTimeField(null=True, help_text="When its texts and photos were thrown away")
 
     objects = MeldingQuerySet.as_manager()
 

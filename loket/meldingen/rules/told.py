@@ -124,6 +124,7 @@ SENTENCES: dict[str, Sentence] = {
     "PiketAcknowledged": ("walk", lambda f, n: "Piket gaat erheen"),
     "PiketDone": ("check", lambda f, n: "Piket is klaar. Het bericht aan de melder volgt"),
     "MelderContactRemoved": ("trash", lambda f, n: "Adres van de melder verwijderd"),
+    "MeldingEmptied": ("trash", lambda f, n: "Tekst en foto's verwijderd, want de bewaartijd is voorbij"),
     "CategoryChanged": ("edit", lambda f, n: f"Veranderd: {_fields(f['changed'])}"),
     "RouteSet": ("route", _route),
     "RouteRemoved": ("trash", lambda f, n: f"Weggehaald: {_route(f, n)}"),

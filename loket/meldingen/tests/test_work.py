@@ -163,14 +163,3 @@ def test_every_step_is_in_the_audit_trail_with_who_and_what(lamp):
         ("meldingen.MeldingReceived", "Inwoner"),
     ]
     assert rows[0].facts["to"] == "ProRail"
-
-
-def test_contact_of_melders_goes_a_year_after_the_end(lamp):
-    commands.complete_melding(melding_id=lamp.id, outcome="solved", text="Klaar", by=actor(LENA))
-    assert commands.forget_melders() == 0
-    Melding.objects.update(completed_at=timezone.now() - timedelta(days=366))
-    assert commands.forget_melders() == 1
-    melder = Melder.objects.get()
-    assert (melder.email, melder.phone) == ("", "")
-    assert melder.contact_removed_at
-    assert commands.forget_melders() == 0
