@@ -54,7 +54,7 @@ class Environment:
         self.faults.append(f"{name} must be a whole number from {low} to {high}, not {value!r}")
         return default
 
-    def words(self, name: str, default: str = "") -> list[str]:
+    def words(self, name: str, default: str | None = "") -> list[str]:
         return [word.strip() for word in self.text(name, default).split(",") if word.strip()]
 
     def folder(self, name: str, default: Path) -> Path:

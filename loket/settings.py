@@ -13,7 +13,7 @@ TESTING = env.flag("LOKET_TESTING")
 SECURE = not (DEMO or TESTING)  # behind TLS, as every real installation is
 SECRET_KEY = env.secret("LOKET_SECRET_KEY")
 PERSONAL_DATA_KEY = env.secret("LOKET_PERSONAL_DATA_KEY")
-ALLOWED_HOSTS = env.words("LOKET_HOSTS", "localhost,127.0.0.1,[::1],testserver" if not SECURE else None or "")
+ALLOWED_HOSTS = env.words("LOKET_HOSTS", None if SECURE else "localhost,127.0.0.1,[::1],testserver")
 DATA_DIR = env.folder("LOKET_DATA", BASE_DIR / ".data")
 PUBLIC_URL = env.address("LOKET_PUBLIC_URL", "http://127.0.0.1:8000" if not SECURE else None).rstrip("/")
 DATABASES = {"default": env.database("DATABASE_URL")}
@@ -47,8 +47,7 @@ SECOND_FACTOR_REQUIRED = env.flag("LOKET_SECOND_FACTOR_REQUIRED", default=SECURE
 TRUSTED_PROXIES = env.number("LOKET_TRUSTED_PROXIES", 1 if SECURE else 0, low=0, high=5)
 for part, usual in (("WORKERS", 2), ("THREADS", 4)):  # read again where the web server is started
     env.number(f"LOKET_WEB_{part}", usual, low=1, high=64)
-if SECURE and not ALLOWED_HOSTS:
-    env.faults.append("LOKET_HOSTS is missing")
+HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
 # -- The house -----------------------------------------------------------------------------------------------------
@@ -146,7 +145,7 @@ SECURE_SSL_REDIRECT = SECURE
 SECURE_REDIRECT_EXEMPT = [r"^gezond/"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HSTS_SUBDOMAINS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -34,7 +34,7 @@ def suggest_kinds(request: HttpRequest) -> JsonResponse:
 @require_GET
 def suggest_addresses(request: HttpRequest) -> JsonResponse:
     """`?q=`: addresses that fit, each with its point for the form."""
-    rows = gebied.search_addresses(request.GET.get("q", "")[:LONGEST_ADDRESS].replace("\0", ""))
+    rows = gebied.search_addresses(request.GET.get("q", "")[:LONGEST_ADDRESS])
     return JsonResponse(
         {
             "suggestions": [

@@ -112,8 +112,8 @@ def _follow(request: HttpRequest, form: FollowForm, melding_id: UUID, number: st
 def _narrowed(request: HttpRequest) -> dict[str, Any]:
     shown = request.GET.get("stand", "")
     return {
-        "wijk": request.GET.get("wijk", "")[:50].replace("\0", ""),
-        "category": request.GET.get("soort", "")[:50].replace("\0", ""),
+        "wijk": request.GET.get("wijk", "")[:50],
+        "category": request.GET.get("soort", "")[:50],
         "show": Show(shown) if shown in set(Show) else Show.ALL,
     }
 

@@ -171,7 +171,7 @@ def piece_context(advice: Advice | None, lamp: str) -> dict[str, Any]:
 def _known(request: HttpRequest, found: Kinds) -> dict[str, str]:
     """What the address says: a kind, a tile, or words."""
     kind, tile = request.GET.get("soort", ""), request.GET.get("groep", "")
-    known = {"words": request.GET.get("wat", "")[:MOST_WORDS].replace("\0", "")}
+    known = {"words": request.GET.get("wat", "")[:MOST_WORDS]}
     if kind in found.groups:
         known |= {"kind": kind, "group": found.groups[kind]}
     elif tile in found.usual:
