@@ -28,6 +28,7 @@ FIELDS = {
     "active": "in gebruik",
     "address": "adres",
     "afdeling_id": "afdeling",
+    "channels_off": "kanalen die uit staan",
     "deputy_id": "vervanger",
     "direct_number": "wie het nummer ziet",
     "email": "e-mailadres",

@@ -23,6 +23,7 @@ from loket.meldingen.queries.arrangement import active_category, team_for
 from loket.meldingen.rules.free_text import without_bsn
 from loket.meldingen.rules.receive import why_not_receive
 from loket.meldingen.rules.routing import due_on, priority_for
+from loket.organisatie.queries import why_not_channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def receive_melding(
 ) -> Received:
     """Register a melding and send it to its team. The same `send_key` twice is one melding.
 
-    Refused when the category is unknown or not in use, the place is outside the municipality, or a text is too long.
+    Refused when the category is unknown or not in use, the place is outside the municipality, a text is too long, or
+    the town switched this channel off (S-22).
     A BSN in the text is taken out before anything is kept (Wabb 10; S-44).
     """
     if earlier := _received_before(send_key):
@@ -62,7 +64,10 @@ def receive_melding(
             now = timezone.now()
             kind = active_category(category, on=local(now).date())
             wijk = gebied.wijk_at(point)
-            refuse(*why_not_receive(category=kind, in_town=wijk is not None, texts=(clean, address, lamp)))
+            refuse(
+                why_not_channel(channel),
+                *why_not_receive(category=kind, in_town=wijk is not None, texts=(clean, address, lamp)),
+            )
             assert kind
 
             melding = _new_melding(send_key, kind, point, danger, wijk.code if wijk else None, now)

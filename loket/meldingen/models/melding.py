@@ -71,11 +71,16 @@ class Outcome(models.TextChoices):
 
 
 class Channel(models.TextChoices):
+    """How a melding came in: the channels of the town that take one, and two ways for machines."""
+
     WEBSITE = "website", "Website"
     TELEPHONE = "telefoon", "Telefoon"
     DESK = "balie", "Balie"
     MAIL = "email", "E-mail"
+    POST = "post", "Post"
+    CHAT = "chat", "Chat"
     SOCIAL = "social", "Social media"
+    WHATSAPP = "whatsapp", "WhatsApp"
     OPEN311 = "open311", "App (Open311)"
     IMPORT = "import", "Overgenomen"
 

@@ -6,6 +6,7 @@ from django import forms
 
 from loket.kernel.text import WEEKDAYS
 from loket.organisatie.forms import fields
+from loket.organisatie.models import Channel
 
 Hours = dict[str, list[list[str]]]
 
@@ -22,6 +23,11 @@ class GemeenteForm(forms.Form):
     address = fields.text("Adres", most=200, required=False)
     quiet_from = fields.clock("Stille uren beginnen om", "Daarna sturen wij geen bericht over een stap.")
     quiet_until = fields.clock("Stille uren eindigen om", "Twee keer dezelfde tijd? Dan zijn er geen stille uren.")
+    channels_off = fields.many_of(
+        "Kanalen die wij niet gebruiken",
+        lambda: Channel.choices,
+        help_text="Die kan niemand meer kiezen. Wat er al binnenkwam, blijft te lezen.",
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

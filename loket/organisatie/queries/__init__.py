@@ -10,7 +10,7 @@ from loket.organisatie.queries.absence import (
     may_change_absence,
 )
 from loket.organisatie.queries.directory import GidsRow, medewerkersgids, number_of
-from loket.organisatie.queries.gemeente import GemeenteRow, gemeente
+from loket.organisatie.queries.gemeente import GemeenteRow, gemeente, why_not_channel
 from loket.organisatie.queries.mandaat import mandates_of, why_not_decide
 from loket.organisatie.queries.medewerker import (
     actor_for,
@@ -60,5 +60,6 @@ __all__ = [
     "skills_of",
     "team_choices",
     "teams",
+    "why_not_channel",
     "why_not_decide",
 ]

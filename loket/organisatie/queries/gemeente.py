@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
+from loket.kernel.refusal import Refusal
 from loket.organisatie import rules
 from loket.organisatie.kept import kept_gemeente
 from loket.organisatie.models import Gemeente
@@ -25,6 +26,7 @@ class GemeenteRow:
     opening_hours: dict[str, list[list[str]]]
     quiet_from: time
     quiet_until: time
+    channels_off: frozenset[str] = frozenset()
 
 
 NAMELESS = GemeenteRow("Voorbeeld", "gemeente Voorbeeld", "", "", "", "", "", "", "", {}, QUIET_FROM, QUIET_UNTIL)
@@ -51,4 +53,10 @@ def _row(row: Gemeente) -> GemeenteRow:
         opening_hours=row.opening_hours,
         quiet_from=row.quiet_from,
         quiet_until=row.quiet_until,
+        channels_off=frozenset(row.channels_off),
     )
+
+
+def why_not_channel(channel: str) -> Refusal | None:
+    """Whether something may come in by this channel (S-22)."""
+    return rules.why_not_channel(channel, off=gemeente().channels_off)

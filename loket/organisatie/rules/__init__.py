@@ -1,6 +1,7 @@
 """What may be in the organisation, and what follows. No database, no clock."""
 
 from loket.organisatie.rules.absence import why_not_away, why_not_change_absence
+from loket.organisatie.rules.channel import why_not_channel
 from loket.organisatie.rules.functie import (
     why_not_change_email,
     why_not_change_permissions,
@@ -21,6 +22,7 @@ __all__ = [
     "why_not_change_absence",
     "why_not_change_email",
     "why_not_change_permissions",
+    "why_not_channel",
     "why_not_decide",
     "why_not_give_rights",
     "why_not_grant",

@@ -8,7 +8,7 @@ import pytest
 
 from loket.kernel.actor import SYSTEM, VISITOR, Actor, ActorKind
 from loket.organisatie import rules
-from loket.organisatie.models import Gemeente
+from loket.organisatie.models import Channel, Gemeente
 from loket.organisatie.rules.mandaat import MandaatRow, euro
 
 LENA = Actor(ActorKind.STAFF, "lena", "Lena", frozenset({"verlichting"}))
@@ -165,3 +165,18 @@ def test_the_limit_is_told_in_euros():
 def test_a_mandate_is_for_somebody_and_has_a_ground(given, refused):
     nothing = {"functie_id": None, "medewerker_id": None, "max_amount": None, "ground": "Mandaatbesluit 2026"}
     assert code(rules.why_not_grant(**(nothing | given))) == refused
+
+
+@pytest.mark.parametrize(
+    ("channel", "reason"), [("telefoon", None), ("chat", "channel-off"), ("", "channel-missing"), ("open311", None)]
+)
+def test_what_comes_in_has_a_channel_that_is_in_use(channel, reason):
+    """S-22: without a channel it is refused; one that is switched off cannot be chosen."""
+    refusal = rules.why_not_channel(channel, off={"chat", "whatsapp"})
+    assert (refusal.code if refusal else None) == reason
+
+
+def test_the_channels_of_a_town_are_those_of_s_22():
+    five = "telefoon website email balie post"
+    of_today = "chat social whatsapp berichtenbox app videobellen formulier"
+    assert " ".join(Channel.values) == f"{five} {of_today}"

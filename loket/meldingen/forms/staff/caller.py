@@ -6,8 +6,17 @@ from django import forms
 
 from loket.meldingen.forms.report import ReportForm
 from loket.meldingen.models import Channel
+from loket.organisatie.queries import gemeente
 
-CHANNELS = (Channel.TELEPHONE, Channel.DESK, Channel.MAIL, Channel.SOCIAL)
+CHANNELS = (
+    Channel.TELEPHONE,
+    Channel.DESK,
+    Channel.MAIL,
+    Channel.POST,
+    Channel.CHAT,
+    Channel.SOCIAL,
+    Channel.WHATSAPP,
+)
 LABELS = {
     "words": ("Wat is er aan de hand?", "In de woorden van de melder. Dan vinden wij de soort."),
     "best": ("Welke soort is het?", ""),
@@ -22,15 +31,20 @@ LABELS = {
 class CallerForm(ReportForm):
     channel = forms.ChoiceField(
         label="Hoe kwam de melding binnen?",
-        choices=[(channel.value, channel.label) for channel in CHANNELS],
         widget=forms.RadioSelect,
         initial=Channel.TELEPHONE.value,
-        error_messages={"required": "Kies hoe de melding binnenkwam."},
+        error_messages={
+            "required": "Kies hoe de melding binnenkwam.",
+            "invalid_choice": "Kies hoe de melding binnenkwam.",
+        },
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["group"].required = False
+        channel = self.fields["channel"]
+        assert isinstance(channel, forms.ChoiceField)
+        channel.choices = _in_use()
         del self.fields["photo"]
         for name, (label, help_text) in LABELS.items():
             self.fields[name].label, self.fields[name].help_text = label, help_text
@@ -41,3 +55,9 @@ class CallerForm(ReportForm):
             del self.errors["group"]
             self.add_error("words", "Vertel wat er aan de hand is, of kies een soort.")
         return told
+
+
+def _in_use() -> list[tuple[str, str]]:
+    """The channels that the town did not switch off (S-22)."""
+    off = gemeente().channels_off
+    return [(channel.value, channel.label) for channel in CHANNELS if channel not in off]

@@ -1,12 +1,18 @@
 """Somebody calls: staff registers the melding, or lets the caller follow one that is there."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
 from loket.examples.cast import FATIMA, LENA
+from loket.kernel.actor import SYSTEM
+from loket.kernel.refusal import Refused
 from loket.meldingen import commands
 from loket.meldingen.models import Channel, Melder, Melding
 from loket.meldingen.tests.staff.conftest import MIDDLE
+from loket.organisatie.commands import set_up_gemeente
+from loket.organisatie.models import Channel as ChannelOfTown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NEW = reverse("meldingen:register")
@@ -27,6 +33,27 @@ def test_a_call_becomes_a_melding(as_person, town):
     assert f"Zeg dit: het nummer is {melding.number}. Team Verlichting gaat ermee aan de slag." in shown
     assert (melding.category_id, melding.channel) == ("lamp-uit", Channel.TELEPHONE)
     assert Melder.objects.get().email == "Anna@inwoner.example"
+
+
+def test_a_channel_that_is_switched_off_cannot_be_chosen_and_stays_readable(as_person, town):
+    """S-22."""
+    browser = as_person(FATIMA)
+    browser.post(NEW, {**TOLD, "channel": "whatsapp"})
+    [melding] = Melding.objects.all()
+    set_up_gemeente(channels_off=["whatsapp"], by=SYSTEM)
+
+    assert "WhatsApp" not in browser.get(NEW).content.decode()
+    assert browser.post(NEW, {**TOLD, "channel": "whatsapp"}).context["form"].errors["channel"] == [
+        "Kies hoe de melding binnenkwam."
+    ]
+    assert ", whatsapp</dd>" in browser.get(reverse("meldingen:detail", args=[melding.id])).content.decode()
+    with pytest.raises(Refused, match="channel-off"):
+        commands.receive_melding(send_key=uuid4(), category="lamp-uit", point=MIDDLE, channel=Channel.WHATSAPP)
+    assert Melding.objects.count() == 1
+
+
+def test_a_melding_comes_in_by_channels_of_the_town():
+    assert set(Channel.values) - {"open311", "import"} <= set(ChannelOfTown.values)
 
 
 def test_pressed_twice_is_one_melding(as_person, town):
