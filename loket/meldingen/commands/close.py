@@ -9,6 +9,7 @@ from django.utils import timezone
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
+from loket.kernel.text import local
 from loket.meldingen.commands.step import locked, take_step
 from loket.meldingen.events import MeldingCompleted, MeldingForwarded, MeldingMerged, MeldingWithdrawn
 from loket.meldingen.models import Melding, Outcome, State
@@ -23,7 +24,8 @@ def complete_melding(
     """The work is done, or will not be done: every melder hears which, and why (S-48)."""
     melding = locked(melding_id)
     told = len(melders_to_tell(melding))
-    refuse(why_not_complete(melding, outcome=outcome, text=text, planned_on=planned_on, told=told, by=by))
+    today = local(timezone.now()).date()
+    refuse(why_not_complete(melding, outcome=outcome, text=text, planned_on=planned_on, today=today, told=told, by=by))
 
     step = take_step(
         melding,
@@ -68,17 +70,19 @@ def merge_melding(*, melding_id: UUID, into_id: UUID, by: Actor) -> Melding:
     melding, into = rows[melding_id], rows[into_id]
     refuse(why_not_merge(melding, into, by=by))
 
+    along = list(Melding.objects.filter(duplicate_of=melding).values_list("id", flat=True))
     step = take_step(
         melding,
         "merged",
         by=by,
+        along=along,
         state=State.COMPLETED,
         state_text="",
         outcome=Outcome.DUPLICATE,
         duplicate_of=into,
         completed_at=timezone.now(),
     )
-    Melding.objects.filter(duplicate_of=melding).update(duplicate_of=into)
+    Melding.objects.filter(id__in=along).update(duplicate_of=into)
     announce(MeldingMerged(melding.id, step.id, into.id), by=by)
     return melding
 

@@ -6,8 +6,10 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal
 from loket.meldingen.models import CLOSED, Melding, Outcome, Priority, State
 from loket.meldingen.permissions import DIVIDE, HANDLE
+from loket.meldingen.rules.free_text import without_bsn
 
 UNDO_FOR = timedelta(seconds=10)
+TAKEN_BACK_WITHIN = UNDO_FOR + timedelta(seconds=5)  # for who pressed in the last second, and is far away
 REOPEN_FOR = timedelta(days=14)
 MOST_TEXT = 4000
 BY_HAND = (Outcome.SOLVED, Outcome.PLANNED_ALONG, Outcome.NOT_FOUND, Outcome.NO_ACTION)
@@ -30,7 +32,7 @@ def why_not_work_on(melding: Melding, *, by: Actor) -> Refusal | None:
 
 
 def why_not_complete(
-    melding: Melding, *, outcome: str, text: str, planned_on: date | None, told: int, by: Actor
+    melding: Melding, *, outcome: str, text: str, planned_on: date | None, today: date, told: int, by: Actor
 ) -> Refusal | None:
     """A melder who left an address hears what was done (S-48), so then a text is needed."""
     if refusal := why_not_work_on(melding, by=by):
@@ -39,19 +41,17 @@ def why_not_complete(
         return Refusal("outcome-unknown", "Kies wat er met de melding is gebeurd.", "outcome")
     if outcome == Outcome.PLANNED_ALONG and planned_on is None:
         return Refusal("day-missing", "Vul in wanneer het werk wordt gedaan.", "planned_on")
+    if outcome == Outcome.PLANNED_ALONG and planned_on and (refusal := _why_not_day(planned_on, today)):
+        return refusal
     if not text.strip() and (told or outcome == Outcome.NO_ACTION):
         return Refusal("outcome-text-missing", "Vertel de melder wat er is gedaan.", "text")
-    return why_not_text(text, field="text")
+    return _why_not_write(text, field="text")
 
 
 def why_not_plan(melding: Melding, *, planned_on: date, today: date, by: Actor) -> Refusal | None:
     if refusal := why_not_work_on(melding, by=by):
         return refusal
-    if planned_on < today:
-        return Refusal("day-in-past", "Kies vandaag of een dag daarna.", "planned_on")
-    if planned_on > today + timedelta(days=730):
-        return Refusal("day-too-far", "Kies een dag binnen twee jaar.", "planned_on")
-    return None
+    return _why_not_day(planned_on, today)
 
 
 def why_not_ask(melding: Melding, *, question: str, told: int, by: Actor) -> Refusal | None:
@@ -61,7 +61,7 @@ def why_not_ask(melding: Melding, *, question: str, told: int, by: Actor) -> Ref
         return Refusal("melder-unknown", "De melder heeft geen e-mailadres of telefoonnummer gegeven.", "text")
     if not question.strip():
         return Refusal("question-missing", "Typ uw vraag aan de melder.", "text")
-    return why_not_text(question, field="text")
+    return _why_not_write(question, field="text")
 
 
 def why_not_hold(melding: Melding, *, reason: str, by: Actor) -> Refusal | None:
@@ -69,7 +69,7 @@ def why_not_hold(melding: Melding, *, reason: str, by: Actor) -> Refusal | None:
         return refusal
     if not reason.strip():
         return Refusal("reason-missing", "Typ waarom het werk wacht.", "text")
-    return why_not_text(reason, field="text")
+    return _why_not_write(reason, field="text")
 
 
 def why_not_prioritise(melding: Melding, *, priority: str, by: Actor) -> Refusal | None:
@@ -87,7 +87,7 @@ def why_not_forward(melding: Melding, *, to: str, by: Actor) -> Refusal | None:
         return refusal
     if not to.strip():
         return Refusal("receiver-missing", "Typ wie de melding krijgt.", "to")
-    return None
+    return _why_not_write(to, field="to")
 
 
 def why_not_merge(melding: Melding, into: Melding, *, by: Actor) -> Refusal | None:
@@ -132,9 +132,24 @@ def why_not_undo(*, taken_at: datetime, undone: bool, mine: bool, is_last: bool,
         return Refusal("step-of-somebody-else", "Alleen wie dit deed, kan het terugdraaien.")
     if undone or not is_last:
         return Refusal("step-not-last", "Er is daarna al iets gebeurd. Terugdraaien kan niet meer.")
-    if now > taken_at + UNDO_FOR + timedelta(seconds=5):
+    if now > taken_at + TAKEN_BACK_WITHIN:
         return Refusal("too-late-to-undo", "Terugdraaien kan tot 10 seconden erna.")
     return None
+
+
+def _why_not_day(day: date, today: date) -> Refusal | None:
+    if day < today:
+        return Refusal("day-in-past", "Kies vandaag of een dag daarna.", "planned_on")
+    if day > today + timedelta(days=730):
+        return Refusal("day-too-far", "Kies een dag binnen twee jaar.", "planned_on")
+    return None
+
+
+def _why_not_write(text: str, *, field: str) -> Refusal | None:
+    """What staff writes is kept and mailed: never a BSN (Wabb 10; S-44). A melder's is taken out without a word."""
+    if without_bsn(text)[1]:
+        return Refusal("bsn-not-allowed", "Er staat een nummer in dat op een BSN lijkt. Haal het weg.", field)
+    return why_not_text(text, field=field)
 
 
 def why_not_text(text: str, *, field: str) -> Refusal | None:

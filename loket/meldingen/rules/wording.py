@@ -5,7 +5,7 @@ from typing import Any
 
 from loket.kernel.text import date_words, local, when_reported
 from loket.meldingen.models import Melding, Outcome
-from loket.meldingen.rules.steps import REOPEN_FOR, UNDO_FOR
+from loket.meldingen.rules.steps import REOPEN_FOR, TAKEN_BACK_WITHIN
 from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL, not_in_quiet_hours
 
 SUBJECTS = {
@@ -32,7 +32,7 @@ def reported_sentence(melding: Melding, *, read_at: datetime) -> str:
 
 def may_go_out(taken_at: datetime, quiet_from: time = QUIET_FROM, quiet_until: time = QUIET_UNTIL) -> datetime:
     """A message about a step waits until the step can no longer be taken back, and never wakes anybody (S-49)."""
-    return not_in_quiet_hours(taken_at + UNDO_FOR, quiet_from, quiet_until)
+    return not_in_quiet_hours(taken_at + TAKEN_BACK_WITHIN, quiet_from, quiet_until)
 
 
 def kind_of_end(outcome: str) -> str:

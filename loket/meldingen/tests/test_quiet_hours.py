@@ -21,8 +21,8 @@ def at(text):
     ("quiet_from", "quiet_until", "goes"),
     [
         (time(21), time(8), "2026-03-04 08:00:00"),
-        (time(23), time(7), "2026-03-03 22:30:10"),
-        (time(0), time(0), "2026-03-03 22:30:10"),
+        (time(23), time(7), "2026-03-03 22:30:15"),
+        (time(0), time(0), "2026-03-03 22:30:15"),
     ],
 )
 def test_a_step_at_half_past_ten_in_the_evening_is_told(town, quiet_from, quiet_until, goes):

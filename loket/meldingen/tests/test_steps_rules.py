@@ -27,6 +27,11 @@ def code(refusal):
     return refusal.code if refusal else None
 
 
+def why_not_complete(outcome, text, *, planned_on=None, told=1, by=LAMP_TEAM):
+    told = {"outcome": outcome, "text": text, "planned_on": planned_on, "told": told}
+    return steps.why_not_complete(melding(), **told, today=TODAY, by=by)
+
+
 @pytest.mark.parametrize(
     ("by", "outcome", "text", "told", "expected"),
     [
@@ -45,10 +50,33 @@ def code(refusal):
     ],
 )
 def test_who_left_an_address_hears_what_was_done(by, outcome, text, told, expected):
-    assert (
-        code(steps.why_not_complete(melding(), outcome=outcome, text=text, planned_on=None, told=told, by=by))
-        == expected
-    )
+    assert code(why_not_complete(outcome, text, told=told, by=by)) == expected
+
+
+@pytest.mark.parametrize(
+    ("planned_on", "expected"),
+    [
+        (date(2026, 11, 26), "day-in-past"),
+        (date(2026, 11, 27), None),
+        (date(2028, 11, 26), None),
+        (date(2028, 11, 27), "day-too-far"),
+        (date(1, 1, 1), "day-in-past"),
+        (date(9999, 12, 31), "day-too-far"),
+    ],
+)
+def test_other_work_that_it_goes_along_with_has_a_day_to_come(planned_on, expected):
+    assert code(why_not_complete(Outcome.PLANNED_ALONG, "Bij het asfalteren.", planned_on=planned_on)) == expected
+
+
+@pytest.mark.parametrize("text", ["Mevrouw met 111222333 belde.", "bsn: 111 222 333"])
+def test_staff_writes_no_bsn_in_what_is_kept_and_mailed(text):
+    refusals = [
+        why_not_complete(Outcome.SOLVED, text),
+        steps.why_not_ask(melding(), question=text, told=1, by=LAMP_TEAM),
+        steps.why_not_hold(melding(), reason=text, by=LAMP_TEAM),
+        steps.why_not_forward(melding(), to=text, by=LAMP_TEAM),
+    ]
+    assert [code(refusal) for refusal in refusals] == ["bsn-not-allowed"] * 4
 
 
 @pytest.mark.parametrize("state", [State.COMPLETED, State.FORWARDED, State.CANCELLED])

@@ -35,7 +35,10 @@ def test_the_sentence_is_true_when_it_is_read(received, read, sentence):
 @pytest.mark.parametrize(
     ("taken", "goes"),
     [
-        ("2026-03-03 10:00:00", "2026-03-03 10:00:10"),  # after the time to take it back
+        ("2026-03-03 10:00:00", "2026-03-03 10:00:15"),  # after the time to take it back
+        ("2026-03-03 20:59:50", "2026-03-04 08:00:00"),  # at nine it is evening
+        ("2026-03-29 00:30:00", "2026-03-29 08:00:00"),  # the night that the clock goes forward
+        ("2026-10-25 00:30:00", "2026-10-25 08:00:00"),  # and back
         ("2026-03-03 02:10:00", "2026-03-03 08:00:00"),  # piket is done at night: nobody is woken
         ("2026-03-03 22:30:00", "2026-03-04 08:00:00"),
     ],
