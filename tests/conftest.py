@@ -1,7 +1,8 @@
-"""One Chromium for all tests that drive a browser."""
+"""One Chromium for all tests that drive a browser, and a town that is open for as long as one file of them runs."""
 
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,53 @@ def browser():
         )
         yield running
         running.close()
+
+
+@dataclass(frozen=True)
+class OpenTown:
+    """`filling` is what tests.lived_in says that can be filled in for the names in addresses."""
+
+    url: str
+    filling: dict
+    browser: object
+
+    def open_tab(self, person=None, size=(1280, 800), **options):
+        """A tab of a visitor, or of somebody of staff who is logged in."""
+        width, height = size
+        context = self.browser.new_context(
+            base_url=self.url, viewport={"width": width, "height": height}, locale="nl-NL", **options
+        )
+        context.set_default_timeout(10_000)
+        if person:
+            context.add_cookies([{"name": "sessionid", "value": session_of(person), "url": self.url}])
+        return context.new_page()
+
+
+def session_of(person):
+    from django.test import Client
+
+    from loket.organisatie.models import Medewerker
+
+    client = Client()
+    client.force_login(Medewerker.objects.get(email=person.email))
+    return client.cookies["sessionid"].value
+
+
+@pytest.fixture(scope="module")
+def open_town(browser, django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo town for one file: tests may look everywhere, and what they change stays until the file is done."""
+    from django.core.management import call_command
+    from django.test import override_settings
+    from pytest_django.live_server_helper import LiveServer
+
+    from tests.lived_in import furnish
+
+    files = tmp_path_factory.mktemp("files")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=files, DEMO=True):
+        server = LiveServer("127.0.0.1")
+        try:
+            with override_settings(PUBLIC_URL=server.url):
+                yield OpenTown(server.url, furnish(), browser)
+        finally:
+            server.stop()
+            call_command("flush", verbosity=0, interactive=False)
