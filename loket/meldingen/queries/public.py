@@ -99,11 +99,12 @@ def _shown(show: Show, now: datetime) -> Q:
 def same_nearby(
     point: Point, *, category: str, lamp: str = "", metres: int = NEARBY_METRES, most: int = 3
 ) -> list[Nearby]:
-    """Open meldingen of the same kind close by, the nearest first: is it one of these?"""
+    """Open meldingen of the same kind close by, the nearest first: is it one of these? Another lamp post is not."""
     d_lat = metres / METRES_PER_DEGREE
     d_lon = d_lat / max(0.1, cos(radians(point.lat)))
     box = Melding.objects.open().within(point.lat - d_lat, point.lon - d_lon, point.lat + d_lat, point.lon + d_lon)
-    rows = box.filter(category=category).select_related("category")[:50]
+    same_kind = box.filter(category=category).select_related("category")
+    rows = (same_kind.filter(lamp__in=("", lamp)) if lamp else same_kind)[:50]
     found = [near for near in (_nearby(row, point, lamp) for row in rows) if near.metres <= metres]
     return sorted(found, key=lambda near: (not near.same_lamp, near.metres))[:most]
 

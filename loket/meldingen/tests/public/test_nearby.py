@@ -29,6 +29,13 @@ def test_an_open_one_of_the_same_kind_is_shown_first_and_only_once(street, clien
     assert Melding.objects.count() == 2
 
 
+def test_the_lamp_post_next_to_it_is_another_lamp(street, client):
+    """Two posts with a number, some metres apart: both numbers say that it is not the same (domain facts 5.4)."""
+    receive(lamp="0416")
+    assert client.post(FORM, told(lamp="0417")).status_code == 302
+    assert "Paal 0417 is vandaag al gemeld." in client.post(FORM, told(lamp="0417")).content.decode()
+
+
 def test_one_click_follows_and_makes_no_second_melding(street, client):
     number = receive().melding.number
     answer = client.post(FORM, told(follow=number))
