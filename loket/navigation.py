@@ -53,6 +53,7 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
     on_workplace = request.path.startswith(WORKPLACE) and actor_of(request).kind == ActorKind.STAFF
     return {
         "demo": settings.DEMO,
+        "demo_postvak": reverse("berichten:postvak") if settings.DEMO else "",
         "gemeente": SimpleLazyObject(_town),
         **(workplace(request.path, actor_of(request)) if on_workplace else {"menu": public_menu(request.path)}),
         "footer": footer(),

@@ -56,6 +56,11 @@ def test_only_a_demo_says_that_it_is_one(demo, shown):
     assert rendered('{% extends "huisstijl/public.html" %}', demo=demo).count('class="lk-demo"') == shown
 
 
+def test_a_demo_leads_to_the_mails_that_residents_get():
+    html = rendered('{% extends "huisstijl/public.html" %}', demo=True, demo_postvak="/demo/postvak/")
+    assert '<a href="/demo/postvak/">' in html
+
+
 def test_somebody_of_staff_sees_who_is_logged_in_and_can_log_out():
     request = SimpleNamespace(user=SimpleNamespace(is_authenticated=True), actor=SimpleNamespace(name="Jan de Vries"))
     html = rendered('{% extends "huisstijl/staff.html" %}', request=request, logout_url="/uitloggen/")
