@@ -20,7 +20,8 @@ from loket.meldingen.events import OvernameDone
 from loket.meldingen.foreign import ForeignFile, WrongFile, open_foreign
 from loket.meldingen.models import LeftLine, Overname, OvernameState
 from loket.meldingen.queries.foreign import Finder
-from loket.meldingen.rules.foreign_line import ForeignLine
+from loket.meldingen.rules.foreign_line import Columns, ForeignLine
+from loket.meldingen.rules.free_text import without_bsn
 from loket.meldingen.rules.overname import MOST_LINES, TOO_MANY_LINES
 
 BATCH = 100
@@ -52,7 +53,7 @@ def _take(overname: Overname, foreign: ForeignFile) -> bool:
     finder, seen = Finder(today=local(now).date()), set[int]()
     for batch in _batches(islice(foreign.lines, overname.lines_read, MOST_LINES)):
         read = [_read(line, foreign, overname.source, finder, now) for line in batch]
-        if not _keep(overname, read, finder, seen):
+        if not _keep(overname, foreign.columns, read, finder, seen):
             return False
     if overname.lines_read >= MOST_LINES and next(foreign.lines, None):
         overname.fault = TOO_MANY_LINES
@@ -82,7 +83,7 @@ def _read(line: ForeignLine, foreign: ForeignFile, source: str, finder: Finder, 
 
 
 @transaction.atomic
-def _keep(overname: Overname, read: list[Read], finder: Finder, seen: set[int]) -> bool:
+def _keep(overname: Overname, columns: Columns, read: list[Read], finder: Finder, seen: set[int]) -> bool:
     """Write these lines and how far we are, together. The places were looked up before: nobody waits for that."""
     at = Overname.objects.select_for_update().values_list("state", "trial", "lines_read").get(id=overname.id)
     if at != (OvernameState.RUNNING, overname.trial, overname.lines_read):
@@ -93,7 +94,7 @@ def _keep(overname: Overname, read: list[Read], finder: Finder, seen: set[int]) 
         try:
             _take_one(overname, ready, known, seen, finder)
         except Refused as refused:
-            left.append(_left(overname, line, refused))
+            left.append(_left(overname, columns, line, refused))
     LeftLine.objects.bulk_create(left)
     overname.refused += len(left)
     overname.lines_read += len(read)
@@ -117,13 +118,11 @@ def _take_one(overname: Overname, ready: Ready | Refused, known: set[str], seen:
     overname.taken += 1
 
 
-def _left(overname: Overname, line: ForeignLine, refused: Refused) -> LeftLine:
+def _left(overname: Overname, columns: Columns, line: ForeignLine, refused: Refused) -> LeftLine:
     """PostgreSQL keeps no null characters: a sign that can be seen takes their place."""
-    cells = [cell.replace("\0", "␀") for cell in line.cells]
-    raw = line.raw.replace("\0", "␀")
-    return LeftLine(
-        overname=overname, number=line.number, cells=cells, raw=raw, reason=reasons_of(refused.refusals)[:2000]
-    )
+    cells = [cell.replace("\0", "␀") for cell in columns.cells_to_keep(line)]
+    raw, reason = without_bsn(line.raw)[0].replace("\0", "␀"), without_bsn(reasons_of(refused.refusals))[0]
+    return LeftLine(overname=overname, number=line.number, cells=cells, raw=raw, reason=reason[:2000])
 
 
 @transaction.atomic

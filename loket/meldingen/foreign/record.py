@@ -28,4 +28,5 @@ def _cells(record: dict[str, Any]) -> tuple[str, ...]:
 def _text(value: Any) -> str:
     if value is None:
         return ""
-    return (value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))[:LONGEST]
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text[:LONGEST].encode(errors="replace").decode()  # JSON may hold half of a character: that becomes a "?"

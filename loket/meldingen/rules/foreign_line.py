@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loket.kernel.refusal import Refusal
+from loket.meldingen.rules.free_text import without_bsn
+from loket.meldingen.rules.no_bsn import why_not_names
 
 # Our name of a column, and what else it is called.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +31,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "telefoon": ("phone", "telefoonnummer"),
 }
 NEEDED = ("nummer", "gemeld_op")
+NO_WORDS = frozenset({"nummer", "gemeld_op", "lat", "lon", "telefoon"})  # numbers that are no BSN
 LINE, REASON, WHOLE = "regel", "reden", "hele_regel"  # what the report of refused lines adds
 REPORTED = (LINE, REASON, WHOLE)
 OPEN311 = (
@@ -58,6 +61,11 @@ class Columns:
     at: Mapping[str, int]
     unused: tuple[str, ...]
 
+    def cells_to_keep(self, line: ForeignLine) -> list[str]:
+        """The line as it is, for who mends it; but a BSN is kept nowhere (S-44)."""
+        as_is = {place for name, place in self.at.items() if name in NO_WORDS}
+        return [cell if place in as_is else without_bsn(cell)[0] for place, cell in enumerate(line.cells)]
+
     def values(self, line: ForeignLine) -> dict[str, str]:
         """By our names, without spaces around them. A column that is not there, or a line that is short, is empty."""
         cells = line.cells
@@ -74,6 +82,8 @@ def read_columns(head: Sequence[str]) -> Columns | Refusal:
             at[name] = place
         elif title.strip():
             unused.append(title.strip()[:100])
+    if why_not_names(head):
+        return Refusal("bsn-not-allowed", "Het bestand heeft een kolom met BSN. Haal die eerst weg.", "file")
     if len(head) > MOST_COLUMNS:
         return Refusal("too-many-columns", f"Het bestand heeft meer dan {MOST_COLUMNS} kolommen.", "file")
     lacking = [name for name in NEEDED if name not in at]

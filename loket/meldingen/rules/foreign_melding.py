@@ -10,6 +10,7 @@ from loket.kernel.refusal import Refusal
 from loket.kernel.text import local
 from loket.meldingen.models import CLOSED, Outcome, State
 from loket.meldingen.rules.contact import Contact, read_contact
+from loket.meldingen.rules.foreign_line import NO_WORDS
 from loket.meldingen.rules.foreign_words import read_moment, read_number, read_outcome, read_state
 from loket.meldingen.rules.free_text import without_bsn
 from loket.meldingen.rules.steps import MOST_TEXT
@@ -62,7 +63,7 @@ def read_foreign(
     values: Mapping[str, str], *, source: str, now: datetime
 ) -> tuple[ForeignMelding | None, list[Refusal]]:
     """The melding, or everything that is wrong with the line."""
-    reading = _Reading({name: values.get(name, "") for name in _EXPECTED}, now)
+    reading = _Reading({name: _clean(name, values.get(name, "")) for name in _EXPECTED}, now)
     melding = ForeignMelding(
         foreign_id=f"{source}:{reading.number()}",
         received_at=reading.received_at(),
@@ -82,6 +83,11 @@ _EXPECTED = (
     *("nummer", "gemeld_op", "omschrijving", "lat", "lon", "adres", "postcode", "lantaarn", "status", "resultaat"),
     *("bericht", "ingepland_op", "afgehandeld_op", "veranderd_op", "doorgestuurd_naar", "email", "telefoon"),
 )
+
+
+def _clean(column: str, text: str) -> str:
+    """What people wrote, without BSN (S-44)."""
+    return text if column in NO_WORDS else without_bsn(text)[0]
 
 
 class _Reading:
@@ -124,7 +130,7 @@ class _Reading:
         return at or self.now
 
     def description(self) -> str:
-        text, _ = without_bsn(self.values["omschrijving"][: 2 * MOST_TEXT])
+        text = self.values["omschrijving"]
         if len(text) > MOST_TEXT:
             self.wrong("omschrijving", f"omschrijving is langer dan {MOST_TEXT} tekens.")
         return text
@@ -162,7 +168,7 @@ class _Reading:
         outcome = read_outcome(self.values["resultaat"]) if self.values["resultaat"] else ENDS[state]
         if outcome is None:
             self.wrong("resultaat", f"Dit resultaat kennen wij niet: {self.values['resultaat'][:40]}.")
-        text, _ = without_bsn(self.values["bericht"][:MOST_TEXT])
+        text = self.values["bericht"][:MOST_TEXT]
         if outcome == Outcome.DUPLICATE:  # of which one, the line does not tell
             outcome, text = Outcome.NO_ACTION, text or "Dit was al gemeld."
         if state == State.COMPLETED and outcome == Outcome.FORWARDED:
