@@ -3,13 +3,13 @@
 import codecs
 import csv
 import io
-import re
 from collections import deque
 from collections.abc import Iterator
 from typing import IO
 
 from loket.meldingen.foreign.wrong import LONGEST, WrongFile
 from loket.meldingen.rules.foreign_line import REPORTED, ForeignLine
+from loket.meldingen.rules.spreadsheet import unguarded
 
 DELIMITERS = ";,\t"
 MOST_LINES_IN_ONE = 200  # a description may have line breaks
@@ -18,8 +18,6 @@ QUOTES = "De aanhalingstekens in deze regel kloppen niet."
 TOO_LONG = f"Deze regel is langer dan {LONGEST} tekens. Hier staat alleen het begin."
 TOO_MANY = "Deze regel heeft meer vakken dan de eerste regel."
 NO_HEAD = "De eerste regel moet de namen van de kolommen hebben."
-# What the report puts before a cell that a spreadsheet would run as a formula.
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def read_csv(file: IO[bytes]) -> tuple[tuple[str, ...], Iterator[ForeignLine]]:
@@ -55,11 +53,7 @@ def _lines(text: io.TextIOWrapper, delimiter: str, width: int, kept: list[int]) 
         if len(cells) > width and any(cells[width:]):
             yield ForeignLine(number, (), TOO_MANY, feed.as_it_stands())
         else:
-            yield ForeignLine(number, tuple(_unguarded(cells[place]) for place in kept if place < len(cells)))
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
+            yield ForeignLine(number, tuple(unguarded(cells[place]) for place in kept if place < len(cells)))
 
 
 class _TooMuch(Exception):

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from loket.meldingen.models import LeftLine, Overname
 from loket.meldingen.rules.foreign_line import LINE, REASON, WHOLE
+from loket.meldingen.rules.spreadsheet import guarded
 
 SHOWN = 20
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def overnames(*, most: int = 20) -> list[Overname]:
@@ -35,7 +35,3 @@ def report_rows(overname: Overname) -> Iterator[list[str]]:
     for number, cells, raw, reason in lines.iterator(chunk_size=1000):
         padded = [*cells, *[""] * (width - len(cells))][:width]
         yield [guarded(cell) for cell in (*padded, str(number), reason, raw)]
-
-
-def guarded(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell

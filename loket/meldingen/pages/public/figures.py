@@ -13,6 +13,7 @@ from loket.kernel.text import local
 from loket.meldingen.queries.counted import counted
 from loket.meldingen.queries.figures import By, Figure
 from loket.meldingen.rules.period import period_of, periods
+from loket.meldingen.rules.spreadsheet import guarded
 
 UNKNOWN = "n.v.t."
 COLUMNS: dict[str, Callable[[Figure], object]] = {
@@ -77,13 +78,8 @@ def _csv(by: By, rows: Iterable[Figure]) -> str:
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
     writer.writerow([by.value, *COLUMNS])
     for row in rows:
-        writer.writerow([_harmless(row.label), *(value(row) for value in COLUMNS.values())])
+        writer.writerow([guarded(row.label), *(value(row) for value in COLUMNS.values())])
     return "\ufeff" + written.getvalue()
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet would run a text that begins like a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _decimal(value: float | None) -> str:
