@@ -46,6 +46,12 @@ class OwnMelding:
     photos: list[UUID]
     steps: list[StepRow]
 
+    @property
+    def has_judged(self) -> bool:
+        """Whether the melder judged this end: what was opened again and done again, is judged again."""
+        judged_at, ended_at = self.melder.judged_at, self.work.completed_at
+        return judged_at is not None and ended_at is not None and judged_at >= ended_at
+
 
 def own_melding(token: str) -> OwnMelding | None:
     """What the melder's own link opens."""

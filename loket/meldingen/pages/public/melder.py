@@ -126,7 +126,7 @@ def _show(request: HttpRequest, own: OwnMelding, sent: forms.Form | None = None)
         "is_open": work.state not in CLOSED,
         "judged_until": judged_until,
         "answer_form": _form(AnswerForm, sent) if asks else None,
-        "judge_form": _form(JudgeForm, sent) if may_judge and own.melder.satisfied is None else None,
+        "judge_form": _form(JudgeForm, sent) if may_judge and not own.has_judged else None,
         "contact_form": _form(ContactForm, sent) if may_leave else None,
         "form": sent,
         "token": own.melder.token,

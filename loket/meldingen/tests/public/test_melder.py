@@ -130,6 +130,18 @@ def test_no_needs_a_reason_and_opens_it_again_once(own, client):
     assert "Wij kijken hier opnieuw naar." in page_of(client, own.melder)
 
 
+def test_what_was_done_again_is_judged_again(own, client):
+    completed(own)
+    address = f"/melding/{own.melder.token}/oordeel/"
+    client.post(address, {"satisfied": "nee", "text": "Hij knippert nog."})
+    completed(own)
+    assert "Bent u tevreden met de oplossing?" in page_of(client, own.melder)
+    client.post(address, {"satisfied": "ja"})
+    page = page_of(client, own.melder)
+    assert "U bent tevreden met de oplossing." in page
+    assert "Bent u tevreden met de oplossing?" not in page
+
+
 def test_after_two_weeks_it_is_not_asked_any_more(own, client):
     melding = completed(own)
     Melding.objects.filter(id=melding.id).update(completed_at=timezone.now() - timedelta(days=15))
