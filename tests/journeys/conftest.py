@@ -108,7 +108,7 @@ def free_port():
         return door.getsockname()[1]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def postbus():
     postbus = Postbus()
     controller = Controller(postbus, hostname="127.0.0.1", port=free_port())
@@ -118,9 +118,9 @@ def postbus():
     controller.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def demo(browser, postbus):
-    """The town, open for everybody; it sends mail to the postbus and counts its figures anew each time."""
+    """The town, open as long as one file runs; it mails to the postbus, and counts its figures anew each time."""
     mail = {"LOKET_SMTP_HOST": "127.0.0.1", "LOKET_SMTP_PORT": str(postbus.port)}
     with throwaway_folder() as data:
         demo = Demo(data, **mail, LOKET_FIGURES_KEPT="0", LOKET_MAP_TILES=NOWHERE)
@@ -133,13 +133,12 @@ def demo(browser, postbus):
 
 @pytest.fixture
 def open_tab(browser, demo):
-    """Opens a tab of another person: `open_tab(geolocation=...)`."""
+    """Opens a tab of another person: `open_tab(size=(375, 812), geolocation=...)`."""
     contexts = []
 
-    def opened(**options):
-        context = browser.new_context(
-            base_url=demo.url, viewport={"width": 1280, "height": 800}, locale="nl-NL", **options
-        )
+    def opened(size=(1280, 800), **options):
+        viewport = dict(zip(("width", "height"), size, strict=True))
+        context = browser.new_context(base_url=demo.url, viewport=viewport, locale="nl-NL", **options)
         context.set_default_timeout(10_000)
         context.route(lambda url: not url.startswith((demo.url, "data:", "blob:")), lambda route: route.abort())
         contexts.append(context)

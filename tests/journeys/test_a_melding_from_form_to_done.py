@@ -6,7 +6,7 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 from playwright.sync_api import expect
 
 from loket.examples.cast import LENA, PASSWORD, SANNE
@@ -87,8 +87,12 @@ def report_a_lamp(open_tab):
 
 def photo_of_phone(where):
     """A jpg as a phone makes it, which tells in its EXIF where it was taken and with what."""
-    picture = Image.new("RGB", (1600, 1200), "midnightblue")
-    ImageDraw.Draw(picture).rectangle((780, 300, 820, 1200), fill="dimgray")
+    picture = Image.linear_gradient("L").resize((1600, 1200))
+    picture = ImageOps.colorize(picture, black="midnightblue", white="lightsteelblue")
+    drawing = ImageDraw.Draw(picture)
+    drawing.rectangle((0, 980, 1600, 1200), fill="darkslategray")  # the street
+    drawing.rectangle((780, 300, 810, 1000), fill="black")
+    drawing.polygon([(740, 300), (850, 300), (880, 360), (710, 360)], fill="black")
     exif = Image.Exif()
     exif[0x010F] = "Toestel van Anna"
     exif[0x8825] = {1: "N", 2: (where["latitude"], 0, 0), 3: "E", 4: (where["longitude"], 0, 0)}

@@ -84,6 +84,7 @@
       const answer = await fetch(this.box.dataset.sketch).catch(() => null);
       if (!answer?.ok) return;
       const { wijken, straten } = await answer.json();
+      this.box.querySelector("[data-map-note]").textContent = "Dit is een eenvoudige kaart.";
       for (const { naam, geometrie } of wijken) {
         this.L.geoJSON(geometrie, { interactive: false, style: { className: "lk-sketch-wijk" } })
           .bindTooltip(naam, { permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(this.map);
