@@ -36,7 +36,7 @@ def follow_melding(
     melding = locked(melding_id)
     if melding.state in CLOSED:
         refuse(Refusal("melding-already-closed", "Deze melding is al afgehandeld. Doe een nieuwe melding."))
-    if email and (known := Melder.objects.filter(melding=melding, email=email).first()):
+    if known := _with_address(melding, email, phone):
         return known
     token = _token_for(send_key, melding) if send_key else secrets.token_urlsafe(24)
     if send_key and (known := Melder.objects.filter(token=token).first()):
@@ -53,8 +53,7 @@ def leave_contact(*, token: str, email: str = "", phone: str = "", by: Actor = V
     melding_id = Melder.objects.values_list("melding_id", flat=True).get(token=token)
     melding = locked(melding_id)
     melder = Melder.objects.get(token=token)
-    told_already = email and Melder.objects.filter(melding=melding, email=email).exists()
-    if melder.can_be_told or told_already or not (email or phone):
+    if melder.can_be_told or _with_address(melding, email, phone) or not (email or phone):
         return melder
 
     melder.email, melder.phone, melder.contact_removed_at = email, phone, None
@@ -93,6 +92,14 @@ def judge_solution(*, token: str, satisfied: bool, text: str = "", by: Actor = V
     if not satisfied:
         _reopen(melding, by=by)
     return melding
+
+
+def _with_address(melding: Melding, email: str, phone: str) -> Melder | None:
+    """Who hears of it at this address already."""
+    if not (email or phone):
+        return None
+    address = {"email": email} if email else {"phone": phone}
+    return Melder.objects.filter(melding=melding, **address).first()
 
 
 def _token_for(send_key: UUID, melding: Melding) -> str:

@@ -145,6 +145,15 @@ def test_content_leaves_it_closed(lamp):
     assert melding.state == State.COMPLETED
 
 
+def test_a_number_gets_one_text_message_however_often_it_follows(lamp):
+    first = commands.follow_melding(melding_id=lamp.id, phone="+31612345678", send_key=uuid4())
+    again = commands.follow_melding(melding_id=lamp.id, phone="+31612345678", send_key=uuid4())
+    nameless = commands.follow_melding(melding_id=lamp.id)
+    commands.leave_contact(token=nameless.token, phone="+31612345678")
+    assert first == again
+    assert Melder.objects.filter(phone="+31612345678").count() == 1
+
+
 def test_following_is_no_second_work(lamp):
     first = commands.follow_melding(melding_id=lamp.id, email="bram@inwoner.example")
     again = commands.follow_melding(melding_id=lamp.id, email="bram@inwoner.example")

@@ -88,6 +88,12 @@ class KindForm(forms.Form):
         """For a new kind, out of its name."""
         return str(slugify(self.cleaned_data["name"]))[:50]
 
+    def clean_name(self) -> str:
+        return _one_line(self.cleaned_data["name"])
+
+    def clean_object_words(self) -> str:
+        return _one_line(self.cleaned_data["object_words"])
+
     def clean_terms(self) -> list[str]:
         terms = list(dict.fromkeys(line.strip().lower() for line in self.cleaned_data["terms"].splitlines()))
         terms = [term for term in terms if term]
@@ -103,6 +109,11 @@ class KindForm(forms.Form):
         if start and end and start > end:
             self.add_error("active_until", "Het einde ligt voor het begin.")
         return told
+
+
+def _one_line(text: str) -> str:
+    """Names stand in subjects of mails, where a new line would begin another header."""
+    return " ".join(text.split())
 
 
 class RouteForm(forms.Form):

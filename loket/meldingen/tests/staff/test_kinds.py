@@ -46,6 +46,12 @@ def test_a_norm_is_changed_and_the_history_tells_only_that(as_person, town):
     assert "Henk Overzicht" in shown
 
 
+def test_a_name_is_one_line_for_it_stands_in_subjects_of_mails(as_person, town):
+    as_person(HENK).post(address("lamp-uit"), told(name="Lamp\r\nBcc: x@elders.example", object_words="een\nlamp"))
+    kind = Category.objects.get(code="lamp-uit")
+    assert (kind.name, kind.object_words) == ("Lamp Bcc: x@elders.example", "een lamp")
+
+
 def test_nothing_changed_is_no_history(as_person, town):
     as_person(HENK).post(address("lamp-uit"), told())
     assert not Announcement.objects.filter(kind="meldingen.CategoryChanged").exists()
