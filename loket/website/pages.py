@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
 from loket.kernel.text import local
@@ -26,7 +26,7 @@ TEXTS = {
 }
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     found = kinds(on=local(now).date())
@@ -39,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(request, "website/home.html", context)
 
 
-@require_GET
+@require_safe
 def contact(request: HttpRequest) -> HttpResponse:
     town = gemeente()
     context = {
@@ -50,17 +50,17 @@ def contact(request: HttpRequest) -> HttpResponse:
     return page(request, "website/contact.html", context)
 
 
-@require_GET
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     return page(request, "website/accessibility.html")
 
 
-@require_GET
+@require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     return page(request, "website/privacy.html")
 
 
-@require_GET
+@require_safe
 def report_in_english(request: HttpRequest) -> HttpResponse:
     found = kinds(on=local(timezone.now()).date())
     return page(
@@ -78,7 +78,7 @@ ENGLISH = {
 }
 
 
-@require_GET
+@require_safe
 @cache_control(public=True, max_age=86400)
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines stay away from the links of melders, from the workplace and from endless lists."""
@@ -92,7 +92,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
-@require_GET
+@require_safe
 @cache_control(public=True, max_age=86400)
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Whom to tell about a weak spot (RFC 9116)."""

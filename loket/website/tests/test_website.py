@@ -82,3 +82,12 @@ def test_who_finds_a_weak_spot_knows_whom_to_tell(town, client):
 @pytest.mark.parametrize("address", PAGES)
 def test_no_cookie_to_follow_people(town, client, address):
     assert set(client.get(address).cookies) <= {"csrftoken"}
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/privacy/", "/meldingen/", "/melding-openbare-ruimte/", "/meldingen/cijfers/"]
+)
+def test_who_only_looks_if_a_page_is_there_gets_its_head(town, client, address):
+    """Link checkers and monitors do (RFC 9110, 9.1)."""
+    answer = client.head(address)
+    assert (answer.status_code, answer.content) == (200, b"")

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from loket.gebied import queries as gebied
 from loket.gebied.rules import Point
@@ -21,7 +21,7 @@ MOST_KINDS = 5
 LONGEST_ADDRESS = 100
 
 
-@require_GET
+@require_safe
 def suggest_kinds(request: HttpRequest) -> JsonResponse:
     """`?q=`: the kinds that fit these words. For the form they fill it in; `?naar=formulier` leads to the form."""
     words = request.GET.get("q", "")[:MOST_WORDS]
@@ -31,7 +31,7 @@ def suggest_kinds(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"suggestions": [_link(kind, words) if leads else _filling(kind, words) for kind in named]})
 
 
-@require_GET
+@require_safe
 def suggest_addresses(request: HttpRequest) -> JsonResponse:
     """`?q=`: addresses that fit, each with its point for the form."""
     rows = gebied.search_addresses(request.GET.get("q", "")[:LONGEST_ADDRESS])

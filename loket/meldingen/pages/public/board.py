@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.gebied import queries as gebied
 from loket.kernel.http import actor_of, page
@@ -31,7 +31,7 @@ PER_PAGE = 50
 FOLLOWS, FOLLOWS_PER = 20, timedelta(minutes=10)
 
 
-@require_GET
+@require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """`?wijk=`, `?soort=` and `?stand=` narrow the list; the map shows the same."""
     narrowed = _narrowed(request)
@@ -51,7 +51,7 @@ def board(request: HttpRequest) -> HttpResponse:
     return page(request, "meldingen/public/board.html", context)
 
 
-@require_GET
+@require_safe
 @cache_control(public=True, max_age=60)
 def map_points(request: HttpRequest) -> JsonResponse:
     """The same places for the map: at most 500, the newest."""
@@ -83,7 +83,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
     return page(request, "meldingen/public/one.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
+@require_safe
 def find(request: HttpRequest) -> HttpResponse:
     """`?nummer=`: to the public page of a melding. A number is no secret."""
     form = NumberForm(request.GET if "nummer" in request.GET else None)

@@ -6,7 +6,7 @@ from io import StringIO
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
 from loket.kernel.text import local
@@ -36,7 +36,7 @@ COLUMNS: dict[str, Callable[[Figure], object]] = {
 }
 
 
-@require_GET
+@require_safe
 def figures_page(request: HttpRequest) -> HttpResponse:
     """`?periode=`: this year, the last twelve months, or a year."""
     today = local(timezone.now()).date()
@@ -61,7 +61,7 @@ def figures_page(request: HttpRequest) -> HttpResponse:
     return page(request, "meldingen/public/figures.html", context)
 
 
-@require_GET
+@require_safe
 def figures_csv(request: HttpRequest) -> HttpResponse:
     """`?per=soort`, `wijk` or `maand`: the same table for a spreadsheet."""
     asked = request.GET.get("per", "")

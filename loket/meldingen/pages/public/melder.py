@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import address_of, limit
@@ -30,7 +30,7 @@ CHANGES, CHANGES_PER = 30, timedelta(minutes=10)
 
 
 @never_cache
-@require_GET
+@require_safe
 def melder(request: HttpRequest, token: str) -> HttpResponse:
     return _show(request, _own(token))
 
@@ -65,7 +65,7 @@ def leave_contact(request: HttpRequest, token: str) -> HttpResponse:
     return _do(request, token, form, left)
 
 
-@require_GET
+@require_safe
 def own_photo(request: HttpRequest, token: str, photo_id: UUID) -> FileResponse:
     """A photo of the melder's own melding."""
     own = _own(token)

@@ -9,7 +9,7 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from loket.gebied import queries as gebied
 from loket.gebied.rules import Point
@@ -88,7 +88,7 @@ def upload_photo(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"token": photo.token, "url": photo.url, "place": _offer(photo.place)})
 
 
-@require_GET
+@require_safe
 def kept_photo(request: HttpRequest, sign: str) -> FileResponse:
     """The photo as we keep it, for who sent it."""
     try:

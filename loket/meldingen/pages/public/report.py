@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control, never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.gebied import queries as gebied
 from loket.gebied.rules import distance_m
@@ -185,7 +185,7 @@ def _too_fast(many: TooMany) -> str:
 
 
 @never_cache
-@require_GET
+@require_safe
 def thanks(request: HttpRequest, token: str) -> HttpResponse:
     """After sending: the number, the last date, and the way to follow it."""
     melder, melding = melder_or_404(token)
