@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,7 @@ class OpenTown:
     url: str
     filling: dict
     browser: object
+    contexts: list = field(default_factory=list)
 
     def open_tab(self, person=None, size=(1280, 800), **options):
         """A tab of a visitor, or of somebody of staff who is logged in."""
@@ -45,6 +46,7 @@ class OpenTown:
             base_url=self.url, viewport={"width": width, "height": height}, locale="nl-NL", **options
         )
         context.set_default_timeout(10_000)
+        self.contexts.append(context)
         if person:
             context.add_cookies([{"name": "sessionid", "value": session_of(person), "url": self.url}])
         return context.new_page()
@@ -74,7 +76,10 @@ def open_town(browser, django_db_setup, django_db_blocker, tmp_path_factory):
         server = LiveServer("127.0.0.1")
         try:
             with override_settings(PUBLIC_URL=server.url):
-                yield OpenTown(server.url, furnish(), browser)
+                town = OpenTown(server.url, furnish(), browser)
+                yield town
+                for context in town.contexts:
+                    context.close()
         finally:
             server.stop()
             call_command("flush", verbosity=0, interactive=False)

@@ -129,11 +129,13 @@ def stored_photo(tab, beside):
 def figures(tab):
     """What the public page counts this year: all, and of broken lamps all and done."""
     tab.goto("/meldingen/cijfers/")
-    of_kind = tab.get_by_role("row").filter(has=tab.get_by_role("rowheader", name=LAMP_KIND, exact=True))
-    cells = of_kind.get_by_role("cell").all_inner_texts()
+    table = tab.get_by_role("table", name="Per soort")
+    heads = table.get_by_role("columnheader").all_inner_texts()
+    row = table.get_by_role("row").filter(has=tab.get_by_role("rowheader", name=LAMP_KIND, exact=True))
+    cells = dict(zip(heads, [LAMP_KIND, *row.get_by_role("cell").all_inner_texts()], strict=True))
     all_of_them = tab.locator(".lk-kpi").filter(has=tab.get_by_role("heading", name="Meldingen", exact=True))
     total = all_of_them.locator("strong").inner_text()
-    texts = {"meldingen": total, "of this kind": cells[0], "done": cells[1]}
+    texts = {"meldingen": total, "of this kind": cells["Meldingen"], "done": cells["Klaar"]}
     return {name: int(text.replace(".", "")) for name, text in texts.items()}
 
 
