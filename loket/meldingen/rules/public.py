@@ -5,7 +5,7 @@ from datetime import date
 
 from loket.kernel.text import date_words, day_words
 
-_HOUSE_NUMBER = re.compile(r"\s+\d+\s?[A-Za-z]?(?:-\w+)?(?=,|$)")
+_HOUSE_NUMBER = re.compile(r"\s+\d+\s?[A-Za-z]?(?:-[^,]*)?(?=,|$)")
 _TYPED_NUMBER = re.compile(r"(?:M[\s-]*)?(?:(\d{4})[\s-]+)?0*(\d{1,7})", re.IGNORECASE)
 
 

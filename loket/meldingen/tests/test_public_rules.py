@@ -25,6 +25,8 @@ TODAY = date(2026, 11, 26)
     [
         ("Dorpsstraat 12, Schoorl", "Dorpsstraat, Schoorl"),
         ("Dorpsstraat 12A-2, Schoorl", "Dorpsstraat, Schoorl"),
+        ("Dorpsstraat 12-1-2, Schoorl", "Dorpsstraat, Schoorl"),
+        ("Dorpsstraat 12-1/2, Schoorl", "Dorpsstraat, Schoorl"),
         ("2e Voorstraat 5, Egmond aan Zee", "2e Voorstraat, Egmond aan Zee"),
         ("Plein 1945 7, Bergen", "Plein 1945, Bergen"),
         ("Laan van 1940 12", "Laan van 1940"),
