@@ -16,6 +16,13 @@ from loket.organisatie.models import Medewerker
 
 MIDDLE_OF_BERGEN = Point(52.6700, 4.7035)
 
+LAMPS = (
+    ("De lamp bij het fietspad knippert.", "Dorpsstraat 8 Bergen"),
+    ("Het is donker bij de speelplek.", "Duinweg 6 Schoorl"),
+    ("Lantaarn brandt de hele dag.", "Boulevard 4 Egmond aan Zee"),
+    ("Twee lampen na elkaar zijn uit.", "Molenweg 3 Egmond-Binnen"),
+)
+
 
 def live_a_morning() -> None:
     """A lamp that was mended, a question to a melder, a plan for next week, and an urgent one that nobody took yet."""
@@ -31,6 +38,8 @@ def live_a_morning() -> None:
     commands.plan_melding(
         melding_id=tile.melding.id, planned_on=timezone.localdate() + timedelta(days=6), by=actor(FATIMA)
     )
+    for story, address in LAMPS:
+        report("lamp-uit", story, address, anna)
     report("mast-beschadigd", "Auto tegen de lantaarn gereden, hij staat scheef.", "Eeuwigelaan 3 Bergen", dina)
 
 
