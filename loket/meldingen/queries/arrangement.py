@@ -32,8 +32,12 @@ def active_categories(*, on: date) -> list[Category]:
     return list(Category.objects.active_on(on).select_related("group").order_by("group__position", "name"))
 
 
+def route_lines() -> list[RouteLine]:
+    """The routing table, in one statement."""
+    return [RouteLine(*row) for row in Route.objects.values_list("group_id", "category_id", "wijk_id", "team__code")]
+
+
 def team_for(category: Category, wijk: str | None) -> Team:
     """The team by the routing table; the contact centre when no line fits."""
-    rows = Route.objects.values_list("group_id", "category_id", "wijk_id", "team__code")
-    lines = [RouteLine(group, kind, area, team) for group, kind, area, team in rows]
-    return Team.objects.get(code=team_code_for(lines, category=category.code, group=category.group_id, wijk=wijk))
+    code = team_code_for(route_lines(), category=category.code, group=category.group_id, wijk=wijk)
+    return Team.objects.get(code=code)

@@ -7,10 +7,11 @@ from typing import Any
 from loket.gebied import queries as gebied
 from loket.gebied.rules import Point
 from loket.kernel.refusal import Refusal
-from loket.meldingen.models import Category, Route
+from loket.meldingen.models import Category
+from loket.meldingen.queries.arrangement import route_lines
 from loket.meldingen.rules.foreign_melding import ForeignMelding
 from loket.meldingen.rules.meant import is_meant
-from loket.meldingen.rules.routing import RouteLine, team_for
+from loket.meldingen.rules.routing import team_for
 from loket.meldingen.rules.suggest import CategoryIndex
 
 MOST_KEPT = 5000
@@ -34,8 +35,7 @@ class Finder:
         self.by_code = {row.code: row for row in rows}
         self.by_name = {row.name.casefold(): row for row in rows}
         self.index = CategoryIndex.of(Category.objects.active_on(today))
-        routes = Route.objects.values_list("group_id", "category_id", "wijk_id", "team_id")
-        self.routes = [RouteLine(*route) for route in routes]
+        self.routes = route_lines()
         self.wijk_of = gebied.wijk_finder()
         self._kinds: dict[str, Category | None] = {}
         self._addresses: dict[str, FoundPlace | Refusal] = {}

@@ -6,6 +6,7 @@ from datetime import date
 
 from loket.gebied import queries as gebied
 from loket.meldingen.models import Category, CategoryGroup, Route
+from loket.meldingen.queries.arrangement import route_lines
 from loket.meldingen.rules.routing import RouteLine, team_for
 from loket.meldingen.rules.suggest import CategoryIndex
 from loket.organisatie import queries as organisatie
@@ -48,6 +49,7 @@ class MatrixRow:
 
 def kind_rows(*, today: date) -> list[KindRow]:
     rows = Category.objects.select_related("group").order_by("group__position", "name")
+    in_use = set(Category.objects.active_on(today).values_list("code", flat=True))
     return [
         KindRow(
             row.code,
@@ -56,8 +58,7 @@ def kind_rows(*, today: date) -> list[KindRow]:
             row.norm_days,
             row.urgent,
             len(row.terms),
-            (row.active_from is None or row.active_from <= today)
-            and (row.active_until is None or row.active_until >= today),
+            row.code in in_use,
         )
         for row in rows
     ]
@@ -87,13 +88,13 @@ def team_by_route(*, category: str, wijk: str) -> str:
     found = Category.objects.filter(code=category).first()
     if found is None:
         return ""
-    code = team_for(_lines(), category=found.code, group=found.group_id, wijk=wijk or None)
+    code = team_for(route_lines(), category=found.code, group=found.group_id, wijk=wijk or None)
     return {team.code: team.name for team in organisatie.teams()}.get(code, code)
 
 
 def matrix() -> tuple[list[str], list[MatrixRow]]:
     """The wijken, and for each group and each kind with a line of its own the team in each wijk."""
-    wijken, lines = gebied.wijken(), _lines()
+    wijken, lines = gebied.wijken(), route_lines()
     teams = {team.code: team.name for team in organisatie.teams()}
     rows = [
         MatrixRow(label, [_cell(lines, teams, what, group, kind, wijk.code) for wijk in wijken])
@@ -115,11 +116,6 @@ def _cell(lines: list[RouteLine], teams: dict[str, str], what: str, group: str, 
     code = team_for(lines, category=kind or "", group=group, wijk=wijk)
     own = any((line.group, line.category, line.wijk) == (None if kind else group, kind, wijk) for line in lines)
     return Cell(teams.get(code, code), what, wijk, own)
-
-
-def _lines() -> list[RouteLine]:
-    rows = Route.objects.values_list("group_id", "category_id", "wijk_id", "team__code")
-    return [RouteLine(group, kind, area, team) for group, kind, area, team in rows]
 
 
 def _what(row: Route) -> str:

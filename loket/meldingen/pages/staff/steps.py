@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from loket.gebied import queries as gebied
 from loket.gebied.rules import Point
 from loket.kernel.actor import Actor
+from loket.kernel.forms import show_refusals
 from loket.kernel.http import actor_of
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
@@ -116,7 +116,7 @@ def step(request: HttpRequest, melding_id: UUID, slug: str) -> HttpResponse:
         try:
             commands.step_as_seen(melding_id=melding_id, seen=form.seen_step, take=take, by=by)
         except Refused as refused:
-            put_refusals(form, refused)
+            show_refusals(form, refused)
             found = detail_of(melding_id, by=by)
         else:
             return _after(request, found.melding, kind, by)
@@ -134,12 +134,6 @@ def preview(request: HttpRequest, melding_id: UUID) -> HttpResponse:
     if request.headers.get("HX-Request") == "true":
         return render(request, "meldingen/staff/_preview.html", {"preview": shown, "detail": found})
     return _ask(request, found, "afhandelen", form)
-
-
-def put_refusals(form: Form, refused: Refused) -> None:
-    """Each beside its field, or on top when the form has no such field."""
-    for refusal in refused.refusals:
-        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)
 
 
 def _form(request: HttpRequest, kind: StepPage, found: Detail) -> forms.StepForm:
