@@ -58,18 +58,18 @@ def why_not_ask(melding: Melding, *, question: str, told: int, by: Actor) -> Ref
     if refusal := why_not_work_on(melding, by=by):
         return refusal
     if not told:
-        return Refusal("melder-unknown", "De melder heeft geen e-mailadres of telefoonnummer gegeven.", "text")
+        return Refusal("melder-unknown", "De melder heeft geen e-mailadres of telefoonnummer gegeven.", "question")
     if not question.strip():
-        return Refusal("question-missing", "Typ uw vraag aan de melder.", "text")
-    return _why_not_write(question, field="text")
+        return Refusal("question-missing", "Typ je vraag aan de melder.", "question")
+    return _why_not_write(question, field="question")
 
 
 def why_not_hold(melding: Melding, *, reason: str, by: Actor) -> Refusal | None:
     if refusal := why_not_work_on(melding, by=by):
         return refusal
     if not reason.strip():
-        return Refusal("reason-missing", "Typ waarom het werk wacht.", "text")
-    return _why_not_write(reason, field="text")
+        return Refusal("reason-missing", "Typ waarom het werk wacht.", "reason")
+    return _why_not_write(reason, field="reason")
 
 
 def why_not_prioritise(melding: Melding, *, priority: str, by: Actor) -> Refusal | None:

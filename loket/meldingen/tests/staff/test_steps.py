@@ -182,3 +182,13 @@ def test_another_team_takes_no_step(as_person, report):
     for slug in ("beginnen", "afhandelen", "overdragen"):
         assert as_person(OMAR).post(step(melding, slug), {"to": "groen:"}).status_code == 403
     assert Step.objects.count() == 0
+
+
+@pytest.mark.parametrize(("slug", "name"), [("vragen", "question"), ("wachten", "reason"), ("intrekken", "reason")])
+def test_a_bsn_in_what_is_written_is_refused_beside_the_field(as_person, report, slug, name):
+    melding = report(email="anna@inwoner.example")
+    address = reverse("meldingen:step", args=[melding.id, slug])
+    answer = as_person(LENA).post(address, {name: "Mevrouw met 111222333 belde."})
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [name]
+    assert "Mevrouw met 111222333 belde." in answer.content.decode()
