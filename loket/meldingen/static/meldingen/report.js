@@ -40,6 +40,19 @@
     }
   }
 
+  // -- Back: what a browser does not find again itself. With the same key and content it stays the same melding ----------
+  const UNSEEN = ["send_key", "lat", "lon", "found_for", "address"];
+  const keep = () => history.replaceState({
+    ...history.state, melding: Object.fromEntries(UNSEEN.map((name) => [name, field(name).value])),
+  }, "");
+  for (const type of ["change", "submit"]) form.addEventListener(type, keep);
+  window.addEventListener("pageshow", () => {
+    const kept = history.state?.melding;
+    if (!kept || field("lat").value) return;
+    for (const name of UNSEEN) field(name).value = kept[name];
+    if (kept.lon) for (const name of ["lat", "lon"]) field(name).dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
   // -- Photos: sent while the rest is filled in ----------------------------------------------------------------------
   const box = form.querySelector("[data-photos]");
   const list = box.querySelector("[data-kept]");
