@@ -21,4 +21,5 @@ WIRING: Wiring = {
     meldingen.MeldingReopened: [in_meldingen.tell_it_is_reopened, in_meldingen.call_piket_when_urgent],
     meldingen.StepUndone: [in_meldingen.take_back_messages],
     meldingen.PiketCalled: [in_meldingen.text_piket],
+    meldingen.PiketSilent: [in_meldingen.tell_that_piket_is_silent],
 }

@@ -134,6 +134,14 @@ class PiketCalled:
 
 
 @dataclass(frozen=True)
+class PiketSilent:
+    """The last line was called, and nobody answered."""
+
+    melding_id: UUID
+    call_id: int
+
+
+@dataclass(frozen=True)
 class PiketAcknowledged:
     melding_id: UUID
     call_id: int

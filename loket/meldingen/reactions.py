@@ -25,6 +25,7 @@ from loket.meldingen.events import (
     MeldingReceived,
     MeldingReopened,
     PiketCalled,
+    PiketSilent,
     StepTaken,
     StepUndone,
 )
@@ -33,7 +34,9 @@ from loket.meldingen.queries.melders import melders_to_tell
 from loket.meldingen.queries.office import goes_out_at, is_office_hour
 from loket.meldingen.rules.free_text import masked_for_others
 from loket.meldingen.rules.piket import piket_token
+from loket.meldingen.rules.routing import KCC
 from loket.meldingen.rules.wording import kind_of_end, subject, template_of, words_of
+from loket.organisatie.queries import gemeente, mail_of
 
 
 def confirm_receipt(event: MeldingReceived) -> None:
@@ -118,23 +121,38 @@ def call_piket_when_urgent(
 
 def text_piket(event: PiketCalled) -> None:
     """A text message with a link to say "ik ga erheen". Nobody on the line: the contact centre gets a mail."""
-    call = PiketCall.objects.select_related("melding__category", "melding__team", "shift").get(id=event.call_id)
-    link = f"{settings.PUBLIC_URL}/piket/{piket_token(call.id)}/"
-    if call.shift:
+    call = _call(event.call_id)
+    if call.shift is None:
+        _warn_contact_centre(call, "no_piket", about=f"piket-call:{call.id}")
+        return
+    write_bericht(
+        to=call.shift.phone,
+        channel=Channel.SMS,
+        template="meldingen/berichten/piket.txt",
+        about=f"piket-call:{call.id}",
+        melding=call.melding,
+        link=f"{settings.PUBLIC_URL}/piket/{piket_token(call.id)}/",
+    )
+
+
+def tell_that_piket_is_silent(event: PiketSilent) -> None:
+    """All lines were called and nobody answered: a person must find somebody."""
+    _warn_contact_centre(_call(event.call_id), "piket_silent", about=f"piket-silent:{event.call_id}")
+
+
+def _call(call_id: int) -> PiketCall:
+    return PiketCall.objects.select_related("melding__category", "melding__team", "shift").get(id=call_id)
+
+
+def _warn_contact_centre(call: PiketCall, kind: str, *, about: str) -> None:
+    """To the contact centre and to the team, at once."""
+    contact_centre = mail_of(KCC) or gemeente().email
+    for to in filter(None, {contact_centre, call.melding.team.email}):
         write_bericht(
-            to=call.shift.phone,
-            channel=Channel.SMS,
-            template="meldingen/berichten/piket.txt",
-            about=f"piket-call:{call.id}",
-            melding=call.melding,
-            link=link,
-        )
-    elif call.melding.team.email:
-        write_bericht(
-            to=call.melding.team.email,
+            to=to,
             subject=f"Spoed zonder piket: melding {call.melding.number}",
-            template="meldingen/berichten/no_piket.txt",
-            about=f"piket-call:{call.id}",
+            template=f"meldingen/berichten/{kind}.txt",
+            about=f"{about}:{to}",
             melding=call.melding,
             line=call.line,
         )

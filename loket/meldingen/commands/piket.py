@@ -10,7 +10,7 @@ from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.meldingen.commands.step import locked, take_step
-from loket.meldingen.events import PiketAcknowledged, PiketCalled, PiketDone
+from loket.meldingen.events import PiketAcknowledged, PiketCalled, PiketDone, PiketSilent
 from loket.meldingen.models import CLOSED, Melding, PiketCall, PiketShift, State
 from loket.meldingen.rules.piket import ACKNOWLEDGE_WITHIN, next_line
 from loket.meldingen.rules.steps import why_not_work_on
@@ -62,16 +62,24 @@ def leave_text_to_day_staff(*, melding_id: UUID, call_id: int, by: Actor) -> Mel
 
 
 def pass_on_unanswered_calls() -> int:
-    """Not acknowledged within 15 minutes, or nobody on the line: the next line is called."""
+    """Not acknowledged within 15 minutes, or nobody on the line: the next line, and after the last a person."""
     silent_since = timezone.now() - ACKNOWLEDGE_WITHIN
     silent = PiketCall.objects.filter(acknowledged_at=None, passed_on_at=None)
     calls = [call for call in silent.order_by("id")[:200] if call.shift_id is None or call.called_at <= silent_since]
     for call in calls:
-        with transaction.atomic():
-            PiketCall.objects.filter(id=call.id).update(passed_on_at=timezone.now())
-            if line := next_line(call.line):
-                call_piket(melding_id=call.melding_id, line=line)
+        _pass_on(call)
     return len(calls)
+
+
+@transaction.atomic
+def _pass_on(call: PiketCall) -> None:
+    unanswered = PiketCall.objects.filter(id=call.id, acknowledged_at=None, passed_on_at=None)
+    if not unanswered.update(passed_on_at=timezone.now()):
+        return  # somebody answered this very moment
+    if line := next_line(call.line):
+        call_piket(melding_id=call.melding_id, line=line)
+    else:
+        announce(PiketSilent(call.melding_id, call.id), by=SYSTEM)
 
 
 def _shift_on(line: int, now: datetime) -> PiketShift | None:

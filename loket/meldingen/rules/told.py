@@ -121,6 +121,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "MeldingReopened": ("refresh", lambda f, n: "Heropend, want het was nog niet goed"),
     "PiketCalled": ("phone-outgoing", lambda f, n: f"Piket gebeld, lijn {f['line']}"),
+    "PiketSilent": ("alert-triangle", lambda f, n: "Piket antwoordt niet. Het klantcontactcentrum is gemaild"),
     "PiketAcknowledged": ("walk", lambda f, n: "Piket gaat erheen"),
     "PiketDone": ("check", lambda f, n: "Piket is klaar. Het bericht aan de melder volgt"),
     "MelderContactRemoved": ("trash", lambda f, n: "Adres van de melder verwijderd"),

@@ -197,6 +197,19 @@ def test_nobody_on_the_line_is_told_to_the_team_and_the_next_line_is_called(town
     assert {bericht.channel for bericht in told} == {Channel.EMAIL, Channel.SMS}
 
 
+def test_when_the_last_line_is_silent_too_the_contact_centre_must_find_somebody(town, at_night):
+    give_piket(PAUL)
+    give_piket(LENA, line=2)
+    receive(category="mast-beschadigd")
+    for _ in range(3):
+        run_reactions()
+        PiketCall.objects.update(called_at=timezone.now() - timedelta(minutes=15))
+        commands.pass_on_unanswered_calls()
+    mails = [bericht for bericht in berichten() if bericht.channel == Channel.EMAIL]
+    assert {mail.to for mail in mails} == {"kcc@bergen.example", "verlichting@bergen.example"}
+    assert all("piket antwoordt niet" in mail.text for mail in mails)
+
+
 def test_piket_done_at_ten_past_two_is_told_at_eight(town, at_night, monkeypatch):
     receive(category="mast-beschadigd", email="anna@inwoner.example")
     run_reactions()

@@ -25,6 +25,11 @@ def teams() -> list[TeamRow]:
     return [TeamRow(*row) for row in rows.values_list(*fields)]
 
 
+def mail_of(team: str) -> str:
+    """The mail address of a team that works now, or nothing."""
+    return Team.objects.filter(code=team, active=True).values_list("email", flat=True).first() or ""
+
+
 def team_choices() -> Choices:
     return list(Team.objects.filter(active=True).order_by("name").values_list("code", "name"))
 
