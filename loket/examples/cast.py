@@ -12,6 +12,7 @@ class Person:
     teams: tuple[str, ...]
     functies: tuple[str, ...]
     infix: str = ""
+    phone: str = ""  # the direct number, which colleagues see with a warning (S-26)
 
     @property
     def name(self) -> str:
@@ -50,7 +51,7 @@ FUNCTIES = {
     ),
 }
 HANDLER, KCC = ("Behandelaar meldingen",), ("Medewerker klantcontact",)
-LENA = Person("lena@bergen.example", "Lena", "Lichtveld", "monteur", ("verlichting",), HANDLER)
+LENA = Person("lena@bergen.example", "Lena", "Lichtveld", "monteur", ("verlichting",), HANDLER, phone="072 888 01 01")
 OMAR = Person("omar@bergen.example", "Omar", "Reinders", "medewerker afval", ("serviceteam",), HANDLER)
 ILSE = Person("ilse@bergen.example", "Ilse", "Boomgaard", "hovenier", ("groen",), HANDLER, infix="van den")
 WIM = Person("wim@bergen.example", "Wim", "Steenstra", "wijkbeheerder", ("wijkteam-bergen",), HANDLER)

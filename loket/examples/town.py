@@ -54,6 +54,7 @@ def hire(person: Person) -> Medewerker:
         infix=person.infix,
         last_name=person.last_name,
         job_title=person.job_title,
+        phone_direct=person.phone,
         teams=person.teams,
         by=SYSTEM,
     )
