@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 LOOK = Path(__file__).parent.parent / "build" / "static" / "app.css"
+PATIENCE = 30_000  # milliseconds that a browser test waits for what must come: the machine may be busy
 CHROMIUM = os.environ.get("LOKET_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 
 # Playwright keeps a loop running in the thread of the tests, and Django would then refuse its database.
@@ -20,8 +21,9 @@ def browser():
         pytest.skip(f"there is no chromium at {CHROMIUM}; LOKET_CHROMIUM names another place")
     if not LOOK.exists():
         pytest.skip("the look was not built: run python -m launch.assets")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-smooth-scrolling"]
@@ -45,7 +47,7 @@ class OpenTown:
         context = self.browser.new_context(
             base_url=self.url, viewport={"width": width, "height": height}, locale="nl-NL", **options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         if person:
             context.add_cookies([{"name": "sessionid", "value": session_of(person), "url": self.url}])

@@ -14,6 +14,7 @@ from aiosmtpd.controller import Controller
 
 from launch.places import ROOT
 from launch.test import throwaway_folder
+from tests.conftest import PATIENCE
 
 NOWHERE = "http://127.0.0.1:9/{z}/{x}/{y}.png"  # no map comes from outside
 
@@ -139,7 +140,7 @@ def open_tab(browser, demo):
     def opened(size=(1280, 800), **options):
         viewport = dict(zip(("width", "height"), size, strict=True))
         context = browser.new_context(base_url=demo.url, viewport=viewport, locale="nl-NL", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.route(lambda url: not url.startswith((demo.url, "data:", "blob:")), lambda route: route.abort())
         contexts.append(context)
         return context.new_page()
