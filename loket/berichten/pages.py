@@ -53,4 +53,5 @@ def postvak(request: HttpRequest) -> HttpResponse:
     """What the invented residents of the demo get. It does not exist in a real town."""
     if not settings.DEMO:
         raise Http404
-    return page(request, "berichten/postvak.html", {"rows": queries.berichten(state=State.SENT)})
+    waiting, sent = queries.berichten(state=State.WAITING), queries.berichten(state=State.SENT)
+    return page(request, "berichten/postvak.html", {"rows": [*waiting, *sent]})

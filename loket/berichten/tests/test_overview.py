@@ -1,5 +1,6 @@
 """Staff look through berichten and try failed ones again; the demo shows them to newcomers."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -118,3 +119,11 @@ def test_the_postvak_shows_a_newcomer_what_a_resident_gets(outbox, client, setti
     html = client.get("/demo/postvak/").content.decode()
     assert "Bericht 1" in html
     assert "Bericht 0" not in html
+
+
+def test_the_postvak_tells_when_what_waits_goes_out(write, client, settings):
+    settings.DEMO = True
+    write(subject="Uw melding is klaar", not_before=timezone.now() + timedelta(days=2))
+    html = client.get("/demo/postvak/").content.decode()
+    assert "Uw melding is klaar" in html
+    assert "Wacht nog, en gaat weg: <time" in html
