@@ -36,3 +36,11 @@ def test_one_installation_is_one_town():
     call_command("nieuwe_gemeente", "Heiloo", **ASKED)
     with pytest.raises(CommandError, match="Er is al een gemeente"):
         call_command("nieuwe_gemeente", "Castricum", **ASKED)
+
+
+def test_a_demo_is_no_place_for_a_real_town(settings):
+    """Who forgets the settings of the town would begin it in the database of the demo."""
+    settings.DEMO = True
+    with pytest.raises(CommandError, match="database of a demo"):
+        call_command("nieuwe_gemeente", "Heiloo", **ASKED)
+    assert not Gemeente.objects.exists()

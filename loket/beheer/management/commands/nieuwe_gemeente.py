@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from loket.beheer.commands import begin_town
@@ -20,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--last-name", required=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if settings.DEMO:
+            raise CommandError("This is the database of a demo. Give the settings of your town: docs/operations.md.")
         try:
             begin_town(
                 name=options["name"],
