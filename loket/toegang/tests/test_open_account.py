@@ -19,6 +19,7 @@ NEW = "groene emmer op het strand"
 
 def opened(email="eerste@bergen.example", **options):
     out = StringIO()
+    options.setdefault("stderr", StringIO())
     call_command("open_account", email, stdout=out, **options)
     return urlsplit(out.getvalue().strip()).path
 
@@ -37,6 +38,14 @@ def test_again_is_a_way_back_in_for_who_left(client):
     organisatie.end_employment(medewerker_id=first.id, by=SYSTEM)
     assert client.get(opened()).status_code == 302
     assert Medewerker.objects.get().is_active
+
+
+def test_a_slip_of_the_pen_that_makes_an_account_is_told():
+    made, found = StringIO(), StringIO()
+    opened(stderr=made)
+    opened(stderr=found)
+    assert "eerste@bergen.example had no account yet" in made.getvalue()
+    assert found.getvalue() == ""
 
 
 def test_a_lost_second_step_is_wiped_when_asked(with_app):

@@ -28,6 +28,8 @@ class Command(BaseCommand):
         parser.add_argument("--wipe-second-step", action="store_true", help="for who lost phone and recovery codes")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not Medewerker.objects.filter(email=options["email"].strip().lower()).exists():
+            self.stderr.write(f"{options['email']} had no account yet; one is made, with every permission.")
         someone = administrator(options["email"], options["first_name"], options["last_name"])
         if options["wipe_second_step"]:
             remove_factors(medewerker_id=someone.id, by=SYSTEM)
