@@ -75,7 +75,10 @@ class Environment:
             url = urlsplit(self.text(name))
             port = url.port
         except ValueError:
-            self.faults.append(f"{name} is not a good address: postgresql://user:password@host:port/name")
+            self.faults.append(
+                f"{name} is not a good address: postgresql://user:password@host:port/name"
+                " (in a password write / @ : # ? % as %2F %40 %3A %23 %3F %25)"
+            )
             return {"ENGINE": "django.db.backends.postgresql"}
         if url.scheme not in ("postgres", "postgresql"):
             if self.values.get(name):

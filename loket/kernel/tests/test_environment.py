@@ -96,4 +96,7 @@ def test_a_database_is_one_address(url, entry):
 def test_a_broken_address_is_a_fault_and_no_crash(url):
     env = Environment({"DB": url})
     env.database("DB")
-    assert env.faults == ["DB is not a good address: postgresql://user:password@host:port/name"]
+    assert env.faults == [
+        "DB is not a good address: postgresql://user:password@host:port/name"
+        " (in a password write / @ : # ? % as %2F %40 %3A %23 %3F %25)"
+    ]
