@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from loket.huisstijl import bundle
+from loket.navigation import RAIL
 
 LOOK = Path(__file__).parent.parent
 HOUSE = LOOK.parent
@@ -39,6 +40,10 @@ def test_the_list_of_icons_is_in_order():
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
 def test_a_template_has_only_icons_that_exist(path):
     assert set(re.findall(r"""{% icon ["']([\w-]+)["']""", path.read_text())) <= ICONS
+
+
+def test_the_rail_has_only_icons_that_exist():
+    assert {icon for _, _, icon, _ in RAIL} <= ICONS
 
 
 PAGES = [path for path in TEMPLATES if path.name != "mail.html"]  # a mail has no style sheet to go to
