@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 @pytest.fixture
 def year(db):
     set_up_town()
-    load_meldingen(300, until=timezone.now(), seed=7)
+    load_meldingen(400, until=timezone.now(), seed=7)
 
 
 def filled_fields(row):
@@ -29,7 +29,8 @@ def filled_fields(row):
 
 
 def test_rows_have_what_commands_write(year):
-    bulk = Melding.objects.filter(category="lamp-uit", state=State.COMPLETED).exclude(description="").first()
+    solved = Melding.objects.filter(category="lamp-uit", outcome="solved", times_reopened=0)
+    bulk = solved.exclude(description="").exclude(melders__judged_at__isnull=False).first()
     received = commands.receive_melding(
         send_key=uuid4(), category="lamp-uit", point=Point(52.67, 4.7035), description="Uit", address=bulk.address
     )
@@ -52,6 +53,16 @@ def test_work_that_has_begun_looks_as_if_a_colleague_began_it(year):
 def trail_of(melding):
     rows = Announcement.objects.filter(subject=f"meldingen:{melding.id}").order_by("id")
     return [(row.kind, sorted(row.facts), row.by_kind) for row in rows]
+
+
+def test_the_year_has_all_that_a_year_has(year):
+    ended = set(Melding.objects.exclude(outcome="").values_list("outcome", flat=True))
+    assert {"solved", "no_action", "forwarded", "duplicate"} <= ended
+    assert set(Melder.objects.exclude(judged_at=None).values_list("satisfied", flat=True)) == {True, False}
+    assert Melding.objects.filter(times_reopened=1, state=State.COMPLETED).exists()
+    for melding in Melding.objects.exclude(duplicate_of=None).select_related("duplicate_of"):
+        assert melding.category_id == melding.duplicate_of.category_id
+        assert melding.duplicate_of.duplicate_of_id is None
 
 
 def test_everything_that_is_announced_is_about_a_row_that_is_there(year):
@@ -78,9 +89,10 @@ def test_the_year_ends_now_and_the_same_seed_is_the_same_year(year):
     assert Melding.objects.filter(received_at__lt=now - timedelta(days=300)).exists()
     assert Melding.objects.exclude(state=State.COMPLETED).exists()
     first = list(Melding.objects.order_by("number").values_list("id", "category", "address")[:50])
+    Melding.objects.exclude(duplicate_of=None).update(duplicate_of=None, outcome="solved")
     Melder.objects.all().delete()
     Step.objects.all().delete()
     Melding.objects.all().delete()
     Counter.objects.all().delete()
-    load_meldingen(300, until=now, seed=7)
+    load_meldingen(400, until=now, seed=7)
     assert list(Melding.objects.order_by("number").values_list("id", "category", "address")[:50]) == first
