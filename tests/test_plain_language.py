@@ -12,6 +12,12 @@ READ_BY_RESIDENTS = (
     "meldingen/templates/meldingen/berichten",
     "website/templates/website",
 )
+READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
+    "toegang/templates/toegang",
+    "meldingen/templates/meldingen/staff",
+    "berichten/templates/berichten",
+    "huisstijl/templates/huisstijl",
+)
 IN_ENGLISH = {"report_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms"}
 WORDS_OF_THE_OFFICE = set(
@@ -59,6 +65,12 @@ def sentences_of(path):
 def texts():
     paths = [path for folder in READ_BY_RESIDENTS for path in sorted((HOUSE / folder).iterdir())]
     return [path for path in paths if path.name not in IN_ENGLISH | TO_OTHERS]
+
+
+def test_every_folder_with_public_pages_is_read_here():
+    public = [path for path in HOUSE.rglob("*.html") if '{% extends "huisstijl/public.html" %}' in path.read_text()]
+    folders = {str(path.parent.relative_to(HOUSE)) for path in public}
+    assert folders - {*READ_BY_RESIDENTS, *READ_BY_STAFF_FIRST} == set(), "Add these to READ_BY_RESIDENTS"
 
 
 @pytest.mark.parametrize("path", texts(), ids=lambda path: path.name)
