@@ -15,9 +15,7 @@ from loket.examples.year.town import Rows, Town
 from loket.kernel.actor import VISITOR
 from loket.kernel.models import Announcement, Counter
 from loket.kernel.text import local
-from loket.meldingen.events import (
-    MeldingReceived,
-)
+from loket.meldingen.events import MeldingReceived
 from loket.meldingen.models import Channel, Melder, Melding, Priority, Step
 from loket.meldingen.rules.routing import due_on, priority_for, team_for
 

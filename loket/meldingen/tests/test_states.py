@@ -10,7 +10,7 @@ from loket.examples.cast import LENA
 from loket.examples.town import actor
 from loket.gebied.rules import Point
 from loket.meldingen import commands
-from loket.meldingen.models import Melder, Melding
+from loket.meldingen.models import Melder, Melding, Step
 from loket.meldingen.rules.states import TRANSITIONS, diagram
 
 DOC = Path(__file__).parents[3] / "docs" / "meldingen.md"
@@ -58,3 +58,17 @@ def test_each_step_leads_where_the_table_says(town, step):
 def test_the_documentation_shows_the_table():
     shown = DOC.read_text().split("```mermaid\n")[1].split("\n```")[0]
     assert shown == diagram(), "Copy the outcome of loket.meldingen.rules.states.diagram() to docs/meldingen.md"
+
+
+STAFF_STEPS = [step for step in TRANSITIONS if step not in ("answered", "reopened")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("step", STAFF_STEPS)
+def test_every_value_that_a_step_changes_comes_back_when_it_is_taken_back(town, step):
+    by, melding = actor(LENA), receive()
+    before = Melding.objects.filter(id=melding.id).values().get()
+    take(step, melding, by)
+    assert Melding.objects.filter(id=melding.id).values().get() != before
+    commands.undo_step(step_id=Step.objects.latest("id").id, by=by)
+    assert Melding.objects.filter(id=melding.id).values().get() == before

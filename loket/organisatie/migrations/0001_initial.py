@@ -97,6 +97,7 @@ class Migration(migrations.Migration):
                 ("opening_hours", models.JSONField(blank=True, default=dict)),
                 ("quiet_from", models.TimeField(default=datetime.time(21, 0))),
                 ("quiet_until", models.TimeField(default=datetime.time(8, 0))),
+                ("channels_off", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('telefoon', 'Telefoon'), ('website', 'Website'), ('email', 'E-mail'), ('balie', 'Balie'), ('post', 'Post'), ('chat', 'Chat'), ('social', 'Social media'), ('whatsapp', 'WhatsApp'), ('berichtenbox', 'Berichtenbox'), ('app', 'App'), ('videobellen', 'Videobellen'), ('formulier', 'Formulier')], max_length=20), blank=True, default=list, size=None)),
             ],
             options={
                 "constraints": [
