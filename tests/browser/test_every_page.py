@@ -45,13 +45,13 @@ def faults_here(tab, *, first=True):
     The same page with another form in it (`first` is not so) is looked at once.
     """
     found = [] if tab.locator("h1").count() == 1 else ["not one h1"]
-    for width, height in (WIDE, PHONE) if first else (PHONE,):
+    for width, height in (WIDE, PHONE, SMALL) if first else (PHONE,):
         tab.set_viewport_size({"width": width, "height": height})
-        known = COLOURS if first and width == PHONE[0] else ()  # they are the same at any width
+        known = COLOURS if first and width != WIDE[0] else ()  # they are the same at any width
         found += [f"{width}: {fault}" for fault in axe_faults(tab, without=known)] + too_wide(tab, width)
     if not tab.locator("html.lk-staff").count():
         found += [f"too small to touch: {target}" for target in tab.evaluate(TOO_SMALL, 44)]
-    for width, height in (TWICE, SMALL):
+    for width, height in (TWICE, SMALL):  # twice as large on a wide screen, and the smallest phone
         tab.set_viewport_size({"width": width, "height": height})
         found += too_wide(tab, width)
     found += [f"clipped: {text}" for text in tab.evaluate(CLIPPED)]

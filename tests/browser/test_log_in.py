@@ -8,30 +8,9 @@ from django.utils import timezone
 from loket.examples.cast import HENK, SANNE
 from loket.kernel.actor import SYSTEM
 from loket.organisatie import commands
-from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
-from tests.browser.conftest import SIZES, axe_faults, sideways
 
 PASSWORD = "paarse fiets in de duinen"
-OPEN = ["/inloggen/", "/inloggen/wachtwoord-vergeten/"]
-INSIDE = [
-    "/werk/ik/",
-    "/werk/ik/wachtwoord/",
-    "/werk/ik/afwezigheid/",
-    "/werk/ik/bevestigen/",
-    "/werk/medewerkersgids/",
-    "/inloggen/instellen/",
-    "/inloggen/instellen/app/",
-    "/inloggen/instellen/passkey/",
-    "/beheer/organisatie/",
-    "/beheer/organisatie/gemeente/",
-    "/beheer/organisatie/afwezigheid/",
-    "/beheer/organisatie/medewerkers/",
-    "/beheer/organisatie/medewerkers/nieuw/",
-    "/beheer/organisatie/functies/",
-    "/beheer/organisatie/functies/nieuw/",
-    "/beheer/organisatie/mandaten/nieuw/",
-]
 
 
 @pytest.fixture
@@ -90,26 +69,6 @@ def test_a_passkey_is_made_and_opens_the_door(sanne, open_tab):
     tab.wait_for_url(on_my_account)
     assert "Sanne Sleutel" in tab.content()
     assert tab.faults == []
-
-
-def test_axe_finds_nothing_and_nothing_goes_sideways(sanne, open_tab):
-    henk = Medewerker.objects.get(email=HENK.email)
-    of_henk = [f"/beheer/organisatie/medewerkers/{henk.id}/", f"/beheer/toegang/{henk.id}/"]
-    tab = open_tab()
-    found = [fault for address in OPEN for fault in faults_of(tab, address)]
-    log_in(tab)
-    found += [fault for address in INSIDE + of_henk for fault in faults_of(tab, address)]
-    assert found == []
-
-
-def faults_of(tab, address):
-    """What is wrong on this page, from a wide window to a small one."""
-    tab.goto(address)
-    found = [f"{address}: {fault}" for fault in axe_faults(tab)]
-    for size, (width, height) in SIZES.items():
-        tab.set_viewport_size({"width": width, "height": height})
-        found += [f"{address}: {wide} px too wide at {size}"] if (wide := sideways(tab)) > 0 else []
-    return found
 
 
 def test_an_empty_log_in_puts_focus_on_what_is_wrong(sanne, open_tab):
