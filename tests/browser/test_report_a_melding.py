@@ -1,6 +1,7 @@
 """U06-U12 of the guide: a resident reports a broken lamp, on a phone, by keyboard, without script, with photos."""
 
 import re
+import time
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ from loket.meldingen.models import Melder, Melding, Photo
 from tests.browser.conftest import axe_faults
 
 FORM = "/melding-openbare-ruimte/"
+SOON = 20  # seconds from the open form to the number (U06)
 
 
 @pytest.fixture
@@ -31,11 +33,13 @@ def thanked(tab):
 def test_three_taps_and_nothing_typed_when_the_place_is_granted(open_tab, here):
     tab = phone(open_tab, here)
     tab.goto(FORM)
+    opened = time.monotonic()
     tab.get_by_text("Straatlantaarn", exact=True).tap()
     tab.get_by_role("button", name="Gebruik mijn plek").tap()
     tab.get_by_text("Wij gebruiken de plek waar u nu bent.").wait_for()
     tab.get_by_role("button", name="Melding versturen").tap()
     number = thanked(tab)
+    assert time.monotonic() - opened < SOON
     melding = Melding.objects.get()
     assert (number, melding.category_id, melding.team_id) == (melding.number, "lamp-uit", "verlichting")
     assert tab.faults == []

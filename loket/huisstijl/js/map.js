@@ -31,7 +31,10 @@
       if (box.hasAttribute("data-open") || matchMedia("(min-width: 60rem)").matches) this.whenSeen();
     }
 
+    // A map that opens by itself takes its place at once: what stands below it stays where it is.
     whenSeen() {
+      this.canvas.hidden = false;
+      this.show.hidden = !this.picks;
       const watch = new IntersectionObserver((seen) => {
         if (!seen.some((one) => one.isIntersecting)) return;
         watch.disconnect();
@@ -77,6 +80,7 @@
       this.box.classList.add("lk-map--grid");
       this.tiles?.remove();
       if (this.map) this.sketch();
+      else this.canvas.hidden = true;
     }
 
     // Wijken as areas and streets as lines, from our own tables; names of streets come when they fit.
