@@ -1,9 +1,11 @@
 """A handler works the day by keyboard: open, do, tell the melder, take back, hand over ten at once (U28, U30, U31)."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from loket.berichten.models import Bericht
@@ -12,7 +14,7 @@ from loket.examples.cast import HENK, LENA, PAUL
 from loket.examples.town import set_up_town
 from loket.gebied.rules import Point
 from loket.meldingen import commands
-from loket.meldingen.models import Melding, State
+from loket.meldingen.models import Melding, Priority, State
 from loket.meldingen.rules.piket import piket_token
 from loket.organisatie.models import Medewerker
 from tests.browser.conftest import SIZES, axe_faults, sideways, tab_stops_without_focus_to_see
@@ -166,6 +168,29 @@ def test_the_button_that_saves_is_in_view_at_1280_by_720(town, logged_in):
     tab.get_by_role("link", name="Afhandelen").click()
     save = tab.get_by_role("button", name="Handel af")
     expect(save).to_be_in_viewport(ratio=1)
+
+
+LONG = [  # what makes the list wide: kind, address, team, days left, what changed since
+    ("mast-beschadigd", "Schipperspad 1A, Camperduin", "kcc", -16, {"priority": Priority.HIGH}),
+    ("straat-donker", "Burgemeester Peecklaan 112, Egmond aan Zee", "wijkteam-egmond", -3, {"state": State.ANSWERED}),
+    ("lamp-uit", "Breelaan 12, Bergen", "verlichting", 12, {"state": State.PLANNED}),
+]
+
+
+@pytest.mark.parametrize("width", [1265, 1100], ids=["1280 with a bar to scroll", "1100"])
+def test_every_column_of_a_list_with_long_words_is_seen_beside_an_open_melding(town, logged_in, width):
+    for category, address, team, left, since in LONG:
+        due_on = timezone.localdate() + timedelta(days=left)
+        told = report(category, address=address, email="anna@inwoner.example")
+        Melding.objects.filter(id=told.id).update(team=team, due_on=due_on, planned_on=due_on, **since)
+    tab = logged_in(HENK)
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(f"{WORK}&open={told.id}")
+    expect(tab.locator("#werklijst tbody tr")).to_have_count(len(LONG))
+    table = tab.get_by_role("region", name="Tabel met meldingen")
+    assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+    for column in ("Nummer", "Soort en plek", "Volgende stap", "Nog tijd", "Uiterlijk"):
+        expect(tab.get_by_role("columnheader", name=column)).to_be_in_viewport(ratio=1)
 
 
 def test_a_day_is_asked_only_when_it_goes_along_with_other_work(town, logged_in):
