@@ -96,7 +96,8 @@ def stopping_everything(server: Server) -> Iterator[list[Child]]:
 def parts_of_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
     web_command = [*WEB, "--port", str(port), "--workers-kill-timeout", "3"]
     web = Child("web server", web_command, surroundings, data / "web.log")
-    worker = Child("job worker", WORKER, surroundings, data / "worker.log")
+    # A worker that is asked to stop waits for the database, which stops too; killed half-way it loses nothing.
+    worker = Child("job worker", WORKER, surroundings, data / "worker.log", when_we_die=signal.SIGKILL)
     return [web, worker]
 
 

@@ -43,12 +43,16 @@ def private_log(path: Path) -> IO[bytes]:
 
 @dataclass
 class Child:
-    """One process of ours with its log; after an unexpected end it starts again, each time after a longer pause."""
+    """One process of ours with its log; after an unexpected end it starts again, each time after a longer pause.
+
+    `when_we_die` is what Linux sends it when we are killed ourselves.
+    """
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str]
     log: Path
+    when_we_die: signal.Signals = signal.SIGTERM
     pause: float = 1.0
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
@@ -68,7 +72,7 @@ class Child:
             stderr=subprocess.STDOUT,
             umask=0o077,
             start_new_session=True,  # Ctrl-C comes to us alone; we stop the others in order
-            preexec_fn=end_with_us(signal.SIGTERM),  # we have one thread
+            preexec_fn=end_with_us(self.when_we_die),  # we have one thread
         )
 
     def ended(self) -> bool:
