@@ -28,7 +28,7 @@ def test_the_place_is_found_again_and_sending_again_makes_no_second(open_tab, he
     tab.goto(FORM)
     tab.get_by_text("Straatlantaarn", exact=True).tap()
     tab.get_by_role("button", name="Gebruik mijn plek").tap()
-    tab.get_by_text("Wij gebruiken de plek waar u nu bent.").wait_for()
+    tab.get_by_text("Wij gebruiken de plek waar u nu bent.").first.wait_for()
     filled_in(tab, "id_address")
     tab.get_by_label("Wilt u nog iets vertellen?").fill("Al een week.")
     before = values(tab)

@@ -36,7 +36,7 @@ def test_three_taps_and_nothing_typed_when_the_place_is_granted(open_tab, here):
     opened = time.monotonic()
     tab.get_by_text("Straatlantaarn", exact=True).tap()
     tab.get_by_role("button", name="Gebruik mijn plek").tap()
-    tab.get_by_text("Wij gebruiken de plek waar u nu bent.").wait_for()
+    tab.get_by_text("Wij gebruiken de plek waar u nu bent.").first.wait_for()
     tab.get_by_role("button", name="Melding versturen").tap()
     number = thanked(tab)
     assert time.monotonic() - opened < SOON
@@ -109,7 +109,7 @@ def test_a_large_photo_gives_its_place_and_keeps_none(open_tab, here, tmp_path, 
     tab.goto(FORM)
     tab.get_by_text("Straatlantaarn", exact=True).click()
     tab.locator("#id_photo").set_input_files(file)
-    tab.get_by_text("Is dat de plek?").wait_for(timeout=30_000)
+    tab.get_by_text("Is dat de plek?").first.wait_for(timeout=30_000)
     assert axe_faults(tab) == []
     tab.get_by_role("button", name="Ja, gebruik deze plek").click()
     tab.get_by_role("button", name="Melding versturen").click()
@@ -133,7 +133,7 @@ def test_the_same_nearby_is_shown_before_sending_and_followed_with_one_click(ope
     second.goto(FORM)
     second.get_by_text("Straatlantaarn", exact=True).tap()
     second.get_by_role("button", name="Gebruik mijn plek").tap()
-    second.get_by_text("Paal 0041 is vandaag al gemeld.").wait_for()
+    second.get_by_text("Paal 0041 is vandaag al gemeld.").first.wait_for()
     assert axe_faults(second) == []
     second.get_by_role("button", name=f"Volg melding {number}").tap()
     second.wait_for_url(re.compile(r"/melding/[\w-]+/$"))
@@ -161,7 +161,7 @@ def test_pressing_twice_makes_one(open_tab, here):
     tab.goto(FORM)
     tab.get_by_text("Straatlantaarn", exact=True).tap()
     tab.get_by_role("button", name="Gebruik mijn plek").tap()
-    tab.get_by_text("Wij gebruiken de plek waar u nu bent.").wait_for()
+    tab.get_by_text("Wij gebruiken de plek waar u nu bent.").first.wait_for()
     tab.get_by_role("button", name="Melding versturen").dblclick(no_wait_after=True)
     thanked(tab)
     assert Melding.objects.count() == 1
