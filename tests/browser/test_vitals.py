@@ -83,7 +83,7 @@ def too_much(figures):
 
 
 def for_certain(figures):
-    """Shifts are the same everywhere. Times count on a quiet machine only (LOKET_QUIET_MACHINE=1); else they are told."""
+    """Shifts are the same everywhere; times count on a quiet machine only (LOKET_QUIET_MACHINE=1)."""
     quiet = os.environ.get("LOKET_QUIET_MACHINE")
     return {name: figure for name, figure in too_much(figures).items() if quiet or name == "CLS"}
 
