@@ -1,8 +1,18 @@
-"""The order of tests: those that drive a browser come last, for its event loop stays in the thread until the end."""
+"""The order of tests: those that drive a browser come last, for its event loop stays in the thread until the end.
+
+Among them the longest files come first, so that no worker is left with one of them while the others are done.
+"""
 
 import pytest
+
+LONGEST = ("test_every_page.py", "test_a_melding_from_form_to_done.py", "test_budget.py", "test_public_pages.py")
+
+
+def turn(item):
+    drives_a_browser = item.get_closest_marker("browser") is not None
+    return drives_a_browser, LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=turn)
