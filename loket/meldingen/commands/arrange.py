@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
@@ -70,13 +70,13 @@ def plan_piket(
     """Give somebody piket. Refused when another already has that line in that time."""
     taken = PiketShift.objects.filter(line=line, starts_at__lt=ends_at, ends_at__gt=starts_at).exists()
     refuse(why_not_arrange(by), why_not_shift(starts_at=starts_at, ends_at=ends_at, taken=taken))
-    shift = PiketShift.objects.create(
-        medewerker=Medewerker.objects.get(id=medewerker_id),
-        phone=phone,
-        line=line,
-        starts_at=starts_at,
-        ends_at=ends_at,
-    )
+    medewerker = Medewerker.objects.get(id=medewerker_id)
+    shift = PiketShift(medewerker=medewerker, phone=phone, line=line, starts_at=starts_at, ends_at=ends_at)
+    try:
+        with transaction.atomic():
+            shift.save(force_insert=True)
+    except IntegrityError:  # a colleague planned this line at the same moment
+        refuse(why_not_shift(starts_at=starts_at, ends_at=ends_at, taken=True))
     announce(PiketPlanned(ROSTER, shift.id, line, starts_at, ends_at), by=by)
     return shift
 

@@ -26,7 +26,8 @@ def forget_melders() -> int:
     for about in ("melding-", "piket-call:"):
         destroy_berichten(about=about, written_before=long_ago, by=SYSTEM)
     with transaction.atomic():
-        due = Melder.objects.filter(Q(melding__completed_at__lt=long_ago), ~Q(email="") | ~Q(phone=""))
+        work_ended = Q(melding__duplicate_of=None) | Q(melding__duplicate_of__completed_at__lt=long_ago)
+        due = Melder.objects.filter(work_ended, Q(melding__completed_at__lt=long_ago), ~Q(email="") | ~Q(phone=""))
         by_melding: dict[UUID, list[int]] = {}
         for melder_id, melding_id in due.values_list("id", "melding_id")[:5000]:
             by_melding.setdefault(melding_id, []).append(melder_id)

@@ -1,10 +1,12 @@
 """Many at once: nothing is doubled, nothing is lost, nobody waits for ever."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from loket.examples.cast import HENK, LENA
 from loket.examples.town import actor, set_up_town
@@ -13,6 +15,7 @@ from loket.kernel.models import Announcement
 from loket.kernel.refusal import Refused
 from loket.meldingen import commands
 from loket.meldingen.models import Melder, Melding, Outcome, Step
+from loket.organisatie.models import Medewerker
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -83,3 +86,17 @@ def test_the_same_follower_twice_is_one_melder():
     lamp = receive().melding
     at_once(5, lambda _: commands.follow_melding(melding_id=lamp.id, email="bram@inwoner.example"))
     assert Melder.objects.filter(melding=lamp, email="bram@inwoner.example").count() == 1
+
+
+def test_two_plan_the_same_piket_and_the_second_hears_it():
+    by, now = actor(HENK), timezone.now()
+    who = Medewerker.objects.get(email=LENA.email).id
+    shift = {
+        "medewerker_id": who,
+        "phone": "0612345678",
+        "line": 1,
+        "starts_at": now,
+        "ends_at": now + timedelta(days=1),
+    }
+    answers = at_once(4, lambda _: commands.plan_piket(**shift, by=by).line)
+    assert sorted(map(str, answers)) == ["1", "piket-line-taken", "piket-line-taken", "piket-line-taken"]

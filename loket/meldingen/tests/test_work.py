@@ -172,3 +172,11 @@ def test_every_step_is_in_the_audit_trail_with_who_and_what(lamp):
         ("meldingen.MeldingReceived", "Inwoner"),
     ]
     assert rows[0].facts["to"] == "ProRail"
+
+
+def test_who_waits_for_a_merged_melding_keeps_the_address_until_the_work_has_ended(lamp):
+    same = receive(email="bram@inwoner.example").melding
+    commands.merge_melding(melding_id=same.id, into_id=lamp.id, by=actor(LENA))
+    Melding.objects.filter(id=same.id).update(completed_at=timezone.now() - timedelta(days=366))
+    assert commands.forget_melders() == 0
+    assert Melder.objects.get(melding=same).email == "bram@inwoner.example"
