@@ -19,7 +19,8 @@ def around_demo(data: Path, database_url: str, port: int) -> dict[str, str]:
 
 def around_tests(data: Path, database_url: str) -> dict[str, str]:
     keys = {name: secrets.token_urlsafe(48) for name in KEYS}
-    return _loket(**keys, LOKET_TESTING="yes", LOKET_DATA=str(data), DATABASE_URL=database_url)
+    # The workers must give each test the same name, also when a set stands in it.
+    return _loket(**keys, LOKET_TESTING="yes", LOKET_DATA=str(data), DATABASE_URL=database_url, PYTHONHASHSEED="0")
 
 
 def _loket(**values: str) -> dict[str, str]:

@@ -97,7 +97,7 @@ def test_an_answer_counts_once_and_in_the_browser_that_asked(client, provider, l
 
 @pytest.mark.parametrize(
     ("factors", "goes_to"),
-    [(set(), "/inloggen/tweede-stap/"), ({"pwd"}, "/inloggen/tweede-stap/"), ({"pwd", "mfa"}, "/werk/ik/")],
+    [((), "/inloggen/tweede-stap/"), (("pwd",), "/inloggen/tweede-stap/"), (("pwd", "mfa"), "/werk/ik/")],
     ids=str,
 )
 def test_the_second_step_is_ours_unless_theirs_is_trusted(client, provider, with_app, settings, factors, goes_to):
