@@ -4,6 +4,7 @@ import pytest
 from django.db import transaction
 
 from loket.examples.town import set_up_town
+from loket.examples.zgw import program_with_all_rights
 
 
 @pytest.fixture(scope="module")
@@ -18,3 +19,9 @@ def town_of_module(django_db_setup, django_db_blocker):
 @pytest.fixture
 def town(town_of_module, db):
     """Teams, people, kinds of meldingen, routes and wijken."""
+
+
+@pytest.fixture
+def zgw(db):
+    """A program with all rights on the national APIs."""
+    return program_with_all_rights()

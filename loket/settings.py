@@ -47,6 +47,7 @@ SECOND_FACTOR_REQUIRED = env.flag("LOKET_SECOND_FACTOR_REQUIRED", default=SECURE
 TRUSTED_PROXIES = env.number("LOKET_TRUSTED_PROXIES", 1 if SECURE else 0, low=0, high=5)
 for part, usual in (("WORKERS", 2), ("THREADS", 4)):  # read again where the web server is started
     env.number(f"LOKET_WEB_{part}", usual, low=1, high=64)
+ZGW_TOKEN_SECONDS = env.number("LOKET_ZGW_TOKEN_SECONDS", 3600, low=60, high=24 * 3600)
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
@@ -62,7 +63,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "loket.kernel",
     "loket.huisstijl",
+    "loket.zgw",
     "loket.organisatie",
+    "loket.autorisaties",
+    "loket.notificaties",
+    "loket.catalogi",
     "loket.toegang",
     "loket.gebied",
     "loket.berichten",
@@ -75,6 +80,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
     "loket.kernel.http.NoNullCharacters",
+    "loket.kernel.machines.MachineDoor",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -90,6 +96,9 @@ MIDDLEWARE = [
 ROOT_URLCONF = "loket.urls"
 WSGI_APPLICATION = "loket.wsgi.application"
 WIRING = "loket.wiring.WIRING"
+ZGW_CALLER = "loket.wiring.caller_of"
+ZGW_PUBLISH = "loket.wiring.publish"
+MACHINE_ROOTS = ("/zaken/", "/catalogi/", "/documenten/", "/besluiten/", "/autorisaties/", "/notificaties/")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_ON_APP_READY = "loket.timetable.register"
 # A killed worker is missed after 30 s without a heartbeat; the rescue of each minute then puts its jobs back.

@@ -6,6 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", include("loket.kernel.urls")),
     path("huisstijl/", include("loket.huisstijl.urls")),
     path("", include("loket.gebied.urls")),
+    path("", include("loket.catalogi.urls")),
     path("", include("loket.organisatie.urls")),
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),

@@ -1,10 +1,17 @@
-"""Who reacts to what. The outbox defers one job for each line, in the command's own transaction."""
+"""Who reacts to what. The outbox defers one job for each line, in the command's own transaction.
 
+The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`).
+"""
+
+from loket.autorisaties.queries import caller_of
 from loket.kernel.outbox import Wiring
 from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
+from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.toegang import reactions as in_toegang
+
+__all__ = ["WIRING", "caller_of", "publish"]
 
 WIRING: Wiring = {
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],

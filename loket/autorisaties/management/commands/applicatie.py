@@ -1,0 +1,21 @@
+"""`start.py manage applicatie NAME --alle-rechten`: a client of the APIs, with its secret."""
+
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from loket.autorisaties.commands import show_client
+
+
+class Command(BaseCommand):
+    help = "Maak een applicatie voor de APIs, of toon haar."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("name", help="naam en client_id van de applicatie")
+        parser.add_argument("--alle-rechten", action="store_true", help="geef de applicatie alle rechten")
+
+    def handle(self, *args: Any, name: str, alle_rechten: bool, **options: Any) -> None:
+        client = show_client(name, everything=alle_rechten)
+        self.stdout.write(json.dumps({"client_id": client.client_id, "secret": client.secret}))

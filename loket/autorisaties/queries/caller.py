@@ -1,0 +1,122 @@
+"""From a token to an application with its rights: one statement, and no answer kept longer than the request."""
+
+import json
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from joserfc import jws
+from joserfc.errors import BadSignatureError, JoseError
+from joserfc.jwk import OctKey
+
+from loket.kernel.actor import ActorKind
+from loket.kernel.secrets import decrypt
+from loket.kernel.sql import row
+from loket.zgw.caller import LEVELS, RANK, Caller, Rights
+from loket.zgw.faults import Problem, forbidden
+
+# Signed with the secret that we share; other headers than the usual ones are let be (A-01).
+REGISTRY = jws.JWSRegistry(algorithms=["HS256"], strict_check_header=False)
+LEEWAY = 120  # seconds that clocks may differ
+LONGEST_TOKEN = 8192
+FIND = """
+    SELECT s.secret, a.id::text, a.label, a.heeft_alle_autorisaties,
+        (SELECT coalesce(json_agg(json_build_array(r.scopes, r.type_id, r.max_vertrouwelijkheidaanduiding)), '[]')::text
+         FROM autorisaties_autorisatie r WHERE r.applicatie_id = a.id)
+    FROM autorisaties_sleutel s LEFT JOIN autorisaties_applicatie a ON s.client_id = ANY(a.client_ids)
+    WHERE s.client_id = %(client_id)s::text
+"""
+
+
+def caller_of(request: HttpRequest, base: str) -> Caller:
+    """The application that signed the token of this request. Raises Problem (403) that says what is wrong (A-02)."""
+    token = _token(request)
+    claims = _unverified(token)
+    client_id = str(claims.get("client_id") or claims.get("iss") or "")
+    if not client_id:
+        raise forbidden("In het token staat geen client_id.", "missing-client-identifier")
+    found = row(FIND, {"client_id": client_id[:200].replace("\0", "")})
+    if found is None:
+        raise forbidden("Deze client_id kennen wij niet.", "invalid-client-identifier")
+    secret, applicatie_id, label, everything, autorisaties = found
+    _verify(token, decrypt(bytes(secret)))
+    _check_age(claims)
+    if applicatie_id is None:
+        raise forbidden("Deze applicatie heeft geen rechten.")
+    return Caller(
+        kind=ActorKind.APPLICATION,
+        id=client_id,
+        name=label,
+        rights=Rights(everything=True) if everything else _rights(autorisaties),
+        user_id=str(claims.get("user_id") or "")[:255].replace("\0", ""),
+        user_name=str(claims.get("user_representation") or "")[:255].replace("\0", ""),
+        reason=request.headers.get("X-Audit-Toelichting", "")[:1000].replace("\0", ""),
+        base=base,
+    )
+
+
+def _token(request: HttpRequest) -> str:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not token.strip():
+        raise Problem(403, "not_authenticated")
+    return token.strip()
+
+
+def _unverified(token: str) -> dict[str, Any]:
+    try:
+        if len(token) > LONGEST_TOKEN:
+            raise ValueError("too long")
+        signed = jws.extract_compact(token.encode("ascii"))
+        claims = _as_object(signed.payload)
+        if signed.headers().get("alg") != "HS256":
+            raise ValueError("another algorithm")
+    except (JoseError, ValueError, UnicodeError, RecursionError):
+        raise forbidden("Dit token kunnen wij niet lezen.", "jwt-decode-error") from None
+    return claims
+
+
+def _as_object(payload: bytes) -> dict[str, Any]:
+    found = json.loads(payload)
+    if not isinstance(found, dict):
+        raise ValueError("no object")
+    return found
+
+
+def _verify(token: str, secret: str) -> None:
+    try:
+        jws.deserialize_compact(token, _key(secret), registry=REGISTRY)
+    except BadSignatureError:
+        raise forbidden("De handtekening van het token klopt niet.", "invalid-jwt-signature") from None
+    except (JoseError, ValueError):
+        raise forbidden("Dit token kunnen wij niet lezen.", "jwt-decode-error") from None
+
+
+def _check_age(claims: dict[str, Any]) -> None:
+    issued, now = claims.get("iat"), timezone.now().timestamp()
+    if isinstance(issued, bool) or not isinstance(issued, int | float):
+        raise forbidden("In het token staat geen iat.", "jwt-missing-iat-claim")
+    too_old = now - issued > settings.ZGW_TOKEN_SECONDS + LEEWAY
+    ended = isinstance(claims.get("exp"), int | float) and now > claims["exp"] + LEEWAY
+    not_yet = any(isinstance(claims.get(name), int | float) and claims[name] > now + LEEWAY for name in ("iat", "nbf"))
+    if too_old or ended or not_yet:
+        raise forbidden("Dit token geldt nu niet.", "jwt-expired")
+
+
+@lru_cache(maxsize=64)
+def _key(secret: str) -> OctKey:
+    return OctKey.import_key(secret)
+
+
+@lru_cache(maxsize=256)
+def _rights(autorisaties: str) -> Rights:
+    """From the rows as the database told them; the same rows give the same rights, so they may be remembered."""
+    scopes: dict[str, dict[UUID | None, int]] = {}
+    for names, type_id, highest in json.loads(autorisaties):
+        kind = UUID(type_id) if type_id else None
+        for name in names:
+            of_scope = scopes.setdefault(name, {})
+            of_scope[kind] = max(of_scope.get(kind, -1), RANK.get(highest, len(LEVELS) - 1))
+    return Rights(scopes=scopes)

@@ -1,0 +1,5 @@
+"""The Catalogi API."""
+
+from loket.catalogi.api.catalogussen import CATALOGUSSEN
+
+RESOURCES = [CATALOGUSSEN]

@@ -1,0 +1,38 @@
+"""A new catalogus."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from loket.catalogi.models import Catalogus
+from loket.kernel.actor import Actor
+from loket.kernel.refusal import Refusal, refuse
+
+
+@transaction.atomic
+def add_catalogus(
+    *,
+    domein: str,
+    rsin: str,
+    contactpersoon_beheer_naam: str,
+    contactpersoon_beheer_telefoonnummer: str = "",
+    contactpersoon_beheer_emailadres: str = "",
+    naam: str = "",
+    versie: str = "",
+    begindatum_versie: date | None = None,
+    by: Actor,
+) -> UUID:
+    """One for each domein of an organisation."""
+    taken = Catalogus.objects.filter(domein=domein, rsin=rsin).exists()
+    refuse(Refusal("unique", "Deze catalogus is er al.", "nonFieldErrors") if taken else None)
+    return Catalogus.objects.create(
+        domein=domein,
+        rsin=rsin,
+        contactpersoon_beheer_naam=contactpersoon_beheer_naam,
+        contactpersoon_beheer_telefoonnummer=contactpersoon_beheer_telefoonnummer,
+        contactpersoon_beheer_emailadres=contactpersoon_beheer_emailadres,
+        naam=naam,
+        versie=versie,
+        begindatum_versie=begindatum_versie,
+    ).id

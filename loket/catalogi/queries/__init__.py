@@ -1,0 +1,1 @@
+"""Questions about the catalogue, and how its resources read."""

@@ -1,0 +1,14 @@
+from datetime import UTC, datetime
+
+from loket.kernel.ids import new_id
+
+
+def test_an_id_is_a_uuid_of_version_7_that_tells_its_moment():
+    before = datetime.now(UTC).timestamp()
+    made = new_id()
+    assert (made.version, made.variant) == (7, "specified in RFC 4122")
+    assert abs((made.int >> 80) / 1000 - before) < 5
+
+
+def test_no_two_are_the_same():
+    assert len({new_id() for _ in range(10_000)}) == 10_000

@@ -1,0 +1,1 @@
+"""Channels, subscriptions with their filters, and what waits to be delivered."""

@@ -1,0 +1,91 @@
+"""The audit trail of one main resource, to read (scope `audittrails.lezen`)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import Model
+from django.http import Http404, HttpResponseBase
+from django.urls import URLPattern, path
+
+from loket.kernel.sql import row, rows
+from loket.zgw.door import Call, Door, json_answer, tagged_answer
+from loket.zgw.models import Wijziging
+from loket.zgw.shape import Shape
+from loket.zgw.wire import Body
+
+SCOPE = "audittrails.lezen"
+LINE = (
+    "json_build_object('uuid', id, 'bron', bron, 'applicatieId', applicatie_id,"
+    " 'applicatieWeergave', applicatie_weergave, 'gebruikersId', gebruikers_id,"
+    " 'gebruikersWeergave', gebruikers_weergave, 'actie', actie, 'actieWeergave', '', 'resultaat', resultaat,"
+    " 'hoofdObject', hoofd_object, 'resource', resource, 'resourceUrl', resource_url, 'toelichting', toelichting,"
+    " 'resourceWeergave', resource_weergave, 'aanmaakdatum',"
+    " to_char(aanmaakdatum AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+    " 'wijzigingen', json_build_object('oud', oud, 'nieuw', nieuw))::text"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Audittrail:
+    """The lines of a main resource; `parameter` is the id of it in the address."""
+
+    main: Shape
+    parameter: str
+
+    def urls(self) -> list[URLPattern]:
+        way = f"{self.main.path.split('/')[0]}/<uuid:{self.parameter}>/audittrail"
+        return [
+            path(way, Door(self.main.api, {"GET": self.list_it})),
+            path(f"{way}/<uuid:uuid>", Door(self.main.api, {"GET": self.retrieve_it})),
+        ]
+
+    def list_it(self, call: Call) -> HttpResponseBase:
+        call.must(SCOPE)
+        self._find_main(call)
+        sql = f"SELECT {LINE} FROM {_table()} WHERE hoofd_id = %(main)s::uuid ORDER BY id"
+        lines = rows(sql, {"main": call.ids[self.parameter]})
+        return json_answer(b"[" + b",".join(line[0].encode() for line in lines) + b"]")
+
+    def retrieve_it(self, call: Call) -> HttpResponseBase:
+        call.must(SCOPE)
+        sql = f"SELECT {LINE} FROM {_table()} WHERE hoofd_id = %(main)s::uuid AND id = %(uuid)s::uuid"
+        found = row(sql, {"main": call.ids[self.parameter], "uuid": call.ids["uuid"]})
+        if found is None:
+            raise Http404
+        return tagged_answer(call.request, found[0].encode())
+
+    def _find_main(self, call: Call) -> None:
+        table = self.main.table.replace("{t}", "t")
+        if not row(f"SELECT 1 FROM {table} WHERE t.id = %(id)s::uuid", {"id": call.ids[self.parameter]}):
+            raise Http404
+
+
+def _table() -> str:
+    model: type[Model] = Wijziging
+    return model._meta.db_table
+
+
+class Wijzigingen(Body, kw_only=True):
+    oud: dict[str, object] | None = None
+    nieuw: dict[str, object] | None = None
+
+
+class AuditTrail(Body, kw_only=True):
+    """One line, for the document."""
+
+    uuid: str
+    bron: Literal["ac", "nrc", "zrc", "ztc", "drc", "brc"]
+    applicatie_id: str = ""
+    applicatie_weergave: str = ""
+    gebruikers_id: str = ""
+    gebruikers_weergave: str = ""
+    actie: str
+    actie_weergave: str = ""
+    resultaat: int
+    hoofd_object: str
+    resource: str
+    resource_url: str
+    toelichting: str = ""
+    resource_weergave: str
+    aanmaakdatum: str = ""
+    wijzigingen: Wijzigingen

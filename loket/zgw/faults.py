@@ -1,0 +1,62 @@
+"""What went wrong, as the standard tells it: problem+json with a code, and every wrong field by name."""
+
+import uuid
+from collections.abc import Sequence
+
+import msgspec
+from django.http import HttpResponse
+
+from loket.kernel.wire import Fault
+
+TITLES = {
+    "invalid": "Invalid input.",
+    "not_authenticated": "Authenticatiegegevens zijn niet opgegeven.",
+    "permission_denied": "Je hebt geen toestemming om deze actie uit te voeren.",
+    "not_found": "Niet gevonden.",
+    "method_not_allowed": "Methode niet toegestaan.",
+    "not_acceptable": "Wij kunnen niet antwoorden in de vorm die is gevraagd.",
+    "conflict": "Er is een conflict.",
+    "gone": "Dit bestaat niet meer.",
+    "precondition_failed": "Aan een voorwaarde is niet voldaan.",
+    "unsupported_media_type": "Dit soort inhoud lezen wij niet.",
+    "throttled": "Te veel verzoeken.",
+    "too_large": "De gegevens zijn te groot.",
+    "error": "Er ging iets mis.",
+}
+ABOUT = "/zgw/fouten/"
+
+
+class Problem(Exception):
+    """An answer other than the one asked for. `faults` are for a 400."""
+
+    def __init__(self, status: int, code: str, detail: str = "", faults: Sequence[Fault] = ()) -> None:
+        super().__init__(code)
+        self.status, self.code, self.detail, self.faults = status, code, detail, faults
+
+
+def invalid(*faults: Fault) -> Problem:
+    return Problem(400, "invalid", "", faults)
+
+
+def forbidden(detail: str = "", code: str = "permission_denied") -> Problem:
+    return Problem(403, code, detail)
+
+
+def problem_answer(problem: Problem, base: str = "") -> HttpResponse:
+    title = TITLES.get(problem.code, problem.detail or problem.code)
+    body = {
+        "type": f"{base}{ABOUT}{problem.code}/",
+        "code": problem.code,
+        "title": title,
+        "status": problem.status,
+        "detail": problem.detail or title,
+        "instance": f"urn:uuid:{uuid.uuid4()}",
+    }
+    if problem.status == 400:
+        body["invalidParams"] = [
+            {"name": fault.name or "nonFieldErrors", "code": fault.code, "reason": fault.reason}
+            for fault in problem.faults
+        ]
+    response = HttpResponse(msgspec.json.encode(body), status=problem.status, content_type="application/problem+json")
+    response._has_been_logged = True  # type: ignore[attr-defined]  # the caller's fault is no news for our log
+    return response

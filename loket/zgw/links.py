@@ -1,0 +1,77 @@
+"""Addresses of our own resources: from a URL that a client sends to the id in it."""
+
+import re
+from functools import cache, lru_cache
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
+
+from loket.kernel.wire import Fault, WrongBody
+from loket.zgw.shape import Shape
+
+NOWHERE = UUID(int=0)  # an id that no row has
+
+
+def id_in(url: str, shape: Shape, wrong: Exception) -> UUID:
+    """The id, or `NOWHERE` when the address is not one of this resource. Raises `wrong` when it is no address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise wrong from None
+    if parts.scheme not in ("http", "https") or not parts.netloc or len(url) > 1000:
+        raise wrong
+    return local_id(url, shape) or NOWHERE
+
+
+def local_id(url: str, shape: Shape) -> UUID | None:
+    """The id in an address of this resource on a host that is ours; None for every other address."""
+    found = _pattern(shape.api.root, shape.path).fullmatch(url)
+    return UUID(found["id"]) if found and is_ours(found["host"]) else None
+
+
+@lru_cache(maxsize=256)
+def is_ours(netloc: str) -> bool:
+    """One of the names by which we are known."""
+    host, _ = split_domain_port(netloc)
+    return netloc == urlsplit(settings.PUBLIC_URL).netloc or validate_host(host, settings.ALLOWED_HOSTS)
+
+
+@cache
+def _pattern(root: str, path: str) -> re.Pattern[str]:
+    parts = ["[^/]+" if part.startswith("{") and part != "{id}" else part for part in path.split("/")]
+    way = "/".join(
+        "(?P<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})" if part == "{id}" else part for part in parts
+    )
+    return re.compile(rf"https?://(?P<host>[^/]+){re.escape(root)}/{way}/?")
+
+
+class Links:
+    """The addresses in one body: what is no address of the right resource is a fault, and all of them are told at once.
+
+    Whether the row is there, the command says (`bad-url` too): an id that it cannot find is refused there.
+    """
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def find(self, name: str, url: str | None, shape: Shape, *, wrong_kind: str = "invalid-resource") -> UUID | None:
+        """The id in the address. None for no address, and after a fault."""
+        if not url:
+            return None
+        if found := local_id(url, shape):
+            return found
+        ours = is_ours(urlsplit(url).netloc) and "/api/v1/" in url
+        code = wrong_kind if ours else "bad-url"
+        self.faults.append(Fault(name, code, "Deze URL verwijst niet naar wat hier hoort."))
+        return None
+
+    def find_all(self, name: str, urls: list[str], shape: Shape) -> list[UUID]:
+        found = [self.find(f"{name}.{number}", url, shape) for number, url in enumerate(urls)]
+        return [each for each in found if each]
+
+    def check(self) -> None:
+        """Raises WrongBody with every fault that was found."""
+        if self.faults:
+            raise WrongBody(self.faults)

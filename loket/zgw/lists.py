@@ -1,0 +1,164 @@
+"""Lists: filters and rights at the source, a count of what may be seen, a page of hundred, expanded when asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from loket.kernel.sql import row, rows
+from loket.kernel.wire import Fault
+from loket.zgw.door import Call, encoded
+from loket.zgw.faults import Problem, invalid
+from loket.zgw.filters import Filter, read_filters
+from loket.zgw.shape import Shape, json_of
+
+PAGE = 100
+MOST_EXPANDED = 50
+DEEPEST = 12
+ALWAYS = ("page", "expand", "ordering")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What may be asked of the list of a shape. `ordering` gives a column for each name; the newest come first."""
+
+    shape: Shape
+    filters: Sequence[Filter] = ()
+    ordering: Mapping[str, str] = field(default_factory=dict)
+    paged: bool = True
+    expands: bool = False
+    first: str = "t0.id DESC"
+    counted: str = ""  # a quicker count when only the rights decide: SQL with {rights}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A list as it was asked: a condition, its values, the order, the page, the paths to expand."""
+
+    where: str
+    values: Mapping[str, Any]
+    order: str
+    page: int = 1
+    expand: tuple[str, ...] = ()
+    filtered: bool = True
+
+
+def asked_in(
+    listing: Listing,
+    given: Mapping[str, str],
+    rights: tuple[str, Mapping[str, Any]],
+    also: Iterable[str] = (),
+    extra: Sequence[str] = (),
+) -> Asked:
+    """Read the question. Raises Problem with every fault at once, and a 404 for a page that cannot be."""
+    may = [name for name in ALWAYS if name != "expand" or listing.expands]
+    conditions, values, faults = read_filters(listing.filters, given, [*may, *also])
+    expand = ()
+    if listing.expands:
+        expand = expand_in(listing.shape, given.get("expand", ""), faults)
+    order = _order(listing, given.get("ordering", ""), faults)
+    if faults:
+        raise invalid(*faults)
+    condition, rights_values = rights
+    where = " AND ".join([condition, *extra, *conditions]).replace("{t}", "t0")
+    return Asked(where, {**rights_values, **values}, order, _page(given), expand, bool(conditions or extra))
+
+
+def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
+    """The page as JSON. Two statements: the count, and the rows."""
+    values = {**asked.values, "base": call.base}
+    if not listing.paged:
+        return b"[" + b",".join(_page_of(listing, asked, values, limit=1_000_000, offset=0)) + b"]"
+    count = _count(listing, asked, values)
+    if asked.page > 1 and (asked.page - 1) * PAGE >= count:
+        raise Problem(404, "not_found", "Deze pagina is er niet.")
+    results = _page_of(listing, asked, values, limit=PAGE, offset=(asked.page - 1) * PAGE, count=count)
+    following = asked.page + 1 if asked.page * PAGE < count else 0
+    return b"".join(
+        [
+            b'{"count":%d,"next":%s,' % (count, _address(call, following)),
+            b'"previous":%s,"results":[' % _address(call, asked.page - 1),
+            b",".join(results),
+            b"]}",
+        ]
+    )
+
+
+def expand_in(shape: Shape, given: str, faults: list[Fault]) -> tuple[str, ...]:
+    """The paths to expand, each step checked."""
+    paths = tuple(sorted({path.strip() for path in given.split(",") if path.strip()}))
+    if len(paths) > MOST_EXPANDED:
+        faults.append(Fault("expand", "invalid", f"Hoogstens {MOST_EXPANDED} paden."))
+        return ()
+    for path in paths:
+        here: Shape | None = shape
+        steps = path.split(".")
+        for step in steps:
+            here = here.related(step) if here and len(steps) <= DEEPEST else None
+        if here is None:
+            faults.append(Fault("expand", "invalid_choice", f"'{path[:100]}' kan niet worden uitgeklapt."))
+    return paths
+
+
+def _count(listing: Listing, asked: Asked, values: Mapping[str, Any]) -> int:
+    table = listing.shape.table.replace("{t}", "t0")
+    sql = f"SELECT count(*) FROM {table} WHERE {asked.where}"
+    if listing.counted and not asked.filtered:
+        sql = listing.counted.replace("{rights}", asked.where.replace("t0.", "t."))
+    found = row(sql, values)
+    return int(found[0]) if found else 0
+
+
+def _page_of(
+    listing: Listing, asked: Asked, values: Mapping[str, Any], *, limit: int, offset: int, count: int = 0
+) -> list[bytes]:
+    """Ids first, which an index can tell by itself; then only these rows. Past the middle we count from the end."""
+    order, skip = asked.order, offset
+    if offset > count / 2:
+        order, limit = _reversed(asked.order), min(limit, count - offset)
+        skip = count - offset - limit
+    table = listing.shape.table.replace("{t}", "t0")
+    ids = f"SELECT t0.id FROM {table} WHERE {asked.where} ORDER BY {order} LIMIT %(limit)s::int OFFSET %(skip)s::int"
+    json = json_of(listing.shape, asked.expand)
+    sql = f"SELECT {json}::text FROM {table} WHERE t0.id = ANY(ARRAY({ids})) ORDER BY {asked.order}"
+    found = rows(sql, {**values, "limit": limit, "skip": skip})
+    return [each[0].encode() for each in found]
+
+
+def _order(listing: Listing, given: str, faults: list[Fault]) -> str:
+    parts = []
+    for name in (part.strip() for part in given.split(",")):
+        if not name:
+            continue
+        column = listing.ordering.get(name.removeprefix("-"))
+        if column is None:
+            faults.append(Fault("ordering", "invalid_choice", f"Op '{name[:100]}' kunnen wij niet ordenen."))
+            continue
+        parts.append(column.replace("{t}", "t0") + (" DESC" if name.startswith("-") else " ASC"))
+    if not parts:
+        return listing.first
+    return ", ".join([*parts, "t0.id " + parts[0].rsplit(" ", 1)[1]])
+
+
+def _reversed(order: str) -> str:
+    """From the other end. PostgreSQL puts nulls last going up and first going down, so they turn along by themselves."""
+    ways = {"ASC": "DESC", "DESC": "ASC"}
+    parts = (part.rpartition(" ") for part in order.split(", "))
+    return ", ".join(f"{column} {ways[way]}" for column, _, way in parts)
+
+
+def _page(given: Mapping[str, str]) -> int:
+    text = given.get("page", "1")
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:12]) < 10_000_000):
+        raise Problem(404, "not_found", "Ongeldige pagina.")
+    return int(text)
+
+
+def _address(call: Call, page: int) -> bytes:
+    if page < 1:
+        return b"null"
+    given = {**call.request.GET.dict(), "page": str(page)}
+    if page == 1:
+        del given["page"]
+    query = f"?{urlencode(given)}" if given else ""
+    return encoded(f"{call.base}{call.request.path}{query}")
