@@ -34,6 +34,23 @@ def next_opening(at: datetime, hours: Hours = OFFICE_HOURS, *, closing_days: Set
     return None
 
 
+def add_working_hours(
+    at: datetime, n: int, hours: Hours = OFFICE_HOURS, *, closing_days: Set[date] = NO_DAYS
+) -> datetime:
+    """The moment (UTC) that we were open for n hours since `at`. Raises ValueError when we never open."""
+    left = timedelta(hours=n)
+    while True:
+        opening = next_opening(at, hours, closing_days=closing_days)
+        if opening is None:
+            raise ValueError("an office that never opens has no working hours")
+        day = local(opening).date()
+        closing = _moment(day, hours[day.weekday()][1])
+        if left <= closing - opening.astimezone(UTC):
+            return opening.astimezone(UTC) + left
+        left -= closing - opening.astimezone(UTC)
+        at = closing
+
+
 def not_in_quiet_hours(at: datetime, start: time = QUIET_FROM, end: time = QUIET_UNTIL) -> datetime:
     """`at` itself outside the quiet hours, else the moment that they end (UTC): when a message may go out."""
     moment = local(at)

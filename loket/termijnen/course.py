@@ -1,0 +1,32 @@
+"""What happened to one term: asked for more, extended, another body in between; and how one reads the law."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from datetime import date
+
+from loket.termijnen.calendar import NO_DAYS
+from loket.termijnen.hours import OFFICE_HOURS, Hours
+from loket.termijnen.period import Period
+from loket.termijnen.readings import CHOICE, Readings
+from loket.termijnen.suspension import Suspension
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """`further`: extended again, as the other side agreed. `today`: until when an open suspension is counted."""
+
+    suspensions: tuple[Suspension, ...] = ()
+    extension: Period | None = None
+    further: Period | None = None
+    variant: str = ""
+    today: date | None = None
+    readings: Readings = CHOICE
+    closing_days: Set[date] = NO_DAYS
+    hours: Hours = field(default_factory=lambda: OFFICE_HOURS)
+
+    @property
+    def extensions(self) -> tuple[Period, ...]:
+        return tuple(each for each in (self.extension, self.further) if each)
+
+
+AS_USUAL = Course()
