@@ -1,4 +1,4 @@
-"""A kind of document. Published versions of one omschrijving do not overlap in time (ztc-016)."""
+"""A kind of document, in one version. Published versions of one omschrijving do not overlap in time (ztc-016)."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -15,6 +15,9 @@ class Informatieobjecttype(models.Model):
     begin_geldigheid = models.DateField()
     einde_geldigheid = models.DateField(null=True)
     concept = models.BooleanField(default=True)
-    informatieobjectcategorie = models.CharField(max_length=80, blank=True)
+    informatieobjectcategorie = models.CharField(max_length=80)
     trefwoord = ArrayField(models.CharField(max_length=30), default=list)
     omschrijving_generiek = models.JSONField(default=dict)
+
+    class Meta:
+        indexes = [models.Index(fields=["catalogus", "omschrijving"], name="versions_of_iot")]
