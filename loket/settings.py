@@ -48,6 +48,9 @@ TRUSTED_PROXIES = env.number("LOKET_TRUSTED_PROXIES", 1 if SECURE else 0, low=0,
 for part, usual in (("WORKERS", 2), ("THREADS", 4)):  # read again where the web server is started
     env.number(f"LOKET_WEB_{part}", usual, low=1, high=64)
 ZGW_TOKEN_SECONDS = env.number("LOKET_ZGW_TOKEN_SECONDS", 3600, low=60, high=24 * 3600)
+# Other organisations whose addresses we may fetch (host names, or * for all), and private networks among them.
+ZGW_SOURCES = env.words("LOKET_ZGW_SOURCES", "" if SECURE else "*")
+ZGW_PRIVATE_NETWORKS = env.words("LOKET_ZGW_PRIVATE_NETWORKS", "" if SECURE else "127.0.0.0/8,::1/128")
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
@@ -68,6 +71,7 @@ INSTALLED_APPS = [
     "loket.autorisaties",
     "loket.notificaties",
     "loket.catalogi",
+    "loket.documenten",
     "loket.toegang",
     "loket.gebied",
     "loket.berichten",

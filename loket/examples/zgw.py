@@ -16,7 +16,7 @@ ROOTS = {
 }
 
 
-def token_of(client_id: str, secret: str, **claims: Any) -> str:
+def token_of(client_id: str, secret: str, /, **claims: Any) -> str:
     now = int(time.time())
     told = {"iss": client_id, "iat": now, "client_id": client_id, "user_id": "jvdberg", "user_representation": "Jan"}
     return jwt.encode({"alg": "HS256", "typ": "JWT"}, {**told, **claims}, OctKey.import_key(secret))

@@ -31,6 +31,7 @@ class Audittrail:
 
     main: Shape
     parameter: str
+    retrieve: str = "retrieve"  # the name of the operation: some of the standard's files say `read`
 
     def urls(self) -> list[URLPattern]:
         way = f"{self.main.path.split('/')[0]}/<uuid:{self.parameter}>/audittrail"

@@ -26,7 +26,7 @@ RANK = {level: rank for rank, level in enumerate(LEVELS)}
 class Rights:
     """What an application may do: everything, or for each scope the types, each up to a level of confidentiality.
 
-    The type None stands for a scope that is not bound to a type, such as `catalogi.lezen`.
+    The type None stands for every type, and for a scope that is not bound to types, such as `catalogi.lezen`.
     """
 
     everything: bool = False
@@ -35,8 +35,8 @@ class Rights:
     def allow(self, scope: str, kind: UUID | None = None, level: str = "") -> bool:
         if self.everything:
             return True
-        highest = self.scopes.get(scope, {}).get(kind, -1)
-        return highest >= RANK.get(level, 0)
+        of_scope = self.scopes.get(scope, {})
+        return max(of_scope.get(kind, -1), of_scope.get(None, -1)) >= RANK.get(level, 0)
 
     def anywhere(self, scopes: Iterable[str]) -> bool:
         return self.everything or any(self.scopes.get(scope) for scope in scopes)
@@ -49,10 +49,13 @@ class Rights:
         for scope in scopes:
             for type_id, highest in self.scopes.get(scope, {}).items():
                 groups.setdefault(highest, []).append(type_id)
-        conditions, values = [], {}
+        conditions: list[str] = []
+        values: dict[str, Any] = {}
         for highest, type_ids in groups.items():
-            values[f"kinds{highest}"] = type_ids
-            condition = f"{kind} = ANY(%(kinds{highest})s::uuid[])"
+            condition = "true"
+            if None not in type_ids:
+                values[f"kinds{highest}"] = type_ids
+                condition = f"{kind} = ANY(%(kinds{highest})s::uuid[])"
             if level and highest < len(LEVELS) - 1:
                 values[f"levels{highest}"] = list(LEVELS[: highest + 1])
                 condition += f" AND {level} = ANY(%(levels{highest})s::text[])"

@@ -1,11 +1,198 @@
-"""What the OpenAPI document says (built from resources)."""
+"""What the OpenAPI document of an API says: its paths, operations and bodies, out of the resources that answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+import msgspec
+
 from loket.zgw.api import Api
+from loket.zgw.audit import AuditTrail, Audittrail
+from loket.zgw.document_parts import answers, fault_schemas, headers, in_openapi_3, parameter, uuid_parameter
+from loket.zgw.filters import Filter
+from loket.zgw.resource import Extra, Resource
+
+Operation = dict[str, Any]
+PROSE = {
+    "list": "Alle {} opvragen.",
+    "create": "Maak een {} aan.",
+    "retrieve": "Een specifieke {} opvragen.",
+    "update": "Werk een {} in zijn geheel bij.",
+    "partial_update": "Werk een {} deels bij.",
+    "destroy": "Verwijder een {}.",
+    "headers": "De headers voor een specifieke {} opvragen.",
+}
 
 
 def document_of(api: Api, parts: Sequence[Any], server: str) -> dict[str, Any]:
-    """OpenAPI 3.0 of this API."""
-    return {"openapi": "3.0.3", "info": {"title": api.title, "version": api.version}, "paths": {}}
+    """OpenAPI 3.0 of this API, as a client reads it at `server`."""
+    paths: dict[str, dict[str, Operation]] = {}
+    for part in parts:
+        for way, method, operation in _operations_of(part):
+            paths.setdefault(way, {})[method] = operation
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": api.title, "version": api.version, "license": {"name": "EUPL 1.2"}},
+        "servers": [{"url": server}],
+        "security": [{"JWT-Claims": []}],
+        "paths": paths,
+        "components": {
+            "schemas": _schemas(parts),
+            "securitySchemes": {"JWT-Claims": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
+    }
+
+
+def _operations_of(part: Any) -> Iterable[tuple[str, str, Operation]]:
+    if isinstance(part, Audittrail):
+        yield from _trail_operations(part)
+    elif isinstance(part, Resource):
+        yield from _resource_operations(part)
+
+
+def _resource_operations(it: Resource) -> Iterable[tuple[str, str, Operation]]:
+    many, one, schema = _way(it.collection), f"{_way(it.collection)}/{{uuid}}", it.body.__name__
+    if it.listing:
+        page = _paged(schema) if it.listing.paged else {"type": "array", "items": _ref(schema)}
+        yield many, "get", _operation(it, "list", it.read, page, parameters=_list_parameters(it))
+    if it.create:
+        yield many, "post", _operation(it, "create", it.may_create, _ref(schema), body=schema, status=201)
+    yield one, "get", _operation(it, "retrieve", it.read, _ref(schema), parameters=_one_parameters(it))
+    if it.tagged:
+        yield one, "head", _operation(it, "headers", it.read, None)
+    if it.update:
+        yield one, "put", _operation(it, "update", it.may_update, _ref(schema), body=schema)
+        if it.partial:
+            patched = f"Patched{schema}"
+            yield one, "patch", _operation(it, "partial_update", it.may_update, _ref(schema), body=patched)
+    if it.destroy:
+        yield one, "delete", _operation(it, "destroy", it.may_destroy, None, status=204)
+    for extra in it.extras:
+        yield f"{many}/{extra.path}", extra.method.lower(), _extra_operation(it, extra)
+
+
+def _operation(
+    it: Resource,
+    verb: str,
+    scopes: Iterable[str],
+    schema: dict[str, Any] | None,
+    *,
+    parameters: Sequence[dict[str, Any]] = (),
+    body: str = "",
+    status: int = 200,
+) -> Operation:
+    found: Operation = {
+        "operationId": f"{it.shape.name}_{it.verbs.get(verb, verb)}",
+        "summary": PROSE[verb].format((it.title or it.shape.name).upper()),
+        "tags": [it.shape.path.split("/")[0]],
+        "security": [{"JWT-Claims": list(scopes)}],
+        "parameters": [*_path_parameters(it, verb), *parameters, *_header_parameters(it, verb)],
+        "responses": answers(status, schema, crs=it.crs, tagged=it.tagged and verb == "retrieve"),
+    }
+    if body:
+        found["requestBody"] = {"required": True, "content": {"application/json": {"schema": _ref(body)}}}
+    return found
+
+
+def _extra_operation(it: Resource, extra: Extra) -> Operation:
+    schema = _ref(extra.answers.__name__) if extra.answers else None
+    if extra.paged and extra.answers:
+        schema = _paged(extra.answers.__name__)
+    verb = "update" if "{uuid}" in extra.path else "list"
+    found: Operation = {
+        "operationId": extra.operation,
+        "summary": extra.summary or extra.operation,
+        "tags": [it.shape.path.split("/")[0]],
+        "security": [{"JWT-Claims": list(extra.may)}],
+        "parameters": [*_path_parameters(it, verb), *_header_parameters(it, "create")],
+        "responses": answers(extra.status, schema, crs=it.crs, tagged=False),
+    }
+    if extra.body:
+        found["requestBody"] = {"content": {"application/json": {"schema": _ref(extra.body.__name__)}}}
+    return found
+
+
+def _trail_operations(it: Audittrail) -> Iterable[tuple[str, str, Operation]]:
+    way = f"/{it.main.path.split('/')[0]}/{{{it.parameter}}}/audittrail"
+    schema, many = _ref(AuditTrail.__name__), {"type": "array", "items": _ref(AuditTrail.__name__)}
+    for path, verb, answer, ids in (
+        (way, "list", many, [it.parameter]),
+        (f"{way}/{{uuid}}", it.retrieve, schema, [it.parameter, "uuid"]),
+    ):
+        yield (
+            path,
+            "get",
+            {
+                "operationId": f"audittrail_{verb}",
+                "summary": "Audittrail opvragen.",
+                "tags": [it.main.path.split("/")[0]],
+                "security": [{"JWT-Claims": ["audittrails.lezen"]}],
+                "parameters": [uuid_parameter(name) for name in ids],
+                "responses": answers(200, answer, crs=False, tagged=verb != "list"),
+            },
+        )
+
+
+def _way(collection: str) -> str:
+    return "/" + collection.replace("<uuid:", "{").replace(">", "}")
+
+
+def _ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _paged(name: str) -> dict[str, Any]:
+    link = {"type": "string", "format": "uri", "nullable": True}
+    results = {"type": "array", "items": _ref(name)}
+    properties = {"count": {"type": "integer"}, "next": link, "previous": link, "results": results}
+    return {"type": "object", "required": ["count", "results"], "properties": properties}
+
+
+def _path_parameters(it: Resource, verb: str) -> list[dict[str, Any]]:
+    names = [*it.within, *([] if verb in ("list", "create") else ["uuid"])]
+    return [uuid_parameter(name) for name in names]
+
+
+def _header_parameters(it: Resource, verb: str) -> list[dict[str, Any]]:
+    return headers(
+        crs=it.crs, writes=verb in ("create", "update", "partial_update"), tagged=it.tagged and verb == "retrieve"
+    )
+
+
+def _list_parameters(it: Resource) -> list[dict[str, Any]]:
+    assert it.listing
+    found = [_filter_parameter(each) for each in it.listing.filters]
+    if it.listing.ordering:
+        found.append(parameter("ordering", {"type": "string"}, "Sorteer op deze velden, met - ervoor aflopend."))
+    if it.listing.expands:
+        found.append(parameter("expand", {"type": "string"}, "Neem deze gelinkte resources op in het antwoord."))
+    if it.listing.paged:
+        found.append(parameter("page", {"type": "integer"}, "Een pagina van de lijst, vanaf 1."))
+    return found
+
+
+def _one_parameters(it: Resource) -> list[dict[str, Any]]:
+    names = [*(["expand"] if it.expands else []), *it.also]
+    return [parameter(name, {"type": "string"}, "") for name in names]
+
+
+def _filter_parameter(each: Filter) -> dict[str, Any]:
+    found = parameter(each.name, dict(each.schema), "")
+    return {**found, "explode": False} if each.schema.get("type") == "array" else found
+
+
+def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
+    structs: dict[str, type[msgspec.Struct]] = {}
+    patched: list[str] = []
+    for part in parts:
+        if isinstance(part, Audittrail):
+            structs[AuditTrail.__name__] = AuditTrail
+            continue
+        structs[part.body.__name__] = part.body
+        patched += [part.body.__name__] if part.update and part.partial else []
+        for extra in part.extras:
+            structs |= {each.__name__: each for each in (extra.body, extra.answers) if each}
+    _, found = msgspec.json.schema_components(structs.values(), ref_template="#/components/schemas/{name}")
+    schemas: dict[str, Any] = {name: in_openapi_3(schema) for name, schema in found.items()}
+    for name in patched:
+        schemas[f"Patched{name}"] = {key: each for key, each in schemas[name].items() if key != "required"}
+    return {**schemas, **fault_schemas()}

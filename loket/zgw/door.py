@@ -75,6 +75,9 @@ class Door:
             response = problem_answer(_problem_of(error, request), base)
             if response.status_code == 405:
                 response.headers["Allow"] = self.methods
+        if request.method == "HEAD" and isinstance(response, HttpResponse):
+            response.headers["Content-Length"] = str(len(response.content))
+            response.content = b""
         response.headers["API-version"] = self.api.version
         if self.crs:
             response.headers["Content-Crs"] = CRS

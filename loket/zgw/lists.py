@@ -53,7 +53,7 @@ def asked_in(
     """Read the question. Raises Problem with every fault at once, and a 404 for a page that cannot be."""
     may = [name for name in ALWAYS if name != "expand" or listing.expands]
     conditions, values, faults = read_filters(listing.filters, given, [*may, *also])
-    expand = ()
+    expand: tuple[str, ...] = ()
     if listing.expands:
         expand = expand_in(listing.shape, given.get("expand", ""), faults)
     order = _order(listing, given.get("ordering", ""), faults)
@@ -141,7 +141,7 @@ def _order(listing: Listing, given: str, faults: list[Fault]) -> str:
 
 
 def _reversed(order: str) -> str:
-    """From the other end. PostgreSQL puts nulls last going up and first going down, so they turn along by themselves."""
+    """From the other end. Nulls are last going up and first going down, so they turn along by themselves."""
     ways = {"ASC": "DESC", "DESC": "ASC"}
     parts = (part.rpartition(" ") for part in order.split(", "))
     return ", ".join(f"{column} {ways[way]}" for column, _, way in parts)

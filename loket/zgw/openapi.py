@@ -18,7 +18,7 @@ class HasUrls(Protocol):
 
 
 def api_urls(api: Api, parts: Sequence[HasUrls], also: Iterable[URLPattern] = ()) -> list[URLResolver]:
-    """Everything below the root of an API: its resources, and its document at the old and the current address (G-02)."""
+    """Everything below the root of an API: its resources, and its document at the addresses of old and new (G-02)."""
 
     def show(call: Call) -> HttpResponseBase:
         kind = "application/json" if call.request.path.endswith("json") else "application/yaml"

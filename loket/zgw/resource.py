@@ -83,7 +83,7 @@ class Resource:
     @cached_property
     def collection(self) -> str:
         """The path of the list below the root, with the parameters of Django's router."""
-        *parts, last = self.shape.path.split("/")
+        *parts, _ = self.shape.path.split("/")
         return "/".join(f"<uuid:{next(iter(self.within))}>" if "{" in part else part for part in parts)
 
     def urls(self) -> list[URLPattern]:
@@ -113,7 +113,7 @@ class Resource:
         call.must(*self.read)
         self._find_parent(call)
         given = call.request.GET.dict()
-        asked = asked_in(self.listing, given, self._rights(call), extra=self._within())  # type: ignore[arg-type]
+        asked = asked_in(self.listing, given, self._rights(call), extra=self._within())
         asked = _with_values(asked, call.ids)
         return json_answer(answer(self.listing, call, asked))
 

@@ -1,4 +1,4 @@
-"""Bodies of the national APIs: a struct holds the fields, and every fault is named at once, with the codes clients know."""
+"""Bodies of the national APIs: a struct holds the fields; every fault is named at once, with the codes clients know."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from loket.kernel.text import AMSTERDAM
 from loket.kernel.wire import Fault, WrongBody, read_object
 from loket.zgw import checks
 
@@ -71,7 +72,7 @@ def values_of(body: Body) -> dict[str, Any]:
 
 
 def _struct_from(values: dict[str, Any], struct: type[S], only: frozenset[str] | None = None) -> S:
-    values = {name: value for name, value in values.items() if name not in _read_only(struct)}
+    values = _as_meant(values, struct)
     try:
         made = msgspec.convert(values, struct)
     except msgspec.ValidationError:
@@ -82,8 +83,31 @@ def _struct_from(values: dict[str, Any], struct: type[S], only: frozenset[str] |
     return made
 
 
+def _as_meant(values: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, Any]:
+    """Without what is read-only; null for an optional field is no value; a moment may come as a day or without zone."""
+    meant = {name: value for name, value in values.items() if name not in _read_only(struct)}
+    for name, hint, required in _fields(struct):
+        value = meant.get(name)
+        if value is None and not required and not _takes_null(hint):
+            meant.pop(name, None)
+        elif isinstance(value, str) and datetime in _parts(hint):
+            meant[name] = _moment(value)
+        elif isinstance(value, dict) and (inner := _struct_in(hint)):
+            meant[name] = _as_meant(value, inner)
+    return meant
+
+
+def _moment(text: str) -> str:
+    """`2026-03-03` is that day's beginning; a clock without a zone is that of Amsterdam."""
+    try:
+        found = datetime.fromisoformat(text.replace("Z", "+00:00") if len(text) < 40 else "")
+    except ValueError:
+        return text
+    return (found if found.tzinfo else found.replace(tzinfo=AMSTERDAM)).isoformat()
+
+
 def _checked(values: Mapping[str, Any], struct: type[msgspec.Struct], only: frozenset[str] | None) -> list[Fault]:
-    """What a type cannot say, such as the eleven test. What was accepted before is not held against who changes more."""
+    """What a type cannot say, such as the eleven test. What we accepted before is no fault of who changes more."""
     names = _with_checks(struct)
     return [
         fault

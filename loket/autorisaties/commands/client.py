@@ -1,11 +1,21 @@
 """A client of the APIs, for who installs Loket: made when it is not there, shown when it is."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from loket.autorisaties.models import Applicatie, Sleutel
+from loket.autorisaties.models import Applicatie, Component, Sleutel
+from loket.zgw.caller import LEVELS
+
+COMPONENTS = {
+    "autorisaties": Component.AC,
+    "notificaties": Component.NRC,
+    "catalogi": Component.ZTC,
+    "documenten": Component.DRC,
+    "besluiten": Component.BRC,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +25,28 @@ class Client:
 
 
 @transaction.atomic
-def show_client(name: str, *, everything: bool) -> Client:
-    """The client id and the secret of the application with this name; both are made when they are not there."""
+def show_client(name: str, *, everything: bool = False, scopes: Iterable[str] = (), level: str = LEVELS[-1]) -> Client:
+    """The client id and the secret of the application with this name; both are made when they are not there.
+
+    `scopes` are given for every type, up to this level of confidentiality; they replace the rights it had.
+    """
     sleutel, _ = Sleutel.objects.get_or_create(client_id=name, defaults={"secret": secrets.token_urlsafe(32)})
-    applicatie = Applicatie.objects.filter(client_ids__contains=[name]).first() or Applicatie(
-        client_ids=[name], label=name
-    )
-    if everything and not applicatie.heeft_alle_autorisaties:
-        applicatie.autorisaties.all().delete() if not applicatie._state.adding else None
-        applicatie.heeft_alle_autorisaties = True
-    applicatie.save()
+    applicatie = Applicatie.objects.filter(client_ids__contains=[name]).first()
+    if applicatie is None:
+        applicatie = Applicatie.objects.create(client_ids=[name], label=name)
+    given = list(scopes)
+    if everything or given:
+        applicatie.autorisaties.all().delete()
+        applicatie.heeft_alle_autorisaties = everything
+        applicatie.save()
+    for component, of_component in _by_component(given).items():
+        applicatie.autorisaties.create(component=component, scopes=of_component, max_vertrouwelijkheidaanduiding=level)
     return Client(name, sleutel.secret)
+
+
+def _by_component(scopes: list[str]) -> dict[str, list[str]]:
+    """`zaken.lezen` belongs to the Zaken API; a scope of no API of its own, to the Zaken API as well."""
+    found: dict[str, list[str]] = {}
+    for scope in scopes:
+        found.setdefault(COMPONENTS.get(scope.split(".")[0], Component.ZRC), []).append(scope)
+    return found

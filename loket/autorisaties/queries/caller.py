@@ -18,9 +18,10 @@ from loket.kernel.sql import row
 from loket.zgw.caller import LEVELS, RANK, Caller, Rights
 from loket.zgw.faults import Problem, forbidden
 
+ALGORITHMS = ("HS256", "HS384", "HS512")
 # Signed with the secret that we share; other headers than the usual ones are let be (A-01).
-REGISTRY = jws.JWSRegistry(algorithms=["HS256"], strict_check_header=False)
-LEEWAY = 120  # seconds that clocks may differ
+REGISTRY = jws.JWSRegistry(algorithms=list(ALGORITHMS), strict_check_header=False)
+LEEWAY = 300  # seconds that clocks may differ
 LONGEST_TOKEN = 8192
 FIND = """
     SELECT s.secret, a.id::text, a.label, a.heeft_alle_autorisaties,
@@ -61,7 +62,7 @@ def caller_of(request: HttpRequest, base: str) -> Caller:
 def _token(request: HttpRequest) -> str:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token.strip():
-        raise Problem(403, "not_authenticated")
+        raise Problem(401, "not_authenticated")
     return token.strip()
 
 
@@ -71,7 +72,7 @@ def _unverified(token: str) -> dict[str, Any]:
             raise ValueError("too long")
         signed = jws.extract_compact(token.encode("ascii"))
         claims = _as_object(signed.payload)
-        if signed.headers().get("alg") != "HS256":
+        if signed.headers().get("alg") not in ALGORITHMS:
             raise ValueError("another algorithm")
     except (JoseError, ValueError, UnicodeError, RecursionError):
         raise forbidden("Dit token kunnen wij niet lezen.", "jwt-decode-error") from None
@@ -95,14 +96,25 @@ def _verify(token: str, secret: str) -> None:
 
 
 def _check_age(claims: dict[str, Any]) -> None:
-    issued, now = claims.get("iat"), timezone.now().timestamp()
-    if isinstance(issued, bool) or not isinstance(issued, int | float):
+    issued, ends, begins = (_seconds(claims.get(name)) for name in ("iat", "exp", "nbf"))
+    if issued is None:
         raise forbidden("In het token staat geen iat.", "jwt-missing-iat-claim")
-    too_old = now - issued > settings.ZGW_TOKEN_SECONDS + LEEWAY
-    ended = isinstance(claims.get("exp"), int | float) and now > claims["exp"] + LEEWAY
-    not_yet = any(isinstance(claims.get(name), int | float) and claims[name] > now + LEEWAY for name in ("iat", "nbf"))
-    if too_old or ended or not_yet:
+    now = timezone.now().timestamp()
+    # a token that names its own end lives until then; the others as long as we allow
+    too_old = now > ends + LEEWAY if ends is not None else now - issued > settings.ZGW_TOKEN_SECONDS + LEEWAY
+    not_yet = any(moment is not None and moment > now + LEEWAY for moment in (issued, begins))
+    if too_old or not_yet:
         raise forbidden("Dit token geldt nu niet.", "jwt-expired")
+
+
+def _seconds(claim: Any) -> float | None:
+    """Some clients write the number as a text."""
+    if isinstance(claim, bool) or not isinstance(claim, int | float | str):
+        return None
+    try:
+        return float(claim)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=64)

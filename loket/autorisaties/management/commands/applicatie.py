@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from loket.autorisaties.commands import show_client
+from loket.zgw.caller import LEVELS
 
 
 class Command(BaseCommand):
@@ -15,7 +16,10 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("name", help="naam en client_id van de applicatie")
         parser.add_argument("--alle-rechten", action="store_true", help="geef de applicatie alle rechten")
+        parser.add_argument("--scopes", default="", help="of alleen deze, voor alle typen, met komma's")
+        parser.add_argument("--tot", default=LEVELS[-1], choices=LEVELS, help="hoogste vertrouwelijkheid bij --scopes")
 
-    def handle(self, *args: Any, name: str, alle_rechten: bool, **options: Any) -> None:
-        client = show_client(name, everything=alle_rechten)
+    def handle(self, *args: Any, name: str, alle_rechten: bool, scopes: str, tot: str, **options: Any) -> None:
+        given = [scope.strip() for scope in scopes.split(",") if scope.strip()]
+        client = show_client(name, everything=alle_rechten, scopes=given, level=tot)
         self.stdout.write(json.dumps({"client_id": client.client_id, "secret": client.secret}))
