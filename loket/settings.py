@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "loket.notificaties",
     "loket.catalogi",
     "loket.documenten",
+    "loket.zaken",
     "loket.toegang",
     "loket.gebied",
     "loket.berichten",
