@@ -1,0 +1,1 @@
+"""Questions about zaken, and how their resources read."""

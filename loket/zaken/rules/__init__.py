@@ -1,0 +1,1 @@
+"""What may be with a zaak, and what follows: no database, no clock."""
