@@ -1,1 +1,0 @@
-"""Channels, subscriptions with their filters, and what waits to be delivered."""
