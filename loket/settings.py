@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "loket.catalogi",
     "loket.documenten",
     "loket.zaken",
+    "loket.besluiten",
     "loket.toegang",
     "loket.gebied",
     "loket.berichten",
