@@ -146,6 +146,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_USER_MODEL = "organisatie.Medewerker"
 LOGIN_URL = "toegang:login"
 PASSWORD_RESET_TIMEOUT = 3600
+ZGW_CALLER_KEPT_SECONDS = 0 if TESTING else 2
 GEMEENTE_KEPT_SECONDS = 0 if TESTING else 5
 SESSION_ENGINE = "loket.toegang.sessions"
 SESSION_COOKIE_AGE = 12 * 3600

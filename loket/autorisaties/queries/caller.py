@@ -1,6 +1,8 @@
-"""From a token to an application with its rights: one statement, and no answer kept longer than the request."""
+"""From a token to an application with its rights, in one statement."""
 
 import json
+import time
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -23,6 +25,7 @@ ALGORITHMS = ("HS256", "HS384", "HS512")
 REGISTRY = jws.JWSRegistry(algorithms=list(ALGORITHMS), strict_check_header=False)
 LEEWAY = 300  # seconds that clocks may differ
 LONGEST_TOKEN = 8192
+MOST_KNOWN = 1000
 FIND = """
     SELECT s.secret, a.id::text, a.label, a.heeft_alle_autorisaties,
         (SELECT coalesce(json_agg(json_build_array(r.scopes, r.type_id, r.max_vertrouwelijkheidaanduiding)), '[]')::text
@@ -32,14 +35,48 @@ FIND = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who a good token stands for; remembered for a moment, for a program asks many things one after the other."""
+
+    client_id: str
+    label: str
+    rights: Rights
+    claims: dict[str, Any]
+    until: float
+
+
+_known: dict[str, Known] = {}
+
+
 def caller_of(request: HttpRequest, base: str) -> Caller:
-    """The application that signed the token of this request. Raises Problem (403) that says what is wrong (A-02)."""
-    token = _token(request)
+    """The application that signed the token of this request. Raises Problem that says what is wrong (A-02).
+
+    A right that is taken away ends within `ZGW_CALLER_KEPT_SECONDS`.
+    """
+    token, now = _token(request), time.monotonic()
+    known = _known.get(token)
+    if known is None or known.until < now:
+        known = _found(token, now + settings.ZGW_CALLER_KEPT_SECONDS)
+    _check_age(known.claims)
+    return Caller(
+        kind=ActorKind.APPLICATION,
+        id=known.client_id,
+        name=known.label,
+        rights=known.rights,
+        user_id=_text(known.claims.get("user_id"), 255),
+        user_name=_text(known.claims.get("user_representation"), 255),
+        reason=_text(request.headers.get("X-Audit-Toelichting"), 1000),
+        base=base,
+    )
+
+
+def _found(token: str, until: float) -> Known:
     claims = _unverified(token)
-    client_id = str(claims.get("client_id") or claims.get("iss") or "")
+    client_id = _text(claims.get("client_id") or claims.get("iss"), 200)
     if not client_id:
         raise forbidden("In het token staat geen client_id.", "missing-client-identifier")
-    found = row(FIND, {"client_id": client_id[:200].replace("\0", "")})
+    found = row(FIND, {"client_id": client_id})
     if found is None:
         raise forbidden("Deze client_id kennen wij niet.", "invalid-client-identifier")
     secret, applicatie_id, label, everything, autorisaties = found
@@ -47,16 +84,20 @@ def caller_of(request: HttpRequest, base: str) -> Caller:
     _check_age(claims)
     if applicatie_id is None:
         raise forbidden("Deze applicatie heeft geen rechten.")
-    return Caller(
-        kind=ActorKind.APPLICATION,
-        id=client_id,
-        name=label,
-        rights=Rights(everything=True) if everything else _rights(autorisaties),
-        user_id=str(claims.get("user_id") or "")[:255].replace("\0", ""),
-        user_name=str(claims.get("user_representation") or "")[:255].replace("\0", ""),
-        reason=request.headers.get("X-Audit-Toelichting", "")[:1000].replace("\0", ""),
-        base=base,
-    )
+    rights = Rights(everything=True) if everything else _rights(autorisaties)
+    return _remembered(token, Known(client_id, label, rights, claims, until))
+
+
+def _remembered(token: str, known: Known) -> Known:
+    if settings.ZGW_CALLER_KEPT_SECONDS:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        _known[token] = known
+    return known
+
+
+def _text(value: object, longest: int) -> str:
+    return str(value or "")[:longest].replace("\0", "")
 
 
 def _token(request: HttpRequest) -> str:

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from loket.autorisaties.commands import show_client
+from loket.autorisaties.models import Applicatie
 from loket.examples.zgw import Program, program_with, program_with_all_rights, token_of
 
 LIST = "/catalogi/api/v1/catalogussen"
@@ -91,3 +92,15 @@ def test_the_command_gives_scopes_for_every_type(client, db):
     assert Program(made.client_id, made.secret).get(LIST).status_code == 200  # ztc-014
     assert show_client("beperkt") == made
     assert program_with_all_rights("beperkt").get(LIST).status_code == 200
+
+
+def test_a_right_that_is_taken_away_ends_in_a_moment(client, known, settings, monkeypatch):
+    settings.ZGW_CALLER_KEPT_SECONDS = 2
+    program = program_with("lezer", {"component": "ztc", "scopes": ["catalogi.lezen"]})
+    token = token_of(program.client_id, program.secret)
+    assert get(client, token).status_code == 200
+    Applicatie.objects.get(label="lezer").delete()
+    assert get(client, token).status_code == 200
+    later = time.monotonic() + 3
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert get(client, token).status_code == 403
