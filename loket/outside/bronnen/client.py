@@ -10,8 +10,10 @@ from urllib.parse import urljoin
 import httpcore
 
 from loket.outside.bronnen.guard import GuardedNetwork, NotFetched, why_not_fetch
+from loket.outside.bronnen.patience import patience
 
-SECONDS = 5.0
+SECONDS = 5.0  # for one step
+MOST_SECONDS = 10.0  # for the whole answer, however slowly it drips
 MOST_BYTES = 2 * 1024 * 1024
 MOST_REDIRECTS = 3
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -54,9 +56,12 @@ def send(url: str, body: bytes, headers: Mapping[str, str], *, hosts: Iterable[s
 def _request(method: str, url: str, headers: Mapping[str, str], body: bytes) -> tuple[Answer, str]:
     wait = dict.fromkeys(("connect", "read", "write", "pool"), SECONDS)
     try:
-        with _pool().stream(
-            method, url, headers=list(headers.items()), content=body, extensions={"timeout": wait}
-        ) as got:
+        with (
+            patience(MOST_SECONDS),
+            _pool().stream(
+                method, url, headers=list(headers.items()), content=body, extensions={"timeout": wait}
+            ) as got,
+        ):
             content = b""
             for part in got.iter_stream():
                 content += part

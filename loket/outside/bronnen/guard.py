@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 import httpcore
 from django.conf import settings
 
+from loket.outside.bronnen.patience import PatientStream
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 EVERY_HOST = "*"
 
@@ -63,7 +65,7 @@ class GuardedNetwork(httpcore.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        return super().connect_tcp(check_address(host), port, timeout, local_address, socket_options)
+        return PatientStream(super().connect_tcp(check_address(host), port, timeout, local_address, socket_options))
 
 
 def _fits(host: str, allowed: str) -> bool:

@@ -1,9 +1,10 @@
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from loket.outside.bronnen import NotFetched, check_address, fetch, send, why_not_fetch
+from loket.outside.bronnen import NotFetched, check_address, client, fetch, send, why_not_fetch
 
 ANSWERS = {
     "/goed": (200, b'{"naam": "E-mail"}'),
@@ -32,6 +33,13 @@ class Other(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def do_POST(self):
+        if self.path == "/drupt":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Traag: ")
+            for _ in range(100):
+                self.wfile.write(b".")
+                self.wfile.flush()
+                time.sleep(0.05)
+            return
         self.server.got.append(self.rfile.read(int(self.headers["Content-Length"])))
         self.send_response(204)
         self.end_headers()
@@ -98,3 +106,12 @@ def test_a_private_network_is_closed_unless_it_is_named(settings, host):
 def test_a_named_private_network_is_open(settings):
     settings.ZGW_PRIVATE_NETWORKS = ["10.0.0.0/8"]
     assert check_address("10.1.2.3") == "10.1.2.3"
+
+
+@pytest.mark.slow
+def test_an_answer_that_drips_is_left(other, monkeypatch):
+    monkeypatch.setattr(client, "MOST_SECONDS", 0.3)
+    began = time.monotonic()
+    with pytest.raises(NotFetched):
+        send(at(other, "/drupt"), b"{}", {})
+    assert time.monotonic() - began < 1
