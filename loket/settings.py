@@ -86,7 +86,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
     "loket.kernel.http.NoNullCharacters",
-    "loket.kernel.machines.MachineDoor",
+    "loket.zgw.machines.MachineDoor",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -104,7 +104,9 @@ WSGI_APPLICATION = "loket.wsgi.application"
 WIRING = "loket.wiring.WIRING"
 ZGW_CALLER = "loket.wiring.caller_of"
 ZGW_PUBLISH = "loket.wiring.publish"
-MACHINE_ROOTS = ("/zaken/", "/catalogi/", "/documenten/", "/besluiten/", "/autorisaties/", "/notificaties/")
+MACHINE_ROOTS = tuple(
+    f"/{name}/api/" for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties")
+)
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_ON_APP_READY = "loket.timetable.register"
 # A killed worker is missed after 30 s without a heartbeat; the rescue of each minute then puts its jobs back.

@@ -171,7 +171,7 @@ def _list_parameters(it: Resource) -> list[dict[str, Any]]:
 
 
 def _one_parameters(it: Resource) -> list[dict[str, Any]]:
-    names = [*(["expand"] if it.expands else []), *it.also]
+    names = [*(["expand"] if it.expands else []), *([it.day] if it.day else []), *it.also]
     return [parameter(name, {"type": "string"}, "") for name in names]
 
 

@@ -58,5 +58,7 @@ def problem_answer(problem: Problem, base: str = "") -> HttpResponse:
             for fault in problem.faults
         ]
     response = HttpResponse(msgspec.json.encode(body), status=problem.status, content_type="application/problem+json")
+    if problem.status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
     response._has_been_logged = True  # type: ignore[attr-defined]  # the caller's fault is no news for our log
     return response

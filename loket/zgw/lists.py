@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 from loket.kernel.sql import row, rows
 from loket.kernel.wire import Fault
+from loket.zgw.day import ASKED, on_day
 from loket.zgw.door import Call, encoded
 from loket.zgw.faults import Problem, invalid
-from loket.zgw.filters import Filter, read_filters
+from loket.zgw.filters import Filter, WrongValue, day, read_filters
 from loket.zgw.shape import Shape, json_of
 
 PAGE = 100
@@ -29,6 +30,8 @@ class Listing:
     expands: bool = False
     first: str = "t0.id DESC"
     counted: str = ""  # a quicker count when only the rights decide: SQL with {rights}
+    unless: Mapping[str, str] = field(default_factory=dict)  # a condition while this filter is not asked for
+    days: Sequence[str] = ()  # the filters that also say on which day everything is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def asked_in(
     order = _order(listing, given.get("ordering", ""), faults)
     if faults:
         raise invalid(*faults)
+    conditions += [condition for name, condition in listing.unless.items() if not given.get(name)]
+    values |= day_in(given, listing.days, faults)
     condition, rights_values = rights
     where = " AND ".join([condition, *extra, *conditions]).replace("{t}", "t0")
     return Asked(where, {**rights_values, **values}, order, _page(given), expand, bool(conditions or extra))
@@ -84,6 +89,17 @@ def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
     )
 
 
+def day_in(given: Mapping[str, str], names: Iterable[str], faults: list[Fault]) -> dict[str, Any]:
+    """The day that was asked for, as a value of the statement."""
+    for name in names:
+        if text := given.get(name, ""):
+            try:
+                return {ASKED: day(text)}
+            except WrongValue as wrong:
+                faults.append(Fault(name, wrong.code, wrong.reason))
+    return {}
+
+
 def expand_in(shape: Shape, given: str, faults: list[Fault]) -> tuple[str, ...]:
     """The paths to expand, each step checked."""
     paths = tuple(sorted({path.strip() for path in given.split(",") if path.strip()}))
@@ -105,7 +121,7 @@ def _count(listing: Listing, asked: Asked, values: Mapping[str, Any]) -> int:
     sql = f"SELECT count(*) FROM {table} WHERE {asked.where}"
     if listing.counted and not asked.filtered:
         sql = listing.counted.replace("{rights}", asked.where.replace("t0.", "t."))
-    found = row(sql, values)
+    found = row(on_day(sql, values), values)
     return int(found[0]) if found else 0
 
 
@@ -121,7 +137,7 @@ def _page_of(
     ids = f"SELECT t0.id FROM {table} WHERE {asked.where} ORDER BY {order} LIMIT %(limit)s::int OFFSET %(skip)s::int"
     json = json_of(listing.shape, asked.expand)
     sql = f"SELECT {json}::text FROM {table} WHERE t0.id = ANY(ARRAY({ids})) ORDER BY {asked.order}"
-    found = rows(sql, {**values, "limit": limit, "skip": skip})
+    found = rows(on_day(sql, values), {**values, "limit": limit, "skip": skip})
     return [each[0].encode() for each in found]
 
 

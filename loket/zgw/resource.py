@@ -7,6 +7,7 @@ command, and gives back the id. Rights on reading are conditions in the statemen
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -16,16 +17,18 @@ from django.urls import URLPattern, path
 
 from loket.kernel.secrets import open_sealed
 from loket.kernel.sql import row
-from loket.kernel.wire import Fault
+from loket.kernel.wire import Fault, read_object
+from loket.zgw.day import on_day
 from loket.zgw.door import Call, Door, Handler, json_answer, tagged_answer
 from loket.zgw.faults import Problem, forbidden, invalid
-from loket.zgw.lists import Listing, answer, asked_in, expand_in
+from loket.zgw.lists import Listing, answer, asked_in, day_in, expand_in
 from loket.zgw.shape import Shape, json_of
 from loket.zgw.wire import Body, read_body, read_change
 
 Scopes: TypeAlias = tuple[str, ...]
 Create: TypeAlias = Callable[[Call, Any], UUID]
 Update: TypeAlias = Callable[[Call, UUID, Any, "Sent"], None]
+Before: TypeAlias = Callable[[Call, UUID, "Sent"], None]
 Destroy: TypeAlias = Callable[[Call, UUID], None]
 Sent: TypeAlias = frozenset[str] | None  # the names in a partial update; None when the whole resource came
 
@@ -77,6 +80,8 @@ class Resource:
     title: str = ""
     verbs: Mapping[str, str] = field(default_factory=dict)  # other operation names: {"retrieve": "read"}
     also: Scopes = ()  # query parameters of one row that the handler reads itself
+    day: str = ""  # a query parameter of one row: as it stands on that day
+    before: Before | None = None  # why this row may not change at all: asked before the fields are looked at
 
     # -- Addresses ---------------------------------------------------------------------------------------------------
 
@@ -123,12 +128,13 @@ class Resource:
         faults = [
             Fault("nonFieldErrors", "unknown-parameters", f"Onbekende query parameter: {name[:100]}")
             for name in given
-            if name not in ("expand", *self.also)
+            if name not in ("expand", *self.also) and (not self.day or name != self.day)
         ]
         expand = expand_in(self.shape, str(given.get("expand", "")), faults) if self.expands else ()
+        day = day_in(given, [self.day], faults)
         if faults:
             raise invalid(*faults)
-        body = self.json(call, expand, check_rights=True)
+        body = self.json(call, expand, check_rights=True, day=day)
         return tagged_answer(call.request, body) if self.tagged else json_answer(body)
 
     def create_it(self, call: Call) -> HttpResponseBase:
@@ -142,14 +148,20 @@ class Resource:
         assert self.update
         call.must(*self.may_update)
         self.json(call)
-        self.update(call, call.ids["uuid"], read_body(call.raw, self.body), None)
+        raw = call.raw
+        if self.before:
+            self.before(call, call.ids["uuid"], None)
+        self.update(call, call.ids["uuid"], read_body(raw, self.body), None)
         return self.answer_with(call, call.ids["uuid"])
 
     def change_it(self, call: Call) -> HttpResponseBase:
         assert self.update
         call.must(*self.may_update)
         current = msgspec.json.decode(open_sealed(self.json(call)))
-        body, sent = read_change(call.raw, self.body, current)
+        raw = call.raw
+        if self.before:
+            self.before(call, call.ids["uuid"], frozenset(read_object(raw)))
+        body, sent = read_change(raw, self.body, current)
         self.update(call, call.ids["uuid"], body, sent)
         return self.answer_with(call, call.ids["uuid"])
 
@@ -163,7 +175,13 @@ class Resource:
     # -- How it reads ------------------------------------------------------------------------------------------------
 
     def json(
-        self, call: Call, expand: tuple[str, ...] = (), *, id: UUID | None = None, check_rights: bool = False
+        self,
+        call: Call,
+        expand: tuple[str, ...] = (),
+        *,
+        id: UUID | None = None,
+        check_rights: bool = False,
+        day: Mapping[str, Any] = MappingProxyType({}),
     ) -> bytes:
         """One row as JSON, still sealed. Raises Http404 when it is not there, Problem (403) when it is not for you."""
         condition, values = self._rights(call) if check_rights else ("true", {})
@@ -172,7 +190,8 @@ class Resource:
             f"SELECT CASE WHEN {condition} THEN {json_of(self.shape, expand)}::text END"
             f" FROM {self.shape.table} WHERE {where}"
         ).replace("{t}", "t0")
-        found = row(sql, {**call.ids, "uuid": id or call.ids["uuid"], "base": call.base, **values})
+        values = {**call.ids, "uuid": id or call.ids["uuid"], "base": call.base, **values, **day}
+        found = row(on_day(sql, day), values)
         if found is None:
             raise Http404
         if found[0] is None:
