@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import json
 import os
 import re
 from functools import lru_cache
@@ -15,7 +16,7 @@ from django.db import models
 VERSION = b"\x01"  # stands before each value, so that a later key or cipher can be told apart
 NONCE = 12
 SEALED = "enc~"  # in JSON that the database makes, before a value that is still encrypted, in hexadecimal
-_sealed = re.compile(rb"enc~((?:[0-9a-f]{2}){30,300})")
+_sealed = re.compile(rb"enc~((?:[0-9a-f]{2}){30,4200})")
 
 
 def encrypt(text: str) -> bytes:
@@ -34,7 +35,7 @@ def open_sealed(body: bytes) -> bytes:
 
     def opened(found: re.Match[bytes]) -> bytes:
         try:
-            return decrypt(bytes.fromhex(found[1].decode())).encode()
+            return json.dumps(decrypt(bytes.fromhex(found[1].decode())), ensure_ascii=False)[1:-1].encode()
         except InvalidTag:
             return found[0]
 

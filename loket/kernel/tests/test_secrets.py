@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from cryptography.exceptions import InvalidTag
 
@@ -54,3 +56,9 @@ def test_the_field_writes_sealed_and_reads_open():
     assert field.from_db_value(memoryview(sealed), None, None) == BSN
     assert field.get_prep_value(None) is None
     assert field.from_db_value(None, None, None) is None
+
+
+@pytest.mark.parametrize("text", [BSN, 'Digest username="Jan\\", realm="é"\n', "Bearer " + "é" * 990])
+def test_a_sealed_value_in_json_is_opened_as_json(text):
+    body = json.dumps({"auth": secrets.SEALED + secrets.encrypt(text).hex()}).encode()
+    assert json.loads(secrets.open_sealed(body)) == {"auth": text}
