@@ -49,6 +49,7 @@ class Many:
     where: str
     order: str = "{r}.id"
     source: str = ""  # another FROM than the table of the model, such as a join; names the row {r}
+    told: str = ""  # SQL for the value, when it tells more than addresses; the rest is for who expands
 
 
 Field = Sql | Link | Many
@@ -156,6 +157,8 @@ def _field_of(each: "models.Field[Any, Any]") -> Field:
 def _value(each: Field, t: str, depth: int) -> str:
     if isinstance(each, Sql):
         return each.text.replace("{t}", t)
+    if isinstance(each, Many) and each.told:
+        return each.told.replace("{t}", t)
     other = shape_of(each.model)
     if isinstance(each, Link):
         id = each.id.replace("{t}", t)
