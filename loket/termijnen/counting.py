@@ -1,5 +1,6 @@
 """From the day of the event to the last day: counts one term by its rule, and keeps the steps (R-1 to R-14)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from loket.kernel.refusal import Refusal, Refused
@@ -16,7 +17,9 @@ from loket.termijnen.regel import FirstDay, TermijnRegel, Variant
 from loket.termijnen.regels import REGELS
 from loket.termijnen.shifting import shifted, shifts
 from loket.termijnen.suspension import SuspensionKind, stood_still
+from loket.termijnen.words import day_words
 
+FIELD_OF = {SuspensionKind.REPAIR: "suspensions", SuspensionKind.WOO_VIEWS: "third_party_views"}
 TOO_FAR = Refusal("date-out-of-reach", "Deze datum ligt te ver weg om mee te rekenen.", "start")
 
 
@@ -24,8 +27,19 @@ def counted(regel: TermijnRegel, start: date, course: Course) -> Answer:
     """The last day with the way to it. Raises Refused for days beyond the calendar, KeyError for an unknown variant."""
     try:
         return count(regel, start, course)
-    except (OverflowError, ValueError):
+    except OverflowError:
         raise Refused(TOO_FAR) from None
+
+
+def why_not_suspended(regel: TermijnRegel, start: date, course: Course) -> Refusal | None:
+    """A term that is over cannot stand still any more: each time we asked lies within the term as it was then."""
+    ordered = sorted(course.suspensions, key=lambda each: each.asked)
+    for number, suspension in enumerate(ordered):
+        until = counted(regel, start, replace(course, suspensions=tuple(ordered[:number]))).end
+        if suspension.asked > until:
+            text = f"De termijn was op {day_words(suspension.asked)} al voorbij."
+            return Refusal("asked-after-the-end", text, FIELD_OF[SuspensionKind(suspension.kind)])
+    return None
 
 
 def count(regel: TermijnRegel, start: date, course: Course) -> Answer:
@@ -49,22 +63,25 @@ def _day(regel: TermijnRegel, start: date, course: Course, trail: list[Step]) ->
 
 def _extended(regel: TermijnRegel, chosen: Variant, start: date, course: Course, trail: list[Step]) -> date:
     """The end without free days: the length, and each extension after it (R-11)."""
-    end = _counted(regel, chosen, start, Period())
+    end = _counted(regel, chosen, start, Period(), course)
     trail.append(steps.counted(regel, chosen, start, end, course))
+    if not course.extensions:
+        return end
     moves = course.readings.extension_from == ExtensionFrom.SHIFTED_END and shifts(regel, chosen.length, course)
-    first_end = next_working_day(end) if moves else end
-    extra = Period()
+    end, extra = (next_working_day(end) if moves else end), Period()
+    # Months with months: a month and two more are three months from the start, whatever day February ends.
+    together = chosen.length.unit in (Unit.MONTHS, Unit.YEARS) and not moves
     for number, extension in enumerate(course.extensions):
         extra += extension
-        # Months with months: a month and two more are three months from the start, whatever day February ends.
-        end = extra.add(first_end) if moves else _counted(regel, chosen, start, extra)
+        end = _counted(regel, chosen, start, extra, course) if together else extension.add(end)
         trail.append(steps.extended(regel, extension, end, again=number > 0))
     return end
 
 
-def _counted(regel: TermijnRegel, chosen: Variant, start: date, extra: Period) -> date:
+def _counted(regel: TermijnRegel, chosen: Variant, start: date, extra: Period, course: Course) -> date:
     if chosen.length.unit == Unit.WORKING_DAYS:
-        return extra.add(add_working_days(start, chosen.length.amount))
+        closing = course.closing_days_for(regel.shift)
+        return add_working_days(start, chosen.length.amount, closing_days=closing)
     period = chosen.length.period + extra
     if regel.first_day == FirstDay.BACKWARDS:
         return period.before(start)
@@ -88,7 +105,9 @@ def _moment(regel: TermijnRegel, start: date, course: Course, trail: list[Step])
     if chosen.length.unit == Unit.HOURS:
         end = aware.astimezone(UTC) + timedelta(hours=chosen.length.amount)
     else:
-        end = add_working_hours(aware, chosen.length.amount, course.hours, closing_days=course.closing_days)
+        end = add_working_hours(
+            aware, chosen.length.amount, course.hours, closing_days=course.closing_days_for(regel.shift)
+        )
     trail += [steps.started_at(regel, local(aware)), steps.counted_hours(regel, chosen, local(end))]
     trail.append(steps.ended_at(regel, local(end)))
     return Answer(local(end) if began.tzinfo else local(end).replace(tzinfo=None), Kind.MOMENT, tuple(trail))

@@ -8,6 +8,7 @@ from loket.termijnen.calendar import NO_DAYS
 from loket.termijnen.hours import OFFICE_HOURS, Hours
 from loket.termijnen.period import Period
 from loket.termijnen.readings import CHOICE, Readings
+from loket.termijnen.regel import Shift
 from loket.termijnen.suspension import Suspension
 
 
@@ -23,6 +24,10 @@ class Course:
     readings: Readings = CHOICE
     closing_days: Set[date] = NO_DAYS
     hours: Hours = field(default_factory=lambda: OFFICE_HOURS)
+
+    def closing_days_for(self, shift: Shift) -> Set[date]:
+        """Only a norm of our own may skip the days that the town hall is closed (R-8, R-14)."""
+        return self.closing_days if shift == Shift.COURTESY else NO_DAYS
 
     @property
     def extensions(self) -> tuple[Period, ...]:

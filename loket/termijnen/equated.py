@@ -22,3 +22,4 @@ DECREES: dict[str, tuple[date, ...]] = {
     ),
 }
 EQUATED_DAYS: frozenset[date] = frozenset(day for days in DECREES.values() for day in days)
+KNOWN_FROM, KNOWN_UNTIL = min(EQUATED_DAYS).year, max(EQUATED_DAYS).year

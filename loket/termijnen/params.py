@@ -4,9 +4,9 @@ from datetime import date, datetime
 from typing import Any
 
 from loket.termijnen.answer import day_of
+from loket.termijnen.counting import FIELD_OF
 from loket.termijnen.course import Course
 from loket.termijnen.given import Given
-from loket.termijnen.length import Unit
 from loket.termijnen.period import Period
 from loket.termijnen.readings import (
     CHOICE,
@@ -23,14 +23,12 @@ from loket.termijnen.suspension import Suspension, SuspensionKind
 MOST_SUSPENSIONS = 20
 MOST_CLOSING_DAYS = 100
 LONGEST_EXTENSION = Period(years=10)
-FIELD_OF = {SuspensionKind.REPAIR: "suspensions", SuspensionKind.WOO_VIEWS: "third_party_views"}
 
 
 def read_course(regel: TermijnRegel, start: date | None, given: Given) -> Course:
     """What happened to this term. Faults are kept in `given`; what the rule does not know is not read."""
     suspensions = [each for kind in regel.suspensions for each in _suspensions(kind, start, given)]
     extension = _extension(regel, given)
-    closing = regel.shift == Shift.COURTESY or regel.length.unit in (Unit.WORKING_DAYS, Unit.WORKING_HOURS)
     return Course(
         suspensions=tuple(suspensions),
         extension=extension,
@@ -38,7 +36,7 @@ def read_course(regel: TermijnRegel, start: date | None, given: Given) -> Course
         variant=_variant(regel, given),
         today=_day(given, "today") if regel.suspensions else None,
         readings=read_readings(given),
-        closing_days=frozenset(_closing_days(given)) if closing else frozenset(),
+        closing_days=frozenset(_closing_days(given)) if regel.shift == Shift.COURTESY else frozenset(),
     )
 
 

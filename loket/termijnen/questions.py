@@ -10,7 +10,7 @@ from loket.kernel.refusal import refuse
 from loket.termijnen import penalty
 from loket.termijnen.answer import Answer, Kind, Step, day_of
 from loket.termijnen.calendar import is_working_day
-from loket.termijnen.counting import counted
+from loket.termijnen.counting import counted, why_not_suspended
 from loket.termijnen.equated import EQUATED_DAYS
 from loket.termijnen.given import Given
 from loket.termijnen.length import LONGEST, Length, Unit
@@ -40,6 +40,7 @@ def answer_by(regel: TermijnRegel, start: date | None, given: Given) -> Answer:
     course = read_course(regel, start, given)
     given.finish()
     assert start is not None  # finish() told it otherwise
+    refuse(why_not_suspended(regel, start, course))
     return counted(regel, start, course)
 
 

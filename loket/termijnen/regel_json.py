@@ -73,7 +73,7 @@ def _length(given: Given, name: str) -> Length:
     inner = _inside(given, name, given.take(name))
     unit = inner.choice("unit", Unit, Unit.DAYS)
     amount = inner.number("amount", 1, LONGEST[unit])
-    if inner.values:
+    if isinstance(given.values.get(name), Mapping):
         inner.need("amount", amount)
         inner.need("unit", inner.values.get("unit"))
     given.take_over(inner)
@@ -92,6 +92,8 @@ def _variants(given: Given) -> tuple[Variant, ...]:
     found = []
     for number, row in enumerate(rows):
         inner = _inside(given, f"variants[{number}]", row)
+        if not isinstance(row, Mapping):
+            continue
         name, title, law = inner.text("name", 100), inner.text("title"), inner.text("law")
         inner.need("name", name or None)
         found.append(Variant(name, title, _length(inner, "length"), law))

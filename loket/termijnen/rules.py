@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from loket.kernel.refusal import Refusal, Refused
-from loket.termijnen.answer import Answer, Kind, Step
+from loket.termijnen.answer import Answer, Kind, Step, day_of
 from loket.termijnen.calendar import NO_DAYS
-from loket.termijnen.counting import counted
+from loket.termijnen.counting import counted, why_not_suspended
 from loket.termijnen.course import Course
 from loket.termijnen.given import Given
+from loket.termijnen.hours import OFFICE_HOURS, Hours
 from loket.termijnen.length import Length, Unit
 from loket.termijnen.period import Period
 from loket.termijnen.questions import QUESTIONS, Question, answer_by
@@ -17,6 +18,7 @@ from loket.termijnen.readings import CHOICE, Readings
 from loket.termijnen.regel import Extension, FirstDay, Shift, TermijnRegel, Variant, own_regel
 from loket.termijnen.regel_json import as_json, regel_from
 from loket.termijnen.regels import REGELS, SUBJECTS
+from loket.termijnen.remarks import remarks_on
 from loket.termijnen.suspension import Suspension, SuspensionKind, suspended_days
 from loket.termijnen.warnings import (
     TermWarning,
@@ -55,11 +57,13 @@ __all__ = [
     "own_regel",
     "regel_from",
     "regel_of",
+    "remarks_on",
     "suspended_days",
     "termijn",
     "warning_days",
     "warning_for",
     "why_not_extend",
+    "why_not_suspend",
     "within_norm",
     "within_term",
 ]
@@ -112,6 +116,7 @@ def last_day(
     today: date | None = None,
     readings: Readings = CHOICE,
     closing_days: Set[date] = NO_DAYS,
+    hours: Hours = OFFICE_HOURS,
 ) -> Answer:
     """The last day of a term with what happened to it, counted as told: no maximum is checked here.
 
@@ -120,8 +125,26 @@ def last_day(
     """
     if variant not in ("", *(each.name for each in regel.variants)):
         raise Refused(Refusal("variant-unknown", "Deze omstandigheid hoort niet bij deze termijn.", "variant"))
-    course = Course(tuple(suspensions), extension, further, variant, today, readings, closing_days)
+    course = Course(tuple(suspensions), extension, further, variant, today, readings, closing_days, hours)
     return counted(regel, start, course)
+
+
+def why_not_suspend(
+    regel: TermijnRegel,
+    start: date,
+    asked: date,
+    *,
+    kind: SuspensionKind = SuspensionKind.REPAIR,
+    suspensions: Sequence[Suspension] = (),
+    extension: Period | None = None,
+) -> Refusal | None:
+    """Whether asking for more on this day makes this term stand still."""
+    if kind not in regel.suspensions:
+        return Refusal("no-suspension", "Deze termijn kan hierdoor niet stilstaan.", "suspensions")
+    if asked < day_of(start):
+        return Refusal("asked-before-start", "Deze dag ligt voor het begin van de termijn.", "suspensions")
+    course = Course((*suspensions, Suspension(asked, kind=kind)), extension)
+    return why_not_suspended(regel, start, course)
 
 
 def why_not_extend(regel: TermijnRegel, start: date, extension: Period) -> Refusal | None:

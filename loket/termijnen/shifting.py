@@ -5,9 +5,9 @@ from functools import reduce
 
 from loket.termijnen import steps
 from loket.termijnen.answer import Step
-from loket.termijnen.calendar import NO_DAYS, ONE_DAY, add_working_days, is_working_day, next_working_day
+from loket.termijnen.calendar import ONE_DAY, add_working_days, is_working_day, next_working_day
 from loket.termijnen.course import Course
-from loket.termijnen.length import Length, Unit
+from loket.termijnen.length import CLOCK_UNITS, Length, Unit
 from loket.termijnen.period import Period
 from loket.termijnen.readings import ExtendedTerm
 from loket.termijnen.regel import FirstDay, Shift, TermijnRegel, atw_reaches
@@ -17,7 +17,7 @@ SHORTEST_WITH_TWO = {Shift.EU: 2}  # days from which a term must hold two workin
 
 def shifts(regel: TermijnRegel, length: Length, course: Course) -> bool:
     """Whether an end on a free day moves (R-4), by the law that the rule stands in and by its length (R-6, R-7)."""
-    if regel.shift == Shift.NONE or regel.first_day == FirstDay.BACKWARDS:
+    if regel.shift == Shift.NONE or regel.first_day == FirstDay.BACKWARDS or length.unit in CLOCK_UNITS:
         return False
     if regel.shift == Shift.EU or length.unit == Unit.WORKING_DAYS:
         return True
@@ -31,7 +31,7 @@ def shifted(
     regel: TermijnRegel, length: Length, start: date, end: date, course: Course, trail: list[Step]
 ) -> tuple[date, date | None]:
     """The last day after R-4 and R-5, and the safe target when judges could differ about it."""
-    closing = course.closing_days if regel.shift == Shift.COURTESY else NO_DAYS
+    closing = course.closing_days_for(regel.shift)
     if not shifts(regel, length, course):
         if not is_working_day(end):
             trail.append(steps.stays(regel, end, course))

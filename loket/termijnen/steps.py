@@ -52,7 +52,7 @@ def counted(regel: TermijnRegel, chosen: Variant, start: date, end: date, course
         FirstDay.BACKWARDS: f"{why}{length} eerder is {day_words(end)}.",
     }[regel.first_day]
     if chosen.length.unit == Unit.WORKING_DAYS:
-        text += _passed_over(start, end, course.closing_days)
+        text += _passed_over(start, end, course.closing_days_for(regel.shift))
     elif chosen.length.unit in (Unit.MONTHS, Unit.YEARS) and _day_is_missing(start, end, regel):
         text += f" Die maand heeft geen dag {start.day}."
     return Step(text, end, chosen.law or regel.law)
@@ -149,6 +149,6 @@ def _passed_over(start: date, end: date, closing_days: Set[date]) -> str:
     free = [day for day in free_days_between(start + ONE_DAY, end, closing_days) if day.weekday() < 5]
     if not free:
         return ""
-    named = [f"{why_free(day, closing_days)} ({day.day}-{day.month})" for day in free[:MOST_NAMED]]
+    named = [f"{why_free(day, closing_days)} ({date_words(day, today=start)})" for day in free[:MOST_NAMED]]
     more = [f"nog {len(free) - MOST_NAMED} dagen"] if len(free) > MOST_NAMED else []
     return f" Niet mee tellen weekenden en {listed(named + more)}."

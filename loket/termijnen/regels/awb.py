@@ -26,7 +26,7 @@ APPLICATIONS = (
         "Laten weten dat wij een onvolledige aanvraag niet behandelen",
         Length(4, WEEKS),
         law="Awb 4:5 lid 4",
-        starts="de dag van aanvulling, of het einde van de hersteltermijn",
+        starts="de dag van aanvulling of het einde van de hersteltermijn",
         if_late="Wij moeten de aanvraag dan gewoon beoordelen.",
     ),
     TermijnRegel(
@@ -115,7 +115,7 @@ COMPLAINTS = (
         "Naar de ombudsman gaan",
         Length(1, Unit.YEARS),
         law="Awb 9:24 lid 1",
-        starts="de dag waarop wij het oordeel over de klacht lieten weten",
+        starts="de dag van ons oordeel over de klacht",
         if_late="De ombudsman hoeft de klacht dan niet te onderzoeken.",
     ),
 )
