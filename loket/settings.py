@@ -51,6 +51,17 @@ ZGW_TOKEN_SECONDS = env.number("LOKET_ZGW_TOKEN_SECONDS", 3600, low=60, high=24 
 # Other organisations whose addresses we may fetch (host names, or * for all), and private networks among them.
 ZGW_SOURCES = env.words("LOKET_ZGW_SOURCES", "" if SECURE else "*")
 ZGW_PRIVATE_NETWORKS = env.words("LOKET_ZGW_PRIVATE_NETWORKS", "" if SECURE else "127.0.0.0/8,::1/128")
+# Content of documents: files below LOKET_DATA, or a store that speaks S3. The largest body and part, in bytes.
+S3_URL = env.address("LOKET_S3_URL", "")
+S3_BUCKET = env.text("LOKET_S3_BUCKET", "loket" if not S3_URL else None)
+S3_REGION = env.text("LOKET_S3_REGION", "us-east-1")
+S3_KEY = env.text("LOKET_S3_KEY", "" if not S3_URL else None)
+S3_SECRET = env.text("LOKET_S3_SECRET", "" if not S3_URL else None)
+STORE_IN_MEMORY = TESTING
+DOCUMENT_BYTES = env.number("LOKET_DOCUMENT_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**4)
+DOCUMENT_PART_BYTES = env.number("LOKET_DOCUMENT_PART_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**3)
+# The given `integriteit` of a document must be that of its content.
+DOCUMENT_INTEGRITY = env.flag("LOKET_DOCUMENT_INTEGRITY")
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
