@@ -100,7 +100,7 @@ def _penalty(reply: Callable[[date, Given], Callable[[], Answer]]) -> Reply:
     def answer(start: date | None, given: Given) -> Answer:
         ended = given.day("last_day")
         received = day_of(start or date.max)
-        if start and start < penalty.TARIFFS[0].since:
+        if received < penalty.TARIFFS[0].since:
             given.fault("start", "before-the-law", "De dwangsom bestaat sinds 1 oktober 2009.")
         ready = reply(received, given)
         given.finish()

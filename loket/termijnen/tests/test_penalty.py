@@ -1,6 +1,6 @@
 """What late deciding costs (Awb 4:17), beside the worked examples."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -46,6 +46,10 @@ def test_a_notice_on_the_last_day_came_too_early():
     with pytest.raises(Refused, match="notice-too-early"):
         termijn("penalty_first_day", date(2026, 3, 2), last_day=date(2026, 3, 2))
     assert termijn("penalty_first_day", date(2026, 3, 3), last_day=date(2026, 3, 2)).value == date(2026, 3, 18)
+
+
+def test_a_notice_may_come_with_its_time():
+    assert termijn("penalty_first_day", datetime(2026, 3, 2, 23, 59)).value == date(2026, 3, 17)
 
 
 def test_before_the_law_there_was_no_penalty():
