@@ -4,7 +4,6 @@ from uuid import UUID
 
 from loket.catalogi.queries.shapes import CATALOGUS, ZAAKTYPE
 from loket.zaken.queries.shapes import ZAAK
-from loket.zgw.shape import BASE
 from loket.zgw.trail import Main
 
 CATALOGUS_ID = "(SELECT v.catalogus_id FROM catalogi_zaaktype v WHERE v.id = {t}.zaaktype_id)"

@@ -1,0 +1,28 @@
+"""What may be done with zaken: scopes of the standard for applications, and what a role allows to staff."""
+
+LEZEN = "zaken.lezen"
+AANMAKEN = "zaken.aanmaken"
+BIJWERKEN = "zaken.bijwerken"
+GEFORCEERD = "zaken.geforceerd-bijwerken"
+STATUSSEN = "zaken.statussen.toevoegen"
+HEROPENEN = "zaken.heropenen"
+VERWIJDEREN = "zaken.verwijderen"
+
+HANDLE = "zaken.behandelen"
+CORRECT = "zaken.corrigeren"
+DESTROY = "zaken.vernietigen"
+
+PERMISSIONS = {
+    HANDLE: "Zaken openen en behandelen",
+    CORRECT: "Afgesloten zaken heropenen en verbeteren",
+    DESTROY: "Zaken voor altijd verwijderen",
+}
+STAFF = {
+    LEZEN: HANDLE,
+    AANMAKEN: HANDLE,
+    BIJWERKEN: HANDLE,
+    STATUSSEN: HANDLE,
+    GEFORCEERD: CORRECT,
+    HEROPENEN: CORRECT,
+    VERWIJDEREN: DESTROY,
+}

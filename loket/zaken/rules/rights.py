@@ -1,0 +1,58 @@
+"""Who may do what to a zaak: rights go by its zaaktype and confidentiality, and are fewer once it is closed."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from loket.kernel.actor import Actor
+from loket.kernel.refusal import Refusal
+from loket.zaken.permissions import AANMAKEN, GEFORCEERD, HEROPENEN, STAFF, STATUSSEN
+from loket.zgw.caller import Caller, may
+
+DENIED = "permission_denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What rights and rules ask of a zaak, while nobody else can change it."""
+
+    id: UUID
+    identificatie: str
+    zaaktype_id: UUID
+    vertrouwelijkheidaanduiding: str
+    einddatum: date | None
+    archiefstatus: str
+    hoofdzaak_id: UUID | None
+
+    @property
+    def closed(self) -> bool:
+        return self.einddatum is not None
+
+
+def has(by: Actor, scope: str, zaaktype_id: UUID, level: str) -> bool:
+    """Applications by their scopes; staff by what their role allows, for every zaaktype."""
+    return may(by, scope, zaaktype_id, level) if isinstance(by, Caller) else may(by, STAFF[scope])
+
+
+def why_not_write(zaak: Held, *scopes: str, by: Actor) -> Refusal | None:
+    """One of the scopes; on a closed zaak only geforceerd bijwerken will do (zrc-006, zrc-007)."""
+    asked = {GEFORCEERD} if zaak.closed else {GEFORCEERD, *scopes}
+    if any(has(by, scope, zaak.zaaktype_id, zaak.vertrouwelijkheidaanduiding) for scope in asked):
+        return None
+    if zaak.closed:
+        return Refusal(DENIED, "Deze zaak is afgesloten. U mag hem niet meer wijzigen.")
+    return Refusal(DENIED, "U mag deze zaak niet wijzigen.")
+
+
+def why_not_set_status(zaak: Held, *, first: bool, ends: bool, by: Actor) -> Refusal | None:
+    """Who may only open zaken sets one status, the first; on a closed zaak a status reopens it (zrc-008, zrc-008b)."""
+    kind, level = zaak.zaaktype_id, zaak.vertrouwelijkheidaanduiding
+    if zaak.closed:
+        again = [HEROPENEN, GEFORCEERD] if ends else [HEROPENEN]
+        allowed = any(has(by, scope, kind, level) for scope in again)
+        return None if allowed else Refusal(DENIED, "U mag een afgesloten zaak niet heropenen.")
+    if has(by, STATUSSEN, kind, level) or has(by, HEROPENEN, kind, level):
+        return None
+    if not has(by, AANMAKEN, kind, level):
+        return Refusal(DENIED, "U mag bij deze zaak geen status zetten.")
+    return None if first else Refusal(DENIED, "U mag alleen de eerste status van een zaak zetten.")
