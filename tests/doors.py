@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 
@@ -158,10 +159,19 @@ PERMITTED = {
 DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | STAFF | PERMITTED
 
 
-def routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
-    """Every address of loket.urls as it is written there."""
+def routes() -> Iterator[tuple[str, URLPattern]]:
+    """Every address of loket.urls for people and websites; those of machines all go through one door of their own."""
+    return ((route, entry) for route, entry in _all_routes() if not f"/{route}".startswith(settings.MACHINE_ROOTS))
+
+
+def machine_routes() -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the national APIs."""
+    return ((route, entry) for route, entry in _all_routes() if f"/{route}".startswith(settings.MACHINE_ROOTS))
+
+
+def _all_routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
     for entry in (resolver or get_resolver()).url_patterns:
         if isinstance(entry, URLResolver):
-            yield from routes(entry, before + str(entry.pattern))
+            yield from _all_routes(entry, before + str(entry.pattern))
         else:
             yield before + str(entry.pattern), entry

@@ -1,0 +1,187 @@
+"""Very many zaken at once, for the benchmark: each with a status, a rol with a BSN, and a document in its dossier.
+
+PostgreSQL makes the rows itself; a test compares them with what the commands write.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import connection, models
+from django.db.models import NOT_PROVIDED
+
+from loket.catalogi.models import Informatieobjecttype, Roltype, Statustype, Zaaktype
+from loket.documenten.models import Document, ObjectInformatieobject
+from loket.kernel.ids import new_id
+from loket.kernel.secrets import blind_index, encrypt
+from loket.zaken.models import Rol, Status, Zaak, Zaakinformatieobject
+
+RSIN = "517439943"
+BSN_OF = "999990019"  # of a person who has a hundred zaken
+SINCE = datetime(2021, 1, 4, 9, tzinfo=UTC)
+# An id of version 7 for the n-th row: its moment, then a number of the table, then n.
+ID = "(lpad(to_hex({since} + n * 60000), 12, '0') || '7{table}8' || lpad(to_hex(n), 15, '0'))::uuid"
+_tables = {Zaak: "001", Status: "002", Rol: "003", Document: "004", Zaakinformatieobject: "005"}
+
+
+def load_zaken(many: int, *, first: int, zaaktypen: Sequence[Zaaktype]) -> None:
+    """Zaken number `first` and on, over these zaaktypen in turn, one a minute since 2021."""
+    span = range(first, first + many)
+    kinds = _per_kind(zaaktypen)
+    _fill(
+        Zaak,
+        span,
+        kinds,
+        id=_id(Zaak),
+        identificatie="'ZAAK-2021-' || lpad(n::text, 10, '0')",
+        bronorganisatie=f"'{RSIN}'",
+        verantwoordelijke_organisatie=f"'{RSIN}'",
+        omschrijving="'Zaak nummer ' || n",
+        zaaktype_id="k.zaaktype",
+        registratiedatum="d.day",
+        startdatum="d.day",
+        uiterlijke_einddatum_afdoening="d.day + 56",
+        vertrouwelijkheidaanduiding="'openbaar'",
+        laatste_status_id=_id(Status),
+    )
+    _fill(
+        Status,
+        span,
+        kinds,
+        id=_id(Status),
+        zaak_id=_id(Zaak),
+        statustype_id="k.statustype",
+        datum_status_gezet="d.day + time '10:00'",
+    )
+    _fill(
+        Document,
+        span,
+        kinds,
+        id=_id(Document),
+        identificatie="'DOCUMENT-2021-' || lpad(n::text, 10, '0')",
+        bronorganisatie=f"'{RSIN}'",
+        creatiedatum="d.day",
+        titel="'Aanvraag ' || n",
+        vertrouwelijkheidaanduiding="'openbaar'",
+        auteur="'Een inwoner'",
+        taal="'dut'",
+        begin_registratie="d.day + time '10:00'",
+        informatieobjecttype_id="k.informatieobjecttype",
+    )
+    _fill(
+        Zaakinformatieobject,
+        span,
+        kinds,
+        id=_id(Zaakinformatieobject),
+        zaak_id=_id(Zaak),
+        informatieobject_id=_id(Document),
+        registratiedatum="d.day + time '10:00'",
+    )
+    _fill(
+        ObjectInformatieobject,
+        span,
+        kinds,
+        id=_id(Zaakinformatieobject),
+        informatieobject_id=_id(Document),
+        object=f"'/zaken/api/v1/zaken/' || {_id(Zaak)}",
+        object_type="'zaak'",
+    )
+    _copy_rollen(span, kinds)
+
+
+def number_of_zaken() -> int:
+    return Zaak.objects.count()
+
+
+def settle() -> None:
+    """As a database is after a quiet night: statistics known, dead rows gone."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _id(model: type[models.Model]) -> str:
+    return ID.format(since=int(SINCE.timestamp() * 1000), table=_tables[model])
+
+
+def _per_kind(zaaktypen: Sequence[Zaaktype]) -> list[tuple[str, str, str, str]]:
+    """Of each zaaktype: its id, its first status, its initiator, and the id of a kind of document."""
+    document = Informatieobjecttype.objects.filter(concept=False).order_by("id").first()
+    assert document, "there is no published informatieobjecttype"
+    found = []
+    for zaaktype in zaaktypen:
+        status = Statustype.objects.filter(zaaktype=zaaktype).order_by("volgnummer").first()
+        rol = Roltype.objects.filter(zaaktype=zaaktype, omschrijving_generiek="initiator").first()
+        if status and rol:
+            found.append((str(zaaktype.id), str(status.id), str(rol.id), str(document.id)))
+    return found
+
+
+def _fill(model: type[models.Model], span: range, kinds: list[tuple[str, str, str, str]], **sql: str) -> None:
+    """One row for each n of the span; a column that is not named gets what the model gives by itself."""
+    columns, values, given = [], [], []
+    for field in model._meta.concrete_fields:
+        columns.append(f'"{field.column}"')
+        if field.column in sql:
+            values.append(sql[field.column])
+        else:
+            values.append("%s")
+            given.append(field.get_db_prep_save(_usual(field), connection))
+    zaaktypen, statustypen, _, documenten = zip(*kinds, strict=True)
+    source = (
+        "FROM generate_series(%s::bigint, %s::bigint) n,"
+        " LATERAL (SELECT (%s::uuid[])[1 + n %% %s] AS zaaktype, (%s::uuid[])[1 + n %% %s] AS statustype,"
+        " (%s::uuid[])[1 + n %% %s] AS informatieobjecttype) k,"
+        " LATERAL (SELECT (%s::date + (n / 96)::int) AS day) d"
+    )
+    many = len(kinds)
+    of_source = [span.start, span.stop - 1, list(zaaktypen), many, list(statustypen), many, list(documenten), many]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) SELECT {', '.join(values)} {source}",
+            [*given, *of_source, SINCE.date()],
+        )
+
+
+def _usual(field: "models.Field[Any, Any]") -> Any:
+    if field.default is not NOT_PROVIDED:
+        return field.get_default()
+    return None if field.null else field.get_default()
+
+
+def _copy_rollen(span: range, kinds: list[tuple[str, str, str, str]]) -> None:
+    """The BSN is sealed here, so these rows are made in Python."""
+    columns = [field.column for field in Rol._meta.concrete_fields]
+    usual = {f.column: f.get_db_prep_save(_usual(f), connection) for f in Rol._meta.concrete_fields}
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {Rol._meta.db_table} ({', '.join(columns)}) FROM STDIN") as copy,
+    ):
+        for values in _rollen(span, kinds):
+            copy.write_row([(usual | values)[column] for column in columns])
+
+
+def _rollen(span: range, kinds: list[tuple[str, str, str, str]]) -> Iterator[dict[str, Any]]:
+    for n in span:
+        bsn = BSN_OF if n % 2000 == 0 else f"{100_000_000 + n}"
+        yield {
+            "id": new_id(),
+            "zaak_id": _id_of(Zaak, n),
+            "betrokkene_type": "natuurlijk_persoon",
+            "roltype_id": kinds[n % len(kinds)][2],
+            "omschrijving": "Aanvrager",
+            "omschrijving_generiek": "initiator",
+            "registratiedatum": SINCE,
+            "betrokkene_identificatie": '{"geslachtsnaam": "Voorbeeld", "voornamen": "Jo"}',
+            "bsn": encrypt(bsn),
+            "bsn_index": blind_index(bsn),
+        }
+
+
+def _id_of(model: type[models.Model], n: int) -> str:
+    """The id that `ID` makes, made here."""
+    hexa = f"{int(SINCE.timestamp() * 1000) + n * 60000:012x}7{_tables[model]}8{n:015x}"
+    return f"{hexa[:8]}-{hexa[8:12]}-{hexa[12:16]}-{hexa[16:20]}-{hexa[20:]}"
+
+
+def day_of(n: int) -> date:
+    return date.fromordinal(SINCE.date().toordinal() + n // 96)
