@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import loket.kernel.ids
+import loket.zaken.models.box
 from django.db import migrations, models
 
 NUMBERS = "CREATE SEQUENCE zaken_nummer AS bigint"
@@ -112,7 +113,9 @@ class Migration(migrations.Migration):
                 ('processobjectaard', models.CharField(blank=True, max_length=200)),
                 ('startdatum_bewaartermijn', models.DateField(null=True)),
                 ('processobject', models.JSONField(null=True)),
+                ('termijn_berekend', models.BooleanField(default=False)),
                 ('archief_berekend', models.BooleanField(default=False)),
+                ('omhullende', loket.zaken.models.box.BoxField(null=True)),
                 ('hoofdzaak', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zaken.zaak')),
                 ('laatste_status', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='zaken.status')),
                 ('zaaktype', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogi.zaaktype')),
@@ -212,6 +215,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='zaak',
             index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('relevante_andere_zaken', []), _negated=True), fields=['relevante_andere_zaken'], name='zaken_that_point_at_zaak', opclasses=['jsonb_path_ops']),
+        ),
+        migrations.AddIndex(
+            model_name='zaak',
+            index=django.contrib.postgres.indexes.GistIndex(condition=models.Q(('omhullende__isnull', False)), fields=['omhullende'], name='zaken_by_place'),
         ),
         migrations.AddConstraint(
             model_name='zaak',

@@ -1,12 +1,13 @@
 """A zaak, by the fields of the standard. What only we need to know stands below them."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.db.models import Q
 
 from loket.catalogi.models import Zaaktype
 from loket.kernel.ids import new_id
+from loket.zaken.models.box import BoxField
 
 
 class Betalingsindicatie(models.TextChoices):
@@ -70,7 +71,9 @@ class Zaak(models.Model):
     laatste_status = models.ForeignKey(  # no constraint: a status is only deleted together with its zaak
         "zaken.Status", on_delete=models.DO_NOTHING, null=True, related_name="+", db_constraint=False, db_index=False
     )
-    archief_berekend = models.BooleanField(default=False)  # computed, so it follows what it was computed from
+    termijn_berekend = models.BooleanField(default=False)  # the last day is ours, so it moves with suspensions
+    archief_berekend = models.BooleanField(default=False)  # the archive date is ours, so it follows its sources
+    omhullende = BoxField(null=True)  # the box around zaakgeometrie, to search by place
 
     class Meta:
         constraints = [
@@ -92,4 +95,5 @@ class Zaak(models.Model):
                 condition=~Q(relevante_andere_zaken=[]),
                 name="zaken_that_point_at_zaak",
             ),
+            GistIndex(fields=["omhullende"], condition=Q(omhullende__isnull=False), name="zaken_by_place"),
         ]

@@ -13,7 +13,7 @@ from loket.zaken.models import (
 from loket.zaken.queries.shapes.api import API
 from loket.zgw.shape import BASE, Link, Many, Shape, Sql
 
-OURS = ("laatste_status", "archief_berekend", "omhullende")
+OURS = ("laatste_status", "termijn_berekend", "archief_berekend", "omhullende")
 OF_ZAAK = "{r}.zaak_id = {t}.id"
 RESULTAAT_ID = "(SELECT v.id FROM zaken_resultaat v WHERE v.zaak_id = {t}.id)"
 CASES = " ".join(f"WHEN '{value}' THEN '{label}'" for value, label in Betalingsindicatie.choices)
@@ -32,7 +32,7 @@ ZAAK = Shape(
     API,
     "zaak",
     "zaken/{id}",
-    leave_out=frozenset(OURS) | {"laatsteStatus", "archiefBerekend"},
+    leave_out=frozenset(OURS),
     plus={
         "betalingsindicatieWeergave": Sql(f"CASE {{t}}.betalingsindicatie {CASES} ELSE '' END"),
         "deelzaken": Many(Zaak, "{r}.hoofdzaak_id = {t}.id"),
