@@ -71,7 +71,7 @@ def asked_in(
 
 def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
     """The page as JSON. Two statements: the count, and the rows."""
-    values = {**asked.values, "base": call.base}
+    values = {**asked.values, "base": call.base, "client": call.by.id}
     if not listing.paged:
         return b"[" + b",".join(_page_of(listing, asked, values, limit=1_000_000, offset=0)) + b"]"
     count = _count(listing, asked, values)

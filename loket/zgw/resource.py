@@ -190,7 +190,8 @@ class Resource:
             f"SELECT CASE WHEN {condition} THEN {json_of(self.shape, expand)}::text END"
             f" FROM {self.shape.table} WHERE {where}"
         ).replace("{t}", "t0")
-        values = {**call.ids, "uuid": id or call.ids["uuid"], "base": call.base, **values, **day}
+        known = {"base": call.base, "client": call.by.id}
+        values = {**call.ids, "uuid": id or call.ids["uuid"], **known, **values, **day}
         found = row(on_day(sql, day), values)
         if found is None:
             raise Http404
