@@ -33,6 +33,7 @@ class Question:
     answer: Reply
     needs: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
+    ends: str = "de laatste dag"
 
 
 def answer_by(regel: TermijnRegel, start: date | None, given: Given) -> Answer:
@@ -66,7 +67,15 @@ def _working(unit: Unit, param: str) -> Reply:
     def answer(start: date | None, given: Given) -> Answer:
         amount = given.number(param, 0, LONGEST[unit])
         given.need(param, amount)
-        regel = TermijnRegel(param, "Servicenorm", Length(amount or 0, unit), "servicenorm", shift=Shift.COURTESY)
+        regel = TermijnRegel(
+            param,
+            "Servicenorm",
+            Length(amount or 0, unit),
+            law="servicenorm",
+            starts="het moment van ontvangst" if unit == Unit.WORKING_HOURS else RECEIPT,
+            ends="het laatste moment" if unit == Unit.WORKING_HOURS else "de laatste dag",
+            shift=Shift.COURTESY,
+        )
         return answer_by(regel, start, given)
 
     return answer
@@ -129,22 +138,87 @@ def _decided(ask: Callable[..., Answer]) -> Reply:
 
 NOTICE = "de dag van ontvangst van de ingebrekestelling"
 RECEIPT = "de dag van ontvangst"
-DECIDED = ("decision_published",)
-ENDED = ("last_day",)
-LENGTH = ("amount", "unit")
-FIRST, LAST = _planned(penalty.first_day), _planned(penalty.last_day)
-MANY, MUCH = _decided(penalty.days), _decided(penalty.amount)
-IN_LAW, OWN = _of_length("statutory_term", by_law=True), _of_length("own_term", by_law=False)
-DAYS, HOURS = _working(Unit.WORKING_DAYS, "days"), _working(Unit.WORKING_HOURS, "hours")
-ASKED = (
-    Question("penalty_first_day", "Dwangsom: de eerste dag", "Awb 4:17 lid 3", NOTICE, FIRST, may=ENDED),
-    Question("penalty_last_day", "Dwangsom: de laatste dag", "Awb 4:17 lid 1", NOTICE, LAST, may=ENDED),
-    Question("penalty_days", "Dwangsom: hoeveel dagen", "Awb 4:17 lid 1", NOTICE, MANY, DECIDED, ENDED),
-    Question("penalty_amount", "Dwangsom: hoeveel euro", "Awb 4:17 lid 2", NOTICE, MUCH, DECIDED, ENDED),
-    Question("statutory_term", "Een andere termijn uit een wet", "Awb 4:13 lid 1", RECEIPT, IN_LAW, LENGTH, ("law",)),
-    Question("own_term", "Een termijn van de gemeente zelf", "eigen regel", RECEIPT, OWN, LENGTH, ("law", "courtesy")),
-    Question("working_days", "Een aantal werkdagen", "servicenorm", RECEIPT, DAYS, ("days",)),
-    Question("working_hours", "Een aantal werkuren", "servicenorm", "het moment van ontvangst", HOURS, ("hours",)),
-    Question("is_non_working_day", "Is dit een werkdag?", "Atw 3", "de dag", _free_day),
+ENDED, DECIDED = ("last_day", "readings"), ("decision_published",)
+LENGTH, STOPS = ("amount", "unit"), ("law", "suspensions", "today", "readings")
+OWN_STOPS = (*STOPS, "extension", "extension_weeks", "courtesy", "closing_days")
+PENALTIES = (
+    Question(
+        "penalty_first_day",
+        "Dwangsom: vanaf welke dag",
+        penalty.FIRST_LAW,
+        NOTICE,
+        _planned(penalty.first_day),
+        may=ENDED,
+        ends="de eerste dag van de dwangsom",
+    ),
+    Question(
+        "penalty_last_day",
+        "Dwangsom: tot en met welke dag",
+        penalty.MOST_LAW,
+        NOTICE,
+        _planned(penalty.last_day),
+        may=ENDED,
+        ends="de laatste dag van de dwangsom",
+    ),
+    Question(
+        "penalty_days",
+        "Dwangsom: voor hoeveel dagen",
+        penalty.MOST_LAW,
+        NOTICE,
+        _decided(penalty.days),
+        DECIDED,
+        ENDED,
+        "dagen met dwangsom",
+    ),
+    Question(
+        "penalty_amount",
+        "Dwangsom: hoeveel euro",
+        penalty.AMOUNT_LAW,
+        NOTICE,
+        _decided(penalty.amount),
+        DECIDED,
+        ENDED,
+        "de dwangsom",
+    ),
 )
-QUESTIONS: Mapping[str, Question] = MappingProxyType({question.name: question for question in ASKED})
+OWN = (
+    Question(
+        "statutory_term",
+        "Een andere termijn uit een wet",
+        "Awb 4:13 lid 1",
+        RECEIPT,
+        _of_length("statutory_term", by_law=True),
+        LENGTH,
+        STOPS,
+    ),
+    Question(
+        "own_term",
+        "Een termijn van de gemeente zelf",
+        "eigen regel",
+        RECEIPT,
+        _of_length("own_term", by_law=False),
+        LENGTH,
+        OWN_STOPS,
+    ),
+    Question(
+        "working_days",
+        "Een aantal werkdagen",
+        "servicenorm",
+        RECEIPT,
+        _working(Unit.WORKING_DAYS, "days"),
+        ("days",),
+        ("closing_days", "readings"),
+    ),
+    Question(
+        "working_hours",
+        "Een aantal werkuren",
+        "servicenorm",
+        "het moment van ontvangst",
+        _working(Unit.WORKING_HOURS, "hours"),
+        ("hours",),
+        ("closing_days", "readings"),
+        "het laatste moment",
+    ),
+    Question("is_non_working_day", "Is dit een werkdag?", "Atw 3", "de dag", _free_day, ends="is dit een werkdag?"),
+)
+QUESTIONS: Mapping[str, Question] = MappingProxyType({question.name: question for question in (*PENALTIES, *OWN)})

@@ -5,13 +5,13 @@ from datetime import date
 from loket.termijnen.answer import Answer
 from loket.termijnen.course import AS_USUAL
 from loket.termijnen.equated import KNOWN_FROM, KNOWN_UNTIL
-from loket.termijnen.questions import Question
 from loket.termijnen.regel import TermijnRegel
 from loket.termijnen.shifting import shifts
+from loket.termijnen.subjects import Asked
 from loket.termijnen.words import day_words
 
 
-def remarks_on(asked: TermijnRegel | Question, answer: Answer) -> list[str]:
+def remarks_on(asked: Asked, answer: Answer) -> list[str]:
     """Short sentences, the most urgent first."""
     found = []
     if answer.provisional:

@@ -1,6 +1,7 @@
 """The front door of the terms: ask by name, or with a rule of your own; each answer explains itself."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,8 +18,9 @@ from loket.termijnen.questions import QUESTIONS, Question, answer_by
 from loket.termijnen.readings import CHOICE, Readings
 from loket.termijnen.regel import Extension, FirstDay, Shift, TermijnRegel, Variant, own_regel
 from loket.termijnen.regel_json import as_json, regel_from
-from loket.termijnen.regels import REGELS, SUBJECTS
+from loket.termijnen.regels import REGELS
 from loket.termijnen.remarks import remarks_on
+from loket.termijnen.subjects import SUBJECTS, Asked, Params, params_of
 from loket.termijnen.suspension import Suspension, SuspensionKind, suspended_days
 from loket.termijnen.warnings import (
     TermWarning,
@@ -35,10 +37,12 @@ __all__ = [
     "REGELS",
     "SUBJECTS",
     "Answer",
+    "Asked",
     "Extension",
     "FirstDay",
     "Kind",
     "Length",
+    "Params",
     "Period",
     "Question",
     "Readings",
@@ -55,6 +59,7 @@ __all__ = [
     "as_json",
     "last_day",
     "own_regel",
+    "params_of",
     "regel_from",
     "regel_of",
     "remarks_on",
@@ -85,17 +90,27 @@ def answer_to(rule: object, start: object, params: object) -> Answer:
     began = given.day_in("start", start)
     if start is None:
         given.fault("start", "required", "Geef de dag waarop de termijn begint.")
-    asked = _asked(rule)
+    asked = _asked(rule) or _described(rule, given)
     if asked is None:
-        given.fault("rule", "rule-unknown", "Deze regel kennen wij niet.")
+        if not isinstance(rule, dict):
+            given.fault("rule", "rule-unknown", "Deze regel kennen wij niet.")
         raise Refused(*given.faults)
     return asked.answer(began, given) if isinstance(asked, Question) else answer_by(asked, began, given)
 
 
-def _asked(rule: object) -> TermijnRegel | Question | None:
+def _asked(rule: object) -> Asked | None:
     if isinstance(rule, str):
         return REGELS.get(rule) or QUESTIONS.get(rule)
     return rule if isinstance(rule, TermijnRegel) else None
+
+
+def _described(rule: object, given: Given) -> TermijnRegel | None:
+    """A rule as JSON stands for itself."""
+    try:
+        return regel_from(rule) if isinstance(rule, dict) else None
+    except Refused as refused:
+        given.faults += [replace(each, field=f"rule.{each.field}") for each in refused.refusals]
+        return None
 
 
 def regel_of(name: str) -> TermijnRegel:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from loket.termijnen.regel import TermijnRegel
 from loket.termijnen.regels import awb, citizen, special
 
-SUBJECTS: Mapping[str, tuple[TermijnRegel, ...]] = MappingProxyType(
+BY_SUBJECT: Mapping[str, tuple[TermijnRegel, ...]] = MappingProxyType(
     {
         "Aanvraag": awb.APPLICATIONS,
         "Vergunning en subsidie": (*special.OMGEVINGSWET, *special.PERMITS),
@@ -21,5 +21,5 @@ SUBJECTS: Mapping[str, tuple[TermijnRegel, ...]] = MappingProxyType(
     }
 )
 REGELS: Mapping[str, TermijnRegel] = MappingProxyType(
-    {regel.name: regel for regels in SUBJECTS.values() for regel in regels}
+    {regel.name: regel for regels in BY_SUBJECT.values() for regel in regels}
 )

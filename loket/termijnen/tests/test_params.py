@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loket.kernel.refusal import Refused
-from loket.termijnen.rules import QUESTIONS, REGELS, Period, Suspension, answer_to, termijn
+from loket.termijnen.rules import QUESTIONS, REGELS, Period, Suspension, answer_to, params_of, termijn
 
 in_reach = st.dates(date(1899, 1, 1), date(2201, 12, 31))
 json_values = st.recursive(
@@ -124,3 +124,24 @@ def test_nothing_breaks(rule, start, params):
         assert answer_to(rule, start, params).steps
     except Refused as refused:
         assert all(refusal.reason for refusal in refused.refusals)  # noqa: PT017
+
+
+EVERY_PARAM = [*PARAMS, *{each.name for regel in REGELS.values() for each in regel.variants}]
+
+
+@pytest.mark.parametrize("asked", [*REGELS.values(), *QUESTIONS.values()], ids=lambda asked: asked.name)
+def test_what_a_rule_says_that_it_knows_is_what_it_knows(asked):
+    """A wrong value for each param: those that the rule does not know are told as unknown."""
+    told = faults(asked.name, "2026-03-02", dict.fromkeys(EVERY_PARAM, object()))
+    unknown = {field for field, code in told if code == "unknown"}
+    known = params_of(asked)
+    assert unknown == set(EVERY_PARAM) - {*known.needs, *known.may}
+    assert {field for field, code in faults(asked.name, None, {}) if code == "required"} == {"start", *known.needs} - {
+        "unit"
+    }
+
+
+def test_a_rule_as_json_is_a_rule():
+    own = {"name": "x", "title": "Standplaats", "length": {"amount": 8, "unit": "weeks"}}
+    assert answer_to(own, "2026-01-05", {}).value == date(2026, 3, 2)
+    assert faults(own | {"shift": "x"}, None, {}) == [("start", "required"), ("rule.shift", "no-such-choice")]
