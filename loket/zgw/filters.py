@@ -30,12 +30,16 @@ class WrongValue(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`where` holds `{t}` for the row and `{v}` for the value. `schema` is how the OpenAPI document tells it."""
+    """`where` holds `{t}` for the row and `{v}` for the value. `schema` is how the OpenAPI document tells it.
+
+    `inside` is a question about a row elsewhere: `{all}` are the filters that share it, so they hold for one such row.
+    """
 
     name: str
     where: str
     read: Read
     schema: Mapping[str, Any]
+    inside: str = "{all}"
 
 
 def text(value: str) -> str:
@@ -161,7 +165,7 @@ def read_filters(
 ) -> tuple[list[str], dict[str, Any], list[Fault]]:
     """Conditions, their values, and what is wrong: an unknown parameter, or a value that does not fit."""
     known = {each.name: each for each in filters}
-    conditions: list[str] = []
+    conditions: dict[str, list[str]] = {}
     values: dict[str, Any] = {}
     faults = []
     for name, value in given.items():
@@ -177,5 +181,6 @@ def read_filters(
         except WrongValue as wrong:
             faults.append(Fault(name, wrong.code, wrong.reason))
             continue
-        conditions.append(known[name].where.replace("{v}", f"%(f{len(values) - 1})s"))
-    return conditions, values, faults
+        condition = known[name].where.replace("{v}", f"%(f{len(values) - 1})s")
+        conditions.setdefault(known[name].inside, []).append(condition)
+    return [inside.replace("{all}", " AND ".join(each)) for inside, each in conditions.items()], values, faults

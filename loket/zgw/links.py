@@ -8,8 +8,9 @@ from uuid import UUID
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 
+from loket.kernel.sql import row
 from loket.kernel.wire import Fault, WrongBody
-from loket.zgw.shape import Shape
+from loket.zgw.shape import Shape, all_shapes
 
 NOWHERE = UUID(int=0)  # an id that no row has
 
@@ -29,6 +30,20 @@ def local_id(url: str, shape: Shape) -> UUID | None:
     """The id in an address of this resource on a host that is ours; None for every other address."""
     found = _pattern(shape.api.root, shape.path).fullmatch(url)
     return UUID(found["id"]) if found and is_ours(found["host"]) else None
+
+
+def is_here(url: str) -> bool | None:
+    """Is there something of ours at this address, whatever it is? None when the address is another's."""
+    try:
+        if not is_ours(urlsplit(url).netloc):
+            return None
+    except ValueError:
+        return False
+    for shape in all_shapes():
+        if "{id}" in shape.path and (found := local_id(url, shape)):
+            sql = f"SELECT 1 FROM {shape.table.replace('{t}', 't')} WHERE t.id = %(id)s::uuid"
+            return row(sql, {"id": found}) is not None
+    return False
 
 
 @lru_cache(maxsize=256)

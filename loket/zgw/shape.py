@@ -35,10 +35,14 @@ def sealed(column: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The address of one other resource. `id` gives its id, `{t}` is this row."""
+    """The address of one other resource. `id` gives its id, `{t}` is this row.
+
+    `blank`: where there is none the standard wants an empty text, not null.
+    """
 
     model: type[models.Model]
     id: str
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,10 @@ class Shape:
         return f"SELECT row_to_json(e{depth}) FROM (SELECT {', '.join(parts)}) e{depth}"
 
 
+def all_shapes() -> Iterable["Shape"]:
+    return _shapes.values()
+
+
 def shape_of(model: type[models.Model]) -> Shape:
     return _shapes[model]
 
@@ -161,13 +169,17 @@ def _value(each: Field, t: str, depth: int) -> str:
         return each.told.replace("{t}", t)
     other = shape_of(each.model)
     if isinstance(each, Link):
-        id = each.id.replace("{t}", t)
-        if other.path.count("{") == 1:
-            return other.url(id)
-        r = f"r{depth}"
-        return f"(SELECT {other.url().replace('{t}', r)} FROM {other.table.replace('{t}', r)} WHERE {r}.id = {id})"
+        address = _address(each, other, t, f"r{depth}")
+        return f"coalesce({address}, '')" if each.blank else address
     r = f"r{depth}"
     return f"ARRAY(SELECT {other.url().replace('{t}', r)} {_from(each, other, t, r)})"
+
+
+def _address(each: Link, other: Shape, t: str, r: str) -> str:
+    id = each.id.replace("{t}", t)
+    if other.path.count("{") == 1:
+        return other.url(id)
+    return f"(SELECT {other.url().replace('{t}', r)} FROM {other.table.replace('{t}', r)} WHERE {r}.id = {id})"
 
 
 def _embedded(each: Field, other: Shape, tree: Tree, t: str, depth: int) -> str:

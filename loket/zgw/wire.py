@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -18,6 +18,11 @@ S = TypeVar("S", bound="Body")
 
 class Body(msgspec.Struct, rename="camel", kw_only=True):
     """A resource as the standard shows it. What a client may not set is `ReadOnly`; other unknown fields are let be."""
+
+    @classmethod
+    def kinds(cls) -> tuple[str, Mapping[str, type["Body"]]]:
+        """When a body comes in kinds: the field that tells which, and the struct for each of its values."""
+        return "", {}
 
 
 def _kind(check: checks.Check, **schema: Any) -> Meta:
@@ -45,7 +50,8 @@ Whole = Annotated[int, Meta(ge=0, le=2_147_483_647)]
 
 def read_body(raw: bytes, struct: type[S]) -> S:
     """The whole resource, for a create or a full update. Raises WrongBody with every fault."""
-    return _struct_from(read_object(raw), struct)
+    values = read_object(raw)
+    return _struct_from(values, _kind_of(values, struct))
 
 
 def read_change(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> tuple[S, frozenset[str]]:
@@ -54,6 +60,7 @@ def read_change(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> tupl
     A name that the resource does not have is a fault: what the sender meant would be lost without a word.
     """
     sent = read_object(raw)
+    struct = _kind_of({**current, **sent}, struct)
     known = {field.encode_name for field in msgspec.structs.fields(struct)}
     unknown = [Fault(name[:100], "unknown-field", "Dit veld kennen wij niet.") for name in sent if name not in known]
     if unknown:
@@ -69,6 +76,12 @@ def change_of(current: Mapping[str, Any], struct: type[S], **sent: Any) -> S:
 def values_of(body: Body) -> dict[str, Any]:
     """The fields of a body by our names, without what is read-only: ready for a command or a model."""
     return {name: value for name, value in msgspec.structs.asdict(body).items() if value is not UNSET}
+
+
+def _kind_of(values: Mapping[str, Any], struct: type[S]) -> type[S]:
+    name, kinds = struct.kinds()
+    told = values.get(name)
+    return cast(type[S], kinds.get(told, struct)) if isinstance(told, str) else struct
 
 
 def _struct_from(values: dict[str, Any], struct: type[S], only: frozenset[str] | None = None) -> S:
