@@ -34,6 +34,7 @@ EVERYBODY = {
     "toegankelijkheid/": Door(For.EVERYBODY),
     "privacy/": Door(For.EVERYBODY),
     "en/report/": Door(For.EVERYBODY),
+    "api/": Door(For.EVERYBODY),
     "robots.txt": Door(For.EVERYBODY, **NO_PAGE),
     ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),
     "gezond/leven": Door(For.EVERYBODY, **NO_PAGE),

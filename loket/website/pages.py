@@ -15,6 +15,7 @@ from loket.meldingen.queries.counted import counted_this_year
 from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
 from loket.website.rules import hours_in_words, opening_at
+from loket.zgw.faults import EXPLAINED
 
 TEXTS = {
     "verlichting": "Brandt niet, knippert of is kapot",
@@ -107,3 +108,12 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 def _half_a_year_on(today: date) -> date:
     return today.replace(day=1) + timedelta(days=190)
+
+
+@require_safe
+def apis(request: HttpRequest) -> HttpResponse:
+    """For who makes programs: which APIs there are, and what a fault means."""
+    roots = [root.rstrip("/").removesuffix("/api") for root in settings.MACHINE_ROOTS]
+    found = [{"title": f"{root[1:].capitalize()} API", "root": f"{root}/api/v1"} for root in roots]
+    faults = [{"code": code, "told": told} for code, told in EXPLAINED.items()]
+    return page(request, "website/apis.html", {"apis": found, "faults": faults})

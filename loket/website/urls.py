@@ -11,6 +11,7 @@ urlpatterns = [
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
     path("en/report/", pages.report_in_english, name="report_in_english"),
+    path("api/", pages.apis, name="apis"),
     path("robots.txt", pages.robots, name="robots"),
     path(".well-known/security.txt", pages.security_txt, name="security"),
 ]

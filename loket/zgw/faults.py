@@ -23,7 +23,28 @@ TITLES = {
     "too_large": "De gegevens zijn te groot.",
     "error": "Er ging iets mis.",
 }
-ABOUT = "/zgw/fouten/"
+ABOUT = "/api/#fout-"  # the page that tells what each code means
+EXPLAINED = {
+    "invalid": "Een of meer velden kloppen niet. In invalidParams staat per veld wat er mis is.",
+    "not_authenticated": "Er kwam geen token mee. Stuur de header Authorization: Bearer met een token.",
+    "jwt-decode-error": "Het token is niet te lezen. Het moet een JWT zijn, getekend met HS256, HS384 of HS512.",
+    "missing-client-identifier": "In het token staat geen client_id.",
+    "invalid-client-identifier": "De client_id in het token kennen wij niet.",
+    "invalid-jwt-signature": "Het token is met een ander geheim getekend.",
+    "jwt-missing-iat-claim": "In het token staat niet wanneer het is gemaakt (iat).",
+    "jwt-expired": "Het token is te oud, of het geldt nog niet.",
+    "permission_denied": "De applicatie heeft hier geen recht op.",
+    "not_found": "Dit adres, of wat daar stond, is er niet.",
+    "method_not_allowed": "Deze methode kan hier niet. In de header Allow staat welke wel.",
+    "not_acceptable": "Wij antwoorden in JSON, met plaatsen in EPSG:4326.",
+    "conflict": "Een ander veranderde dit op hetzelfde moment. Probeer het opnieuw.",
+    "gone": "Dit is er niet meer.",
+    "precondition_failed": "Een header die nodig is ontbreekt, of het stuk is intussen veranderd.",
+    "unsupported_media_type": "Stuur JSON, met de header Content-Type: application/json.",
+    "throttled": "Er komen te veel verzoeken. Wacht even.",
+    "too_large": "De inhoud is te groot.",
+    "error": "Er ging bij ons iets mis. Wij kijken ernaar.",
+}
 
 
 class Problem(Exception):
@@ -45,7 +66,7 @@ def forbidden(detail: str = "", code: str = "permission_denied") -> Problem:
 def problem_answer(problem: Problem, base: str = "") -> HttpResponse:
     title = TITLES.get(problem.code, problem.detail or problem.code)
     body = {
-        "type": f"{base}{ABOUT}{problem.code}/",
+        "type": f"{base}{ABOUT}{problem.code}",
         "code": problem.code,
         "title": title,
         "status": problem.status,

@@ -91,3 +91,9 @@ def test_who_only_looks_if_a_page_is_there_gets_its_head(town, client, address):
     """Link checkers and monitors do (RFC 9110, 9.1)."""
     answer = client.head(address)
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+def test_a_maker_of_programs_finds_each_api_and_what_a_fault_means(client, town):
+    shown = client.get("/api/").content.decode()
+    assert shown.count("openapi.json") == 6
+    assert 'id="fout-jwt-expired"' in shown
