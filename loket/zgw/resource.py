@@ -66,6 +66,7 @@ class Resource:
     level: str = ""
     within: Mapping[str, str] = field(default_factory=dict)
     parent: Shape | None = None
+    parent_rights: tuple[str, str] = ("", "")  # kind and level of the parent, whose list is closed to who may not see it
     create: Create | None = None
     update: Update | None = None
     partial: bool = True
@@ -116,7 +117,7 @@ class Resource:
     def list_it(self, call: Call) -> HttpResponseBase:
         assert self.listing
         call.must(*self.read)
-        self._find_parent(call)
+        self._find_parent(call, self.parent_rights)
         given = call.request.GET.dict()
         asked = asked_in(self.listing, given, self._rights(call), extra=self._within())
         asked = _with_values(asked, call.ids)
@@ -211,13 +212,17 @@ class Resource:
     def _within(self) -> list[str]:
         return [f"{column} = %({name})s::uuid" for name, column in self.within.items()]
 
-    def _find_parent(self, call: Call) -> None:
-        for name in self.within:
-            if self.parent and not row(
-                f"SELECT 1 FROM {self.parent.table.replace('{t}', 't')} WHERE t.id = %(id)s::uuid",
-                {"id": call.ids[name]},
-            ):
+    def _find_parent(self, call: Call, rights: tuple[str, str] = ("", "")) -> None:
+        kind, level = rights
+        condition, values = call.by.rights.where(self.read, kind, level) if kind else ("true", {})
+        for name in self.within if self.parent else ():
+            assert self.parent
+            sql = f"SELECT {condition} FROM {self.parent.table} WHERE {{t}}.id = %(id)s::uuid".replace("{t}", "t")
+            found = row(sql, {"id": call.ids[name], **values})
+            if found is None:
                 raise Http404
+            if not found[0]:
+                raise forbidden()
 
 
 class _Address(msgspec.Struct):
