@@ -10,6 +10,7 @@ from loket.zgw.audit import AuditTrail, Audittrail
 from loket.zgw.document_parts import answers, fault_schemas, headers, in_openapi_3, parameter, uuid_parameter
 from loket.zgw.filters import Filter
 from loket.zgw.resource import Extra, Resource
+from loket.zgw.single import Single
 
 Operation = dict[str, Any]
 PROSE = {
@@ -45,6 +46,8 @@ def document_of(api: Api, parts: Sequence[Any], server: str) -> dict[str, Any]:
 def _operations_of(part: Any) -> Iterable[tuple[str, str, Operation]]:
     if isinstance(part, Audittrail):
         yield from _trail_operations(part)
+    elif isinstance(part, Single):
+        yield f"/{part.extra.path}", part.extra.method.lower(), _single_operation(part)
     elif isinstance(part, Resource):
         yield from _resource_operations(part)
 
@@ -94,17 +97,28 @@ def _operation(
 
 
 def _extra_operation(it: Resource, extra: Extra) -> Operation:
+    verb = "update" if "{uuid}" in extra.path else "list"
+    parameters = [*_path_parameters(it, verb), *_header_parameters(it, "create")]
+    return _operation_of(extra, it.shape.path.split("/")[0], parameters, crs=it.crs)
+
+
+def _single_operation(it: Single) -> Operation:
+    ids = [uuid_parameter("uuid")] if "{uuid}" in it.extra.path else []
+    parameters = [*ids, *headers(crs=it.crs, writes=it.extra.method != "GET", tagged=False)]
+    return _operation_of(it.extra, it.extra.path.split("/")[0], parameters, crs=it.crs)
+
+
+def _operation_of(extra: Extra, tag: str, parameters: list[dict[str, Any]], *, crs: bool) -> Operation:
     schema = _ref(extra.answers.__name__) if extra.answers else None
     if extra.paged and extra.answers:
         schema = _paged(extra.answers.__name__)
-    verb = "update" if "{uuid}" in extra.path else "list"
     found: Operation = {
         "operationId": extra.operation,
         "summary": extra.summary or extra.operation,
-        "tags": [it.shape.path.split("/")[0]],
+        "tags": [tag],
         "security": [{"JWT-Claims": list(extra.may)}],
-        "parameters": [*_path_parameters(it, verb), *_header_parameters(it, "create")],
-        "responses": answers(extra.status, schema, crs=it.crs, tagged=False),
+        "parameters": parameters,
+        "responses": answers(extra.status, schema, crs=crs, tagged=False),
     }
     if extra.body:
         found["requestBody"] = {"content": {"application/json": {"schema": _ref(extra.body.__name__)}}}
@@ -187,12 +201,19 @@ def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
         if isinstance(part, Audittrail):
             structs[AuditTrail.__name__] = AuditTrail
             continue
+        if isinstance(part, Single):
+            structs |= _structs_of(part.extra)
+            continue
         structs[part.body.__name__] = part.body
         patched += [part.body.__name__] if part.update and part.partial else []
         for extra in part.extras:
-            structs |= {each.__name__: each for each in (extra.body, extra.answers) if each}
+            structs |= _structs_of(extra)
     _, found = msgspec.json.schema_components(structs.values(), ref_template="#/components/schemas/{name}")
     schemas: dict[str, Any] = {name: in_openapi_3(schema) for name, schema in found.items()}
     for name in patched:
         schemas[f"Patched{name}"] = {key: each for key, each in schemas[name].items() if key != "required"}
     return {**schemas, **fault_schemas()}
+
+
+def _structs_of(extra: Extra) -> dict[str, type[msgspec.Struct]]:
+    return {each.__name__: each for each in (extra.body, extra.answers) if each}

@@ -1,5 +1,6 @@
 """Write down what changed, in the transaction of the command, and let the subscribers know."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,7 +68,8 @@ def record(
     assert found, f"{shape.name} {id} is not there"
     hoofd_object, resource_url, kenmerken = found
     publish = _publisher(settings.ZGW_PUBLISH)
-    publish(Change(main.kanaal, hoofd_object, shape.name, resource_url, action, kenmerken, values["at"]))
+    told = json.loads(kenmerken)  # Django leaves jsonb as text
+    publish(Change(main.kanaal, hoofd_object, shape.name, resource_url, action, told, values["at"]))
 
 
 def _values(shape: Shape, id: UUID, main: Main, action: str, by: Actor, old: str | None, label: str) -> dict[str, Any]:
