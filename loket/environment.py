@@ -54,6 +54,13 @@ class Environment:
         self.faults.append(f"{name} must be a whole number from {low} to {high}, not {value!r}")
         return default
 
+    def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
+        value = self.text(name, default)
+        if value not in choices:
+            self.faults.append(f"{name} must be one of {', '.join(choices)}, not {value!r}")
+            return default
+        return value
+
     def words(self, name: str, default: str | None = "") -> list[str]:
         return [word.strip() for word in self.text(name, default).split(",") if word.strip()]
 

@@ -51,6 +51,9 @@ ZGW_TOKEN_SECONDS = env.number("LOKET_ZGW_TOKEN_SECONDS", 3600, low=60, high=24 
 # Other organisations whose addresses we may fetch (host names, or * for all), and private networks among them.
 ZGW_SOURCES = env.words("LOKET_ZGW_SOURCES", "" if SECURE else "*")
 ZGW_PRIVATE_NETWORKS = env.words("LOKET_ZGW_PRIVATE_NETWORKS", "" if SECURE else "127.0.0.0/8,::1/128")
+ZGW_STRICT_EIGENSCHAPPEN = env.flag("LOKET_ZGW_STRICT_EIGENSCHAPPEN")  # a value must fit its eigenschap
+ZTC_PROFILE = env.choice("LOKET_ZTC_PROFILE", "1.3.1", ("1.3.1", "1.3.3"))  # rules ztc-010 to ztc-013
+ZTC_PUBLISH_COMPLETE = env.flag("LOKET_ZTC_PUBLISH_COMPLETE")  # publish only with roltypen, resultaattypen, 2 statustypen
 # Content of documents: files below LOKET_DATA, or a store that speaks S3. The largest body and part, in bytes.
 S3_URL = env.address("LOKET_S3_URL", "")
 S3_BUCKET = env.text("LOKET_S3_BUCKET", "loket" if not S3_URL else None)
@@ -62,6 +65,8 @@ DOCUMENT_BYTES = env.number("LOKET_DOCUMENT_BYTES", 4 * 1024**3, low=1024**2, hi
 DOCUMENT_PART_BYTES = env.number("LOKET_DOCUMENT_PART_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**3)
 # The given `integriteit` of a document must be that of its content.
 DOCUMENT_INTEGRITY = env.flag("LOKET_DOCUMENT_INTEGRITY")
+# A callback must also refuse a message without its authorisation, before we deliver there (nrc-003).
+ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 

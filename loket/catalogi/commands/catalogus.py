@@ -5,9 +5,13 @@ from uuid import UUID
 
 from django.db import transaction
 
+from loket.catalogi.commands.rights import check_may_write
 from loket.catalogi.models import Catalogus
+from loket.catalogi.queries.mains import main_of_catalogus
+from loket.catalogi.queries.shapes import CATALOGUS
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
+from loket.zgw.trail import CREATE, record
 
 
 @transaction.atomic
@@ -24,9 +28,10 @@ def add_catalogus(
     by: Actor,
 ) -> UUID:
     """One for each domein of an organisation."""
+    check_may_write(by)
     taken = Catalogus.objects.filter(domein=domein, rsin=rsin).exists()
-    refuse(Refusal("unique", "Deze catalogus is er al.", "nonFieldErrors") if taken else None)
-    return Catalogus.objects.create(
+    refuse(Refusal("unique", "Deze catalogus is er al.") if taken else None)
+    made = Catalogus.objects.create(
         domein=domein,
         rsin=rsin,
         contactpersoon_beheer_naam=contactpersoon_beheer_naam,
@@ -35,4 +40,6 @@ def add_catalogus(
         naam=naam,
         versie=versie,
         begindatum_versie=begindatum_versie,
-    ).id
+    )
+    record(CATALOGUS, made.id, main_of_catalogus(made.id), CREATE, by=by, label=f"{domein} {rsin}")
+    return made.id

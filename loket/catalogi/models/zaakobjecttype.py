@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from loket.catalogi.models.statustype import Statustype
 from loket.catalogi.models.zaaktype import Zaaktype
 from loket.kernel.ids import new_id
 
@@ -12,3 +13,4 @@ class Zaakobjecttype(models.Model):
     objecttype = models.CharField(max_length=200)
     relatie_omschrijving = models.CharField(max_length=80)
     zaaktype = models.ForeignKey(Zaaktype, on_delete=models.CASCADE, related_name="+")
+    statustype = models.ForeignKey(Statustype, on_delete=models.SET_NULL, null=True, related_name="+")

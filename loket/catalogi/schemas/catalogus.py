@@ -16,7 +16,7 @@ class Catalogus(Body, kw_only=True):
     rsin: Rsin
     contactpersoon_beheer_naam: Annotated[Text40, Filled]
     contactpersoon_beheer_telefoonnummer: Text20 = ""
-    contactpersoon_beheer_emailadres: Email | str = ""
+    contactpersoon_beheer_emailadres: Annotated[Email, Meta()] | Annotated[str, Meta(max_length=0)] = ""
     zaaktypen: ReadOnly[list[Url]] = UNSET
     besluittypen: ReadOnly[list[Url]] = UNSET
     informatieobjecttypen: ReadOnly[list[Url]] = UNSET
