@@ -51,9 +51,10 @@ ZGW_TOKEN_SECONDS = env.number("LOKET_ZGW_TOKEN_SECONDS", 3600, low=60, high=24 
 # Other organisations whose addresses we may fetch (host names, or * for all), and private networks among them.
 ZGW_SOURCES = env.words("LOKET_ZGW_SOURCES", "" if SECURE else "*")
 ZGW_PRIVATE_NETWORKS = env.words("LOKET_ZGW_PRIVATE_NETWORKS", "" if SECURE else "127.0.0.0/8,::1/128")
+ZGW_DEELZAKEN_FIRST = env.flag("LOKET_ZGW_DEELZAKEN_FIRST")  # a zaak closes after its deelzaken, and opens before
 ZGW_STRICT_EIGENSCHAPPEN = env.flag("LOKET_ZGW_STRICT_EIGENSCHAPPEN")  # a value must fit its eigenschap
 ZTC_PROFILE = env.choice("LOKET_ZTC_PROFILE", "1.3.1", ("1.3.1", "1.3.3"))  # rules ztc-010 to ztc-013
-ZTC_PUBLISH_COMPLETE = env.flag("LOKET_ZTC_PUBLISH_COMPLETE")  # publish only with roltypen, resultaattypen, 2 statustypen
+ZTC_PUBLISH_COMPLETE = env.flag("LOKET_ZTC_PUBLISH_COMPLETE")  # only with a roltype, a resultaattype, 2 statustypen
 # Content of documents: files below LOKET_DATA, or a store that speaks S3. The largest body and part, in bytes.
 S3_URL = env.address("LOKET_S3_URL", "")
 S3_BUCKET = env.text("LOKET_S3_BUCKET", "loket" if not S3_URL else None)
@@ -152,6 +153,7 @@ DATABASES["default"] |= {
     "OPTIONS": {
         **DATABASES["default"].get("OPTIONS", {}),  # type: ignore[dict-item]
         "application_name": "loket",
+        "prepare_threshold": 5,  # for loket.kernel.sql: planning a long SELECT costs more than running it
         **({} if TESTING else {"pool": {"min_size": 1, "max_size": POOL_SIZE, "timeout": 10}}),
     },
 }
