@@ -1,0 +1,36 @@
+"""What stands around a zaak and has a say in what may be told of it: its zaaktype, its hoofdzaak, related zaken."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a zaaktype says. `termijnregel` is JSON, as loket.termijnen keeps it."""
+
+    id: UUID
+    concept: bool
+    vertrouwelijkheidaanduiding: str
+    producten_of_diensten: list[str]
+    termijnregel: str | None
+    servicenorm: str | None
+    servicenorm_werkdagen: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hoofdzaak:
+    id: UUID
+    hoofdzaak_id: UUID | None
+    einddatum: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """`taken`: another zaak has the identificatie. `known`: the related zaken that are there."""
+
+    kind: Kind | None = None
+    hoofdzaak: Hoofdzaak | None = None
+    taken: bool = False
+    known: frozenset[UUID] = field(default_factory=frozenset)
+    all_documents_archived: bool = True
