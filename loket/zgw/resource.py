@@ -66,7 +66,7 @@ class Resource:
     level: str = ""
     within: Mapping[str, str] = field(default_factory=dict)
     parent: Shape | None = None
-    parent_rights: tuple[str, str] = ("", "")  # kind and level of the parent, whose list is closed to who may not see it
+    parent_rights: tuple[str, str] = ("", "")  # kind and level of the parent: its list is for who may see it
     create: Create | None = None
     update: Update | None = None
     partial: bool = True
