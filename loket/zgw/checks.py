@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from shapely.errors import GEOSException
 from shapely.geometry import shape as shapely_shape
-from stdnum.nl import bsn
 
 Wrong: TypeAlias = tuple[str, str]
 Check: TypeAlias = Callable[[Any], Wrong | None]
@@ -39,7 +38,13 @@ def rsin(value: str) -> Wrong | None:
         return "only-digits", "Vul alleen cijfers in."
     if len(value) != 9:
         return "invalid-length", "Een RSIN heeft 9 cijfers."
-    return None if bsn.is_valid(value) else ("invalid", "Dit nummer voldoet niet aan de elfproef.")
+    return None if _eleven(value) else ("invalid", "Dit nummer voldoet niet aan de elfproef.")
+
+
+def _eleven(digits: str) -> bool:
+    """Nine zeros pass: programs that test use them."""
+    *first, last = (int(digit) for digit in digits)
+    return (sum((9 - place) * digit for place, digit in enumerate(first)) - last) % 11 == 0
 
 
 def rsin_or_blank(value: str) -> Wrong | None:
