@@ -154,7 +154,6 @@ DATABASES["default"] |= {
         **DATABASES["default"].get("OPTIONS", {}),  # type: ignore[dict-item]
         "application_name": "loket",
         "prepare_threshold": 5,  # for loket.kernel.sql: planning a long SELECT costs more than running it
-        "prepare_threshold": 5,  # for loket.kernel.sql: planning a long SELECT costs more than running it
         **({} if TESTING else {"pool": {"min_size": 1, "max_size": POOL_SIZE, "timeout": 10}}),
     },
 }
