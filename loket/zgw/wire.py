@@ -31,7 +31,9 @@ def _kind(check: checks.Check, **schema: Any) -> Meta:
 
 ReadOnly = Annotated[T | UnsetType, Meta(extra={"read_only": True}, extra_json_schema={"readOnly": True})]
 Url = Annotated[str, Meta(max_length=1000), _kind(checks.url, format="uri")]
+Url200 = Annotated[str, Meta(max_length=200), _kind(checks.url, format="uri")]
 BlankUrl = Annotated[str, Meta(max_length=1000), _kind(checks.url_or_blank, format="uri")]
+BlankUrl200 = Annotated[str, Meta(max_length=200), _kind(checks.url_or_blank, format="uri")]
 Rsin = Annotated[str, Meta(max_length=9), _kind(checks.rsin)]
 Period = Annotated[str, _kind(checks.period, format="duration")]
 Email = Annotated[str, Meta(max_length=254), _kind(checks.email, format="email")]

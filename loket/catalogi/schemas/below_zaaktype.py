@@ -29,6 +29,7 @@ from loket.zgw.wire import (
     Text255,
     Text1000,
     Url,
+    Url200,
 )
 
 
@@ -117,7 +118,7 @@ class Eigenschap(BelowZaaktype, kw_only=True):
 
 class ZaakObjectType(BelowZaaktype, kw_only=True):
     ander_objecttype: bool
-    objecttype: Annotated[Url, Meta(max_length=200)]
+    objecttype: Url200
     relatie_omschrijving: Filled80
     resultaattypen: ReadOnly[list[Url]] = UNSET
     statustypen: ReadOnly[list[Url]] = UNSET

@@ -8,7 +8,7 @@ from msgspec import UNSET, Meta
 
 from loket.catalogi.schemas.words import AardRelatie, Filled80, Named, Text30, Vertrouwelijkheid
 from loket.zgw.wire import (
-    BlankUrl,
+    BlankUrl200,
     Body,
     Filled,
     Period,
@@ -20,24 +20,23 @@ from loket.zgw.wire import (
     Text80,
     Text255,
     Url,
+    Url200,
 )
-
-Link200 = Annotated[BlankUrl, Meta(max_length=200)]
 
 
 class ReferentieProces(Body, kw_only=True):
     naam: Filled80
-    link: Link200 = ""
+    link: BlankUrl200 = ""
 
 
 class BronCatalogus(Body, kw_only=True):
-    url: Annotated[Url, Meta(max_length=200)]
+    url: Url200
     domein: Annotated[str, Meta(max_length=5)]
     rsin: Rsin
 
 
 class BronZaaktype(Body, kw_only=True):
-    url: Annotated[Url, Meta(max_length=200)]
+    url: Url200
     identificatie: Text50
     omschrijving: Text80
 
@@ -72,7 +71,7 @@ class ZaakType(Body, kw_only=True):
     publicatietekst: str = ""
     verantwoordingsrelatie: list[Text40] = []
     producten_of_diensten: list[Url]
-    selectielijst_procestype: Link200 = ""
+    selectielijst_procestype: BlankUrl200 = ""
     referentieproces: ReferentieProces
     verantwoordelijke: Annotated[Text50, Filled]
     zaakobjecttypen: ReadOnly[list[Url]] = UNSET
