@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import psycopg
-from django.db import connection
+from django.db import connection, models
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -25,6 +25,22 @@ def row(sql: str, values: Mapping[str, Any]) -> Row | None:
     with _cursor() as cursor:
         _run(cursor, sql, values)
         return cursor.fetchone()
+
+
+def insert(
+    new: models.Model, *, instead: Mapping[str, str] | None = None, unless: str = "", returning: str
+) -> Row | None:
+    """Write a new row. `instead` gives SQL for the value of a column; `unless` names the columns that no two rows
+    share: None when another row has them, also one of a transaction that ended while we waited for it.
+    """
+    fields = new._meta.concrete_fields
+    values = {str(each.column): each.get_db_prep_save(getattr(new, each.attname), connection) for each in fields}
+    told = [(instead or {}).get(name, f"%({name})s") for name in values]
+    sql = (  # names of our own tables and columns, and SQL of our own
+        f"INSERT INTO {new._meta.db_table} ({', '.join(values)}) VALUES ({', '.join(told)})"  # noqa: S608
+        f"{f' ON CONFLICT ({unless}) DO NOTHING' if unless else ''} RETURNING {returning}"
+    )
+    return row(sql, values)
 
 
 def _cursor() -> psycopg.Cursor[Row]:

@@ -1,6 +1,8 @@
 """Addresses of our own resources: from a URL that a client sends to the id in it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -8,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 
+from loket.kernel.refusal import Refused
 from loket.kernel.sql import row
 from loket.kernel.wire import Fault, WrongBody
 from loket.zgw.shape import Shape, all_shapes
@@ -77,10 +80,19 @@ class Links:
             return None
         if found := local_id(url, shape):
             return found
-        ours = is_ours(urlsplit(url).netloc) and "/api/v1/" in url
-        code = wrong_kind if ours else "bad-url"
-        self.faults.append(Fault(name, code, "Deze URL verwijst niet naar wat hier hoort."))
+        self.wrong(name, wrong_kind if _is_another_kind(url, shape) else "bad-url")
         return None
+
+    def wrong(self, name: str, code: str) -> None:
+        """The address in this field is not that of what belongs here."""
+        self.faults.append(Fault(name, code, "Deze URL verwijst niet naar wat hier hoort."))
+
+    def find_or_nowhere(
+        self, name: str, url: str | None, shape: Shape, *, wrong_kind: str = "invalid-resource"
+    ) -> UUID | None:
+        """The same; after a fault an id that no row has, so that the command tells its own faults beside it."""
+        found = self.find(name, url, shape, wrong_kind=wrong_kind)
+        return found or (NOWHERE if url else None)
 
     def find_all(self, name: str, urls: list[str], shape: Shape) -> list[UUID]:
         found = [self.find(f"{name}.{number}", url, shape) for number, url in enumerate(urls)]
@@ -90,3 +102,27 @@ class Links:
         """Raises WrongBody with every fault that was found."""
         if self.faults:
             raise WrongBody(self.faults)
+
+    @contextmanager
+    def beside(self) -> Iterator[None]:
+        """Around a command that got ids of `find_or_nowhere`: its refusals and the faults found here go out together.
+
+        Where both speak of one field, the fault counts. Rights go first.
+        """
+        try:
+            yield
+        except Refused as refused:
+            if refused.refusal.code == "permission_denied":
+                raise
+            mine = {fault.name: fault for fault in self.faults}
+            told = [
+                mine.pop(each.field) if each.field in mine else Fault(each.field, each.code, each.reason)
+                for each in refused.refusals
+            ]
+            raise WrongBody([*told, *mine.values()]) from None
+
+
+def _is_another_kind(url: str, shape: Shape) -> bool:
+    """An address of ours, but not where this resource lives."""
+    collection = shape.path.split("/{id}")[0].split("/")[-1]
+    return is_ours(urlsplit(url).netloc) and "/api/v1/" in url and f"/{collection}/" not in url

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from loket.kernel.refusal import Refusal
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -16,6 +18,8 @@ class Kind:
     termijnregel: str | None
     servicenorm: str | None
     servicenorm_werkdagen: int | None
+    opschorting_mogelijk: bool
+    verlenging_mogelijk: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,13 @@ class Hoofdzaak:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """`taken`: another zaak has the identificatie. `known`: the related zaken that are there."""
+    """`taken`: another zaak has the identificatie. `known`: the related zaken that are there. `kanaal`: what is wrong
+    with the communicatiekanaal.
+    """
 
     kind: Kind | None = None
     hoofdzaak: Hoofdzaak | None = None
     taken: bool = False
     known: frozenset[UUID] = field(default_factory=frozenset)
     all_documents_archived: bool = True
+    kanaal: Refusal | None = None

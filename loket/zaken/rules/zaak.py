@@ -36,6 +36,8 @@ def _faults(
     """In the order of the fields in the standard."""
     if "zaaktype_id" in sent:
         yield from _of_zaaktype(around)
+    if around.kanaal:
+        yield around.kanaal
     if "producten_of_diensten" in sent or "zaaktype_id" in sent:
         yield from _of_producten(will_be, around)
     yield from _of_payment(sent, will_be, now)

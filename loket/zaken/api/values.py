@@ -1,0 +1,45 @@
+"""From a zaak as the wire has it to what a command takes: addresses become ids, groups stay as they were sent."""
+
+from typing import Any, cast
+from uuid import UUID
+
+import msgspec
+
+from loket.catalogi.queries.shapes import ZAAKTYPE
+from loket.zaken.queries.shapes import ZAAK
+from loket.zaken.rules.gegevens import Zaakgegevens
+from loket.zaken.schemas.zaak import RelevanteZaak, Zaak
+from loket.zgw.links import NOWHERE, Links, is_ours, local_id
+from loket.zgw.wire import values_of
+
+GROUPS = ("verlenging", "opschorting", "processobject", "kenmerken")
+
+
+def given_in(body: Zaak, links: Links) -> Zaakgegevens:
+    """What the command takes. A wrong address becomes an id that is nowhere; `links` knows what is wrong with it."""
+    values: dict[str, Any] = values_of(body)
+    related = values.pop("relevante_andere_zaken")
+    values["zaaktype_id"] = links.find_or_nowhere("zaaktype", values.pop("zaaktype"), ZAAKTYPE)
+    values["hoofdzaak_id"] = _hoofdzaak(links, values.pop("hoofdzaak"))
+    values["relevante_andere_zaken"] = [_related(each) for each in related]
+    for name in GROUPS:
+        values[name] = msgspec.to_builtins(values[name])
+    if not values.get("archiefnominatie", "x"):
+        values["archiefnominatie"] = None
+    return cast(Zaakgegevens, values)
+
+
+def _hoofdzaak(links: Links, url: str | None) -> UUID | None:
+    """Whatever it is, when it is no zaak of ours it does not match (zrc-013)."""
+    if url and not local_id(url, ZAAK):
+        links.wrong("hoofdzaak", "no_match")
+        return NOWHERE
+    return local_id(url, ZAAK) if url else None
+
+
+def _related(each: RelevanteZaak) -> dict[str, Any]:
+    """A zaak of ours by its id, another by its address; an address of ours that is no zaak is nowhere (zrc-011)."""
+    told = {name: value for name, value in msgspec.to_builtins(each).items() if value and name != "url"}
+    if found := local_id(each.url, ZAAK):
+        return {"id": str(found), **told}
+    return {"id": str(NOWHERE), **told} if is_ours(each.url.split("/")[2]) else {"url": each.url, **told}

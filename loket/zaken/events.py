@@ -1,0 +1,82 @@
+"""The facts that zaken announce: ids, days and codes, no text that somebody typed. The first field is the zaak."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class ZaakOpened:
+    zaak_id: UUID
+    identificatie: str
+    zaaktype_id: UUID
+    uiterlijke_datum: date | None
+
+
+@dataclass(frozen=True)
+class StatusSet:
+    zaak_id: UUID
+    status_id: UUID
+    statustype_id: UUID
+
+
+@dataclass(frozen=True)
+class ZaakClosed:
+    zaak_id: UUID
+    einddatum: date
+    archiefactiedatum: date | None
+
+
+@dataclass(frozen=True)
+class ZaakReopened:
+    zaak_id: UUID
+    statustype_id: UUID
+
+
+@dataclass(frozen=True)
+class ResultaatSet:
+    zaak_id: UUID
+    resultaattype_id: UUID
+
+
+@dataclass(frozen=True)
+class ZaakSuspended:
+    """The term stands still from this day."""
+
+    zaak_id: UUID
+    opschorting_id: UUID
+    grond: str
+    van: date
+
+
+@dataclass(frozen=True)
+class ZaakResumed:
+    """The term runs again; `tot` is the day on which all was there."""
+
+    zaak_id: UUID
+    opschorting_id: UUID
+    tot: date
+
+
+@dataclass(frozen=True)
+class ZaakExtended:
+    zaak_id: UUID
+    duur: str
+
+
+@dataclass(frozen=True)
+class DeadlineMoved:
+    """The last lawful day is another day now: who was told a day must be told again (domain facts 2.6)."""
+
+    zaak_id: UUID
+    oorzaak: str
+    oud: date | None
+    nieuw: date | None
+
+
+@dataclass(frozen=True)
+class ZaakDeleted:
+    """For good: with everything under it, and its trail."""
+
+    zaak_id: UUID
+    identificatie: str
