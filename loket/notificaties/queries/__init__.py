@@ -1,0 +1,1 @@
+"""Questions about what must still be told, and how kanalen and abonnementen read."""
