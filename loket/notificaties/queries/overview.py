@@ -11,6 +11,7 @@ from django.utils import timezone
 from loket.notificaties.models import Abonnement, Aflevering
 
 MOST = 200
+NONE = {"waiting": 0, "failed": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class FailedRow:
 def abonnementen() -> list[AbonnementRow]:
     """All subscriptions, those in trouble first. Three statements."""
     now = timezone.now()
-    counted = {
+    counted: dict[UUID, dict[str, int]] = {
         row["abonnement_id"]: row
         for row in Aflevering.objects.filter(done_at=None)
         .values("abonnement_id")
@@ -55,8 +56,8 @@ def abonnementen() -> list[AbonnementRow]:
             where(it.callback_url),
             it.client_id,
             sorted({group.kanaal.naam for group in it.kanalen.all()}),
-            counted.get(it.id, {}).get("waiting", 0),
-            counted.get(it.id, {}).get("failed", 0),
+            counted.get(it.id, NONE)["waiting"],
+            counted.get(it.id, NONE)["failed"],
             it.delivered_at,
             it.rests_until if it.rests_until and it.rests_until > now else None,
             it.last_error,
