@@ -7,12 +7,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from loket.autorisaties import permissions as autorisaties
 from loket.beheer import permissions as beheer
 from loket.berichten import permissions as berichten
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
 from loket.meldingen import permissions as meldingen
+from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
 from loket.toegang import permissions as toegang
@@ -61,6 +63,14 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
 
 
 WORKPLACE = ("/werk/", "/beheer/")
+BEHEER = (
+    beheer.OPDRACHTEN,
+    organisatie.MANAGE,
+    gebied.MANAGE,
+    toegang.MANAGE,
+    notificaties.MANAGE,
+    autorisaties.MANAGE,
+)
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Start", "werkplek:start", "home", ()),
@@ -69,7 +79,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
     ("Inrichten", "meldingen:kinds", "settings", (meldingen.ARRANGE,)),
-    ("Beheer", "beheer:start", "tools", (beheer.OPDRACHTEN, organisatie.MANAGE, gebied.MANAGE, toegang.MANAGE)),
+    ("Beheer", "beheer:start", "tools", BEHEER),
     ("Ik", "toegang:account", "user-circle", ()),
 )
 

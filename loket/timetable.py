@@ -6,10 +6,13 @@ from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
 from loket.meldingen import commands as meldingen
+from loket.notificaties import commands as notificaties
 from loket.toegang.jobs import sweep_sessions
 
 TIMETABLE: Timetable = {
     sweep_tiles: "10 * * * *",
+    notificaties.deliver_what_waits: "* * * * *",
+    notificaties.sweep_afleveringen: "40 * * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
     meldingen.sweep_photos: "20 * * * *",
     meldingen.sweep_overnames: "25 1 * * *",

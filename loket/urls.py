@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("huisstijl/", include("loket.huisstijl.urls")),
     path("", include("loket.gebied.urls")),
     path("", include("loket.catalogi.urls")),
+    path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),

@@ -21,6 +21,7 @@ from loket.meldingen import commands
 from loket.meldingen.models import Melder, PiketShift, Route
 from loket.meldingen.pages.public.photos import Kept
 from loket.meldingen.rules.piket import piket_token
+from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
 
@@ -57,6 +58,7 @@ def furnish() -> Filling:
     lines = SimpleUploadedFile("meldingen.csv", b"nummer;soort;adres\n1;onbekend;nergens\n")
     overname = commands.start_overname(file=lines, source="oud", by=SYSTEM, at_once=True)
     commands.run_overname(overname_id=overname.id)
+    failed = a_failed_aflevering()
     return {
         "overname_id": [overname.id],
         "melding_id": [melding.id],
@@ -72,6 +74,8 @@ def furnish() -> Filling:
         "filling_id": [FunctieVervulling.objects.filter(medewerker=henk).latest("id").id],
         "held_id": [SkillHeld.objects.get().id],
         "bericht_id": [Bericht.objects.latest("written_at").id],
+        "abonnement_id": [failed.abonnement_id],
+        "aflevering_id": [failed.id],
         "shift_id": [PiketShift.objects.get().id],
         "route_id": [Route.objects.earliest("id").id],
         "code": ["lamp-uit"],
@@ -113,6 +117,18 @@ def addresses_of(route: str, filling: Filling) -> list[str]:
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
 
+
+
+def a_failed_aflevering() -> Aflevering:
+    """Another system that could not be reached for too long."""
+    now = timezone.now()
+    abonnement = Abonnement.objects.create(callback_url="https://zaaksysteem.example/callback", auth="Bearer x")
+    notificatie = Notificatie.objects.create(
+        kanaal="zaken", hoofd_object="x", resource="zaak", resource_url="x", actie="create", aanmaakdatum=now
+    )
+    return Aflevering.objects.create(
+        notificatie=notificatie, abonnement=abonnement, written_at=now, due_at=now, failed_at=now
+    )
 
 def let_sanne_do_everything() -> None:
     """Sanne arranges all; for this walk she handles meldingen too."""

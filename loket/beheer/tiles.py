@@ -19,6 +19,13 @@ class Tile:
 
 TILES = (
     Tile("Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({OPDRACHTEN})),
+    Tile(
+        "Notificaties",
+        "Andere systemen die horen wat er verandert",
+        "arrows-exchange",
+        "notificaties:overview",
+        frozenset({"notificaties.beheren"}),
+    ),
     Tile("Berichten", "Mails en sms'jes die uitgaan", "mail", "berichten:overview", frozenset({"berichten.bekijken"})),
     Tile(
         "Organisatie",

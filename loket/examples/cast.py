@@ -45,6 +45,8 @@ FUNCTIES = {
         "toegang.beheren",
         "beheer.opdrachten",
         "gebied.beheren",
+        "notificaties.beheren",
+        "autorisaties.beheren",
         "meldingen.verdelen",
         "meldingen.inrichten",
         "berichten.bekijken",
