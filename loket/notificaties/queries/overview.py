@@ -45,7 +45,7 @@ def abonnementen() -> list[AbonnementRow]:
     """All subscriptions, those in trouble first. Three statements."""
     now = timezone.now()
     counted: dict[UUID, dict[str, int]] = {
-        row["abonnement_id"]: row
+        row["abonnement_id"]: {"waiting": row["waiting"], "failed": row["failed"]}
         for row in Aflevering.objects.filter(done_at=None)
         .values("abonnement_id")
         .annotate(waiting=Count("id", filter=Q(failed_at=None)), failed=Count("id", filter=~Q(failed_at=None)))
