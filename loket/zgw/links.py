@@ -125,4 +125,5 @@ class Links:
 def _is_another_kind(url: str, shape: Shape) -> bool:
     """An address of ours, but not where this resource lives."""
     collection = shape.path.split("/{id}")[0].split("/")[-1]
-    return is_ours(urlsplit(url).netloc) and "/api/v1/" in url and f"/{collection}/" not in url
+    _, ours, way = url.partition("/api/v1/")
+    return bool(ours) and is_ours(urlsplit(url).netloc) and f"/{collection}/" not in f"/{way}"
