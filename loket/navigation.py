@@ -120,6 +120,7 @@ FEET = (
         "Over deze website",
         (
             ("Adres en openingstijden", "website:contact"),
+            ("Termijn berekenen", "website:termijn"),
             ("Toegankelijkheid", "website:accessibility"),
             ("Privacy", "website:privacy"),
         ),

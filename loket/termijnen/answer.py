@@ -39,6 +39,7 @@ class Answer:
     steps: tuple[Step, ...]
     target: date | None = None
     provisional: bool = False
+    extended: bool = False
 
     @property
     def end(self) -> date:

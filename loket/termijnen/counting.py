@@ -58,7 +58,8 @@ def _day(regel: TermijnRegel, start: date, course: Course, trail: list[Step]) ->
     unshifted = _suspended(regel, _extended(regel, chosen, start, course, trail), course, trail)
     end, target = shifted(regel, chosen.length, start, unshifted, course, trail)
     trail.append(steps.ended(regel, end))
-    return Answer(end, Kind.DATE, tuple(trail), target, provisional=any(each.open for each in course.suspensions))
+    runs = any(each.open for each in course.suspensions)
+    return Answer(end, Kind.DATE, tuple(trail), target, provisional=runs, extended=bool(course.extensions))
 
 
 def _extended(regel: TermijnRegel, chosen: Variant, start: date, course: Course, trail: list[Step]) -> date:

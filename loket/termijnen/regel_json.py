@@ -42,7 +42,7 @@ def as_json(regel: TermijnRegel) -> dict[str, Any]:
 
 def regel_from(json: Mapping[str, Any]) -> TermijnRegel:
     """The rule that this JSON describes; only a name stands for the rule of law with that name. Raises Refused."""
-    if set(json) == {"name"} and json["name"] in REGELS:
+    if set(json) == {"name"} and isinstance(json["name"], str) and json["name"] in REGELS:
         return REGELS[json["name"]]
     given = Given(json)
     texts = {name: given.text(name) or getattr(WHOLE, name) for name in TEXTS}

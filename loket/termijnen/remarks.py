@@ -21,7 +21,7 @@ def remarks_on(asked: Asked, answer: Answer) -> list[str]:
     if not isinstance(asked, TermijnRegel) or shifts(asked, asked.length, AS_USUAL):
         found.append(calendar_remark(answer.steps[0].day, answer.end))
     if isinstance(asked, TermijnRegel):
-        found += [asked.extension.note if asked.extension else "", asked.note]
+        found += [asked.extension.note if asked.extension and answer.extended else "", asked.note]
     return [text for text in found if text]
 
 

@@ -10,11 +10,14 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
+from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.meldingen.queries.counted import counted_this_year
 from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
-from loket.website.rules import hours_in_words, opening_at
+from loket.termijnen.rules import answer_to, remarks_on
+from loket.website.forms.termijn import TermijnForm
+from loket.website.rules import asked_by, hours_in_words, opening_at, said
 from loket.zgw.faults import EXPLAINED
 
 TEXTS = {
@@ -62,6 +65,24 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def termijn(request: HttpRequest) -> HttpResponse:
+    """`?regel=&start=`: the last day of a term, with the steps to it. The address can be shared: it holds no names."""
+    asked = asked_by(request.GET.get("regel", ""))
+    form = TermijnForm(asked, data=None, initial=request.GET.dict())
+    if form.needed() <= request.GET.keys() and "HX-Request" not in request.headers:
+        form = TermijnForm(asked, data=request.GET, initial=request.GET.dict())
+    context: dict[str, object] = {"form": form, "more": not form.is_bound and "start" in request.GET}
+    if form.is_valid() and asked:
+        try:
+            answer = answer_to(asked.name, form.started(), form.params(local(timezone.now()).date()))
+        except Refused as refused:
+            form.show(refused)
+        else:
+            context |= {"answer": said(asked, answer), "asked": asked, "remarks": remarks_on(asked, answer)}
+    return page(request, "website/termijn.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
 def report_in_english(request: HttpRequest) -> HttpResponse:
     found = kinds(on=local(timezone.now()).date())
     return page(
@@ -87,6 +108,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "User-agent: *",
         "Disallow: /melding/",
         "Disallow: /meldingen/*?",
+        "Disallow: /termijn-berekenen/?",
         "Disallow: /werk/",
         "Disallow: /beheer/",
     ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.website import pages
+from loket.website import api, pages
 
 app_name = "website"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("contact/", pages.contact, name="contact"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("termijn-berekenen/", pages.termijn, name="termijn"),
+    path("api/termijnen/v1/regels", api.rules, name="termijn_rules"),
+    path("api/termijnen/v1/regels/<str:name>", api.rule, name="termijn_rule"),
+    path("api/termijnen/v1/berekenen", api.calculate, name="termijn_calculate"),
     path("en/report/", pages.report_in_english, name="report_in_english"),
     path("api/", pages.apis, name="apis"),
     path("robots.txt", pages.robots, name="robots"),

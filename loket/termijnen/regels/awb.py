@@ -7,7 +7,10 @@ from loket.termijnen.suspension import SuspensionKind
 
 REPAIR = (SuspensionKind.REPAIR,)
 WEEKS = Unit.WEEKS
-COSTS = "De aanvrager kan ons in gebreke stellen. Daarna betalen wij een dwangsom."
+COSTS = (
+    "De aanvrager kan ons vragen om haast te maken: de ingebrekestelling. "
+    "Duurt het daarna langer dan 2 weken? Dan betalen wij een dwangsom."
+)
 REASONABLE = Extension(law="Awb 4:14 lid 3", note="Wij laten het weten voor de termijn voorbij is.")
 
 APPLICATIONS = (

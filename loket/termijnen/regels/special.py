@@ -9,7 +9,7 @@ from loket.termijnen.regels.awb import APPLICATIONS, COSTS, REPAIR
 from loket.termijnen.suspension import SuspensionKind
 
 WEEKS = Unit.WEEKS
-NO_SILENT_PERMIT = f"{COSTS} Een vergunning van rechtswege bestaat hier niet."
+NO_SILENT_PERMIT = f"{COSTS} De vergunning komt er dan niet vanzelf."
 
 OMGEVINGSWET = (
     TermijnRegel(
@@ -25,7 +25,9 @@ OMGEVINGSWET = (
                 "Omgevingswet 16.64 lid 1",
             ),
         ),
-        extension=Extension(Period(weeks=6), "Omgevingswet 16.64 lid 2", note="Verlengen mag 1 keer, op tijd verteld."),
+        extension=Extension(
+            Period(weeks=6), "Omgevingswet 16.64 lid 2", note="Langer maken mag 1 keer. Wij vertellen het op tijd."
+        ),
         suspensions=REPAIR,
         penalty=True,
         if_late=NO_SILENT_PERMIT,
@@ -38,7 +40,7 @@ OMGEVINGSWET = (
         extension=Extension(
             Period(weeks=6),
             "Omgevingswet 16.66 lid 3",
-            note="Verlengen mag 1 keer, verteld binnen 8 weken na ontvangst.",
+            note="Langer maken mag 1 keer. Wij vertellen het binnen 8 weken na ontvangst.",
         ),
         suspensions=REPAIR,
         penalty=True,
@@ -52,7 +54,7 @@ WOO = (
         "Beslissen op een Woo-verzoek",
         Length(4, WEEKS),
         law="Woo 4.4 lid 1",
-        extension=Extension(Period(weeks=2), "Woo 4.4 lid 2", note="Met uitleg, voor de termijn voorbij is."),
+        extension=Extension(Period(weeks=2), "Woo 4.4 lid 2", note="Wij vertellen op tijd waarom."),
         suspensions=(SuspensionKind.REPAIR, SuspensionKind.WOO_VIEWS),
         if_late="Een dwangsom geldt hier niet (Woo 8.2). De rechter kan er wel een opleggen.",
     ),

@@ -16,6 +16,7 @@ from loket.termijnen.rules import (
     Suspension,
     answer_to,
     last_day,
+    regel_from,
     regel_of,
     remarks_on,
     termijn,
@@ -187,9 +188,21 @@ def test_what_one_should_know_beside_the_answer():
     ]
     assert remarks("ombudsman_term", "2030-01-01") == []  # no free day moves it
     assert remarks("awb_default_decision", "2026-08-03", suspensions=[["2026-08-10", None]]) == [
-        "De termijn staat nu stil. Zolang dat duurt, schuift de laatste dag op.",
-        "Wij laten het weten voor de termijn voorbij is.",
+        "De termijn staat nu stil. Zolang dat duurt, schuift de laatste dag op."
+    ]
+    assert remarks("awb_default_decision", "2026-08-03", extension_weeks=2) == [
+        "Wij laten het weten voor de termijn voorbij is."
     ]
     assert remarks("ow_regular_decision", "2026-02-06", extension_weeks=6)[0] == (
         "Niet elke rechter rekent hetzelfde. Zeker op tijd is vrijdag 15 mei 2026."
     )
+
+
+DOC = Path(__file__).parents[3] / "docs" / "termijnen.md"
+
+
+def test_the_document_names_every_rule_and_its_example_is_right():
+    text = DOC.read_text(encoding="utf-8")
+    assert [name for name in [*REGELS, *QUESTIONS] if f"`{name}`" not in text] == []
+    (example,) = re.findall(r"```json\n(\{.*?\})\n```", text, re.S)
+    assert regel_from(json.loads(example)).title == "Standplaatsvergunning"
