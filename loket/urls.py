@@ -7,6 +7,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("huisstijl/", include("loket.huisstijl.urls")),
     path("", include("loket.gebied.urls")),
     path("", include("loket.catalogi.urls")),
+    path("", include("loket.documenten.urls")),
+    path("", include("loket.zaken.urls")),
     path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),
     path("", include("loket.toegang.urls")),

@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                 ('volgnummer', models.PositiveIntegerField()),
                 ('omvang', models.BigIntegerField()),
                 ('bestand', models.CharField(blank=True, max_length=100)),
+                ('sha256', models.CharField(blank=True, max_length=64)),
                 ('document', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='documenten.document')),
             ],
         ),

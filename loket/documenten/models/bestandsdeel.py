@@ -14,6 +14,7 @@ class Bestandsdeel(models.Model):
     volgnummer = models.PositiveIntegerField()
     omvang = models.BigIntegerField()
     bestand = models.CharField(max_length=100, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["document", "volgnummer"], name="one_deel_for_volgnummer")]

@@ -31,6 +31,12 @@ PARTS = (
     f" FROM {Bestandsdeel._meta.db_table} d WHERE d.document_id = {{t}}.id)"
 )
 
+
+def _with_document(table: str) -> str:
+    """The row {t} with its document {t}d, for the rights."""
+    return f"{table} {{t}} JOIN {Document._meta.db_table} {{t}}d ON {{t}}d.id = {{t}}.informatieobject_id"
+
+
 DOCUMENT = Shape(
     Document,
     API,
@@ -70,7 +76,22 @@ OBJECTINFORMATIEOBJECT = Shape(
     "objectinformatieobject",
     "objectinformatieobjecten/{id}",
     leave_out=frozenset({"uuid"}),
+    source=_with_document(ObjectInformatieobject._meta.db_table),
     plus={"object": Sql(f"CASE WHEN {{t}}.object LIKE '/%%' THEN {BASE} || {{t}}.object ELSE {{t}}.object END")},
 )
-GEBRUIKSRECHTEN = Shape(Gebruiksrecht, API, "gebruiksrechten", "gebruiksrechten/{id}", leave_out=frozenset({"uuid"}))
-VERZENDING = Shape(Verzending, API, "verzending", "verzendingen/{id}", leave_out=frozenset({"uuid"}))
+GEBRUIKSRECHTEN = Shape(
+    Gebruiksrecht,
+    API,
+    "gebruiksrechten",
+    "gebruiksrechten/{id}",
+    leave_out=frozenset({"uuid"}),
+    source=_with_document(Gebruiksrecht._meta.db_table),
+)
+VERZENDING = Shape(
+    Verzending,
+    API,
+    "verzending",
+    "verzendingen/{id}",
+    leave_out=frozenset({"uuid"}),
+    source=_with_document(Verzending._meta.db_table),
+)

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -51,6 +52,11 @@ class Draft:
         self.file.flush()
         self.file.seek(0)
         return self.file
+
+    def parts(self) -> Iterator[bytes]:
+        """The same, piece by piece."""
+        file = self.again()
+        return iter(lambda: file.read(CHUNK), b"")
 
     def close(self) -> None:
         with suppress(OSError):  # what a full disk could not take

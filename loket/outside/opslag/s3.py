@@ -31,9 +31,8 @@ class S3Store:
         return Draft(self.drafts)
 
     def keep(self, draft: Draft, key: str) -> None:
-        file, size = draft.again(), {"content-length": str(draft.size)}
-        parts = iter(lambda: file.read(CHUNK), b"")
-        with self._ask("PUT", f"/{key}", sha256=draft.sha256, more=size, content=parts) as answer:
+        size = {"content-length": str(draft.size)}
+        with self._ask("PUT", f"/{key}", sha256=draft.sha256, more=size, content=draft.parts()) as answer:
             _must_be(answer, 200)
 
     def open(self, key: str, *, start: int = 0, size: int | None = None) -> "Download":

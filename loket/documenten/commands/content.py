@@ -1,0 +1,83 @@
+"""Content goes into the store before its row is there, and leaves it after its row is gone."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from loket.documenten.queries.content import keys_of
+from loket.documenten.rules.integriteit import why_not_this_integriteit
+from loket.kernel.jobs import enqueue
+from loket.kernel.refusal import Refusal
+from loket.outside.opslag import Draft, StoreDown, store
+
+REMOVE = "loket.documenten.jobs.remove_content"
+LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
+DAYS_BACK = 3
+SOME = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where content is kept; nothing when there is none."""
+
+    bestand: str = ""
+    sha256: str = ""
+
+
+def why_not_keep(draft: Draft, integriteit: Mapping[str, Any] | None) -> list[Refusal]:
+    """All that is looked at in the content itself. This is the place of a virus scanner: it reads `draft.again()`."""
+    found = None
+    if settings.DOCUMENT_INTEGRITY:
+        found = why_not_this_integriteit(integriteit, draft.parts())
+    return [found] if found else []
+
+
+@contextmanager
+def kept(draft: Draft | None, document_id: UUID) -> Iterator[Stored]:
+    """Keep the content for the block that writes its row. A block that fails leaves no file.
+
+    What is left when we are killed in between is swept: `sweep_content`.
+    """
+    if draft is None:
+        yield Stored()
+        return
+    key = f"{timezone.now():%Y/%m/%d}/{document_id}-{secrets.token_hex(8)}"
+    store().keep(draft, key)
+    try:
+        yield Stored(key, draft.sha256)
+    except BaseException:
+        with suppress(StoreDown):
+            store().remove(key)
+        raise
+
+
+def forget(keys: list[str]) -> None:
+    """Remove this content after the commit, and again when the store was down."""
+    if keys:
+        enqueue(REMOVE, keys=keys)
+
+
+def sweep_content() -> int:
+    """Throw away what killed processes left: drafts, and content without a row. Looks at the last days only."""
+    before = timezone.now() - LEFT_ALONE
+    swept = store().sweep_drafts(before)
+    for days in range(DAYS_BACK):
+        folder = f"{timezone.now() - timedelta(days=days):%Y/%m/%d}"
+        old = [each.key for each in store().kept_in(folder) if each.changed_at < before]
+        for start in range(0, len(old), SOME):
+            some = old[start : start + SOME]
+            for key in set(some) - keys_of({_document_in(key) for key in some}):
+                store().remove(key)
+                swept += 1
+    return swept
+
+
+def _document_in(key: str) -> UUID:
+    return UUID(key.rsplit("/", 1)[1][:36])

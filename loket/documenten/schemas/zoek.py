@@ -1,0 +1,14 @@
+"""What may be searched for in a body."""
+
+from uuid import UUID
+
+from loket.zgw.wire import Body
+
+
+class EIOZoek(Body, kw_only=True, rename={"uuid_in": "uuid__in"}):
+    """Beside these: every filter of the list."""
+
+    uuid_in: list[UUID] = []
+    identificatie: str = ""
+    bronorganisatie: str = ""
+    expand: str = ""
