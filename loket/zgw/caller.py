@@ -53,7 +53,10 @@ class Rights:
         values: dict[str, Any] = {}
         for highest, type_ids in groups.items():
             condition = "true"
-            if None not in type_ids:
+            if len(type_ids) == 1 and None not in type_ids:  # an index can keep its order for one value
+                values[f"kind{highest}"] = type_ids[0]
+                condition = f"{kind} = %(kind{highest})s::uuid"
+            elif None not in type_ids:
                 values[f"kinds{highest}"] = type_ids
                 condition = f"{kind} = ANY(%(kinds{highest})s::uuid[])"
             if level and highest < len(LEVELS) - 1:

@@ -114,11 +114,21 @@ def json_answer(body: bytes, status: int = 200, headers: Mapping[str, str] | Non
 def tagged_answer(request: HttpRequest, body: bytes) -> HttpResponse:
     """With an ETag over the JSON; 304 without a body when the caller has this already. HEAD carries no body."""
     body = open_sealed(body)
-    tag = f'"{hashlib.md5(body, usedforsecurity=False).hexdigest()}"'
-    known = {each.strip().removeprefix("W/") for each in request.headers.get("If-None-Match", "").split(",")}
-    if tag in known or "*" in known:
+    tag = tag_of(body)
+    if knows(request.headers.get("If-None-Match", ""), tag):
         return HttpResponse(status=304, headers={"ETag": tag})
     return HttpResponse(body, content_type=JSON, headers={"ETag": tag})
+
+
+def tag_of(body: bytes) -> str:
+    """The ETag of JSON with every sealed value opened."""
+    return f'"{hashlib.md5(body, usedforsecurity=False).hexdigest()}"'
+
+
+def knows(header: str, tag: str) -> bool:
+    """Whether a list of tags holds this one."""
+    known = {each.strip().removeprefix("W/") for each in header.split(",")}
+    return tag in known or "*" in known
 
 
 def _can_read_our_answer(request: HttpRequest) -> None:

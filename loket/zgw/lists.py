@@ -30,6 +30,7 @@ class Listing:
     expands: bool = False
     first: str = "t0.id DESC"
     counted: str = ""  # a quicker count when only the rights decide: SQL with {rights}
+    counts: Sequence[str] = ()  # filters that this count knows as well
     unless: Mapping[str, str] = field(default_factory=dict)  # a condition while this filter is not asked for
     days: Sequence[str] = ()  # the filters that also say on which day everything is shown
 
@@ -66,7 +67,9 @@ def asked_in(
     values |= day_in(given, listing.days, faults)
     condition, rights_values = rights
     where = " AND ".join([condition, *extra, *conditions]).replace("{t}", "t0")
-    return Asked(where, {**rights_values, **values}, order, _page(given), expand, bool(conditions or extra))
+    asks = {name for name, value in given.items() if value and name not in (*may, *also)}
+    filtered = bool(extra or listing.unless) or not asks <= set(listing.counts)
+    return Asked(where, {**rights_values, **values}, order, _page(given), expand, filtered)
 
 
 def answer(listing: Listing, call: Call, asked: Asked) -> bytes:

@@ -4,7 +4,8 @@ Reading is done here, from the shape. Writing is a function of the capability: i
 command, and gives back the id. Rights on reading are conditions in the statement itself, so nothing slips through.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 import msgspec
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.urls import URLPattern, path
 
@@ -19,7 +21,7 @@ from loket.kernel.secrets import open_sealed
 from loket.kernel.sql import row
 from loket.kernel.wire import Fault, read_object
 from loket.zgw.day import on_day
-from loket.zgw.door import Call, Door, Handler, json_answer, tagged_answer
+from loket.zgw.door import Call, Door, Handler, json_answer, knows, tag_of, tagged_answer
 from loket.zgw.faults import Problem, forbidden, invalid
 from loket.zgw.lists import Listing, answer, asked_in, day_in, expand_in
 from loket.zgw.shape import Shape, json_of
@@ -150,28 +152,45 @@ class Resource:
         call.must(*self.may_update)
         self.json(call)
         raw = call.raw
-        if self.before:
-            self.before(call, call.ids["uuid"], None)
-        self.update(call, call.ids["uuid"], read_body(raw, self.body), None)
+        with self._as_known(call):
+            if self.before:
+                self.before(call, call.ids["uuid"], None)
+            self.update(call, call.ids["uuid"], read_body(raw, self.body), None)
         return self.answer_with(call, call.ids["uuid"])
 
     def change_it(self, call: Call) -> HttpResponseBase:
         assert self.update
         call.must(*self.may_update)
-        current = msgspec.json.decode(open_sealed(self.json(call)))
         raw = call.raw
-        if self.before:
-            self.before(call, call.ids["uuid"], frozenset(read_object(raw)))
-        body, sent = read_change(raw, self.body, current)
-        self.update(call, call.ids["uuid"], body, sent)
+        with self._as_known(call):
+            current = msgspec.json.decode(open_sealed(self.json(call)))
+            if self.before:
+                self.before(call, call.ids["uuid"], frozenset(read_object(raw)))
+            body, sent = read_change(raw, self.body, current)
+            self.update(call, call.ids["uuid"], body, sent)
         return self.answer_with(call, call.ids["uuid"])
 
     def destroy_it(self, call: Call) -> HttpResponseBase:
         assert self.destroy
         call.must(*self.may_destroy)
         self.json(call)
-        self.destroy(call, call.ids["uuid"])
+        with self._as_known(call):
+            self.destroy(call, call.ids["uuid"])
         return HttpResponse(status=204)
+
+    @contextmanager
+    def _as_known(self, call: Call) -> Iterator[None]:
+        """Who says which version he knows (If-Match) changes that one, or nothing: meanwhile nobody else does."""
+        known = call.request.headers.get("If-Match", "")
+        if not known:
+            yield
+            return
+        with transaction.atomic():
+            sql = f"SELECT 1 FROM {self.shape.model._meta.db_table} WHERE id = %(id)s::uuid FOR NO KEY UPDATE"
+            row(sql, {"id": call.ids["uuid"]})
+            if not knows(known, tag_of(open_sealed(self.json(call)))):
+                raise Problem(412, "precondition_failed", "Iemand anders heeft dit gewijzigd. Haal het opnieuw op.")
+            yield
 
     # -- How it reads ------------------------------------------------------------------------------------------------
 

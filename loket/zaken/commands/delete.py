@@ -8,6 +8,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.zaken.commands.hold import find_held
+from loket.zaken.commands.mirror import forget_parts
 from loket.zaken.events import ZaakDeleted
 from loket.zaken.models import Zaak
 from loket.zaken.permissions import VERWIJDEREN
@@ -29,6 +30,7 @@ def delete_zaak(*, zaak_id: UUID, by: Actor) -> None:
     refuse(Refusal("related-besluiten", "Bij deze zaak horen nog besluiten.") if with_besluiten else None)
     for id, identificatie, _ in tree:
         _forget_relations(id)
+        forget_parts(id, by=by)
         record(ZAAK, id, main_of(id), DESTROY, by=by, label=identificatie)
         announce(ZaakDeleted(id, identificatie), by=by)
     Zaak.objects.filter(id__in=[id for id, _, _ in tree]).delete()

@@ -2,6 +2,7 @@
 
 from loket.zaken.models import Resultaat, Rol, Status, Substatus, Zaakinformatieobject
 from loket.zaken.queries.shapes.api import API
+from loket.zaken.queries.shapes.below_zaak import with_zaak
 from loket.zgw.shape import Link, Many, Shape, Sql
 
 STATUS = Shape(
@@ -16,6 +17,7 @@ STATUS = Shape(
         "gezetdoor": Link(Rol, "{t}.gezetdoor"),
         "zaakinformatieobjecten": Many(Zaakinformatieobject, "{r}.status_id = {t}.id"),
     },
+    source=with_zaak(Status),
 )
-SUBSTATUS = Shape(Substatus, API, "substatus", "substatussen/{id}")
-RESULTAAT = Shape(Resultaat, API, "resultaat", "resultaten/{id}")
+SUBSTATUS = Shape(Substatus, API, "substatus", "substatussen/{id}", source=with_zaak(Substatus))
+RESULTAAT = Shape(Resultaat, API, "resultaat", "resultaten/{id}", source=with_zaak(Resultaat))
