@@ -17,7 +17,9 @@ STATUS = Filter(
 )
 DATUM_GELDIGHEID = Filter("datumGeldigheid", VALID_ON, day, DAY)
 IDENTIFICATIE = Filter("zaaktypeIdentificatie", "{t}.identificatie = {v}::text", text, STRING)
-TREFWOORDEN = Filter("trefwoorden", "{t}.trefwoorden @> {v}::text[]", several(text), {"type": "array", "items": STRING})
+TREFWOORDEN = Filter(
+    "trefwoorden", "{t}.trefwoorden @> {v}::varchar[]", several(text), {"type": "array", "items": STRING}
+)
 CATALOGUS_OF_ZAAKTYPE = Filter("catalogus", "{t}.catalogus_id = {v}::uuid", link(CATALOGUS), URI)
 
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import msgspec
 
+from loket.catalogi.models.informatieobjecttype import no_generic_name
 from loket.zgw.links import Links
 from loket.zgw.resource import Sent
 from loket.zgw.shape import Shape, camel
 from loket.zgw.wire import Body, values_of
 
-NULL_IS_BLANK = ("toelichting", "procesobjectaard")
+NULL_IS_BLANK = {"toelichting": str, "procesobjectaard": str, "omschrijving_generiek": no_generic_name}
 
 
 def values_in(body: Body, sent: Sent, links: Mapping[str, Shape]) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def values_in(body: Body, sent: Sent, links: Mapping[str, Shape]) -> dict[str, A
             id = found.find(camel(name), value, links[name])
             values[f"{name}_id"] = id if value else None
         else:
-            values[name] = "" if value is None and name in NULL_IS_BLANK else _plain(value)
+            values[name] = NULL_IS_BLANK[name]() if value is None and name in NULL_IS_BLANK else _plain(value)
     found.check()
     return values
 

@@ -36,7 +36,9 @@ def _read(zaaktype: Zaaktype, values: dict[str, Any], row: Resultaattype | None)
     for field, named in (("besluittypen", BESLUITTYPEN), ("informatieobjecttypen", INFORMATIEOBJECTTYPEN)):
         if field in values:
             values[field] = names.read(field, values[field], named)
-    return [*_read_omschrijving(values), *_read_archive(zaaktype, values, row), *names.refusals]
+    procedure = values.get("brondatum_archiefprocedure")
+    wrong = why_not_brondatum(procedure) if procedure else []
+    return [*wrong, *_read_omschrijving(values), *names.refusals, *_read_archive(zaaktype, values, row)]
 
 
 def _read_omschrijving(values: dict[str, Any]) -> list[Refusal]:
@@ -51,15 +53,15 @@ def _read_omschrijving(values: dict[str, Any]) -> list[Refusal]:
 
 
 def _read_archive(zaaktype: Zaaktype, values: dict[str, Any], row: Resultaattype | None) -> list[Refusal]:
-    """ztc-002b, ztc-002c, ztc-003 to ztc-008"""
+    """ztc-002b, ztc-002c, ztc-003"""
     if row is not None and not any(name in values for name in ARCHIVE):
         return []
     url, procedure = (values.get(name, getattr(row, name, None)) for name in ARCHIVE)
-    found = why_not_brondatum(procedure) if procedure else []
     try:
         klasse, of = klasse_at(url or "")
     except NotFetched as wrong:
-        return [Refusal(wrong.code, wrong.reason, "selectielijstklasse"), *found]
+        return [Refusal(wrong.code, wrong.reason, "selectielijstklasse")]
+    found = []
     if "selectielijstklasse" in values:
         values["archiefnominatie"] = values.get("archiefnominatie") or klasse.waardering
         values["archiefactietermijn"] = values.get("archiefactietermijn") or klasse.bewaartermijn or None

@@ -138,7 +138,8 @@ def _wrong_when_published(kind: Kind, row: Row, given: Values, after: Values) ->
     if row.concept:
         return []
     beside = validity.why_not_beside(after["begin_geldigheid"], after["einde_geldigheid"], _published(kind, row))
-    return [*frozen.why_no_correction(_values_of(row), given), *([beside] if beside else [])]
+    wrong = frozen.why_no_correction(_values_of(row), given, named_by=kind.named.column)
+    return [*wrong, *([beside] if beside else [])]
 
 
 def _published(kind: Kind, row: Row) -> list[tuple[date, date | None]]:

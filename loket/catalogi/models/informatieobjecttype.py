@@ -7,6 +7,13 @@ from loket.catalogi.models.catalogus import Catalogus
 from loket.kernel.ids import new_id
 
 
+def no_generic_name() -> dict[str, str]:
+    """The group of the standard, empty."""
+    names = ("informatieobjecttype", "definitieInformatieobjecttype", "herkomstInformatieobjecttype")
+    names += ("hierarchieInformatieobjecttype", "opmerkingInformatieobjecttype")
+    return {f"{name}OmschrijvingGeneriek": "" for name in names}
+
+
 class Informatieobjecttype(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     catalogus = models.ForeignKey(Catalogus, on_delete=models.PROTECT, related_name="+")
@@ -17,7 +24,7 @@ class Informatieobjecttype(models.Model):
     concept = models.BooleanField(default=True)
     informatieobjectcategorie = models.CharField(max_length=80)
     trefwoord = ArrayField(models.CharField(max_length=30), default=list)
-    omschrijving_generiek = models.JSONField(default=dict)
+    omschrijving_generiek = models.JSONField(default=no_generic_name)
 
     class Meta:
         indexes = [models.Index(fields=["catalogus", "omschrijving"], name="versions_of_iot")]

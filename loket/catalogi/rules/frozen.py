@@ -7,7 +7,7 @@ from loket.catalogi.rules.profile import Profile
 from loket.kernel.refusal import Refusal
 
 END = "einde_geldigheid"
-KEPT = ("catalogus", "catalogus_id", "identificatie", "begin_geldigheid")
+KEPT = ("catalogus_id", "begin_geldigheid")
 GROWING = (
     "besluittypen",
     "deelzaaktypen",
@@ -33,9 +33,12 @@ def why_not_remove(*, concept: bool, forced: bool) -> Refusal | None:
     return Refusal("non-concept-object", "Alleen een concept mag weg.")
 
 
-def why_no_correction(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Refusal]:
-    """A correction of a published type only adds: zaken that are under way stay valid (ztc-015c)."""
-    wrong = [name for name in KEPT if name in new and new[name] != old[name]]
+def why_no_correction(old: Mapping[str, Any], new: Mapping[str, Any], *, named_by: str) -> list[Refusal]:
+    """A correction of a published type only adds: zaken that are under way stay valid (ztc-015c).
+
+    `named_by` is the field by which others know the type: that stays too.
+    """
+    wrong = [name for name in (*KEPT, named_by) if name in new and new[name] != old[name]]
     wrong += [name for name in GROWING if name in new and any(each not in new[name] for each in old[name])]
     wrong += [name for name in ALLOWED_TO_GROW if name in new and old[name] and not new[name]]
     return [
