@@ -9,8 +9,8 @@ from uuid import UUID
 
 from loket.catalogi import commands
 from loket.catalogi.models import Catalogus
+from loket.catalogi.queries.selectielijst import klasse, omschrijving_url, procestype_url
 from loket.catalogi.queries.shapes import API
-from loket.catalogi.selectielijst import klasse, omschrijving_url, procestype_url
 from loket.kernel.actor import SYSTEM
 
 HOST = "http://testserver"

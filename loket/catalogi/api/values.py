@@ -1,6 +1,6 @@
 """From a body to the values of a command."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -11,7 +11,11 @@ from loket.zgw.resource import Sent
 from loket.zgw.shape import Shape, camel
 from loket.zgw.wire import Body, values_of
 
-NULL_IS_BLANK = {"toelichting": str, "procesobjectaard": str, "omschrijving_generiek": no_generic_name}
+NULL_IS_BLANK: Mapping[str, Callable[[], Any]] = {
+    "toelichting": str,
+    "procesobjectaard": str,
+    "omschrijving_generiek": no_generic_name,
+}
 
 
 def values_in(body: Body, sent: Sent, links: Mapping[str, Shape]) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from uuid import UUID
 from loket.catalogi.commands import below
 from loket.catalogi.commands.names import BESLUITTYPEN, INFORMATIEOBJECTTYPEN, Names
 from loket.catalogi.models import Resultaattype, Zaaktype
+from loket.catalogi.queries.selectielijst import Klasse, klasse_at, known_uuid, omschrijving_at, procestypen
 from loket.catalogi.queries.shapes import RESULTAATTYPE
 from loket.catalogi.rules.archief import why_not_afleidingswijze, why_not_brondatum
 from loket.catalogi.rules.frozen import why_not_below
-from loket.catalogi.selectielijst import Klasse, klasse_at, known_uuid, omschrijving_at, procestypen
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal
 from loket.outside.bronnen import NotFetched

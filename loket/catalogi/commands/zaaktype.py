@@ -18,8 +18,8 @@ from loket.catalogi.models import (
     Zaaktype,
     ZaaktypeInformatieobjecttype,
 )
+from loket.catalogi.queries.selectielijst import procestype_at
 from loket.catalogi.rules.profile import profile
-from loket.catalogi.selectielijst import procestype_at
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal
 from loket.outside.bronnen import NotFetched

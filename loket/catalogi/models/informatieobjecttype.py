@@ -9,9 +9,9 @@ from loket.kernel.ids import new_id
 
 def no_generic_name() -> dict[str, str]:
     """The group of the standard, empty."""
-    names = ("informatieobjecttype", "definitieInformatieobjecttype", "herkomstInformatieobjecttype")
-    names += ("hierarchieInformatieobjecttype", "opmerkingInformatieobjecttype")
-    return {f"{name}OmschrijvingGeneriek": "" for name in names}
+    whole = "informatieobjecttypeOmschrijvingGeneriek"
+    parts = ("definitie", "herkomst", "hierarchie", "opmerking")
+    return {whole: "", **{f"{part}{whole[0].upper()}{whole[1:]}": "" for part in parts}}
 
 
 class Informatieobjecttype(models.Model):

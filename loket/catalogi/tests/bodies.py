@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from loket.catalogi.selectielijst import klasse, omschrijving_url, procestype_url
+from loket.catalogi.queries.selectielijst import klasse, omschrijving_url, procestype_url
 
 numbers = count(1)
 

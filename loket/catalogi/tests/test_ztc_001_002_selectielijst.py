@@ -2,7 +2,7 @@
 
 import pytest
 
-from loket.catalogi.selectielijst import (
+from loket.catalogi.queries.selectielijst import (
     answers,
     klasse,
     klasse_at,

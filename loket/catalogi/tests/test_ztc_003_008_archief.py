@@ -2,8 +2,8 @@
 
 import pytest
 
+from loket.catalogi.queries.selectielijst import procestype_url
 from loket.catalogi.rules.archief import why_not_afleidingswijze, why_not_brondatum
-from loket.catalogi.selectielijst import procestype_url
 from loket.catalogi.tests.bodies import brondatum, resultaattype_body, told
 from loket.examples.catalogus import draft_zaaktype
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loket.catalogi.selectielijst import procestype_url
+from loket.catalogi.queries.selectielijst import procestype_url
 from loket.catalogi.tests.bodies import (
     eigenschap_body,
     resultaattype_body,

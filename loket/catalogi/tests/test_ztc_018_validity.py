@@ -14,6 +14,7 @@ from loket.catalogi.tests.bodies import (
     zaaktype_body,
 )
 from loket.examples.catalogus import (
+    besluittype,
     draft_zaaktype,
     informatieobjecttype,
     published_zaaktype,

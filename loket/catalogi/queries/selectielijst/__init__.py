@@ -1,7 +1,7 @@
 """The selection list of municipalities: which file is kept how long, and why (Archiefwet, selectielijst 2020)."""
 
-from loket.catalogi.selectielijst.answers import klasse_at, omschrijving_at, procestype_at
-from loket.catalogi.selectielijst.lists import (
+from loket.catalogi.queries.selectielijst.answers import klasse_at, omschrijving_at, procestype_at
+from loket.catalogi.queries.selectielijst.lists import (
     Klasse,
     Procestype,
     klasse,

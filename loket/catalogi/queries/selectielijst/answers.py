@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from loket.catalogi.selectielijst.lists import Klasse, Procestype, known_uuid, omschrijvingen, procestypen, resultaten
+from loket.catalogi.queries.selectielijst.lists import (
+    Klasse,
+    Procestype,
+    known_uuid,
+    omschrijvingen,
+    procestypen,
+    resultaten,
+)
 from loket.outside.bronnen import NotFetched, fetch
 
 OTHER = "Op dit adres staat iets anders dan wij hier verwachten."
