@@ -7,6 +7,7 @@ from django.db import transaction
 
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
+from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.hold import hold_zaak
 from loket.zaken.commands.part import hold_part
 from loket.zaken.models import Zaakbesluit
@@ -25,10 +26,10 @@ def link_besluit(
     rights were looked at there.
     """
     days = {"ingangsdatum": ingangsdatum, "vervaldatum": vervaldatum}
-    if Zaakbesluit.objects.filter(zaak_id=zaak_id, besluit_id=besluit_id).update(**days):
-        return
-    made = Zaakbesluit.objects.create(zaak_id=zaak_id, besluit_id=besluit_id, **days)
-    record(ZAAKBESLUIT, made.id, main_of(zaak_id), CREATE, by=by)
+    if not Zaakbesluit.objects.filter(zaak_id=zaak_id, besluit_id=besluit_id).update(**days):
+        made = Zaakbesluit.objects.create(zaak_id=zaak_id, besluit_id=besluit_id, **days)
+        record(ZAAKBESLUIT, made.id, main_of(zaak_id), CREATE, by=by)
+    recount_archief(zaak_id, by=by)
 
 
 def unlink_besluit(*, besluit_id: UUID, by: Actor) -> None:
@@ -36,6 +37,7 @@ def unlink_besluit(*, besluit_id: UUID, by: Actor) -> None:
     for each in Zaakbesluit.objects.filter(besluit_id=besluit_id):
         record(ZAAKBESLUIT, each.id, main_of(each.zaak_id), DESTROY, by=by)
         each.delete()
+        recount_archief(each.zaak_id, by=by)
 
 
 @transaction.atomic

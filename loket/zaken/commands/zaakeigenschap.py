@@ -8,6 +8,7 @@ from django.db import transaction
 from loket.catalogi.models import Eigenschap
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.hold import hold_zaak
 from loket.zaken.commands.part import hold_part
 from loket.zaken.models import Zaakeigenschap
@@ -15,6 +16,7 @@ from loket.zaken.queries import main_of
 from loket.zaken.queries.shapes import ZAAKEIGENSCHAP
 from loket.zaken.rules.eigenschap import why_not_waarde
 from loket.zaken.rules.parts import why_not_change, why_not_of_zaaktype
+from loket.zaken.rules.rights import Held
 from loket.zgw.trail import CREATE, DESTROY, PARTIAL_UPDATE, UPDATE, record, snapshot
 
 
@@ -29,6 +31,7 @@ def add_zaakeigenschap(*, zaak_id: UUID, eigenschap_id: UUID, waarde: str, by: A
     refuse(_why_not_waarde(eigenschap, waarde))
     made = Zaakeigenschap.objects.create(zaak_id=zaak_id, eigenschap=eigenschap, naam=eigenschap.naam, waarde=waarde)
     record(ZAAKEIGENSCHAP, made.id, main_of(zaak_id), CREATE, by=by, label=made.naam)
+    _recount(zaak, by)
     return made.id
 
 
@@ -37,7 +40,7 @@ def change_zaakeigenschap(
     *, zaakeigenschap_id: UUID, zaak_id: UUID, eigenschap_id: UUID, waarde: str, by: Actor, partial: bool = False
 ) -> None:
     """Only the value may change."""
-    now, _ = hold_part(Zaakeigenschap, zaakeigenschap_id, by=by)
+    now, zaak = hold_part(Zaakeigenschap, zaakeigenschap_id, by=by)
     refuse(
         why_not_change(now.zaak_id, zaak_id, "zaak"),
         why_not_change(now.eigenschap_id, eigenschap_id, "eigenschap"),
@@ -47,6 +50,7 @@ def change_zaakeigenschap(
     Zaakeigenschap.objects.filter(id=now.id).update(waarde=waarde)
     action = PARTIAL_UPDATE if partial else UPDATE
     record(ZAAKEIGENSCHAP, now.id, main_of(zaak_id), action, by=by, old=old, label=now.naam)
+    _recount(zaak, by)
 
 
 @transaction.atomic
@@ -54,6 +58,13 @@ def remove_zaakeigenschap(*, zaakeigenschap_id: UUID, by: Actor) -> None:
     now, zaak = hold_part(Zaakeigenschap, zaakeigenschap_id, by=by)
     record(ZAAKEIGENSCHAP, now.id, main_of(zaak.id), DESTROY, by=by, label=now.naam)
     now.delete()
+    _recount(zaak, by)
+
+
+def _recount(zaak: Held, by: Actor) -> None:
+    """An archive date can follow from a value (zrc-021)."""
+    if zaak.closed:
+        recount_archief(zaak.id, by=by)
 
 
 def _why_not_waarde(eigenschap: Eigenschap, waarde: str) -> Refusal | None:

@@ -10,6 +10,7 @@ from loket.catalogi.models import Zaakobjecttype
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.zaken.commands.address import check_address
+from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.hold import hold_zaak
 from loket.zaken.commands.part import hold_part
 from loket.zaken.models import Zaakobject
@@ -47,6 +48,7 @@ def _add(zaak_id: UUID, onderwerp: Onderwerp, by: Actor) -> UUID:
     zaak = hold_zaak(zaak_id, AANMAKEN, BIJWERKEN, by=by)
     made = Zaakobject.objects.create(zaak_id=zaak_id, **_columns(zaak, onderwerp))
     record(ZAAKOBJECT, made.id, main_of(zaak_id), CREATE, by=by, label=made.get_object_type_display())
+    _recount(zaak, by)
     return made.id
 
 
@@ -66,6 +68,7 @@ def change_zaakobject(
     Zaakobject.objects.filter(id=now.id).update(**columns)
     action, label = PARTIAL_UPDATE if partial else UPDATE, now.get_object_type_display()
     record(ZAAKOBJECT, now.id, main_of(zaak_id), action, by=by, old=old, label=label)
+    _recount(zaak, by)
 
 
 @transaction.atomic
@@ -73,6 +76,13 @@ def remove_zaakobject(*, zaakobject_id: UUID, by: Actor) -> None:
     now, zaak = hold_part(Zaakobject, zaakobject_id, BIJWERKEN, VERWIJDEREN, by=by)
     record(ZAAKOBJECT, now.id, main_of(zaak.id), DESTROY, by=by, label=now.get_object_type_display())
     now.delete()
+    _recount(zaak, by)
+
+
+def _recount(zaak: Held, by: Actor) -> None:
+    """An archive date can follow from an object (zrc-021)."""
+    if zaak.closed:
+        recount_archief(zaak.id, by=by)
 
 
 def _columns(zaak: Held, onderwerp: Onderwerp) -> dict[str, Any]:
