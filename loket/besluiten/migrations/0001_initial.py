@@ -5,6 +5,10 @@ import loket.kernel.ids
 from django.db import migrations, models
 
 
+# Nobody waits for a number: a sequence gives the next one, also to who never uses it.
+NUMBERS = "CREATE SEQUENCE besluiten_nummer AS bigint"
+
+
 class Migration(migrations.Migration):
 
     initial = True
@@ -59,4 +63,5 @@ class Migration(migrations.Migration):
             model_name='besluitinformatieobject',
             constraint=models.UniqueConstraint(fields=('besluit', 'informatieobject'), name='document_once_with_a_besluit'),
         ),
+        migrations.RunSQL(NUMBERS, 'DROP SEQUENCE besluiten_nummer'),
     ]

@@ -1,0 +1,14 @@
+"""What changes besluiten."""
+
+from loket.besluiten.commands.change import change_besluit
+from loket.besluiten.commands.delete import delete_besluit
+from loket.besluiten.commands.document import add_document, remove_document
+from loket.besluiten.commands.register import register_besluit
+
+__all__ = [
+    "add_document",
+    "change_besluit",
+    "delete_besluit",
+    "register_besluit",
+    "remove_document",
+]

@@ -1,0 +1,16 @@
+"""What is announced about besluiten."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class BesluitTaken:
+    """Staff decided on a zaak; `last_day` is the last day to object."""
+
+    besluit_id: UUID
+    identificatie: str
+    zaak_id: UUID
+    document_id: UUID
+    last_day: date

@@ -1,0 +1,1 @@
+"""What a besluit must hold, and what may not change."""
