@@ -99,7 +99,10 @@ def _suspended(regel: TermijnRegel, end: date, course: Course, trail: list[Step]
 
 
 def _moment(regel: TermijnRegel, start: date, course: Course, trail: list[Step]) -> Answer:
-    """A term in hours runs on through nights and free days (Atw 4); one in working hours only while we are open."""
+    """A term in hours runs on through nights and free days (Atw 4); one in working hours only while we are open.
+
+    It knows no suspension and no extension.
+    """
     began = start if isinstance(start, datetime) else datetime.combine(start, datetime.min.time())
     aware = began if began.tzinfo else began.replace(tzinfo=AMSTERDAM)
     chosen = regel.length_of(course.variant)
@@ -109,6 +112,7 @@ def _moment(regel: TermijnRegel, start: date, course: Course, trail: list[Step])
         end = add_working_hours(
             aware, chosen.length.amount, course.hours, closing_days=course.closing_days_for(regel.shift)
         )
-    trail += [steps.started_at(regel, local(aware)), steps.counted_hours(regel, chosen, local(end))]
-    trail.append(steps.ended_at(regel, local(end)))
-    return Answer(local(end) if began.tzinfo else local(end).replace(tzinfo=None), Kind.MOMENT, tuple(trail))
+    aware, end = local(aware), local(end)
+    trail += [steps.started_at(regel, aware), steps.counted_hours(regel, chosen, aware, end, course)]
+    trail.append(steps.ended_at(regel, end))
+    return Answer(end if began.tzinfo else end.replace(tzinfo=None), Kind.MOMENT, tuple(trail))

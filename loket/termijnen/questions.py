@@ -13,7 +13,7 @@ from loket.termijnen.calendar import is_working_day
 from loket.termijnen.counting import counted, why_not_suspended
 from loket.termijnen.equated import EQUATED_DAYS
 from loket.termijnen.given import Given
-from loket.termijnen.length import LONGEST, Length, Unit
+from loket.termijnen.length import CLOCK_UNITS, LONGEST, Length, Unit
 from loket.termijnen.params import read_course, read_readings
 from loket.termijnen.regel import Extension, Shift, TermijnRegel
 from loket.termijnen.suspension import SuspensionKind
@@ -89,14 +89,15 @@ def _of_length(name: str, *, by_law: bool) -> Reply:
         amount = given.number("amount", 1, LONGEST[unit])
         given.need("amount", amount)
         courtesy = by_law or given.flag("courtesy", default=True)
+        in_hours = unit in CLOCK_UNITS  # such a term cannot stand still or become longer
         regel = TermijnRegel(
             name,
             QUESTIONS[name].title,
             Length(amount or 1, unit),
             law=given.text("law", 100) or QUESTIONS[name].law,
             shift=Shift.ATW if by_law else Shift.COURTESY if courtesy else Shift.NONE,
-            extension=None if by_law else Extension(),
-            suspensions=(SuspensionKind.REPAIR,),
+            extension=None if by_law or in_hours else Extension(),
+            suspensions=() if in_hours else (SuspensionKind.REPAIR,),
         )
         return answer_by(regel, start, given)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from loket.termijnen.given import Given
-from loket.termijnen.length import LONGEST, Length, Unit
+from loket.termijnen.length import CLOCK_UNITS, LONGEST, Length, Unit
 from loket.termijnen.regel import Extension, FirstDay, Shift, TermijnRegel, Variant
 from loket.termijnen.regels import REGELS
 from loket.termijnen.suspension import SuspensionKind
@@ -61,6 +61,8 @@ def regel_from(json: Mapping[str, Any]) -> TermijnRegel:
         penalty=given.flag("penalty"),
         **texts,
     )
+    if regel.length.unit in CLOCK_UNITS and (regel.suspensions or regel.extension):
+        given.fault("length.unit", "hours-run-on", "Een termijn in uren kan niet stilstaan of langer worden.")
     given.finish()
     return regel
 

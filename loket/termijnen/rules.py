@@ -162,11 +162,13 @@ def why_not_suspend(
     return why_not_suspended(regel, start, course)
 
 
-def why_not_extend(regel: TermijnRegel, start: date, extension: Period) -> Refusal | None:
-    """Whether the law allows this extension of this term."""
+def why_not_extend(regel: TermijnRegel, start: date, extension: Period, *, agreed: bool = False) -> Refusal | None:
+    """Whether the law allows this extension of this term; when the other side agreed, some laws allow more."""
     if regel.extension is None:
         return Refusal("no-extension", "Deze termijn kan niet langer worden.", "extension")
     most = regel.extension.most
+    if agreed and regel.extension.further_law:
+        return None
     if most and extension.add(start) > most.add(start):
         return Refusal("extension-too-long", f"De termijn mag hoogstens {most.words} langer worden.", "extension")
     return None

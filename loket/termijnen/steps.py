@@ -62,10 +62,12 @@ def _day_is_missing(start: date, end: date, regel: TermijnRegel) -> bool:
     return end.day < start.day and regel.first_day != FirstDay.SAME_DAY
 
 
-def counted_hours(regel: TermijnRegel, chosen: Variant, end: datetime) -> Step:
-    runs_on = " De uren lopen door in het weekend." if chosen.length.unit == Unit.HOURS else ""
-    law = "Atw 4 onder a" if runs_on else chosen.law or regel.law
-    return Step(f"{chosen.length.words} later is {moment_words(end)}.{runs_on}", end.date(), law)
+def counted_hours(regel: TermijnRegel, chosen: Variant, start: datetime, end: datetime, course: Course) -> Step:
+    text = f"{chosen.length.words} later is {moment_words(end)}."
+    if chosen.length.unit == Unit.HOURS:
+        return Step(f"{text} De uren lopen door in het weekend.", end.date(), "Atw 4 onder a")
+    passed = _passed_over(start.date() - ONE_DAY, end.date(), course.closing_days_for(regel.shift))
+    return Step(text + passed, end.date(), chosen.law or regel.law)
 
 
 def extended(regel: TermijnRegel, extension: Period, end: date, *, again: bool) -> Step:

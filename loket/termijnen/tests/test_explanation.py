@@ -112,6 +112,7 @@ def test_a_decision_on_an_objection_begins_with_the_filing_term():
             "Awb 4:15 lid 1",
         ),
         ("notification_48h", "2026-04-03T16:00", {}, "De uren lopen door in het weekend.", "Atw 4 onder a"),
+        ("working_hours", "2026-04-24T16:00", {"hours": 4}, "weekenden en Koningsdag (27 april).", "servicenorm"),
         ("penalty_first_day", "2026-04-13", {}, "Reken voor uw planning toch op die dag.", "Awb 4:17 lid 3"),
         ("is_non_working_day", "2026-05-15", {}, "is een gelijkgestelde dag", "Atw 3 lid 3"),
         ("is_non_working_day", "2026-05-16", {}, "Zaterdag 16 mei 2026 is geen werkdag.", "Atw 3 lid 1"),

@@ -90,6 +90,7 @@ def test_what_is_no_start(start, code):
         ("working_days", {}, ("days", "required")),
         ("working_days", {"days": 1001}, ("days", "no-such-number")),
         ("own_term", {"amount": 8, "unit": "maand"}, ("unit", "no-such-choice")),
+        ("own_term", {"amount": 8, "unit": "hours", "extension": "P1W"}, ("extension", "unknown")),
         ("penalty_days", {"decision_published": "x"}, ("decision_published", "no-date")),
     ],
 )

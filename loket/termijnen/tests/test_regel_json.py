@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loket.kernel.refusal import Refused
-from loket.termijnen.length import LONGEST
+from loket.termijnen.length import CLOCK_UNITS, LONGEST
 from loket.termijnen.rules import (
     REGELS,
     Extension,
@@ -46,7 +46,14 @@ regels = st.builds(
     penalty=st.booleans(),
     if_late=maybe,
     note=maybe,
-)
+).filter(lambda regel: regel.length.unit not in CLOCK_UNITS or not (regel.extension or regel.suspensions))
+
+
+def test_a_term_in_hours_cannot_stand_still():
+    hours = {"name": "x", "title": "x", "length": {"amount": 48, "unit": "hours"}}
+    with pytest.raises(Refused, match="hours-run-on"):
+        regel_from(hours | {"suspensions": ["4:15"]})
+    assert regel_from(hours).length == Length(48, Unit.HOURS)
 
 
 @pytest.mark.parametrize("name", REGELS)

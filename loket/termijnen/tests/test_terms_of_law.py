@@ -186,6 +186,12 @@ def test_what_may_be_extended(rule, extension, code):
     assert (refusal.code if refusal else None) == code
 
 
+def test_more_is_allowed_when_the_other_side_agrees_and_the_law_says_so():
+    start, longer = date(2026, 7, 1), Period(weeks=8)
+    assert why_not_extend(regel_of("complaint"), start, longer, agreed=True) is None
+    assert why_not_extend(regel_of("woo_decision"), start, longer, agreed=True).code == "extension-too-long"
+
+
 @pytest.mark.parametrize(
     ("rule", "asked", "code"),
     [
