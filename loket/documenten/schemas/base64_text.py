@@ -11,7 +11,10 @@ ESCAPED = re.compile(rb"\\(?:u00([0-9a-fA-F]{2})|([/nrt]))")
 UNFINISHED = re.compile(rb"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 MEANS = {b"/": b"/", b"n": b"", b"r": b"", b"t": b""}
 BLANKS = b"\r\n\t "
+ALPHABET = re.compile(rb"[A-Za-z0-9+/=]*")
 SHORT = 1000
+INVALID = Fault("inhoud", "invalid-base64", "De inhoud is geen geldige base64-tekst.")
+CUT_OFF = Fault("inhoud", "incorrect-base64-padding", "De base64-tekst van de inhoud is niet compleet.")
 
 
 class Base64Text:
@@ -46,15 +49,17 @@ class Base64Text:
 
     def end(self) -> None:
         if self._waiting and not self.fault:
-            self.fault = Fault("inhoud", "incorrect-base64-padding", "De base64-tekst van de inhoud is niet compleet.")
+            self.fault = CUT_OFF if ALPHABET.fullmatch(self._waiting) else INVALID
 
     def _decode(self, text: bytes) -> None:
+        if not text:
+            return
         try:
-            if text and self._padded:
+            if self._padded:
                 raise Error
             self.draft.write(a2b_base64(text, strict_mode=True))
         except (Error, ValueError):
-            self.fault = Fault("inhoud", "invalid-base64", "De inhoud is geen geldige base64-tekst.")
+            self.fault = INVALID
         self._padded = text.endswith(b"=")
 
 
