@@ -7,7 +7,7 @@ from loket.zaken import commands
 from loket.zaken.permissions import BIJWERKEN, GEFORCEERD, LEZEN
 from loket.zaken.queries.shapes import RESULTAAT, ZAAK
 from loket.zaken.queries.shapes.below_zaak import KIND, LEVEL
-from loket.zaken.schemas.status import Resultaat
+from loket.zaken.schemas.resultaat import Resultaat
 from loket.zgw.door import Call
 from loket.zgw.filters import filters_of
 from loket.zgw.links import Links

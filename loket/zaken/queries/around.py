@@ -1,6 +1,9 @@
 """What stands around a zaak, in one statement."""
 
+from collections.abc import Iterable
+
 from loket.kernel.sql import row
+from loket.outside.bronnen import NotFetched, fetch
 from loket.zaken.models import Zaak
 from loket.zaken.queries.kanaal import why_not_kanaal
 from loket.zaken.rules.around import Around, Hoofdzaak, Kind
@@ -56,7 +59,18 @@ def around_given(given: Zaakgegevens, *, zaak: Zaak | None = None) -> Around:
         known=frozenset(rest[1]),
         all_documents_archived=rest[2],
         kanaal=why_not_kanaal(given.get("communicatiekanaal", "")),
+        unreachable=_unreachable(each["url"] for each in given.get("relevante_andere_zaken") or [] if "url" in each),
     )
+
+
+def _unreachable(urls: Iterable[str]) -> frozenset[str]:
+    """After the first that gives no answer we wait for no other."""
+    for url in urls:
+        try:
+            fetch(url)
+        except NotFetched:
+            return frozenset({url})
+    return frozenset()
 
 
 def kind_of(zaak: Zaak) -> Kind:

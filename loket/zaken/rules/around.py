@@ -32,7 +32,7 @@ class Hoofdzaak:
 @dataclass(frozen=True, slots=True)
 class Around:
     """`taken`: another zaak has the identificatie. `known`: the related zaken that are there. `kanaal`: what is wrong
-    with the communicatiekanaal.
+    with the communicatiekanaal. `unreachable`: addresses of zaken elsewhere that give no answer.
     """
 
     kind: Kind | None = None
@@ -41,3 +41,4 @@ class Around:
     known: frozenset[UUID] = field(default_factory=frozenset)
     all_documents_archived: bool = True
     kanaal: Refusal | None = None
+    unreachable: frozenset[str] = field(default_factory=frozenset)

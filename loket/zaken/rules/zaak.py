@@ -87,7 +87,8 @@ def _of_hoofdzaak(around: Around, zaak_id: UUID | None) -> Iterator[Refusal]:
 def _of_related(sent: Zaakgegevens, around: Around) -> Iterator[Refusal]:
     """zrc-011"""
     for number, each in enumerate(sent["relevante_andere_zaken"]):
-        if "id" in each and UUID(each["id"]) not in around.known:
+        missing = UUID(each["id"]) not in around.known if "id" in each else each["url"] in around.unreachable
+        if missing:
             yield Refusal("bad-url", "Deze zaak bestaat niet.", f"relevanteAndereZaken.{number}.url")
         if each["aardRelatie"] == "overig" and not each.get("overigeRelatie"):
             name = f"relevanteAndereZaken.{number}.overigeRelatie"

@@ -29,11 +29,3 @@ class SubStatus(Body, kw_only=True):
     omschrijving: Annotated[Text200, Filled]
     tijdstip: datetime | None = None
     doelgroep: Literal["betrokkenen", "intern", ""] = ""
-
-
-class Resultaat(Body, kw_only=True):
-    url: ReadOnly[Url] = UNSET
-    uuid: ReadOnly[UUID] = UNSET
-    zaak: Url
-    resultaattype: Url
-    toelichting: Text1000 = ""

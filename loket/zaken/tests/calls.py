@@ -49,7 +49,7 @@ def codes(answer):
 
 @contextmanager
 def statements(most):
-    """At most so many statements go to the database. Savepoints do not count: without a test around it, there are none."""
+    """At most so many statements go to the database. Savepoints do not count: only a test makes them necessary."""
     with CaptureQueriesContext(connection) as seen:
         yield
     asked = [each["sql"] for each in seen if "SAVEPOINT" not in each["sql"]]
