@@ -1,7 +1,7 @@
 """The audit trail of one main resource, to read (scope `audittrails.lezen`)."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from django.db.models import Model
 from django.http import Http404, HttpResponseBase
@@ -67,8 +67,8 @@ def _table() -> str:
 
 
 class Wijzigingen(Body, kw_only=True):
-    oud: dict[str, object] | None = None
-    nieuw: dict[str, object] | None = None
+    oud: dict[str, Any] | None = None
+    nieuw: dict[str, Any] | None = None
 
 
 class AuditTrail(Body, kw_only=True):
