@@ -4,6 +4,10 @@ from contextlib import contextmanager
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from loket.documenten.models import Document
+from loket.zaken.models import Zaakinformatieobject
 
 RSIN = "517439943"
 END = "2026-02-02T12:00:00Z"
@@ -39,6 +43,26 @@ def close(zgw, zaak, zaaktype, at=END):
     ended = set_status(zgw, zaak, zaaktype.eindstatustype, at)
     assert ended.status_code == 201, ended.json()
     return zgw.get(zaak["url"]).json()
+
+
+def document_in(zaak, zaaktype, **changes):
+    """A document in the dossier, without its commands."""
+    document = Document.objects.create(
+        identificatie=f"D-{Document.objects.count()}",
+        bronorganisatie="517439943",
+        creatiedatum="2026-01-05",
+        titel="Aanvraag",
+        vertrouwelijkheidaanduiding="openbaar",
+        auteur="Jan",
+        taal="nld",
+        begin_registratie=timezone.now(),
+        informatieobjecttype_id=zaaktype.informatieobjecttype.id,
+        **{"indicatie_gebruiksrecht": False, **changes},
+    )
+    Zaakinformatieobject.objects.create(
+        zaak_id=zaak["uuid"], informatieobject=document, registratiedatum=timezone.now()
+    )
+    return document
 
 
 def codes(answer):

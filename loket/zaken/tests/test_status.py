@@ -6,8 +6,8 @@ from django.utils import timezone
 from loket.documenten.models import Document
 from loket.examples.zgw import program_with
 from loket.kernel.audit import history_of
-from loket.zaken.models import Rol, Zaakinformatieobject
-from loket.zaken.tests.calls import END, close, codes, new_zaak, set_resultaat, set_status, statements
+from loket.zaken.models import Rol
+from loket.zaken.tests.calls import END, close, codes, document_in, new_zaak, set_resultaat, set_status, statements
 from loket.zaken.tests.parts import GONE
 
 ZAKEN = "http://testserver/zaken/api/v1"
@@ -20,26 +20,6 @@ def zaak(zgw, zaaktype):
 
 def program(name, *scopes, zaaktype):
     return program_with(name, {"component": "zrc", "scopes": list(scopes), "type_id": zaaktype.id})
-
-
-def document_in(zaak, zaaktype, **changes):
-    """A document in the dossier, without its commands."""
-    document = Document.objects.create(
-        identificatie=f"D-{Document.objects.count()}",
-        bronorganisatie="517439943",
-        creatiedatum="2026-01-05",
-        titel="Aanvraag",
-        vertrouwelijkheidaanduiding="openbaar",
-        auteur="Jan",
-        taal="nld",
-        begin_registratie=timezone.now(),
-        informatieobjecttype_id=zaaktype.informatieobjecttype.id,
-        **{"indicatie_gebruiksrecht": False, **changes},
-    )
-    Zaakinformatieobject.objects.create(
-        zaak_id=zaak["uuid"], informatieobject=document, registratiedatum=timezone.now()
-    )
-    return document
 
 
 def test_a_status_is_set_and_told(zgw, zaaktype, zaak):
