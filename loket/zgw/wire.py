@@ -1,6 +1,7 @@
 """Bodies of the national APIs: a struct holds the fields; every fault is named at once, with the codes clients know."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -37,6 +38,7 @@ BlankUrl200 = Annotated[str, Meta(max_length=200), _kind(checks.url_or_blank, fo
 Rsin = Annotated[str, Meta(max_length=9), _kind(checks.rsin)]
 Period = Annotated[str, _kind(checks.period, format="duration")]
 Email = Annotated[str, Meta(max_length=254), _kind(checks.email, format="email")]
+BlankEmail = Annotated[str, Meta(max_length=254), _kind(checks.email_or_blank, format="email")]
 Text20 = Annotated[str, Meta(max_length=20)]
 Text40 = Annotated[str, Meta(max_length=40)]
 Text50 = Annotated[str, Meta(max_length=50)]
@@ -100,16 +102,39 @@ def _struct_from(values: dict[str, Any], struct: type[S], only: frozenset[str] |
 
 def _as_meant(values: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, Any]:
     """Without what is read-only; null for an optional field is no value; a moment may come as a day or without zone."""
-    meant = {name: value for name, value in values.items() if name not in _read_only(struct)}
-    for name, hint, required in _fields(struct):
-        value = meant.get(name)
-        if value is None and not required and not _takes_null(hint):
-            meant.pop(name, None)
-        elif isinstance(value, str) and datetime in _parts(hint):
-            meant[name] = _moment(value)
-        elif isinstance(value, dict) and (inner := _struct_in(hint)):
-            meant[name] = _as_meant(value, inner)
+    meanings, meant = _meanings(struct), {}
+    for name, value in values.items():
+        meaning = meanings.get(name, _PLAIN)
+        if meaning.read_only or (value is None and meaning.drops_null):
+            continue
+        if meaning.moment and isinstance(value, str):
+            value = _moment(value)
+        elif meaning.inner and isinstance(value, dict):
+            value = _as_meant(value, meaning.inner)
+        meant[name] = value
     return meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What is to be known of a field before it is read."""
+
+    read_only: bool = False
+    drops_null: bool = False
+    moment: bool = False
+    inner: type[msgspec.Struct] | None = None
+
+
+_PLAIN = _Meaning()
+
+
+@cache
+def _meanings(struct: type[msgspec.Struct]) -> dict[str, _Meaning]:
+    found = {name: _Meaning(read_only=True) for name in _read_only(struct)}
+    for name, hint, required in _fields(struct):
+        drops_null = not required and not _takes_null(hint)
+        found[name] = _Meaning(False, drops_null, datetime in _parts(hint), _struct_in(hint))
+    return found
 
 
 def _moment(text: str) -> str:
@@ -121,15 +146,27 @@ def _moment(text: str) -> str:
     return (found if found.tzinfo else found.replace(tzinfo=AMSTERDAM)).isoformat()
 
 
-def _checked(values: Mapping[str, Any], struct: type[msgspec.Struct], only: frozenset[str] | None) -> list[Fault]:
+def _checked(
+    values: Mapping[str, Any], struct: type[msgspec.Struct], only: frozenset[str] | None = None, within: str = ""
+) -> list[Fault]:
     """What a type cannot say, such as the eleven test. What we accepted before is no fault of who changes more."""
-    names = _with_checks(struct)
     return [
         fault
-        for name, hint in names.items()
-        if name in values and (only is None or name in only)
-        for fault in _faults_of(values[name], hint, name)
+        for name, hint in _with_checks(struct).items()
+        if values.get(name) is not None and (only is None or name in only)
+        for fault in _checked_value(values[name], hint, within + name)
     ]
+
+
+def _checked_value(value: Any, hint: Any, name: str) -> Iterator[Fault]:
+    struct, items = _struct_in(hint), _items_in(hint)
+    if struct and isinstance(value, dict):
+        yield from _checked(value, struct, within=f"{name}.")
+    elif items is not None and isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from _checked_value(part, items, f"{name}.{number}")
+    elif wrong := next(filter(None, (check(value) for check in _checks_in(hint))), None):
+        yield Fault(name, *wrong)
 
 
 def _faults(values: Mapping[str, Any], struct: type[msgspec.Struct], within: str = "") -> Iterator[Fault]:
@@ -155,10 +192,7 @@ def _faults_of(value: Any, hint: Any, name: str) -> Iterator[Fault]:
     elif _is_wrong(value, hint):
         yield Fault(name, *_why(value, hint))
     else:
-        for check in _checks_in(hint):
-            if wrong := check(value):
-                yield Fault(name, *wrong)
-                return
+        yield from _checked_value(value, hint, name)
 
 
 def _is_wrong(value: Any, hint: Any, *, shallow: bool = False) -> bool:
@@ -217,6 +251,20 @@ def _has_check(hint: Any) -> bool:
     return bool(_checks_in(hint)) or (items is not None and _has_check(items))
 
 
+def _remembered(question: Callable[[Any], T]) -> Callable[[Any], T]:
+    """A question about a hint, asked once: hints live as long as their struct, but many have no hash."""
+    known: dict[int, tuple[Any, T]] = {}
+
+    def ask(hint: Any) -> T:
+        found = known.get(id(hint))
+        if found is None:
+            known[id(hint)] = found = (hint, question(hint))
+        return found[1]
+
+    return ask
+
+
+@_remembered
 def _parts(hint: Any) -> list[Any]:
     """A type with everything that is said of it: `Annotated[str, …] | None` is taken apart."""
     if get_origin(hint) is Annotated:
@@ -231,19 +279,23 @@ def _marked(hint: Any, mark: str) -> bool:
     return any(isinstance(part, Meta) and (part.extra or {}).get(mark) for part in _parts(hint))
 
 
+@_remembered
 def _checks_in(hint: Any) -> list[checks.Check]:
     metas = [part for part in _parts(hint) if isinstance(part, Meta)]
     return [meta.extra["check"] for meta in metas if meta.extra and "check" in meta.extra]
 
 
+@_remembered
 def _takes_null(hint: Any) -> bool:
     return type(None) in _parts(hint) or Any in _parts(hint)
 
 
+@_remembered
 def _struct_in(hint: Any) -> type[msgspec.Struct] | None:
     return next((p for p in _parts(hint) if isinstance(p, type) and issubclass(p, msgspec.Struct)), None)
 
 
+@_remembered
 def _items_in(hint: Any) -> Any:
     found = next((part for part in _parts(hint) if get_origin(part) is list), None)
     return None if found is None else get_args(found)[0]
