@@ -59,7 +59,7 @@ def informatieobjecttype(**changes: Any) -> catalogus.Ref:
 
 def body(type: catalogus.Ref | str, content: bytes | None = CONTENT, **changes: Any) -> dict[str, Any]:
     """What a client sends; `changes` are fields of the standard."""
-    told = {
+    told: dict[str, Any] = {
         "bronorganisatie": RSIN,
         "creatiedatum": "2026-11-02",
         "titel": "Aanvraag",

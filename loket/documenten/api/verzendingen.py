@@ -34,7 +34,8 @@ def destroy(call: Call, id: UUID) -> None:
 
 def _fields(body: Verzending) -> dict[str, Any]:
     fields = {**values_of(body), **{name: plain(getattr(body, name)) for name in GROUPS}}
-    return {**fields, "informatieobject_id": document_in(fields.pop("informatieobject"))}
+    fields["informatieobject_id"] = document_in(fields.pop("informatieobject"))
+    return fields
 
 
 VERZENDINGEN = Resource(

@@ -72,7 +72,7 @@ def write_version(document: Document, update: Update, *, by: Actor) -> None:
         given="inhoud" in update.named,
         came=update.content is not None,
         size_given=size_given,
-        size=told_size,
+        size=told_size if size_given else None,
         whole=update.whole,
     )
     if step is Step.KEEP and size_given:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from loket.documenten.tests.faults import faults
 from loket.examples import documenten
 from loket.examples.documenten import body
 
@@ -35,12 +36,6 @@ def test_a_document_is_registered_and_reads_back(zgw, type, kept, django_assert_
     assert b"".join(content.streaming_content) == b"Geachte heer"
     with django_assert_num_queries(3):
         assert zgw.get(EIO).json()["count"] == 1
-
-
-def faults(answer):
-    assert answer.status_code == 400, answer.content
-    assert answer["Content-Type"] == "application/problem+json"
-    return [(each["name"], each["code"]) for each in answer.json()["invalidParams"]]
 
 
 def test_every_fault_of_a_body_is_told_at_once_and_nothing_is_kept(zgw, kept):
