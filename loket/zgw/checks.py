@@ -64,6 +64,10 @@ def email(value: str) -> Wrong | None:
     return None
 
 
+def email_or_blank(value: str) -> Wrong | None:
+    return email(value) if value else None
+
+
 def geometry(value: dict[str, Any]) -> Wrong | None:
     """GeoJSON within the bounds of the earth, and of reason."""
     try:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta
 
-from loket.zgw.wire import Body, Email, Filled, ReadOnly, Rsin, Text20, Text40, Text200, Url
+from loket.zgw.wire import BlankEmail, Body, Filled, ReadOnly, Rsin, Text20, Text40, Text200, Url
 
 
 class Catalogus(Body, kw_only=True):
@@ -16,7 +16,7 @@ class Catalogus(Body, kw_only=True):
     rsin: Rsin
     contactpersoon_beheer_naam: Annotated[Text40, Filled]
     contactpersoon_beheer_telefoonnummer: Text20 = ""
-    contactpersoon_beheer_emailadres: Annotated[Email, Meta()] | Annotated[str, Meta(max_length=0)] = ""
+    contactpersoon_beheer_emailadres: BlankEmail = ""
     zaaktypen: ReadOnly[list[Url]] = UNSET
     besluittypen: ReadOnly[list[Url]] = UNSET
     informatieobjecttypen: ReadOnly[list[Url]] = UNSET

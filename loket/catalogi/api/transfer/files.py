@@ -1,0 +1,34 @@
+"""A file with a catalogus: by its first bytes we see whether it is a zip or our own JSON."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from loket.catalogi.api.transfer.archive import package_in
+from loket.catalogi.api.transfer.report import Report
+from loket.catalogi.queries.archive import archive_of
+from loket.catalogi.queries.package import package_of
+from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.wire import WrongBody, read_object
+
+
+def read_file(path: Path, report: Report) -> dict[str, Any]:
+    """The package in a file. Raises Refused when it holds none, OSError when it cannot be read."""
+    raw = path.read_bytes()
+    if raw.startswith(b"PK"):
+        return package_in(raw, report)
+    try:
+        return read_object(raw)
+    except WrongBody:
+        refuse(Refusal("wrong-form", "Dit is geen zip-bestand en geen JSON."))
+        raise
+
+
+def write_file(path: Path, catalogus_id: UUID, base: str) -> None:
+    """A name that ends in .zip gives the archive of the field, every other our own JSON."""
+    if path.suffix == ".zip":
+        path.write_bytes(archive_of(catalogus_id, base))
+    else:
+        path.write_bytes(msgspec.json.format(msgspec.json.encode(package_of(catalogus_id)), indent=2) + b"\n")
