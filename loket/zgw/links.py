@@ -37,11 +37,8 @@ def local_id(url: str, shape: Shape) -> UUID | None:
 
 def is_here(url: str) -> bool | None:
     """Is there something of ours at this address, whatever it is? None when the address is another's."""
-    try:
-        if not is_ours(urlsplit(url).netloc):
-            return None
-    except ValueError:
-        return False
+    if not is_our_address(url):
+        return None
     for shape in all_shapes():
         if "{id}" in shape.path and (found := local_id(url, shape)):
             sql = f"SELECT 1 FROM {shape.table.replace('{t}', 't')} WHERE t.id = %(id)s::uuid"
@@ -54,6 +51,18 @@ def is_ours(netloc: str) -> bool:
     """One of the names by which we are known."""
     host, _ = split_domain_port(netloc)
     return netloc == urlsplit(settings.PUBLIC_URL).netloc or validate_host(host, settings.ALLOWED_HOSTS)
+
+
+def is_our_address(url: str) -> bool:
+    """An address at our place. On another port of our machine a neighbour may live: there only our roots are ours."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    if not parts.netloc or not is_ours(parts.netloc):
+        return False
+    return port in (None, urlsplit(settings.PUBLIC_URL).port) or parts.path.startswith(settings.MACHINE_ROOTS)
 
 
 @cache

@@ -15,7 +15,7 @@ from loket.outside.opslag import Draft
 from loket.zgw.caller import RANK
 from loket.zgw.door import Call
 from loket.zgw.faults import forbidden
-from loket.zgw.links import Links, is_ours, local_id
+from loket.zgw.links import Links, is_our_address, local_id
 from loket.zgw.wire import read_body, read_change, values_of
 
 
@@ -86,7 +86,7 @@ def _asked_type(url: Any) -> UUID | None:
 def _type_in(url: str) -> UUID:
     links = Links()
     found = links.find("informatieobjecttype", url, INFORMATIEOBJECTTYPE)
-    if found is None and not is_ours(url.split("/")[2]):
+    if found is None and not is_our_address(url):
         wrong = why_not_this_type(url)
         raise WrongBody([Fault("informatieobjecttype", wrong.code, wrong.reason)])
     links.check()
