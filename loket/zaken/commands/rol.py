@@ -10,7 +10,7 @@ from django.utils import timezone
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.secrets import blind_index
-from loket.kernel.sql import row
+from loket.kernel.sql import insert, row
 from loket.zaken.commands.hold import hold_zaak
 from loket.zaken.commands.part import hold_part
 from loket.zaken.models import Rol, Status
@@ -51,7 +51,8 @@ def add_rol(*, zaak_id: UUID, roltype_id: UUID, betrokkene: Betrokkene, by: Acto
     """The words of the roltype are copied (zrc-019, zrc-031)."""
     zaak = hold_zaak(zaak_id, by=by)
     columns = _columns(zaak, roltype_id, betrokkene)
-    rol = Rol.objects.create(zaak_id=zaak_id, registratiedatum=timezone.now(), **columns)
+    rol = Rol(zaak_id=zaak_id, registratiedatum=timezone.now(), **columns)
+    insert(rol, returning="id")
     record(ROL, rol.id, main_of(zaak_id), CREATE, by=by, label=rol.omschrijving)
     return rol.id
 
