@@ -33,8 +33,8 @@ def update(call: Call, resultaat_id: UUID, body: Resultaat, sent: Sent) -> None:
         commands.change_resultaat(
             resultaat_id=resultaat_id,
             zaak_id=zaak_id,
-            resultaattype_id=resultaattype_id,
-            toelichting=body.toelichting,
+            resultaattype_id=resultaattype_id if sent is None or "resultaattype" in sent else None,
+            toelichting=body.toelichting if sent is None or "toelichting" in sent else None,
             action=UPDATE if sent is None else PARTIAL_UPDATE,
             by=call.by,
         )

@@ -30,8 +30,9 @@ def create(call: Call, body: Zaak) -> UUID:
 
 
 def update(call: Call, zaak_id: UUID, body: Zaak, sent: Sent) -> None:
+    """Of a partial update only what was sent: the rest may have become another meanwhile."""
     links = Links()
-    given = given_in(body, links)
+    given = given_in(body, links, only=sent)
     with links.beside():
         commands.change_zaak(zaak_id=zaak_id, **given, action=UPDATE if sent is None else PARTIAL_UPDATE, by=call.by)
 

@@ -10,6 +10,7 @@ from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.sql import insert
 from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.hold import hold_zaak
+from loket.zaken.commands.part import hold_part
 from loket.zaken.events import ResultaatSet
 from loket.zaken.models import Resultaat
 from loket.zaken.queries import main_of
@@ -41,29 +42,31 @@ def change_resultaat(
     *,
     resultaat_id: UUID,
     zaak_id: UUID | None = None,
-    resultaattype_id: UUID,
-    toelichting: str = "",
+    resultaattype_id: UUID | None = None,
+    toelichting: str | None = None,
     action: str = PARTIAL_UPDATE,
     by: Actor,
 ) -> None:
-    """Another outcome. The zaak it belongs to stays. Raises Refused, as above; `wijzigen-niet-toegelaten`."""
-    found = Resultaat.objects.get(id=resultaat_id)
-    zaak = hold_zaak(found.zaak_id, by=by)
-    refuse(why_not_change(found.zaak_id, zaak_id or found.zaak_id, "zaak"), _why_not(zaak, resultaattype_id))
+    """Another outcome, or another word about it. The zaak it belongs to stays. Raises Refused, as above;
+    `wijzigen-niet-toegelaten`.
+    """
+    found, zaak = hold_part(Resultaat, resultaat_id, by=by)
+    other = resultaattype_id if resultaattype_id != found.resultaattype_id else None
+    refuse(why_not_change(zaak.id, zaak_id or zaak.id, "zaak"), _why_not(zaak, other) if other else None)
     old = snapshot(RESULTAAT, resultaat_id, by=by)
-    other = found.resultaattype_id != resultaattype_id
-    Resultaat.objects.filter(id=resultaat_id).update(resultaattype_id=resultaattype_id, toelichting=toelichting)
+    found.resultaattype_id = other or found.resultaattype_id
+    found.toelichting = found.toelichting if toelichting is None else toelichting
+    found.save()
     record(RESULTAAT, resultaat_id, main_of(zaak.id), action, by=by, old=old, label=_label(zaak))
     if other:
-        announce(ResultaatSet(zaak.id, resultaattype_id), by=by)
+        announce(ResultaatSet(zaak.id, other), by=by)
         recount_archief(zaak.id, by=by)
 
 
 @transaction.atomic
 def delete_resultaat(*, resultaat_id: UUID, by: Actor) -> None:
     """The zaak has no outcome any more; what it said about the archive stays until the next end."""
-    found = Resultaat.objects.get(id=resultaat_id)
-    zaak = hold_zaak(found.zaak_id, by=by)
+    found, zaak = hold_part(Resultaat, resultaat_id, by=by)
     record(RESULTAAT, resultaat_id, main_of(zaak.id), DESTROY, by=by, label=_label(zaak))
     found.delete()
 

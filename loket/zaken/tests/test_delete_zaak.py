@@ -1,0 +1,64 @@
+"""A zaak goes for good, with everything under it (zrc-023)."""
+
+from loket.documenten.models import Document, ObjectInformatieobject
+from loket.examples.zgw import program_with
+from loket.zaken.models import Zaak, Zaakbesluit
+from loket.zaken.tests.calls import close, codes, document_in, new_zaak, set_resultaat, set_status
+from loket.zgw.models import Wijziging
+
+
+def test_everything_under_it_goes_and_documents_stay(zgw, zaaktype):
+    zaak = new_zaak(zgw, zaaktype)
+    deelzaak = new_zaak(zgw, zaaktype, hoofdzaak=zaak["url"])
+    other = new_zaak(zgw, zaaktype, relevanteAndereZaken=[{"url": zaak["url"], "aardRelatie": "vervolg"}])
+    document = document_in(zaak, zaaktype)
+    path = zaak["url"].removeprefix("http://testserver")
+    ObjectInformatieobject.objects.create(informatieobject=document, object=path, object_type="zaak")
+    status = set_status(zgw, zaak, zaaktype.statustypen[0]).json()
+    resultaat = set_resultaat(zgw, zaak, zaaktype.resultaattypen[0]).json()
+
+    assert zgw.delete(zaak["url"]).status_code == 204
+    for gone in (zaak, deelzaak, status, resultaat):
+        assert zgw.get(gone["url"]).status_code == 404
+    assert zgw.get(f"{zaak['url']}/audittrail").status_code == 404
+    assert Wijziging.objects.filter(hoofd_id__in=[zaak["uuid"], deelzaak["uuid"]]).count() == 0
+    assert ObjectInformatieobject.objects.count() == 0
+    assert Document.objects.filter(id=document.id).exists()
+    assert zgw.get(other["url"]).json()["relevanteAndereZaken"] == []
+
+
+def test_a_deelzaak_goes_alone(zgw, zaaktype):
+    zaak = new_zaak(zgw, zaaktype)
+    deelzaak = new_zaak(zgw, zaaktype, hoofdzaak=zaak["url"])
+    assert zgw.delete(deelzaak["url"]).status_code == 204
+    assert zgw.get(zaak["url"]).json()["deelzaken"] == []
+
+
+def test_a_zaak_with_besluiten_stays(zgw, zaaktype):
+    zaak = new_zaak(zgw, zaaktype)
+    deelzaak = new_zaak(zgw, zaaktype, hoofdzaak=zaak["url"])
+    besluit = "019e0000-0000-7000-8000-000000000001"
+    Zaakbesluit.objects.create(zaak_id=deelzaak["uuid"], besluit_id=besluit, ingangsdatum="2026-01-01")
+    assert codes(zgw.delete(zaak["url"])) == [("nonFieldErrors", "related-besluiten")]
+    assert Zaak.objects.count() == 2
+
+
+def test_it_takes_its_own_right(zgw, zaaktype):
+    zaak = close(zgw, new_zaak(zgw, zaaktype), zaaktype)
+    usual = program_with(
+        "verwijdert-niet", {"component": "zrc", "scopes": ["zaken.geforceerd-bijwerken"], "type_id": zaaktype.id}
+    )
+    assert usual.delete(zaak["url"]).status_code == 403
+    low = program_with(
+        "verwijdert-openbaar",
+        {
+            "component": "zrc",
+            "scopes": ["zaken.verwijderen"],
+            "type_id": zaaktype.id,
+            "max_vertrouwelijkheidaanduiding": "openbaar",
+        },
+    )
+    secret = new_zaak(zgw, zaaktype, vertrouwelijkheidaanduiding="geheim")
+    assert low.delete(secret["url"]).status_code == 403
+    assert low.delete(zaak["url"], Accept_Crs="", Content_Crs="").status_code == 204
+    assert low.delete(zaak["url"]).status_code == 404
