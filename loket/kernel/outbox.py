@@ -15,6 +15,7 @@ from procrastinate.contrib.django import app
 from loket.kernel.actor import Actor
 from loket.kernel.models import Announcement, Delivery
 from loket.kernel.queue import defer
+from loket.kernel.sql import insert
 
 Reaction: TypeAlias = Callable[[Any], None]
 Wiring: TypeAlias = dict[type, list[Reaction]]
@@ -32,7 +33,7 @@ def announce(event: Any, *, by: Actor, reason: str = "") -> Announcement:
     """
     assert transaction.get_connection().in_atomic_block, "announce() belongs in the transaction of a command"
     announcement = announcement_of(event, by=by, at=timezone.now(), reason=reason)
-    announcement.save(force_insert=True)
+    [announcement.id] = insert(announcement, instead={"id": "DEFAULT"}, returning="id") or [None]
     _defer_reactions(announcement, wiring().get(type(event), []))
     return announcement
 
