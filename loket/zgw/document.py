@@ -117,12 +117,16 @@ def _operation_of(extra: Extra, tag: str, parameters: list[dict[str, Any]], *, c
         "summary": extra.summary or extra.operation,
         "tags": [tag],
         "security": [{"JWT-Claims": list(extra.may)}],
-        "parameters": parameters,
+        "parameters": [*parameters, *(_needed(name) for name in extra.asks)],
         "responses": answers(extra.status, schema, crs=crs, tagged=False),
     }
     if extra.body:
         found["requestBody"] = {"content": {"application/json": {"schema": _ref(extra.body.__name__)}}}
     return found
+
+
+def _needed(name: str) -> dict[str, Any]:
+    return {**parameter(name, {"type": "string"}, ""), "required": True}
 
 
 def _trail_operations(it: Audittrail) -> Iterable[tuple[str, str, Operation]]:

@@ -52,6 +52,7 @@ class Extra:
     status: int = 200
     summary: str = ""
     paged: bool = False
+    asks: Scopes = ()  # the query parameters that it needs
 
 
 @dataclass(frozen=True, eq=False)
