@@ -7,10 +7,12 @@ import msgspec
 
 from loket.zgw.api import Api
 from loket.zgw.audit import AuditTrail, Audittrail
+from loket.zgw.document_kinds import tell_kinds
 from loket.zgw.document_parts import answers, fault_schemas, headers, in_openapi_3, parameter, uuid_parameter
 from loket.zgw.filters import Filter
 from loket.zgw.resource import Extra, Resource
 from loket.zgw.single import Single
+from loket.zgw.wire import Body
 
 Operation = dict[str, Any]
 PROSE = {
@@ -201,6 +203,7 @@ def _filter_parameter(each: Filter) -> dict[str, Any]:
 def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
     structs: dict[str, type[msgspec.Struct]] = {}
     patched: list[str] = []
+    bodies: list[type[Body]] = []
     for part in parts:
         if isinstance(part, Audittrail):
             structs[AuditTrail.__name__] = AuditTrail
@@ -208,7 +211,8 @@ def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
         if isinstance(part, Single):
             structs |= _structs_of(part.extra)
             continue
-        structs[part.body.__name__] = part.body
+        bodies.append(part.body)
+        structs |= {each.__name__: each for each in (part.body, *part.body.kinds()[1].values())}
         patched += [part.body.__name__] if part.update and part.partial else []
         for extra in part.extras:
             structs |= _structs_of(extra)
@@ -216,6 +220,8 @@ def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
     schemas: dict[str, Any] = {name: in_openapi_3(schema) for name, schema in found.items()}
     for name in patched:
         schemas[f"Patched{name}"] = {key: each for key, each in schemas[name].items() if key != "required"}
+    for body in bodies:
+        tell_kinds(schemas, body)
     return {**schemas, **fault_schemas()}
 
 
