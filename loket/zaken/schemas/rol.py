@@ -39,6 +39,7 @@ class Rol(Body, kw_only=True):
     indicatie_machtiging: Literal["gemachtigde", "machtiginggever", ""] = ""
     contactpersoon_rol: ContactPersoonRol | None = None
     statussen: ReadOnly[list[Url]] = UNSET
+    expanded: ReadOnly[dict[str, Any]] = msgspec.field(default=UNSET, name="_expand")
     betrokkene_identificatie: Any = None
 
     @classmethod

@@ -112,6 +112,7 @@ class ZaakObject(Body, kw_only=True):
     ] = ""
     object_type_overige_definitie: ObjectTypeOverigeDefinitie | None = None
     relatieomschrijving: Text80 = ""
+    expanded: ReadOnly[dict[str, Any]] = msgspec.field(default=UNSET, name="_expand")
     object_identificatie: Any = None
 
     @classmethod
