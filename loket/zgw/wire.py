@@ -111,6 +111,8 @@ def _as_meant(values: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str,
             value = _moment(value)
         elif meaning.inner and isinstance(value, dict):
             value = _as_meant(value, meaning.inner)
+        elif meaning.each and isinstance(value, list):
+            value = [_as_meant(part, meaning.each) if isinstance(part, dict) else part for part in value]
         meant[name] = value
     return meant
 
@@ -123,6 +125,7 @@ class _Meaning:
     drops_null: bool = False
     moment: bool = False
     inner: type[msgspec.Struct] | None = None
+    each: type[msgspec.Struct] | None = None  # of a list
 
 
 _PLAIN = _Meaning()
@@ -133,7 +136,9 @@ def _meanings(struct: type[msgspec.Struct]) -> dict[str, _Meaning]:
     found = {name: _Meaning(read_only=True) for name in _read_only(struct)}
     for name, hint, required in _fields(struct):
         drops_null = not required and not _takes_null(hint)
-        found[name] = _Meaning(False, drops_null, datetime in _parts(hint), _struct_in(hint))
+        items = _items_in(hint)
+        each = _struct_in(items) if items is not None else None
+        found[name] = _Meaning(False, drops_null, datetime in _parts(hint), _struct_in(hint), each)
     return found
 
 
