@@ -1,5 +1,15 @@
-"""What changes applications and their rights."""
+"""What changes applications, their rights and their secrets."""
 
+from loket.autorisaties.commands.applicatie import add_applicatie, change_applicatie, remove_applicatie
 from loket.autorisaties.commands.client import Client, show_client
+from loket.autorisaties.commands.sleutel import give_sleutel, revoke_sleutel
 
-__all__ = ["Client", "show_client"]
+__all__ = [
+    "Client",
+    "add_applicatie",
+    "change_applicatie",
+    "give_sleutel",
+    "remove_applicatie",
+    "revoke_sleutel",
+    "show_client",
+]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from loket.autorisaties.changed import rights_changed
 from loket.autorisaties.models import Applicatie, Component, Sleutel
 from loket.zgw.caller import LEVELS
 
@@ -41,6 +42,7 @@ def show_client(name: str, *, everything: bool = False, scopes: Iterable[str] = 
         applicatie.save()
     for component, of_component in _by_component(given).items():
         applicatie.autorisaties.create(component=component, scopes=of_component, max_vertrouwelijkheidaanduiding=level)
+    rights_changed()
     return Client(name, sleutel.secret)
 
 

@@ -14,6 +14,7 @@ from joserfc import jws
 from joserfc.errors import BadSignatureError, JoseError
 from joserfc.jwk import OctKey
 
+from loket.autorisaties.changed import last_change
 from loket.kernel.actor import ActorKind
 from loket.kernel.secrets import decrypt
 from loket.kernel.sql import row
@@ -44,6 +45,7 @@ class Known:
     rights: Rights
     claims: dict[str, Any]
     until: float
+    change: int  # the last change of rights when it was found
 
 
 _known: dict[str, Known] = {}
@@ -52,12 +54,12 @@ _known: dict[str, Known] = {}
 def caller_of(request: HttpRequest, base: str) -> Caller:
     """The application that signed the token of this request. Raises Problem that says what is wrong (A-02).
 
-    A right that is taken away ends within `ZGW_CALLER_KEPT_SECONDS`.
+    A right that is taken away ends at once on this machine, and elsewhere within `ZGW_CALLER_KEPT_SECONDS` (ac-005).
     """
-    token, now = _token(request), time.monotonic()
+    token, now, change = _token(request), time.monotonic(), last_change()
     known = _known.get(token)
-    if known is None or known.until < now:
-        known = _found(token, now + settings.ZGW_CALLER_KEPT_SECONDS)
+    if known is None or known.until < now or known.change != change:
+        known = _found(token, now + settings.ZGW_CALLER_KEPT_SECONDS, change)
     _check_age(known.claims)
     return Caller(
         kind=ActorKind.APPLICATION,
@@ -71,7 +73,7 @@ def caller_of(request: HttpRequest, base: str) -> Caller:
     )
 
 
-def _found(token: str, until: float) -> Known:
+def _found(token: str, until: float, change: int) -> Known:
     claims = _unverified(token)
     client_id = _text(claims.get("client_id") or claims.get("iss"), 200)
     if not client_id:
@@ -85,7 +87,7 @@ def _found(token: str, until: float) -> Known:
     if applicatie_id is None:
         raise forbidden("Deze applicatie heeft geen rechten.")
     rights = Rights(everything=True) if everything else _rights(autorisaties)
-    return _remembered(token, Known(client_id, label, rights, claims, until))
+    return _remembered(token, Known(client_id, label, rights, claims, until, change))
 
 
 def _remembered(token: str, known: Known) -> Known:

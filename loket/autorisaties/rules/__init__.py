@@ -1,0 +1,1 @@
+"""What an application may be given, and how its secrets look."""
