@@ -61,7 +61,7 @@ S3_BUCKET = env.text("LOKET_S3_BUCKET", "loket" if not S3_URL else None)
 S3_REGION = env.text("LOKET_S3_REGION", "us-east-1")
 S3_KEY = env.text("LOKET_S3_KEY", "" if not S3_URL else None)
 S3_SECRET = env.text("LOKET_S3_SECRET", "" if not S3_URL else None)
-STORE_IN_MEMORY = TESTING
+STORE_IN_MEMORY = env.flag("LOKET_STORE_IN_MEMORY", default=TESTING)
 DOCUMENT_BYTES = env.number("LOKET_DOCUMENT_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**4)
 DOCUMENT_PART_BYTES = env.number("LOKET_DOCUMENT_PART_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**3)
 # The given `integriteit` of a document must be that of its content.

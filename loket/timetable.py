@@ -2,6 +2,7 @@
 
 from procrastinate import App
 
+from loket.documenten import commands as documenten
 from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
@@ -10,6 +11,7 @@ from loket.notificaties import commands as notificaties
 from loket.toegang.jobs import sweep_sessions
 
 TIMETABLE: Timetable = {
+    documenten.sweep_content: "5 * * * *",
     sweep_tiles: "10 * * * *",
     notificaties.deliver_what_waits: "* * * * *",
     notificaties.sweep_afleveringen: "40 * * * *",

@@ -1,26 +1,18 @@
 """/bestandsdelen: the parts of a large file, to be sent and not to be read."""
 
-from dataclasses import dataclass
-
 import msgspec
 from django.http import Http404, HttpResponseBase
-from django.urls import URLPattern, path
 
 from loket.documenten import commands
 from loket.documenten.api.arrival import arrived_part
 from loket.documenten.models import Bestandsdeel
 from loket.documenten.permissions import BIJWERKEN, GEFORCEERD
 from loket.documenten.queries.shapes import API, BESTANDSDEEL
-from loket.zgw.door import Call, Door, encoded, json_answer
+from loket.documenten.schemas.informatieobject import BestandsDeel
+from loket.zgw.door import Call, encoded, json_answer
+from loket.zgw.resource import Extra
+from loket.zgw.single import Single
 from loket.zgw.trail import snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """One operation on each part."""
-
-    def urls(self) -> list[URLPattern]:
-        return [path("bestandsdelen/<uuid:uuid>", Door(API, {"PUT": receive}))]
 
 
 def receive(call: Call) -> HttpResponseBase:
@@ -37,4 +29,15 @@ def receive(call: Call) -> HttpResponseBase:
     return json_answer(encoded({**msgspec.json.decode(found), "lock": lock}))
 
 
-PARTS = Parts()
+PARTS = Single(
+    API,
+    Extra(
+        "PUT",
+        "bestandsdelen/{uuid}",
+        "bestandsdeel_update",
+        receive,
+        (BIJWERKEN, GEFORCEERD),
+        answers=BestandsDeel,
+        summary="Upload een bestandsdeel.",
+    ),
+)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loket.documenten.commands.relatie import place_of
 from loket.documenten.models import ObjectType
 from loket.documenten.queries.shapes import DOCUMENT
+from loket.zgw.checks import url
 from loket.zgw.filters import Filter, WrongValue, choice, filters_of, flag, several, text
 from loket.zgw.lists import Listing
 
@@ -21,9 +22,9 @@ def holding(name: str) -> Filter:
 
 def place(value: str) -> str:
     """An object by its address, by whatever name of ours."""
-    if not value.startswith(("http://", "https://")):
+    if url(text(value)):
         raise WrongValue(reason="Dit is geen geldige URL.")
-    return place_of(text(value))
+    return place_of(value)
 
 
 FILTERS = (

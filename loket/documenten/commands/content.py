@@ -1,5 +1,6 @@
 """Content goes into the store before its row is there, and leaves it after its row is gone."""
 
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -21,6 +22,7 @@ REMOVE = "loket.documenten.jobs.remove_content"
 LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
 DAYS_BACK = 3
 SOME = 1000
+OURS = re.compile(r"/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{16}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def sweep_content() -> int:
     swept = store().sweep_drafts(before)
     for days in range(DAYS_BACK):
         folder = f"{timezone.now() - timedelta(days=days):%Y/%m/%d}"
-        old = [each.key for each in store().kept_in(folder) if each.changed_at < before]
+        old = [each.key for each in store().kept_in(folder) if each.changed_at < before and OURS.search(each.key)]
         for start in range(0, len(old), SOME):
             some = old[start : start + SOME]
             for key in set(some) - keys_of({_document_in(key) for key in some}):
