@@ -13,6 +13,7 @@ from loket.autorisaties.rules import applicatie as rules
 from loket.autorisaties.rules.applicatie import Right
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import refuse
+from loket.zgw.links import NOWHERE
 from loket.zgw.trail import CREATE, DESTROY, UPDATE, Main, record, snapshot
 
 KANAAL = "autorisaties"
@@ -84,7 +85,7 @@ def _check(client_ids: Sequence[str], everything: bool, rights: Sequence[Right],
 
 
 def _taken(client_ids: Sequence[str], but: UUID | None) -> set[str]:
-    others = Applicatie.objects.filter(client_ids__overlap=list(client_ids)).exclude(id=but)
+    others = Applicatie.objects.filter(client_ids__overlap=list(client_ids)).exclude(id=but or NOWHERE)
     return {each for used in others.values_list("client_ids", flat=True) for each in used}
 
 

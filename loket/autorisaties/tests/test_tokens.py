@@ -104,3 +104,16 @@ def test_a_right_that_is_taken_away_ends_in_a_moment(client, known, settings, mo
     later = time.monotonic() + 3
     monkeypatch.setattr(time, "monotonic", lambda: later)
     assert get(client, token).status_code == 403
+
+
+def test_what_is_remembered_of_a_token_is_forgotten_when_rights_change(
+    client, zgw, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.ZGW_CALLER_KEPT_SECONDS, settings.DATA_DIR = 60, tmp_path
+    program = program_with("beperkt", {"component": "nrc", "scopes": ["notificaties.consumeren"]})
+    token = token_of("beperkt", program.secret)
+    url = zgw.get("autorisaties/applicaties/consumer", {"clientId": "beperkt"}).json()["url"]
+    assert get(client, token).status_code == 403
+    with django_capture_on_commit_callbacks(execute=True):
+        zgw.patch(url, {"autorisaties": [{"component": "ztc", "scopes": ["catalogi.lezen"]}]})
+    assert get(client, token).status_code == 200
