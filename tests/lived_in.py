@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
 
+from loket.autorisaties.models import Applicatie
 from loket.berichten.models import Bericht
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import HENK, LENA, PAUL, SANNE, Person
@@ -74,6 +75,7 @@ def furnish() -> Filling:
         "filling_id": [FunctieVervulling.objects.filter(medewerker=henk).latest("id").id],
         "held_id": [SkillHeld.objects.get().id],
         "bericht_id": [Bericht.objects.latest("written_at").id],
+        "applicatie_id": [Applicatie.objects.create(client_ids=["zaak"], label="Zaaksysteem").id],
         "abonnement_id": [failed.abonnement_id],
         "aflevering_id": [failed.id],
         "shift_id": [PiketShift.objects.get().id],

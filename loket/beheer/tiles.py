@@ -20,6 +20,13 @@ class Tile:
 TILES = (
     Tile("Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({OPDRACHTEN})),
     Tile(
+        "Applicaties",
+        "Programma's die Loket mogen gebruiken",
+        "key",
+        "autorisaties:overview",
+        frozenset({"autorisaties.beheren"}),
+    ),
+    Tile(
         "Notificaties",
         "Andere systemen die horen wat er verandert",
         "arrows-exchange",
