@@ -91,7 +91,8 @@ class Documents(Resource):
                 whole=whole,
                 content=None if kept else content_in(came),
             )
-            commands.update_document(document_id=call.ids["uuid"], update=update, lock=body.lock, by=call.by)
+            with self._as_known(call):
+                commands.update_document(document_id=call.ids["uuid"], update=update, lock=body.lock, by=call.by)
         return self.answer_with(call, call.ids["uuid"])
 
     def _new(self, call: Call, made: commands.Registered) -> HttpResponse:

@@ -1,7 +1,7 @@
 """What staff does with documents on its pages: add a file, follow it up by a newer one, open it."""
 
 import mimetypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,6 @@ from django.utils import timezone
 from loket.documenten.commands.hold import hold_document
 from loket.documenten.commands.register import register_document
 from loket.documenten.commands.update import Update, write_version
-from loket.documenten.models import Gegevens
 from loket.documenten.permissions import BIJWERKEN, LEZEN
 from loket.documenten.queries.content import LATEST, content_of
 from loket.documenten.rules.preview import can_be_shown, kind_of, name_of
@@ -22,6 +21,7 @@ from loket.documenten.rules.rights import why_not
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
 from loket.outside.opslag import Content, Draft, store
+from loket.zgw.shape import camel
 
 LOCKED = Refusal("document-locked", "Iemand anders werkt nu aan dit document. Probeer het later opnieuw.")
 NO_CONTENT = Refusal("no-content", "Bij dit document is geen bestand.")
@@ -70,12 +70,10 @@ def add_version(*, document_id: UUID, file: "UploadedFile[Any]", by: Actor, **mo
     """The same document with a newer file. Refused while it is locked."""
     document = hold_document(document_id, BIJWERKEN, by=by)
     refuse(LOCKED if document.lock_hash else None)
-    fields: Mapping[str, Any] = {field.attname: getattr(document, field.attname) for field in Gegevens._meta.fields}
-    kept_by_us = ("bestand", "sha256", "versie", "begin_registratie", "bestandsomvang", "integriteit")
-    told = {name: value for name, value in fields.items() if name not in kept_by_us}
     with _draft_of(file) as draft:
-        update = Update({**told, **_about(file), **more, "integriteit": None}, frozenset({"inhoud"}), False, draft)
-        write_version(document, update, by=by)
+        fields = {**_about(file), "integriteit": None, **more}
+        named = frozenset({"inhoud", *(camel(name) for name in fields)})
+        write_version(document, Update(fields, named, whole=False, content=draft), by=by)
 
 
 def open_content(*, document_id: UUID, versie: int | None = None, by: Actor) -> Opened:

@@ -29,12 +29,18 @@ from loket.documenten.rules.lock import why_not_write
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import refuse
 from loket.outside.opslag import Draft
+from loket.zgw.shape import camel
 from loket.zgw.trail import PARTIAL_UPDATE, UPDATE, record, snapshot
+
+OURS = ("bestand", "sha256", "versie", "begin_registratie")
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What was asked. `named` are the fields that the sender named; `whole`: all others are to be empty."""
+    """What was asked. `named` are the fields that the sender named, as the standard calls them.
+
+    `whole`: all others are to be empty; otherwise they stay as they are.
+    """
 
     fields: Mapping[str, Any]
     named: frozenset[str]
@@ -52,11 +58,8 @@ def update_document(*, document_id: UUID, update: Update, lock: str, by: Actor) 
 
 def write_version(document: Document, update: Update, *, by: Actor) -> None:
     """The checks and the writing, for whoever holds the document."""
-    values = with_groups(update.fields)
+    values = with_groups(_laid_over(document, update))
     told_size = values.pop("bestandsomvang", None)
-    if "indicatieGebruiksrecht" not in update.named:
-        values["indicatie_gebruiksrecht"] = document.indicatie_gebruiksrecht
-    values["identificatie"] = values.get("identificatie") or document.identificatie
     now = timezone.now()
     look = look_at(
         values["informatieobjecttype_id"],
@@ -101,6 +104,16 @@ def write_version(document: Document, update: Update, *, by: Actor) -> None:
         document.save(force_update=True)
         action = UPDATE if update.whole else PARTIAL_UPDATE
         record(DOCUMENT, document.id, main_of(document.id), action, by=by, old=old, label=label_of(document))
+
+
+def _laid_over(document: Document, update: Update) -> dict[str, Any]:
+    """The fields as they will be. Of a whole document, the number and the indication stay when they are not named."""
+    known = {each.attname: getattr(document, each.attname) for each in Gegevens._meta.fields if each.name not in OURS}
+    named = {name: value for name, value in update.fields.items() if camel(name.removesuffix("_id")) in update.named}
+    if not update.whole:
+        return {**known, **named}
+    stays = {name: named.get(name, known[name]) for name in ("identificatie", "indicatie_gebruiksrecht")}
+    return {**update.fields, **stays, "identificatie": stays["identificatie"] or document.identificatie}
 
 
 def put_behind(document: Document) -> None:

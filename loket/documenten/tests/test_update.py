@@ -257,3 +257,26 @@ def test_an_update_of_what_is_not_there(zgw, type):
     assert zgw.patch(nowhere, {"lock": "x"}).status_code == 404
     assert zgw.post(f"{nowhere}/lock").status_code == 404
     assert zgw.post(f"{nowhere}/unlock").status_code == 404
+
+
+def test_a_change_that_took_long_leaves_what_another_changed_meanwhile(zgw, made, lock, monkeypatch):
+    """A body of minutes, and in that time a short one with the same lock: both are kept."""
+    from loket.documenten.api import informatieobjecten
+
+    read = informatieobjecten.read_document
+
+    def meanwhile(*asked):
+        monkeypatch.setattr(informatieobjecten, "read_document", read)
+        assert zgw.patch(made["url"], {"titel": "Ondertussen", "lock": lock}).status_code == 200
+        return read(*asked)
+
+    monkeypatch.setattr(informatieobjecten, "read_document", meanwhile)
+    found = zgw.patch(made["url"], {"beschrijving": "Lang", "lock": lock}).json()
+    assert (found["titel"], found["beschrijving"], found["versie"]) == ("Ondertussen", "Lang", 3)
+
+
+def test_who_knows_another_version_changes_nothing(zgw, made, lock):
+    tag = zgw.get(made["url"])["ETag"]
+    assert zgw.patch(made["url"], {"titel": "Nieuw", "lock": lock}, If_Match=tag).status_code == 200
+    assert zgw.patch(made["url"], {"titel": "Nieuwer", "lock": lock}, If_Match=tag).status_code == 412
+    assert zgw.get(made["url"]).json()["versie"] == 2
