@@ -113,7 +113,7 @@ def _single_operation(it: Single) -> Operation:
 def _operation_of(extra: Extra, tag: str, parameters: list[dict[str, Any]], *, crs: bool) -> Operation:
     schema = _ref(extra.answers.__name__) if extra.answers else None
     if extra.paged and extra.answers:
-        schema = _paged(extra.answers.__name__)
+        schema, parameters = _paged(extra.answers.__name__), [*parameters, _page()]
     found: Operation = {
         "operationId": extra.operation,
         "summary": extra.summary or extra.operation,
@@ -160,6 +160,10 @@ def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def _page() -> dict[str, Any]:
+    return parameter("page", {"type": "integer"}, "Een pagina van de lijst, vanaf 1.")
+
+
 def _paged(name: str) -> dict[str, Any]:
     link = {"type": "string", "format": "uri", "nullable": True}
     results = {"type": "array", "items": _ref(name)}
@@ -186,7 +190,7 @@ def _list_parameters(it: Resource) -> list[dict[str, Any]]:
     if it.listing.expands:
         found.append(parameter("expand", {"type": "string"}, "Neem deze gelinkte resources op in het antwoord."))
     if it.listing.paged:
-        found.append(parameter("page", {"type": "integer"}, "Een pagina van de lijst, vanaf 1."))
+        found.append(_page())
     return found
 
 

@@ -1,6 +1,7 @@
 """What the list of zaken may be asked, by the standard and by what clients have learnt to ask besides."""
 
 import json
+from typing import Any, Literal
 
 from loket.catalogi.queries.shapes import RESULTAATTYPE, STATUSTYPE
 from loket.zaken.api.filters_of_rollen import OF_ZAKEN
@@ -75,6 +76,28 @@ ZAAK_FILTERS: tuple[Filter, ...] = (
 # Only in `_zoek`, where a question may be long.
 ZOEK_FILTERS: tuple[Filter, ...] = (
     *ZAAK_FILTERS,
-    Filter("uuid__in", "{t}.id = ANY({v}::uuid[])", several(read_uuid), {"type": "array"}),
+    Filter(
+        "uuid__in",
+        "{t}.id = ANY({v}::uuid[])",
+        several(read_uuid),
+        {"type": "array", "items": {"type": "string", "format": "uuid"}},
+    ),
     *filters_of(ZAAK, "zaaktype__in"),
 )
+
+
+def _sort(filter: Filter) -> Any:
+    """How a value stands in the body of a search."""
+    match filter.schema.get("type"):
+        case "array":
+            return list[str] | None
+        case "boolean":
+            return bool | None
+    if "enum" in filter.schema:
+        return Literal[tuple(filter.schema["enum"])] | None
+    return str | None
+
+
+def fields_of_search() -> list[tuple[str, Any, Any]]:
+    """Each filter of a search by its name, for the document; all may be left out."""
+    return [(each.name, _sort(each), None) for each in ZOEK_FILTERS]

@@ -5,11 +5,10 @@ from uuid import UUID
 from loket.zaken import commands
 from loket.zaken.api.filters import ORDERING, ZAAK_FILTERS
 from loket.zaken.api.values import given_in
-from loket.zaken.api.zoek import search
+from loket.zaken.api.zoek import ZaakZoek, search
 from loket.zaken.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, LEZEN, VERWIJDEREN
 from loket.zaken.queries.shapes import ZAAK
 from loket.zaken.schemas.zaak import Zaak
-from loket.zaken.schemas.zoek import ZaakZoek
 from loket.zgw.door import Call
 from loket.zgw.links import Links
 from loket.zgw.lists import Listing

@@ -8,7 +8,7 @@ import msgspec
 from django.http import HttpResponseBase
 
 from loket.kernel.wire import Fault, read_object
-from loket.zaken.api.filters import ORDERING, ZOEK_FILTERS
+from loket.zaken.api.filters import ORDERING, ZOEK_FILTERS, fields_of_search
 from loket.zaken.permissions import LEZEN
 from loket.zaken.queries.place import zaken_within
 from loket.zaken.queries.shapes import ZAAK
@@ -21,6 +21,16 @@ from loket.zgw.lists import Listing, answer, asked_in
 KIND, LEVEL = "{t}.zaaktype_id", "{t}.vertrouwelijkheidaanduiding"
 ZOEK = Listing(ZAAK, ZOEK_FILTERS, ORDERING, expands=True)
 PLACE = "zaakgeometrie"
+ZaakZoek = msgspec.defstruct(
+    "ZaakZoek",
+    [
+        (PLACE, GeoWithin | None, None),
+        *fields_of_search(),
+        ("expand", str | None, None),
+        ("ordering", str | None, None),
+    ],
+    kw_only=True,
+)
 
 
 def search(call: Call) -> HttpResponseBase:

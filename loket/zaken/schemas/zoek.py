@@ -1,4 +1,4 @@
-"""What `_zoek` may be asked: the filters of the list, a place, and long lists."""
+"""What `_zoek` may be asked besides the filters of the list: a place; and how values stand in a body."""
 
 from typing import Any
 
@@ -9,16 +9,6 @@ from loket.zgw.wire import Geometry
 
 class GeoWithin(msgspec.Struct, kw_only=True):
     within: Geometry
-
-
-class ZaakZoek(msgspec.Struct, kw_only=True):
-    """The filters of the list by their names, besides these."""
-
-    zaakgeometrie: GeoWithin | None = None
-    uuid__in: list[str] | None = None
-    zaaktype__in: list[str] | None = None
-    expand: str | None = None
-    ordering: str | None = None
 
 
 def as_text(value: Any) -> str:
