@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from loket.catalogi.api.transfer import standard_package, take_in
 from loket.examples.cast import AFDELINGEN, FUNCTIES, STAFF, Person
 from loket.gebied import commands as gebied
 from loket.kernel.actor import SYSTEM, Actor
@@ -12,6 +13,7 @@ from loket.organisatie import queries as organisation
 from loket.organisatie.models import Functie, Gemeente, Medewerker
 from loket.organisatie.permissions import all_permissions
 
+RSIN = "517439943"  # of nobody
 WEEKDAYS = {str(day): [["09:00", "17:00"]] for day in range(5)}
 
 
@@ -45,6 +47,12 @@ def set_up_town(*, addresses: bool = True) -> None:
         hire(person)
     gebied.load_sample(by=SYSTEM, addresses=addresses)
     meldingen.load_standard(by=SYSTEM)
+
+
+def set_up_zaaktypen() -> None:
+    """The thirty kinds of zaken of the start set. What is here already stays."""
+    report = take_in(standard_package(RSIN), by=SYSTEM)
+    assert not report.refused, report.refused
 
 
 def hire(person: Person) -> Medewerker:

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from django.db import transaction
 
 from loket.catalogi.api.transfer.report import Report
 from loket.catalogi.api.values import values_in
@@ -62,8 +61,7 @@ def take_below(zaaktype: Entry, zaaktype_id: UUID, report: Report, *, by: Actor)
         for number, entry in enumerate(zaaktype.get(list_name, ()), start=1):
             place = f"zaaktype {zaaktype.get('identificatie')}, {sort.name} {number}"
             try:
-                with transaction.atomic():
-                    below.add(sort.kind, _values(sort, entry, url, steps), by=by)
+                below.add(sort.kind, _values(sort, entry, url, steps), by=by)
             except (Refused, WrongBody) as wrong:
                 report.refuse(place, wrong)
             else:

@@ -18,7 +18,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--logins", action="store_true", help="only tell how to log in")
-        parser.add_argument("--empty", action="store_true", help="teams, people and kinds, without any activity")
+        parser.add_argument(
+            "--empty", action="store_true", help="teams, people and kinds, without any activity"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
@@ -31,6 +33,7 @@ class Command(BaseCommand):
 
 def load_demo_town(*, activity_too: bool = True) -> None:
     town.set_up_town()
+    town.set_up_zaaktypen()
     for person in cast.STAFF:
         set_password(medewerker_id=Medewerker.objects.get(email=person.email).id, password=cast.PASSWORD)
     if activity_too:
