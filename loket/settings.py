@@ -102,8 +102,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "loket.kernel.http.SecurityHeaders",
-    "loket.kernel.http.NoNullCharacters",
     "loket.zgw.machines.MachineDoor",
+    "loket.kernel.http.NoNullCharacters",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -1,5 +1,6 @@
 """Lists: filters and rights at the source, a count of what may be seen, a page of hundred, expanded when asked."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from loket.zgw.filters import Filter, WrongValue, day, read_filters
 from loket.zgw.shape import Shape, json_of
 
 PAGE = 100
+NUMBER = re.compile(r"-?[0-9]+")
 MOST_EXPANDED = 50
 DEEPEST = 12
 ALWAYS = ("page", "expand", "ordering")
@@ -61,6 +63,7 @@ def asked_in(
     if listing.expands:
         expand = expand_in(listing.shape, given.get("expand", ""), faults)
     order = _order(listing, given.get("ordering", ""), faults)
+    page = _page(given.get("page", ""), faults) if listing.paged else 1
     if faults:
         raise invalid(*faults)
     conditions += [condition for name, condition in listing.unless.items() if not given.get(name)]
@@ -69,7 +72,7 @@ def asked_in(
     where = " AND ".join([condition, *extra, *conditions]).replace("{t}", "t0")
     asks = {name for name, value in given.items() if value and name not in (*may, *also)}
     filtered = bool(extra or listing.unless) or not asks <= set(listing.counts)
-    return Asked(where, {**rights_values, **values}, order, _page(given), expand, filtered)
+    return Asked(where, {**rights_values, **values}, order, page, expand, filtered)
 
 
 def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
@@ -166,11 +169,15 @@ def _reversed(order: str) -> str:
     return ", ".join(f"{column} {ways[way]}" for column, _, way in parts)
 
 
-def _page(given: Mapping[str, str]) -> int:
-    text = given.get("page", "1")
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:12]) < 10_000_000):
+def _page(given: str, faults: list[Fault]) -> int:
+    """Raises Problem (404) for a number that no page has; other text is a fault (G-04, G-05)."""
+    if not NUMBER.fullmatch(given or "1"):
+        faults.append(Fault("page", "invalid", "Dit is geen geldig getal."))
+        return 1
+    number = int(given[:12] or "1")
+    if not 0 < number < 10_000_000:
         raise Problem(404, "not_found", "Ongeldige pagina.")
-    return int(text)
+    return number
 
 
 def _address(call: Call, page: int) -> bytes:

@@ -137,6 +137,7 @@ class Resource:
         expand = expand_in(self.shape, str(given.get("expand", "")), faults) if self.expands else ()
         day = day_in(given, [self.day], faults)
         if faults:
+            self.json(call, check_rights=True)  # what is not there, or not for you, is told first
             raise invalid(*faults)
         body = self.json(call, expand, check_rights=True, day=day)
         return tagged_answer(call.request, body) if self.tagged else json_answer(body)
