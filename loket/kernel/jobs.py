@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.tasks import Task
@@ -60,6 +61,15 @@ def enqueue(task: Task[P, None, Any] | str, *, not_before: datetime | None = Non
     """
     known = app.tasks[task] if isinstance(task, str) else task
     defer(known.configure(schedule_at=not_before), ids)
+
+
+def enqueue_unless_waiting(name: str) -> None:
+    """The same for a job without arguments that does all there is to do: one that waits for its turn is enough.
+
+    It may have its turn just before our commit. So the job looks once more, a little after it is done.
+    """
+    if not ProcrastinateJob.objects.filter(task_name=name, status="todo", scheduled_at=None).exists():
+        enqueue(name)
 
 
 @job(queue="reactions", attempts=3 * ATTEMPTS)  # above ATTEMPTS: a killed worker counts here, not in the delivery

@@ -103,3 +103,15 @@ def ended_job(status, ago):
         cursor.execute("UPDATE procrastinate_jobs SET status = %s WHERE id = %s", [status, newest])
         cursor.execute("UPDATE procrastinate_events SET at = at - %s WHERE job_id = %s", [ago, newest])
     return newest
+
+
+def test_one_job_that_waits_for_its_turn_is_enough():
+    name = "loket.notificaties.jobs.deliver"
+    waiting = ProcrastinateJob.objects.filter(task_name=name)
+    jobs.enqueue(name, not_before=datetime.now(UTC) + timedelta(hours=1))  # another matter: not its turn yet
+    for _ in range(3):
+        jobs.enqueue_unless_waiting(name)
+    assert waiting.filter(scheduled_at=None).count() == 1
+    waiting.filter(scheduled_at=None).update(status="succeeded")
+    jobs.enqueue_unless_waiting(name)
+    assert waiting.filter(scheduled_at=None, status="todo").count() == 1
