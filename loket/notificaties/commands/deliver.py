@@ -26,6 +26,7 @@ HANDS = 16  # fewer than the connections that loket.outside.bronnen may have ope
 MOST_IN_A_ROUND, ROUND_SECONDS = 20, 5.0
 SHIFT_SECONDS = 8.0  # then the rest is left to the next job, so that a worker can be stopped
 LOOK_AGAIN = 0.1
+LINGER = 0.5  # a transaction that published may still have to commit
 ANYWHERE = ("*",)  # a callback may be at any host, though not in a private network that nobody named
 log = logging.getLogger(__name__)
 LOCK = 7_318_022_001  # of the courier, known in this database only
@@ -39,7 +40,8 @@ def deliver_what_waits() -> None:
             if not mine:
                 return
             _work_until(ends)
-        # What came while we were still the courier, but after our last look, found us busy and went away.
+        # Somebody who found us busy, or our job still waiting, went away: look once more, now that we are free.
+        time.sleep(LINGER)
         if not abonnementen_with_work(timezone.now()):
             return
         if time.monotonic() > ends:

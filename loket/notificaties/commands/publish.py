@@ -5,7 +5,7 @@ import json
 from django.utils import timezone
 
 from loket.kernel.ids import new_id
-from loket.kernel.jobs import enqueue
+from loket.kernel.jobs import enqueue_unless_waiting
 from loket.kernel.sql import row
 from loket.notificaties.rules.kenmerken import told
 from loket.zgw.trail import Change
@@ -47,4 +47,4 @@ def publish(change: Change) -> None:
         "now": timezone.now(),
     }
     if row(PUBLISH, values):
-        enqueue(DELIVER)
+        enqueue_unless_waiting(DELIVER)

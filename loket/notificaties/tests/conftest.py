@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from django.utils import timezone
 
+from loket.notificaties.commands import deliver
 from loket.notificaties.models import Abonnement, Filtergroep, Kanaal
 from loket.notificaties.rules.kenmerken import demands
 from loket.organisatie.models import Functie, FunctieVervulling, Medewerker
@@ -78,6 +79,11 @@ def afnemer():
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(autouse=True)
+def no_lingering(monkeypatch):
+    monkeypatch.setattr(deliver, "LINGER", 0)
 
 
 @pytest.fixture
