@@ -50,6 +50,9 @@ def test_a_related_zaaktype_may_be_ours_by_name_or_one_elsewhere(zgw, ztc):
         {"zaaktype": ours.url, "aardRelatie": "vervolg", "toelichting": "daarna"},
         {"zaaktype": "https://elders.example/zaaktypen/1", "aardRelatie": "bijdrage", "toelichting": ""},
     ]
+    expanded = zgw.get(shown["url"], {"expand": "gerelateerdeZaaktypen"}).json()
+    assert expanded["gerelateerdeZaaktypen"] == shown["gerelateerdeZaaktypen"]
+    assert [each["identificatie"] for each in expanded["_expand"]["gerelateerdeZaaktypen"]] == ["TOEZICHT"]
     unknown = [{"zaaktype": "NIETS", "aardRelatie": "vervolg"}]
     faults = told(zgw.post("catalogi/zaaktypen", zaaktype_body(ztc, gerelateerdeZaaktypen=unknown)))
     assert faults == [("gerelateerdeZaaktypen.0.zaaktype", "no_match")]
