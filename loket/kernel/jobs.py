@@ -13,7 +13,6 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.tasks import Task
@@ -21,12 +20,17 @@ from procrastinate.tasks import Task
 from loket.kernel import outbox
 from loket.kernel.models import Delivery
 from loket.kernel.queue import QUEUE, defer
+from loket.kernel.sql import row
 
 P = ParamSpec("P")
 Timetable: TypeAlias = dict[Callable[[], object], str]
 log = logging.getLogger(__name__)
 ATTEMPTS = 8
 KEPT = timedelta(days=3)
+WAITS = """
+    SELECT 1 FROM procrastinate_jobs
+    WHERE task_name = %(name)s::text AND status = 'todo' AND scheduled_at IS NULL LIMIT 1
+"""
 
 
 class BackOff(BaseRetryStrategy):
@@ -68,7 +72,7 @@ def enqueue_unless_waiting(name: str) -> None:
 
     It may have its turn just before our commit. So the job looks once more, a little after it is done.
     """
-    if not ProcrastinateJob.objects.filter(task_name=name, status="todo", scheduled_at=None).exists():
+    if not row(WAITS, {"name": name}):
         enqueue(name)
 
 
