@@ -9,6 +9,7 @@ from loket.kernel.limits import sweep_rate_windows
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.toegang.jobs import sweep_sessions
+from loket.zaken import commands as zaken
 
 TIMETABLE: Timetable = {
     documenten.sweep_content: "5 * * * *",
@@ -23,6 +24,7 @@ TIMETABLE: Timetable = {
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",
+    zaken.set_mijlpalen: "55 * * * *",
 }
 
 

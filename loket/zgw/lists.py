@@ -12,12 +12,14 @@ from loket.zgw.day import ASKED, on_day
 from loket.zgw.door import Call, encoded
 from loket.zgw.faults import Problem, invalid
 from loket.zgw.filters import Filter, WrongValue, day, read_filters
+from loket.zgw.links import NOWHERE
 from loket.zgw.shape import Shape, json_of
 
 PAGE = 100
 NUMBER = re.compile(r"-?[0-9]+")
 MOST_EXPANDED = 50
 DEEPEST = 12
+DEEP = 5000  # rows; before that it is quick enough to step over them
 ALWAYS = ("page", "expand", "ordering")
 
 
@@ -33,6 +35,7 @@ class Listing:
     first: str = "t0.id DESC"
     counted: str = ""  # a quicker count when only the rights decide: SQL with {rights}
     counts: Sequence[str] = ()  # filters that this count knows as well
+    milestones: str = ""  # a table of some ids with how many rows have a lower one: where deep pages begin
     unless: Mapping[str, str] = field(default_factory=dict)  # a condition while this filter is not asked for
     days: Sequence[str] = ()  # the filters that also say on which day everything is shown
 
@@ -135,12 +138,19 @@ def _page_of(
     listing: Listing, asked: Asked, values: Mapping[str, Any], *, limit: int, offset: int, count: int = 0
 ) -> list[bytes]:
     """Ids first, which an index can tell by itself; then only these rows. Past the middle we count from the end."""
-    order, skip = asked.order, offset
-    if offset > count / 2:
+    order, skip, where, start = asked.order, offset, asked.where, "0"
+    deep = bool(listing.milestones) and offset > DEEP and asked.where == "true" and asked.order == listing.first
+    if deep or offset > count / 2:
         order, limit = _reversed(asked.order), min(limit, count - offset)
         skip = count - offset - limit
+    if deep:
+        nearest = f"FROM {listing.milestones} m WHERE m.rang <= %(skip)s::int ORDER BY m.rang DESC LIMIT 1"
+        where = f"t0.id >= coalesce((SELECT m.id {nearest}), '{NOWHERE}'::uuid)"
+        start = f"coalesce((SELECT m.rang {nearest}), 0)"
     table = listing.shape.table.replace("{t}", "t0")
-    ids = f"SELECT t0.id FROM {table} WHERE {asked.where} ORDER BY {order} LIMIT %(limit)s::int OFFSET %(skip)s::int"
+    ids = (
+        f"SELECT t0.id FROM {table} WHERE {where} ORDER BY {order} LIMIT %(limit)s::int OFFSET %(skip)s::int - {start}"
+    )
     json = json_of(listing.shape, asked.expand)
     sql = f"SELECT {json}::text FROM {table} WHERE t0.id = ANY(ARRAY({ids})) ORDER BY {asked.order}"
     found = rows(on_day(sql, values), {**values, "limit": limit, "skip": skip})

@@ -40,7 +40,9 @@ def destroy(call: Call, zaak_id: UUID) -> None:
     commands.delete_zaak(zaak_id=zaak_id, by=call.by)
 
 
-LISTING = Listing(ZAAK, ZAAK_FILTERS, ORDERING, expands=True, counted=COUNTED, counts=BY_COUNTED)
+LISTING = Listing(
+    ZAAK, ZAAK_FILTERS, ORDERING, expands=True, counted=COUNTED, counts=BY_COUNTED, milestones="zaken_mijlpaal"
+)
 ZAKEN = Resource(
     shape=ZAAK,
     body=Zaak,

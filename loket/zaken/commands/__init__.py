@@ -13,6 +13,7 @@ from loket.zaken.commands.delete import delete_zaak
 from loket.zaken.commands.dossier import add_document, change_document_of_zaak, remove_document
 from loket.zaken.commands.extend import extend_zaak
 from loket.zaken.commands.hold import find_held, hold_zaak
+from loket.zaken.commands.mijlpaal import set_mijlpalen
 from loket.zaken.commands.nummer import reserve_numbers
 from loket.zaken.commands.open import open_zaak
 from loket.zaken.commands.opschorting import resume_zaak, suspend_zaak
@@ -60,6 +61,7 @@ __all__ = [
     "remove_zaakobject",
     "reserve_numbers",
     "resume_zaak",
+    "set_mijlpalen",
     "set_resultaat",
     "set_status",
     "suspend_zaak",

@@ -16,14 +16,44 @@ CREATE FUNCTION zaken_tel(delta integer, zaaktype uuid[], niveau text[]) RETURNS
     ON CONFLICT (zaaktype_id, vertrouwelijkheidaanduiding, slot)
     DO UPDATE SET aantal = zaken_zaakaantal.aantal + excluded.aantal
 $$;
+CREATE FUNCTION zaken_grens(oud interval) RETURNS uuid LANGUAGE sql AS $$
+    SELECT (lpad(to_hex((extract(epoch FROM clock_timestamp() - oud) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
+$$;
+CREATE FUNCTION zaken_schuif_mijlpalen(delta integer, ids uuid[]) RETURNS void LANGUAGE sql AS $$
+    UPDATE zaken_mijlpaal m SET rang = rang + delta * (SELECT count(*) FROM unnest(ids) AS u(id) WHERE u.id < m.id)
+    WHERE m.id > (SELECT u.id FROM unnest(ids) AS u(id) ORDER BY u.id LIMIT 1)
+$$;
+CREATE FUNCTION zaken_zet_mijlpalen(stap integer, rust interval) RETURNS bigint LANGUAGE sql AS $$
+    SELECT pg_advisory_xact_lock(hashtext('zaken_mijlpaal'));
+    WITH laatste AS (SELECT m.id, m.rang FROM zaken_mijlpaal m ORDER BY m.rang DESC LIMIT 1),
+    verder AS (
+        SELECT z.id, row_number() OVER (ORDER BY z.id) AS n FROM zaken_zaak z
+        WHERE z.id > coalesce((SELECT id FROM laatste), repeat('0', 32)::uuid) AND z.id < zaken_grens(rust)
+    ),
+    nieuw AS (
+        INSERT INTO zaken_mijlpaal (id, rang)
+        SELECT id, n + coalesce((SELECT rang FROM laatste), -1) FROM verder WHERE n % stap = 0 RETURNING 1
+    )
+    SELECT count(*) FROM nieuw;
+$$;
 CREATE FUNCTION zaken_tel_erbij() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    ids uuid[];
 BEGIN
     PERFORM zaken_tel(1, array_agg(zaaktype_id), array_agg(vertrouwelijkheidaanduiding::text)) FROM erbij;
+    SELECT array_agg(id) INTO ids FROM erbij WHERE id < zaken_grens('30 minutes');
+    IF ids IS NOT NULL THEN
+        PERFORM pg_advisory_xact_lock_shared(hashtext('zaken_mijlpaal'));
+        PERFORM zaken_schuif_mijlpalen(1, ids);
+    END IF;
     RETURN NULL;
 END $$;
 CREATE FUNCTION zaken_tel_eraf() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM zaken_tel(-1, array_agg(zaaktype_id), array_agg(vertrouwelijkheidaanduiding::text)) FROM eraf;
+    PERFORM pg_advisory_xact_lock_shared(hashtext('zaken_mijlpaal'));
+    DELETE FROM zaken_mijlpaal m USING eraf e WHERE m.id = e.id;
+    PERFORM zaken_schuif_mijlpalen(-1, array_agg(id)) FROM eraf;
     RETURN NULL;
 END $$;
 CREATE FUNCTION zaken_tel_anders() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -46,6 +76,9 @@ DROP FUNCTION zaken_tel_anders() CASCADE;
 DROP FUNCTION zaken_tel_eraf() CASCADE;
 DROP FUNCTION zaken_tel_erbij() CASCADE;
 DROP FUNCTION zaken_tel(integer, uuid[], text[]);
+DROP FUNCTION zaken_zet_mijlpalen(integer, interval);
+DROP FUNCTION zaken_schuif_mijlpalen(integer, uuid[]);
+DROP FUNCTION zaken_grens(interval);
 """
 
 
@@ -58,6 +91,16 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Mijlpaal',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('rang', models.IntegerField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['rang'], name='mijlpaal_by_rang')],
+            },
+        ),
         migrations.CreateModel(
             name='GereserveerdNummer',
             fields=[

@@ -3,6 +3,7 @@
 from loket.zaken.models.aantal import Zaakaantal
 from loket.zaken.models.elders import Zaakcontactmoment, Zaakverzoek
 from loket.zaken.models.klantcontact import Klantcontact
+from loket.zaken.models.mijlpaal import Mijlpaal
 from loket.zaken.models.nummer import GereserveerdNummer
 from loket.zaken.models.resultaat import Resultaat
 from loket.zaken.models.rol import BetrokkeneType, IndicatieMachtiging, Rol
@@ -25,6 +26,7 @@ __all__ = [
     "Grond",
     "IndicatieMachtiging",
     "Klantcontact",
+    "Mijlpaal",
     "NotitieType",
     "Notitiestatus",
     "ObjectType",
