@@ -41,8 +41,11 @@ class Rights:
     def anywhere(self, scopes: Iterable[str]) -> bool:
         return self.everything or any(self.scopes.get(scope) for scope in scopes)
 
-    def where(self, scopes: Iterable[str], kind: str, level: str) -> tuple[str, dict[str, Any]]:
-        """The rows that may be seen, as a condition on the columns of type and confidentiality."""
+    def where(self, scopes: Iterable[str], kind: str, level: str, *, prefix: str = "") -> tuple[str, dict[str, Any]]:
+        """The rows that may be seen, as a condition on the columns of type and confidentiality.
+
+        With a `prefix` for the names of its values it can stand beside the same of other scopes.
+        """
         if self.everything:
             return "true", {}
         groups: dict[int, list[UUID | None]] = {}
@@ -54,14 +57,14 @@ class Rights:
         for highest, type_ids in groups.items():
             condition = "true"
             if len(type_ids) == 1 and None not in type_ids:  # an index can keep its order for one value
-                values[f"kind{highest}"] = type_ids[0]
-                condition = f"{kind} = %(kind{highest})s::uuid"
+                values[f"{prefix}kind{highest}"] = type_ids[0]
+                condition = f"{kind} = %({prefix}kind{highest})s::uuid"
             elif None not in type_ids:
-                values[f"kinds{highest}"] = type_ids
-                condition = f"{kind} = ANY(%(kinds{highest})s::uuid[])"
+                values[f"{prefix}kinds{highest}"] = type_ids
+                condition = f"{kind} = ANY(%({prefix}kinds{highest})s::uuid[])"
             if level and highest < len(LEVELS) - 1:
-                values[f"levels{highest}"] = list(LEVELS[: highest + 1])
-                condition += f" AND {level} = ANY(%(levels{highest})s::text[])"
+                values[f"{prefix}levels{highest}"] = list(LEVELS[: highest + 1])
+                condition += f" AND {level} = ANY(%({prefix}levels{highest})s::text[])"
             conditions.append(f"({condition})")
         return f"({' OR '.join(conditions)})" if conditions else "false", values
 

@@ -24,6 +24,7 @@ from loket.zgw.day import on_day
 from loket.zgw.door import Call, Door, Handler, json_answer, knows, tag_of, tagged_answer
 from loket.zgw.faults import Problem, forbidden, invalid
 from loket.zgw.lists import Listing, answer, asked_in, day_in, expand_in
+from loket.zgw.seen import guard, seen_by
 from loket.zgw.shape import Shape, json_of
 from loket.zgw.wire import Body, read_body, read_change
 
@@ -86,6 +87,9 @@ class Resource:
     also: Scopes = ()  # query parameters of one row that the handler reads itself
     day: str = ""  # a query parameter of one row: as it stands on that day
     before: Before | None = None  # why this row may not change at all: asked before the fields are looked at
+
+    def __post_init__(self) -> None:
+        guard(self.shape.model, self.read, self.kind, self.level)
 
     # -- Addresses ---------------------------------------------------------------------------------------------------
 
@@ -213,7 +217,8 @@ class Resource:
             f" FROM {self.shape.table} WHERE {where}"
         ).replace("{t}", "t0")
         known = {"base": call.base, "client": call.by.id}
-        values = {**call.ids, "uuid": id or call.ids["uuid"], **known, **values, **day}
+        sql, seen = seen_by(call.by.rights, sql)
+        values = {**call.ids, "uuid": id or call.ids["uuid"], **known, **values, **seen, **day}
         found = row(on_day(sql, day), values)
         if found is None:
             raise Http404

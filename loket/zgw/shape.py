@@ -15,6 +15,7 @@ from django.db import models
 
 from loket.kernel.secrets import SEALED, EncryptedTextField
 from loket.zgw.api import Api
+from loket.zgw.seen import mark
 
 BASE = "%(base)s::text"
 Tree = Mapping[str, "Tree"]
@@ -185,7 +186,8 @@ def _address(each: Link, other: Shape, t: str, r: str) -> str:
 def _embedded(each: Field, other: Shape, tree: Tree, t: str, depth: int) -> str:
     r = f"t{depth}"
     if isinstance(each, Link):
-        where = f"FROM {other.table.replace('{t}', r)} WHERE {r}.id = {each.id.replace('{t}', t)}"
+        found = f"{r}.id = {each.id.replace('{t}', t)}{mark(other.model, r)}"
+        where = f"FROM {other.table.replace('{t}', r)} WHERE {found}"
         return f"(SELECT {other.json(tree, depth)} {where})"
     assert isinstance(each, Many)
     return f"(SELECT coalesce(json_agg({other.json(tree, depth)}), '[]') {_from_ordered(each, other, t, r)})"
@@ -199,7 +201,8 @@ def _from(each: Many, other: Shape, t: str, r: str) -> str:
 def _from_ordered(each: Many, other: Shape, t: str, r: str) -> str:
     """json_agg takes the rows as they come: let them come in order."""
     source = (each.source or other.table.replace("{t}", "{r}")).replace("{r}", r).replace("{t}", t)
-    inner = f"SELECT {r}.* FROM {source} WHERE {_told(each.where, t, r)} ORDER BY {_told(each.order, t, r)}"
+    where = f"({_told(each.where, t, r)}){mark(other.model, r)}"
+    inner = f"SELECT {r}.* FROM {source} WHERE {where} ORDER BY {_told(each.order, t, r)}"
     return f"FROM ({inner}) {r}"
 
 
