@@ -18,6 +18,7 @@ from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
 from loket.toegang import permissions as toegang
+from loket.verwerkingen import permissions as verwerkingen
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ BEHEER = (
     toegang.MANAGE,
     notificaties.MANAGE,
     autorisaties.MANAGE,
+    verwerkingen.READ,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (

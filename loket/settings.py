@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "loket.huisstijl",
     "loket.zgw",
     "loket.organisatie",
+    "loket.verwerkingen",
     "loket.autorisaties",
     "loket.notificaties",
     "loket.catalogi",

@@ -10,6 +10,7 @@ from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.toegang.jobs import sweep_sessions
 from loket.zaken import commands as zaken
+from loket.verwerkingen.commands import forget_old_lines
 
 TIMETABLE: Timetable = {
     documenten.sweep_content: "5 * * * *",
@@ -21,6 +22,7 @@ TIMETABLE: Timetable = {
     meldingen.sweep_overnames: "25 1 * * *",
     meldingen.forget_melders: "45 1 * * *",
     meldingen.empty_meldingen: "50 1 * * *",
+    forget_old_lines: "55 1 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.autorisaties.urls")),
     path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),
+    path("", include("loket.verwerkingen.urls")),
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),
     path("", include("loket.beheer.urls")),

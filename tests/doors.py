@@ -144,6 +144,7 @@ PERMITTED = {
     "beheer/notificaties/": Door(For.PERMITTED),
     "beheer/notificaties/aflevering/<int:aflevering_id>/opnieuw/": Door(For.PERMITTED, WRITE),
     "beheer/notificaties/abonnement/<uuid:abonnement_id>/opnieuw/": Door(For.PERMITTED, WRITE),
+    "beheer/verwerkingen/": Door(For.PERMITTED),
     "werk/berichten/": Door(For.PERMITTED),
     "werk/berichten/<uuid:bericht_id>/": Door(For.PERMITTED),
     "werk/berichten/<uuid:bericht_id>/opnieuw/": Door(For.PERMITTED, WRITE),

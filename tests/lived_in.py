@@ -132,10 +132,16 @@ def a_failed_aflevering() -> Aflevering:
         notificatie=notificatie, abonnement=abonnement, written_at=now, due_at=now, failed_at=now
     )
 
+SANNE_FILLS = (
+    *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
+    "Functionaris gegevensbescherming",
+)
+
+
 def let_sanne_do_everything() -> None:
-    """Sanne arranges all; for this walk she handles meldingen too."""
+    """Sanne arranges all; for this walk she handles meldingen and zaken too, and reads the log."""
     sanne = Medewerker.objects.get(email=SANNE.email)
-    functies = Functie.objects.filter(name__in=["Functioneel beheerder", "Behandelaar meldingen"])
+    functies = Functie.objects.filter(name__in=SANNE_FILLS)
     organisatie.change_functies(medewerker_id=sanne.id, functie_ids=[row.id for row in functies], by=SYSTEM)
 
 

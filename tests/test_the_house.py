@@ -19,7 +19,7 @@ FLOORS = [
     {"gebied", "toegang", "catalogi"},
     {"notificaties"},
     {"autorisaties"},
-    {"organisatie"},
+    {"organisatie", "verwerkingen"},
     {"termijnen"},
     {"outside"},
     {"huisstijl"},

@@ -41,6 +41,7 @@ TILES = (
         "organisatie:overview",
         frozenset({"organisatie.beheren", "toegang.beheren"}),
     ),
+    Tile("Wie keek waar", "Het logboek van gegevens", "eye", "verwerkingen:log", frozenset({"verwerkingen.inzien"})),
     Tile("Gebied", "Wijken, adressen en lichtmasten", "map-2", "gebied:overview", frozenset({"gebied.beheren"})),
 )
 

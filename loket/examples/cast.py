@@ -30,7 +30,13 @@ AFDELINGEN = {
     },
     "Publiek": {"kcc": "Klantcontactcentrum"},
     "Veiligheid": {"boa": "Team Handhaving"},
+    "Inwoners": {
+        "vergunningen": "Team Vergunningen",
+        "zorg": "Team Zorg en Inkomen",
+        "burgerzaken": "Team Burgerzaken",
+    },
 }
+ZAKEN = ("zaken.behandelen", "documenten.behandelen", "besluiten.nemen")
 FUNCTIES = {
     "Behandelaar meldingen": ("meldingen.behandelen",),
     "Medewerker klantcontact": ("meldingen.behandelen", "meldingen.verdelen", "berichten.bekijken"),
@@ -40,6 +46,15 @@ FUNCTIES = {
         "meldingen.inrichten",
         "berichten.bekijken",
     ),
+    "Behandelaar zaken": ZAKEN,
+    "Coördinator zaken": (
+        *ZAKEN,
+        "zaken.verdelen",
+        "zaken.corrigeren",
+        "zaken.vertrouwelijk",
+        "berichten.bekijken",
+    ),
+    "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
         "toegang.beheren",
@@ -72,7 +87,31 @@ HENK = Person(
 SANNE = Person(
     "sanne@bergen.example", "Sanne", "Sleutel", "functioneel beheerder", ("kcc",), ("Functioneel beheerder",)
 )
-STAFF = (LENA, OMAR, ILSE, WIM, EVA, SJOERD, PAUL, FATIMA, HENK, SANNE)
+ZAAK_HANDLER = ("Behandelaar zaken",)
+JANNIE = Person("jannie@bergen.example", "Jannie", "Bakker", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
+KEES = Person("kees@bergen.example", "Kees", "Zandstra", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
+NOOR = Person("noor@bergen.example", "Noor", "Hulpman", "consulent", ("zorg",), ZAAK_HANDLER)
+BAS = Person("bas@bergen.example", "Bas", "Stempel", "medewerker burgerzaken", ("burgerzaken",), ZAAK_HANDLER)
+TINEKE = Person(
+    "tineke@bergen.example",
+    "Tineke",
+    "Weegschaal",
+    "coördinator",
+    ("vergunningen", "zorg", "burgerzaken"),
+    ("Coördinator zaken",),
+)
+GERDA = Person(
+    "gerda@bergen.example",
+    "Gerda",
+    "Waker",
+    "functionaris gegevensbescherming",
+    (),
+    ("Functionaris gegevensbescherming",),
+)
+STAFF = (
+    *(LENA, OMAR, ILSE, WIM, EVA, SJOERD, PAUL, FATIMA, HENK, SANNE),
+    *(JANNIE, KEES, NOOR, BAS, TINEKE, GERDA),
+)
 PASSWORD = "loket-in-bergen"  # noqa: S105 - of the demo town, and printed when it starts
 
 RESIDENTS = ("anna@inwoner.example", "bram@inwoner.example", "chris@inwoner.example", "dina@inwoner.example")
