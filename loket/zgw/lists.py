@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 
 from loket.kernel.sql import row, rows
 from loket.kernel.wire import Fault
+from loket.zgw.caller import Rights
 from loket.zgw.day import ASKED, on_day
 from loket.zgw.door import Call, encoded
 from loket.zgw.faults import Problem, invalid
 from loket.zgw.filters import Filter, WrongValue, day, read_filters
 from loket.zgw.links import NOWHERE
+from loket.zgw.seen import seen_by
 from loket.zgw.shape import Shape, json_of
 
 PAGE = 100
@@ -82,11 +84,11 @@ def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
     """The page as JSON. Two statements: the count, and the rows."""
     values = {**asked.values, "base": call.base, "client": call.by.id}
     if not listing.paged:
-        return b"[" + b",".join(_page_of(listing, asked, values, limit=1_000_000, offset=0)) + b"]"
+        return b"[" + b",".join(_page_of(listing, asked, values, call.by.rights, limit=1_000_000, offset=0)) + b"]"
     count = _count(listing, asked, values)
     if asked.page > 1 and (asked.page - 1) * PAGE >= count:
         raise Problem(404, "not_found", "Deze pagina is er niet.")
-    results = _page_of(listing, asked, values, limit=PAGE, offset=(asked.page - 1) * PAGE, count=count)
+    results = _page_of(listing, asked, values, call.by.rights, limit=PAGE, offset=(asked.page - 1) * PAGE, count=count)
     following = asked.page + 1 if asked.page * PAGE < count else 0
     return b"".join(
         [
@@ -135,7 +137,14 @@ def _count(listing: Listing, asked: Asked, values: Mapping[str, Any]) -> int:
 
 
 def _page_of(
-    listing: Listing, asked: Asked, values: Mapping[str, Any], *, limit: int, offset: int, count: int = 0
+    listing: Listing,
+    asked: Asked,
+    values: Mapping[str, Any],
+    rights: Rights,
+    *,
+    limit: int,
+    offset: int,
+    count: int = 0,
 ) -> list[bytes]:
     """Ids first, which an index can tell by itself; then only these rows. Past the middle we count from the end."""
     order, skip, where, start = asked.order, offset, asked.where, "0"
@@ -151,9 +160,9 @@ def _page_of(
     ids = (
         f"SELECT t0.id FROM {table} WHERE {where} ORDER BY {order} LIMIT %(limit)s::int OFFSET %(skip)s::int - {start}"
     )
-    json = json_of(listing.shape, asked.expand)
+    json, seen = seen_by(rights, json_of(listing.shape, asked.expand))
     sql = f"SELECT {json}::text FROM {table} WHERE t0.id = ANY(ARRAY({ids})) ORDER BY {asked.order}"
-    found = rows(on_day(sql, values), {**values, "limit": limit, "skip": skip})
+    found = rows(on_day(sql, values), {**values, **seen, "limit": limit, "skip": skip})
     return [each[0].encode() for each in found]
 
 
