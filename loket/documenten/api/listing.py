@@ -70,5 +70,6 @@ ORDERING = {
         "vertrouwelijkheidaanduiding",
     )
 }
-LISTING = Listing(DOCUMENT, FILTERS, ordering=ORDERING, expands=True)
+COUNTED = "SELECT coalesce(sum(t.aantal), 0) FROM documenten_documentaantal t WHERE {rights}"
+LISTING = Listing(DOCUMENT, FILTERS, ordering=ORDERING, expands=True, counted=COUNTED)
 ZOEK = Listing(DOCUMENT, (*FILTERS, *filters_of(DOCUMENT, "uuid__in")), ordering=ORDERING, expands=True)

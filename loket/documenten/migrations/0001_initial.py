@@ -6,6 +6,50 @@ import django.db.models.deletion
 import loket.kernel.ids
 from django.db import migrations, models
 
+NUMBERS = "CREATE SEQUENCE documenten_identificatie AS bigint"
+COUNT = """
+CREATE FUNCTION documenten_tel(delta integer, soort uuid[], niveau text[]) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO documenten_documentaantal (informatieobjecttype_id, vertrouwelijkheidaanduiding, slot, aantal)
+    SELECT t, n, pg_backend_pid() % 16, delta * count(*) FROM unnest(soort, niveau) AS u(t, n)
+    GROUP BY t, n ORDER BY t, n
+    ON CONFLICT (informatieobjecttype_id, vertrouwelijkheidaanduiding, slot)
+    DO UPDATE SET aantal = documenten_documentaantal.aantal + excluded.aantal
+$$;
+CREATE FUNCTION documenten_tel_erbij() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM documenten_tel(1, array_agg(informatieobjecttype_id), array_agg(vertrouwelijkheidaanduiding::text))
+    FROM erbij;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION documenten_tel_eraf() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM documenten_tel(-1, array_agg(informatieobjecttype_id), array_agg(vertrouwelijkheidaanduiding::text))
+    FROM eraf;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION documenten_tel_anders() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM documenten_tel(-1, ARRAY[OLD.informatieobjecttype_id], ARRAY[OLD.vertrouwelijkheidaanduiding::text]);
+    PERFORM documenten_tel(1, ARRAY[NEW.informatieobjecttype_id], ARRAY[NEW.vertrouwelijkheidaanduiding::text]);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER documenten_tel_erbij AFTER INSERT ON documenten_document REFERENCING NEW TABLE AS erbij
+    FOR EACH STATEMENT EXECUTE FUNCTION documenten_tel_erbij();
+CREATE TRIGGER documenten_tel_eraf AFTER DELETE ON documenten_document REFERENCING OLD TABLE AS eraf
+    FOR EACH STATEMENT EXECUTE FUNCTION documenten_tel_eraf();
+CREATE TRIGGER documenten_tel_anders AFTER UPDATE ON documenten_document FOR EACH ROW
+    WHEN (OLD.informatieobjecttype_id <> NEW.informatieobjecttype_id
+        OR OLD.vertrouwelijkheidaanduiding <> NEW.vertrouwelijkheidaanduiding)
+    EXECUTE FUNCTION documenten_tel_anders();
+ALTER TABLE documenten_documentaantal SET (fillfactor = 50);
+"""
+NO_COUNT = """
+DROP FUNCTION documenten_tel_anders() CASCADE;
+DROP FUNCTION documenten_tel_eraf() CASCADE;
+DROP FUNCTION documenten_tel_erbij() CASCADE;
+DROP FUNCTION documenten_tel(integer, uuid[], text[]);
+"""
+
 
 class Migration(migrations.Migration):
 
@@ -16,7 +60,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunSQL('CREATE SEQUENCE documenten_identificatie', 'DROP SEQUENCE documenten_identificatie'),
+        migrations.RunSQL(NUMBERS, 'DROP SEQUENCE documenten_identificatie'),
         migrations.CreateModel(
             name='Document',
             fields=[
@@ -49,6 +93,19 @@ class Migration(migrations.Migration):
                 ('lock_hash', models.CharField(blank=True, max_length=64)),
                 ('informatieobjecttype', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogi.informatieobjecttype')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Documentaantal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('informatieobjecttype_id', models.UUIDField()),
+                ('vertrouwelijkheidaanduiding', models.CharField(max_length=20)),
+                ('slot', models.PositiveSmallIntegerField()),
+                ('aantal', models.IntegerField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('informatieobjecttype_id', 'vertrouwelijkheidaanduiding', 'slot'), name='one_document_aantal_for_slot')],
+            },
         ),
         migrations.CreateModel(
             name='Bestandsdeel',
@@ -142,6 +199,10 @@ class Migration(migrations.Migration):
             model_name='document',
             index=django.contrib.postgres.indexes.GinIndex(fields=['trefwoorden'], name='document_by_trefwoord'),
         ),
+        migrations.AddIndex(
+            model_name='document',
+            index=models.Index(condition=models.Q(('lock_hash', ''), _negated=True), fields=['id'], name='document_that_is_locked'),
+        ),
         migrations.AddConstraint(
             model_name='document',
             constraint=models.UniqueConstraint(fields=('identificatie', 'bronorganisatie'), name='one_document_for_identificatie'),
@@ -170,4 +231,5 @@ class Migration(migrations.Migration):
             model_name='verzending',
             index=models.Index(fields=['betrokkene'], name='verzending_by_betrokkene'),
         ),
+        migrations.RunSQL(COUNT, NO_COUNT),
     ]

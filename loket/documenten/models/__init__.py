@@ -1,5 +1,6 @@
 """What is kept of documents."""
 
+from loket.documenten.models.aantal import Documentaantal
 from loket.documenten.models.bestandsdeel import Bestandsdeel
 from loket.documenten.models.document import Document, DocumentVersie
 from loket.documenten.models.gebruiksrecht import Gebruiksrecht
@@ -12,6 +13,7 @@ __all__ = [
     "Bestandsdeel",
     "Document",
     "DocumentVersie",
+    "Documentaantal",
     "Gebruiksrecht",
     "Gegevens",
     "ObjectInformatieobject",

@@ -22,6 +22,7 @@ class Document(Gegevens):
                 fields=["informatieobjecttype", "vertrouwelijkheidaanduiding", "id"], name="document_by_kind_and_level"
             ),
             GinIndex(fields=["trefwoorden"], name="document_by_trefwoord"),
+            models.Index(fields=["id"], name="document_that_is_locked", condition=~models.Q(lock_hash="")),
         ]
 
 

@@ -169,3 +169,23 @@ def test_drc_016_an_empty_search(zgw, db, told):
 )
 def test_a_search_that_makes_no_sense(zgw, db, told, wrong):
     assert faults(zgw.post(ZOEK, told)) == [wrong]
+
+
+def test_the_count_stays_right_whatever_happens(zgw, type):
+    """The count of a list without filters is kept beside the documents."""
+    from loket.documenten.models import Documentaantal
+
+    def counts():
+        return [zgw.get(EIO, asked).json()["count"] for asked in ({}, {"creatiedatum__gte": "2000-01-01"})]
+
+    first, second, _ = (documenten.document(type=type) for _ in range(3))
+    assert counts() == [3, 3]
+    lock = zgw.post(f"{first.url}/lock").json()["lock"]
+    other = documenten.informatieobjecttype()
+    zgw.patch(first.url, {"informatieobjecttype": str(other), "vertrouwelijkheidaanduiding": "geheim", "lock": lock})
+    zgw.delete(second.url)
+    assert counts() == [2, 2]
+    found = Documentaantal.objects.exclude(aantal=0).values_list(
+        "informatieobjecttype_id", "vertrouwelijkheidaanduiding"
+    )
+    assert sorted(found) == sorted([(type.id, "openbaar"), (other.id, "geheim")])
