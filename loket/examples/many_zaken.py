@@ -14,6 +14,7 @@ from loket.catalogi.models import Informatieobjecttype, Roltype, Statustype, Zaa
 from loket.documenten.models import Document, ObjectInformatieobject
 from loket.kernel.ids import new_id
 from loket.kernel.secrets import blind_index, encrypt
+from loket.zaken.commands import set_mijlpalen
 from loket.zaken.models import Rol, Status, Zaak, Zaakinformatieobject
 
 RSIN = "517439943"
@@ -94,7 +95,8 @@ def number_of_zaken() -> int:
 
 
 def settle() -> None:
-    """As a database is after a quiet night: statistics known, dead rows gone."""
+    """As a database is after a quiet night: milestones set, statistics known, dead rows gone."""
+    set_mijlpalen()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 

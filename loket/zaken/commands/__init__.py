@@ -2,6 +2,7 @@
 
 from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.change import change_zaak
+from loket.zaken.commands.close import close_zaak, reopen_zaak
 from loket.zaken.commands.contact import (
     add_contactmoment,
     add_klantcontact,
@@ -44,6 +45,7 @@ __all__ = [
     "change_zaak",
     "change_zaakeigenschap",
     "change_zaakobject",
+    "close_zaak",
     "delete_resultaat",
     "delete_zaak",
     "extend_zaak",
@@ -59,6 +61,7 @@ __all__ = [
     "remove_verzoek",
     "remove_zaakeigenschap",
     "remove_zaakobject",
+    "reopen_zaak",
     "reserve_numbers",
     "resume_zaak",
     "set_mijlpalen",

@@ -233,6 +233,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='zaak',
+            index=models.Index(fields=['id'], include=('zaaktype', 'vertrouwelijkheidaanduiding'), name='zaken_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='zaak',
             index=models.Index(fields=['startdatum', 'id'], name='zaken_by_startdatum'),
         ),
         migrations.AddIndex(

@@ -81,6 +81,7 @@ class Zaak(models.Model):
         ]
         indexes = [
             models.Index(fields=["zaaktype", "id"], include=["vertrouwelijkheidaanduiding"], name="zaken_of_zaaktype"),
+            models.Index(fields=["id"], include=["zaaktype", "vertrouwelijkheidaanduiding"], name="zaken_newest"),
             models.Index(fields=["startdatum", "id"], name="zaken_by_startdatum"),
             models.Index(fields=["einddatum", "id"], name="zaken_by_einddatum"),
             models.Index(fields=["publicatiedatum", "id"], name="zaken_by_publicatiedatum"),

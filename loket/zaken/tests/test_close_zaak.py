@@ -1,0 +1,27 @@
+"""Somebody of staff closes a zaak in one step, and opens it again."""
+
+import pytest
+
+from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.refusal import Refused
+from loket.zaken.commands import close_zaak, reopen_zaak, set_status
+from loket.zaken.models import Zaak
+
+HANDLER = Actor(ActorKind.STAFF, name="Jannie", permissions=frozenset({"zaken.behandelen"}))
+CORRECTOR = Actor(ActorKind.STAFF, name="Piet", permissions=frozenset({"zaken.behandelen", "zaken.corrigeren"}))
+
+
+def test_closed_and_opened_again_where_it_was(zaak, zaaktype):
+    first = zaaktype.statustypen[0]
+    set_status(zaak_id=zaak.id, statustype_id=first.id, by=HANDLER)
+    with pytest.raises(Refused) as refused:
+        close_zaak(zaak_id=zaak.id, by=HANDLER)
+    assert refused.value.refusal.code == "resultaat-does-not-exist"
+    ended = close_zaak(zaak_id=zaak.id, resultaattype_id=zaaktype.resultaattypen[0].id, by=HANDLER)
+    assert ended.statustype_id == zaaktype.eindstatustype.id
+    assert Zaak.objects.get(id=zaak.id).einddatum is not None
+    with pytest.raises(Refused) as refused:
+        reopen_zaak(zaak_id=zaak.id, by=HANDLER)
+    assert refused.value.refusal.code == "permission_denied"
+    assert reopen_zaak(zaak_id=zaak.id, toelichting="Te vroeg", by=CORRECTOR).statustype_id == first.id
+    assert Zaak.objects.get(id=zaak.id).einddatum is None
