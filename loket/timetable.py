@@ -9,8 +9,8 @@ from loket.kernel.limits import sweep_rate_windows
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.toegang.jobs import sweep_sessions
-from loket.zaken import commands as zaken
 from loket.verwerkingen.commands import forget_old_lines
+from loket.zaken import commands as zaken
 
 TIMETABLE: Timetable = {
     documenten.sweep_content: "5 * * * *",

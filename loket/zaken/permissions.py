@@ -9,11 +9,15 @@ HEROPENEN = "zaken.heropenen"
 VERWIJDEREN = "zaken.verwijderen"
 
 HANDLE = "zaken.behandelen"
+DIVIDE = "zaken.verdelen"
+CONFIDENTIAL = "zaken.vertrouwelijk"
 CORRECT = "zaken.corrigeren"
 DESTROY = "zaken.vernietigen"
 
 PERMISSIONS = {
-    HANDLE: "Zaken openen en behandelen",
+    HANDLE: "Zaken van het eigen team openen en behandelen",
+    DIVIDE: "Zaken van alle teams zien en verdelen",
+    CONFIDENTIAL: "Geheime zaken zien van wie je ook zaken ziet",
     CORRECT: "Afgesloten zaken heropenen en verbeteren",
     DESTROY: "Zaken voor altijd verwijderen",
 }

@@ -53,6 +53,8 @@ def held(zaak: Zaak) -> Held:
         zaak.einddatum,
         zaak.archiefstatus,
         zaak.hoofdzaak_id,
+        zaak.team_id,
+        zaak.behandelaar_id,
     )
 
 

@@ -9,7 +9,8 @@ from loket.zaken.permissions import BIJWERKEN
 from loket.zaken.rules.rights import Held, why_not_write
 
 HOLD = """
-    SELECT id, identificatie, zaaktype_id, vertrouwelijkheidaanduiding, einddatum, archiefstatus, hoofdzaak_id
+    SELECT id, identificatie, zaaktype_id, vertrouwelijkheidaanduiding, einddatum, archiefstatus, hoofdzaak_id,
+        team_id, behandelaar_id
     FROM zaken_zaak WHERE id = %(id)s::uuid FOR NO KEY UPDATE
 """
 

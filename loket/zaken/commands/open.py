@@ -64,6 +64,7 @@ def _new(given: Zaakgegevens, kind: Kind) -> Zaak:
     zaak.vertrouwelijkheidaanduiding = zaak.vertrouwelijkheidaanduiding or kind.vertrouwelijkheidaanduiding
     zaak.registratiedatum = zaak.registratiedatum or today()
     zaak.omhullende = box_around(zaak.zaakgeometrie)
+    zaak.team_id = kind.team
     set_first_days(zaak, kind)
     return zaak
 

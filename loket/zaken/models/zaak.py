@@ -1,13 +1,19 @@
 """A zaak, by the fields of the standard. What only we need to know stands below them."""
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
 from loket.catalogi.models import Zaaktype
 from loket.kernel.ids import new_id
+from loket.organisatie.models import Medewerker, Team
 from loket.zaken.models.box import BoxField
+
+NO_DAY = date(9999, 12, 31)  # where no law and no norm gives a day: behind all others in a list
 
 
 class Betalingsindicatie(models.TextChoices):
@@ -29,10 +35,16 @@ class Archiefstatus(models.TextChoices):
     OVERGEDRAGEN = "overgedragen", "Overgedragen"
 
 
+def _last_day() -> Coalesce:
+    """The lawful last day, else the day that we aim at: by this a worklist goes."""
+    return Coalesce("uiterlijke_einddatum_afdoening", "einddatum_gepland", Value(NO_DAY))
+
+
 class Zaak(models.Model):
     """`laatste_status` is the one with the latest datumStatusGezet: a pointer, so that reading needs no search.
 
-    `relevante_andere_zaken` holds the `id` of a zaak of ours, or the `url` of another.
+    `relevante_andere_zaken` holds the `id` of a zaak of ours, or the `url` of another. `team` and `behandelaar` are who
+    work on it: first the team that the zaaktype names as verantwoordelijke.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -74,6 +86,8 @@ class Zaak(models.Model):
     termijn_berekend = models.BooleanField(default=False)  # the last day is ours, so it moves with suspensions
     archief_berekend = models.BooleanField(default=False)  # the archive date is ours, so it follows its sources
     omhullende = BoxField(null=True)  # the box around zaakgeometrie, to search by place
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    behandelaar = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = [
@@ -95,6 +109,14 @@ class Zaak(models.Model):
                 opclasses=["jsonb_path_ops"],
                 condition=~Q(relevante_andere_zaken=[]),
                 name="zaken_that_point_at_zaak",
+            ),
+            models.Index(_last_day(), "id", condition=Q(einddatum=None), name="open_zaken_by_last_day"),
+            models.Index(
+                "behandelaar",
+                _last_day(),
+                "id",
+                condition=Q(einddatum=None, behandelaar__isnull=False),
+                name="open_zaken_of_behandelaar",
             ),
             GistIndex(fields=["omhullende"], condition=Q(omhullende__isnull=False), name="zaken_by_place"),
         ]

@@ -11,9 +11,11 @@ from loket.zaken.rules.gegevens import Zaakgegevens
 
 KIND = (
     "z.id, z.concept, z.vertrouwelijkheidaanduiding, z.producten_of_diensten, z.termijnregel, z.servicenorm,"
-    " z.servicenorm_werkdagen, z.opschorting_en_aanhouding_mogelijk, z.verlenging_mogelijk"
+    " z.servicenorm_werkdagen, z.opschorting_en_aanhouding_mogelijk, z.verlenging_mogelijk,"
+    " (SELECT g.code FROM organisatie_team g WHERE g.active AND (g.code = lower(z.verantwoordelijke)"
+    " OR lower(g.name) IN (lower(z.verantwoordelijke), 'team ' || lower(z.verantwoordelijke))) LIMIT 1)"
 )
-OF_KIND = 9
+OF_KIND = 10
 AROUND = f"""
     SELECT {KIND}, h.id, h.hoofdzaak_id, h.einddatum,
         EXISTS (SELECT FROM zaken_zaak t WHERE t.identificatie = %(identificatie)s::text

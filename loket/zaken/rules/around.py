@@ -9,7 +9,9 @@ from loket.kernel.refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a zaaktype says. `termijnregel` is JSON, as loket.termijnen keeps it."""
+    """What a zaaktype says. `termijnregel` is JSON, as loket.termijnen keeps it; `team` is who its verantwoordelijke
+    is, when a team is called so.
+    """
 
     id: UUID
     concept: bool
@@ -20,6 +22,7 @@ class Kind:
     servicenorm_werkdagen: int | None
     opschorting_mogelijk: bool
     verlenging_mogelijk: bool
+    team: str | None
 
 
 @dataclass(frozen=True, slots=True)

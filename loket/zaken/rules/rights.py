@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from loket.kernel.actor import Actor
+from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.refusal import Refusal
-from loket.zaken.permissions import AANMAKEN, GEFORCEERD, HEROPENEN, STAFF, STATUSSEN
-from loket.zgw.caller import Caller, may
+from loket.zaken.permissions import AANMAKEN, CONFIDENTIAL, DIVIDE, GEFORCEERD, HEROPENEN, STAFF, STATUSSEN
+from loket.zgw.caller import RANK, Caller, may
 
 DENIED = "permission_denied"
+SECRET = RANK["confidentieel"]
+CLOSED_WITHOUT_TEAM = RANK["vertrouwelijk"]
+OTHER_TEAM = Refusal("zaak-of-other-team", "Deze zaak is van een ander team.")
+NOBODYS = Refusal("zaak-of-nobody", "Deze zaak is vertrouwelijk en heeft nog geen team.")
+TOO_SECRET = Refusal("zaak-secret", "Deze zaak is geheim. Alleen de behandelaar mag hem zien.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Held:
     einddatum: date | None
     archiefstatus: str
     hoofdzaak_id: UUID | None
+    team: str | None = None
+    behandelaar: UUID | None = None
 
     @property
     def closed(self) -> bool:
@@ -34,8 +41,27 @@ def has(by: Actor, scope: str, zaaktype_id: UUID, level: str) -> bool:
     return may(by, scope, zaaktype_id, level) if isinstance(by, Caller) else may(by, STAFF[scope])
 
 
+def why_not_see(level: str, team: str | None, behandelaar: UUID | None, *, by: Actor) -> Refusal | None:
+    """Whether staff may see a zaak of this confidentiality. Applications have their scopes, and are not stopped here.
+
+    The own team, and who divides the work of all teams, up to `vertrouwelijk`; what nobody has yet: every handler,
+    when it is not confidential. Above that only the behandelaar, and who may see what is secret.
+    """
+    if by.kind != ActorKind.STAFF:
+        return None
+    rank = RANK.get(level, 0)
+    if behandelaar is not None and str(behandelaar) == by.id:
+        return None
+    mine = by.may(DIVIDE) or team in by.teams or (team is None and rank < CLOSED_WITHOUT_TEAM)
+    if not mine:
+        return OTHER_TEAM if team else NOBODYS
+    return None if rank < SECRET or by.may(CONFIDENTIAL) else TOO_SECRET
+
+
 def why_not_write(zaak: Held, *scopes: str, by: Actor) -> Refusal | None:
     """One of the scopes; on a closed zaak only geforceerd bijwerken will do (zrc-006, zrc-007)."""
+    if refusal := why_not_see(zaak.vertrouwelijkheidaanduiding, zaak.team, zaak.behandelaar, by=by):
+        return refusal
     asked = {GEFORCEERD} if zaak.closed else {GEFORCEERD, *scopes}
     if any(has(by, scope, zaak.zaaktype_id, zaak.vertrouwelijkheidaanduiding) for scope in asked):
         return None
@@ -47,6 +73,8 @@ def why_not_write(zaak: Held, *scopes: str, by: Actor) -> Refusal | None:
 def why_not_set_status(zaak: Held, *, first: bool, ends: bool, by: Actor) -> Refusal | None:
     """Who may only open zaken sets one status, the first; on a closed zaak a status reopens it (zrc-008, zrc-008b)."""
     kind, level = zaak.zaaktype_id, zaak.vertrouwelijkheidaanduiding
+    if refusal := why_not_see(level, zaak.team, zaak.behandelaar, by=by):
+        return refusal
     if zaak.closed:
         again = [HEROPENEN, GEFORCEERD] if ends else [HEROPENEN]
         allowed = any(has(by, scope, kind, level) for scope in again)

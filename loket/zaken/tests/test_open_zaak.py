@@ -2,10 +2,10 @@
 
 import pytest
 
-from loket.examples.catalogus import draft_zaaktype
+from loket.examples.catalogus import draft_zaaktype, published_zaaktype
 from loket.examples.zgw import program_with
 from loket.outside.bronnen import NotFetched
-from loket.zaken.models import Zaakaantal
+from loket.zaken.models import Zaak, Zaakaantal
 from loket.zaken.queries import around, kanaal
 from loket.zaken.tests.calls import RSIN, codes, new_zaak, statements, zaak_body
 
@@ -265,3 +265,11 @@ def test_the_trail_tells_who_opened_it(zgw, zaaktype):
     assert line["hoofdObject"] == line["resourceUrl"] == zaak["url"]
     assert line["resourceWeergave"] == f"{RSIN} - {zaak['identificatie']}"
     assert line["wijzigingen"] == {"oud": None, "nieuw": zaak}
+
+
+def test_the_team_that_the_zaaktype_names_gets_the_zaak(town, zgw):
+    for verantwoordelijke, team in (("Vergunningen", "vergunningen"), ("zorg", "zorg"), ("Team Nergens", None)):
+        zaaktype = published_zaaktype(verantwoordelijke=verantwoordelijke)
+        zaak = new_zaak(zgw, zaaktype)
+        assert Zaak.objects.get(id=zaak["uuid"]).team_id == team
+        assert "team" not in zaak
