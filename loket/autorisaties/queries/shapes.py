@@ -9,13 +9,14 @@ API = Api("autorisaties", "1.0.0", "ac", "Autorisaties API")
 
 LABELS = " ".join(f"WHEN '{value}' THEN '{label}'" for value, label in Component.choices)
 BASICS = f"'component', r.component, 'componentWeergave', CASE r.component {LABELS} END, 'scopes', r.scopes"
-LEVEL = "'maxVertrouwelijkheidaanduiding', r.max_vertrouwelijkheidaanduiding"
+LEVEL = "'maxVertrouwelijkheidaanduiding', nullif(r.max_vertrouwelijkheidaanduiding, '')"
 
 
 def _of(component: str) -> str:
-    """What is told beside the basics: the type, and for zaken and documents the level."""
+    """What is told beside the basics: the type, and for zaken and documents the level; an empty one is no address."""
     level = f", {LEVEL}" if component in ("zrc", "drc") else ""
-    return f"WHEN '{component}' THEN json_build_object({BASICS}, '{TYPES[component]}', r.{TYPES[component]}{level})"
+    type = f"'{TYPES[component]}', nullif(r.{TYPES[component]}, '')"
+    return f"WHEN '{component}' THEN json_strip_nulls(json_build_object({BASICS}, {type}{level}))"
 
 
 RIGHT = f"CASE r.component {' '.join(map(_of, TYPES))} ELSE json_build_object({BASICS}) END"

@@ -162,7 +162,9 @@ def test_ac_003_what_a_component_needs(zgw, body, component, told):
 @pytest.mark.parametrize("scope", ["notificaties.publiceren", "audittrails.lezen"])
 def test_ac_003_other_scopes_need_nothing(zgw, body, component, scope):
     right = {"component": component, "scopes": [scope], **EMPTY}
-    assert zgw.post(PATH, {**body, "autorisaties": [right]}).status_code == 201
+    answer = zgw.post(PATH, {**body, "autorisaties": [right]})
+    assert answer.status_code == 201
+    assert set(answer.json()["autorisaties"][0]) == {"component", "componentWeergave", "scopes"}
 
 
 def test_every_missing_field_of_every_right_at_once(zgw, body, right):
