@@ -11,9 +11,10 @@ from uuid import UUID
 import msgspec
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import DataError, IntegrityError
+from django.db import DataError, IntegrityError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
+from psycopg.errors import DeadlockDetected
 
 from loket.kernel.limits import TooMany
 from loket.kernel.refusal import Refused
@@ -165,7 +166,7 @@ def _problem_of(error: Exception, request: HttpRequest) -> Problem:
             return Problem(429, "throttled")
         case SuspiciousOperation() | DataError() | UnicodeError():
             return invalid(Fault("nonFieldErrors", "invalid", "Dit kunnen wij niet lezen of bewaren."))
-        case IntegrityError():
+        case IntegrityError() | OperationalError(__cause__=DeadlockDetected()):
             log.warning("two changes at once, one refused: %s %s", request.method, type(error.__cause__).__name__)
             return Problem(409, "conflict", "Iemand anders veranderde dit tegelijk. Probeer het opnieuw.")
     log.exception("no answer to %s", request.method)

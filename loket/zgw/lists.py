@@ -17,12 +17,12 @@ from loket.zgw.links import NOWHERE
 from loket.zgw.seen import seen_by
 from loket.zgw.shape import Shape, json_of
 
-PAGE = 100
+PAGE, LARGEST = 100, 500
 NUMBER = re.compile(r"-?[0-9]+")
 MOST_EXPANDED = 50
 DEEPEST = 12
 DEEP = 5000  # rows; before that it is quick enough to step over them
-ALWAYS = ("page", "expand", "ordering")
+ALWAYS = ("page", "pageSize", "expand", "ordering")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Asked:
     page: int = 1
     expand: tuple[str, ...] = ()
     filtered: bool = True
+    size: int = 0  # rows on a page; 0 is as many as usual
 
 
 def asked_in(
@@ -69,6 +70,7 @@ def asked_in(
         expand = expand_in(listing.shape, given.get("expand", ""), faults)
     order = _order(listing, given.get("ordering", ""), faults)
     page = _page(given.get("page", ""), faults) if listing.paged else 1
+    size = _size(given.get("pageSize", ""), faults)
     if faults:
         raise invalid(*faults)
     conditions += [condition for name, condition in listing.unless.items() if not given.get(name)]
@@ -77,7 +79,7 @@ def asked_in(
     where = " AND ".join([condition, *extra, *conditions]).replace("{t}", "t0")
     asks = {name for name, value in given.items() if value and name not in (*may, *also)}
     filtered = bool(extra or listing.unless) or not asks <= set(listing.counts)
-    return Asked(where, {**rights_values, **values}, order, page, expand, filtered)
+    return Asked(where, {**rights_values, **values}, order, page, expand, filtered, size)
 
 
 def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
@@ -85,11 +87,11 @@ def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
     values = {**asked.values, "base": call.base, "client": call.by.id}
     if not listing.paged:
         return b"[" + b",".join(_page_of(listing, asked, values, call.by.rights, limit=1_000_000, offset=0)) + b"]"
-    count = _count(listing, asked, values)
-    if asked.page > 1 and (asked.page - 1) * PAGE >= count:
+    count, size = _count(listing, asked, values), asked.size or PAGE
+    if asked.page > 1 and (asked.page - 1) * size >= count:
         raise Problem(404, "not_found", "Deze pagina is er niet.")
-    results = _page_of(listing, asked, values, call.by.rights, limit=PAGE, offset=(asked.page - 1) * PAGE, count=count)
-    following = asked.page + 1 if asked.page * PAGE < count else 0
+    results = _page_of(listing, asked, values, call.by.rights, limit=size, offset=(asked.page - 1) * size, count=count)
+    following = asked.page + 1 if asked.page * size < count else 0
     return b"".join(
         [
             b'{"count":%d,"next":%s,' % (count, _address(call, following)),
@@ -197,6 +199,13 @@ def _page(given: str, faults: list[Fault]) -> int:
     if not 0 < number < 10_000_000:
         raise Problem(404, "not_found", "Ongeldige pagina.")
     return number
+
+
+def _size(text: str, faults: list[Fault]) -> int:
+    if text and not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
+        faults.append(Fault("pageSize", "invalid", f"Kies 1 tot {LARGEST}."))
+        return 0
+    return int(text or 0)
 
 
 def _address(call: Call, page: int) -> bytes:

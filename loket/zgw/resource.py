@@ -6,7 +6,7 @@ command, and gives back the id. Rights on reading are conditions in the statemen
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -84,6 +84,7 @@ class Resource:
     expands: bool = False
     title: str = ""
     verbs: Mapping[str, str] = field(default_factory=dict)  # other operation names: {"retrieve": "read"}
+    bodies: Mapping[str, str] = field(default_factory=dict)  # other names of bodies: {"create": "ZaakTypeCreate"}
     also: Scopes = ()  # query parameters of one row that the handler reads itself
     day: str = ""  # a query parameter of one row: as it stands on that day
     before: Before | None = None  # why this row may not change at all: asked before the fields are looked at
@@ -127,7 +128,7 @@ class Resource:
         self._find_parent(call, self.parent_rights)
         given = call.request.GET.dict()
         asked = asked_in(self.listing, given, self._rights(call), extra=self._within())
-        asked = _with_values(asked, call.ids)
+        asked = replace(asked, values={**asked.values, **call.ids})
         return json_answer(answer(self.listing, call, asked))
 
     def retrieve_it(self, call: Call) -> HttpResponseBase:
@@ -253,14 +254,6 @@ class Resource:
 
 class _Address(msgspec.Struct):
     url: str = ""
-
-
-def _with_values(asked: Any, ids: Mapping[str, UUID]) -> Any:
-    return (
-        asked
-        if not ids
-        else type(asked)(asked.where, {**asked.values, **ids}, asked.order, asked.page, asked.expand, asked.filtered)
-    )
 
 
 __all__ = ["Extra", "Problem", "Resource", "Sent"]
