@@ -60,12 +60,14 @@ def _resource_operations(it: Resource) -> Iterable[tuple[str, str, Operation]]:
         page = _paged(schema) if it.listing.paged else {"type": "array", "items": _ref(schema)}
         yield many, "get", _operation(it, "list", it.read, page, parameters=_list_parameters(it))
     if it.create:
-        yield many, "post", _operation(it, "create", it.may_create, _ref(schema), body=schema, status=201)
+        body = it.bodies.get("create", schema)
+        yield many, "post", _operation(it, "create", it.may_create, _ref(schema), body=body, status=201)
     yield one, "get", _operation(it, "retrieve", it.read, _ref(schema), parameters=_one_parameters(it))
     if it.tagged:
         yield one, "head", _operation(it, "headers", it.read, None)
     if it.update:
-        yield one, "put", _operation(it, "update", it.may_update, _ref(schema), body=schema)
+        body = it.bodies.get("update", schema)
+        yield one, "put", _operation(it, "update", it.may_update, _ref(schema), body=body)
         if it.partial:
             patched = f"Patched{schema}"
             yield one, "patch", _operation(it, "partial_update", it.may_update, _ref(schema), body=patched)
@@ -224,6 +226,9 @@ def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
     schemas: dict[str, Any] = {name: in_openapi_3(schema) for name, schema in found.items()}
     for name in patched:
         schemas[f"Patched{name}"] = {key: each for key, each in schemas[name].items() if key != "required"}
+    for part in parts:
+        if isinstance(part, Resource):
+            schemas |= dict.fromkeys(part.bodies.values(), schemas[part.body.__name__])
     for body in bodies:
         tell_kinds(schemas, body)
     return {**schemas, **fault_schemas()}

@@ -1,6 +1,7 @@
 """What the types below a zaaktype have in common: their lists, and that they follow their zaaktype."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,7 @@ def below_resource(
     *,
     unless: dict[str, str] | None = None,
     more: Callable[[dict[str, Any]], None] = lambda values: None,
+    bodies: Mapping[str, str] = MappingProxyType({}),
 ) -> Resource:
     """The addresses of one of them. `more` makes columns out of what is left in the values."""
 
@@ -63,6 +65,7 @@ def below_resource(
         may_destroy=(SCHRIJVEN, FORCED_DELETE),
         expands=True,
         title=title,
+        bodies=bodies,
     )
 
 

@@ -25,6 +25,7 @@ ZAAKTYPEN = version_resource(
         contains("omschrijving__icontains", "omschrijving"),
     ],
     "Zaaktype",
+    bodies={"create": "ZaakTypeCreate", "update": "ZaakTypeUpdate"},
 )
 BESLUITTYPEN = version_resource(
     besluittype.KIND,
@@ -35,6 +36,7 @@ BESLUITTYPEN = version_resource(
         with_informatieobjecttype("informatieobjecttypen"),
     ],
     "Besluittype",
+    bodies={"create": "BesluitTypeCreate", "update": "BesluitTypeUpdate"},
 )
 INFORMATIEOBJECTTYPEN = version_resource(
     informatieobjecttype.KIND,

@@ -62,6 +62,7 @@ RESULTAATTYPEN = below_resource(
         called("datum_geldigheid", DATUM_GELDIGHEID),
     ],
     "Resultaattype",
+    bodies={"create": "ResultaatTypeCreate", "update": "ResultaatTypeCreate"},
 )
 ROLTYPEN = below_resource(
     roltype.KIND, RolType, [*filters_of(ROLTYPE, "zaaktype", "omschrijving", "omschrijvingGeneriek"), *USUAL], "Roltype"

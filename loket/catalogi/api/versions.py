@@ -1,6 +1,7 @@
 """What zaaktypen, besluittypen and informatieobjecttypen have in common: drafts, publishing, versions by day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from django.http import HttpResponseBase
@@ -10,6 +11,7 @@ from loket.catalogi.api.values import values_in
 from loket.catalogi.commands import versions
 from loket.catalogi.permissions import FORCED_DELETE, FORCED_WRITE, SCHRIJVEN
 from loket.catalogi.queries.shapes import CATALOGUS
+from loket.catalogi.schemas.publication import Publication
 from loket.zgw.door import Call
 from loket.zgw.filters import Filter
 from loket.zgw.lists import Listing
@@ -20,8 +22,15 @@ from loket.zgw.wire import Body
 READ = ("catalogi.lezen", "zaken.lezen", "documenten.lezen")  # ztc-014
 
 
-def version_resource(kind: versions.Kind, body: type[Body], filters: Sequence[Filter], title: str) -> Resource:
-    """The addresses of one of the three."""
+def version_resource(
+    kind: versions.Kind,
+    body: type[Body],
+    filters: Sequence[Filter],
+    title: str,
+    *,
+    bodies: Mapping[str, str] = MappingProxyType({}),
+) -> Resource:
+    """The addresses of one of the three. `bodies` are the names of the standard for what comes in."""
     shape = kind.named.shape
     columns = {camel(each.name): each.name for each in shape.model._meta.concrete_fields}
 
@@ -66,6 +75,7 @@ def version_resource(kind: versions.Kind, body: type[Body], filters: Sequence[Fi
                 f"{shape.name}_publish",
                 publish,
                 may=(SCHRIJVEN,),
+                body=Publication,
                 answers=body,
                 summary=f"Publiceer het concept {title.upper()}.",
             )
@@ -73,5 +83,6 @@ def version_resource(kind: versions.Kind, body: type[Body], filters: Sequence[Fi
         expands=True,
         day="datumGeldigheid",
         title=title,
+        bodies=bodies,
     )
     return resource

@@ -6,7 +6,7 @@ from loket.catalogi.commands.besluittype import (
     publish_besluittype,
     remove_besluittype,
 )
-from loket.catalogi.commands.catalogus import add_catalogus
+from loket.catalogi.commands.catalogus import add_catalogus, remove_catalogus
 from loket.catalogi.commands.eigenschap import add_eigenschap, change_eigenschap, remove_eigenschap
 from loket.catalogi.commands.informatieobjecttype import (
     add_informatieobjecttype,
@@ -45,6 +45,7 @@ __all__ = [
     "publish_informatieobjecttype",
     "publish_zaaktype",
     "remove_besluittype",
+    "remove_catalogus",
     "remove_eigenschap",
     "remove_informatieobjecttype",
     "remove_resultaattype",

@@ -58,3 +58,12 @@ def test_a_catalogus_lists_its_types_drafts_as_well(zgw, ztc):
     }
     shown = zgw.get(ztc.url).json()
     assert {name: shown[name] for name in expected} == expected
+
+
+def test_ztc_017_only_an_empty_catalogus_goes(zgw, ztc):
+    draft = draft_zaaktype()
+    answer = zgw.delete(ztc.url)
+    assert (answer.status_code, answer.json()["code"]) == (409, "CATALOG_NOT_EMPTY")
+    zgw.delete(draft.url)
+    assert zgw.delete(ztc.url).status_code == 204
+    assert zgw.get(ztc.url).status_code == 404
