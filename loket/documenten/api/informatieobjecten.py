@@ -31,7 +31,7 @@ from loket.documenten.schemas.informatieobject import (
 )
 from loket.documenten.schemas.zoek import EIOZoek
 from loket.kernel.wire import Fault, WrongBody, read_object
-from loket.zgw.door import MOST_BYTES, Call, encoded, json_answer, tagged_answer
+from loket.zgw.door import Call, encoded, json_answer, tagged_answer
 from loket.zgw.faults import forbidden
 from loket.zgw.lists import answer, asked_in, expand_in
 from loket.zgw.resource import Extra, Resource
@@ -140,8 +140,8 @@ def lock(call: Call) -> HttpResponseBase:
 def unlock(call: Call) -> HttpResponseBase:
     call.must(LOCK, UNLOCK)
     DOCUMENTS.json(call)
-    raw = call.request.read(MOST_BYTES)
-    body = read_body(raw, UnlockEnkelvoudigInformatieObject) if raw.strip() else UnlockEnkelvoudigInformatieObject()
+    empty = call.request.headers.get("Content-Length", "0") in ("", "0")
+    body = UnlockEnkelvoudigInformatieObject() if empty else read_body(call.raw, UnlockEnkelvoudigInformatieObject)
     with telling_store():
         commands.unlock_document(document_id=call.ids["uuid"], lock=body.lock, by=call.by)
     return HttpResponse(status=204)

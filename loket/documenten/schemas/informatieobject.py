@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta
 
-from loket.zgw.wire import BlankUrl200, Body, Filled, ReadOnly, Rsin, Text40, Text200, Text255, Text1000, Url, Url200
+from loket.zgw.wire import BlankUrl200, Body, Filled, ReadOnly, Rsin, Text40, Text100, Text200, Text255, Text1000, Url, Url200
 
 Vertrouwelijkheid = Literal[
     "openbaar",
@@ -102,4 +102,4 @@ class LockEnkelvoudigInformatieObject(Body, kw_only=True):
 class UnlockEnkelvoudigInformatieObject(Body, kw_only=True):
     """Who may force an unlock, may leave it empty (drc-009)."""
 
-    lock: str = ""
+    lock: Text100 = ""
