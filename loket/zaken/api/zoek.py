@@ -36,7 +36,7 @@ ZaakZoek = msgspec.defstruct(
 def search(call: Call) -> HttpResponseBase:
     call.must(LEZEN)
     body = read_object(call.raw)
-    if not any(value not in (None, "") for value in body.values()):
+    if not any(value not in (None, "", {}) for value in body.values()):
         raise invalid(Fault("nonFieldErrors", "empty_search_body", "Geef minstens 1 zoekvraag."))
     given, faults = _filters_in(body)
     if faults:
@@ -64,7 +64,7 @@ def _filters_in(body: Mapping[str, Any]) -> tuple[dict[str, str], list[Fault]]:
 
 
 def _faults_of_place(value: Any) -> list[Fault]:
-    if value is None:
+    if value in (None, {}):
         return []
     try:
         area = msgspec.convert(value, GeoWithin)

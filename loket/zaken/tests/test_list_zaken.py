@@ -211,6 +211,7 @@ def test_zrc_030_zoek_takes_long_lists_and_a_place(zgw, zaaktype, other_zaaktype
     [
         ({}, [("nonFieldErrors", "empty_search_body")]),
         ({"zaaktype": None}, [("nonFieldErrors", "empty_search_body")]),
+        ({"zaakgeometrie": {}}, [("nonFieldErrors", "empty_search_body")]),
         ({"kleur": "rood"}, [("nonFieldErrors", "unknown-parameters")]),
         ({"zaakgeometrie": {"within": "Bergen"}}, [("zaakgeometrie.within", "required")]),
         ({"zaakgeometrie": {"within": {"type": "Point"}}}, [("zaakgeometrie.within", "invalid")]),
