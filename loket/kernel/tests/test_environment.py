@@ -100,3 +100,10 @@ def test_a_broken_address_is_a_fault_and_no_crash(url):
         "DB is not a good address: postgresql://user:password@host:port/name"
         " (in a password write / @ : # ? % as %2F %40 %3A %23 %3F %25)"
     ]
+
+
+@pytest.mark.parametrize(("given", "found", "faults"), [("", "a", 0), ("b", "b", 0), ("c", "a", 1)])
+def test_a_choice_is_one_of_those_that_are_offered(given, found, faults):
+    env = Environment({"PROFILE": given})
+    assert env.choice("PROFILE", "a", ("a", "b")) == found
+    assert len(env.faults) == faults
