@@ -69,7 +69,7 @@ def _resource_operations(it: Resource) -> Iterable[tuple[str, str, Operation]]:
         body = it.bodies.get("update", schema)
         yield one, "put", _operation(it, "update", it.may_update, _ref(schema), body=body)
         if it.partial:
-            patched = f"Patched{schema}"
+            patched = it.bodies.get("partial_update", f"Patched{schema}")
             yield one, "patch", _operation(it, "partial_update", it.may_update, _ref(schema), body=patched)
     if it.destroy:
         yield one, "delete", _operation(it, "destroy", it.may_destroy, None, status=204)
@@ -121,12 +121,16 @@ def _operation_of(extra: Extra, tag: str, parameters: list[dict[str, Any]], *, c
         "summary": extra.summary or extra.operation,
         "tags": [tag],
         "security": [{"JWT-Claims": list(extra.may)}],
-        "parameters": [*parameters, *(_needed(name) for name in extra.asks)],
+        "parameters": [*parameters, *(_needed(name) for name in extra.asks), *_may_be_left_out(extra)],
         "responses": answers(extra.status, schema, crs=crs, tagged=False),
     }
     if extra.body:
         found["requestBody"] = {"content": {"application/json": {"schema": _ref(extra.body.__name__)}}}
     return found
+
+
+def _may_be_left_out(extra: Extra) -> list[dict[str, Any]]:
+    return [parameter(name, {"type": "string"}, "") for name in extra.takes]
 
 
 def _needed(name: str) -> dict[str, Any]:
@@ -228,10 +232,16 @@ def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
         schemas[f"Patched{name}"] = {key: each for key, each in schemas[name].items() if key != "required"}
     for part in parts:
         if isinstance(part, Resource):
-            schemas |= dict.fromkeys(part.bodies.values(), schemas[part.body.__name__])
+            schemas |= _named_otherwise(part, schemas)
     for body in bodies:
         tell_kinds(schemas, body)
     return {**schemas, **fault_schemas()}
+
+
+def _named_otherwise(it: Resource, schemas: dict[str, Any]) -> dict[str, Any]:
+    """The same bodies, by the names that the standard has for what comes in."""
+    name = it.body.__name__
+    return {other: schemas[f"Patched{name}" if verb == "partial_update" else name] for verb, other in it.bodies.items()}
 
 
 def _structs_of(extra: Extra) -> dict[str, type[msgspec.Struct]]:

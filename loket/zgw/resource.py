@@ -54,6 +54,7 @@ class Extra:
     summary: str = ""
     paged: bool = False
     asks: Scopes = ()  # the query parameters that it needs
+    takes: Scopes = ()  # those that may be left out
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +85,7 @@ class Resource:
     expands: bool = False
     title: str = ""
     verbs: Mapping[str, str] = field(default_factory=dict)  # other operation names: {"retrieve": "read"}
-    bodies: Mapping[str, str] = field(default_factory=dict)  # other names of bodies: {"create": "ZaakTypeCreate"}
+    bodies: Mapping[str, str] = field(default_factory=dict)  # other names of what comes in: {"create": "ZaakCreate"}
     also: Scopes = ()  # query parameters of one row that the handler reads itself
     day: str = ""  # a query parameter of one row: as it stands on that day
     before: Before | None = None  # why this row may not change at all: asked before the fields are looked at

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from loket.documenten import commands
-from loket.documenten.api.of_document import KIND, LEVEL, document_in
+from loket.documenten.api.of_document import KIND, LEVEL, document_in, requests_of
 from loket.documenten.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, LEZEN, VERWIJDEREN
 from loket.documenten.queries.shapes import GEBRUIKSRECHTEN
 from loket.documenten.schemas.gebruiksrechten import Gebruiksrechten
@@ -61,5 +61,6 @@ GEBRUIKSRECHT = Resource(
     may_update=(BIJWERKEN, GEFORCEERD),
     may_destroy=(VERWIJDEREN,),
     expands=True,
+    bodies=requests_of("Gebruiksrechten"),
     title="gebruiksrechten",
 )

@@ -19,7 +19,7 @@ from loket.documenten.api.bodies import (
 )
 from loket.documenten.api.download import answer_with_content
 from loket.documenten.api.listing import LISTING, ZOEK
-from loket.documenten.api.versions import version_asked
+from loket.documenten.api.versions import VERSIONS, version_asked
 from loket.documenten.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, LEZEN, LOCK, UNLOCK, VERWIJDEREN
 from loket.documenten.queries.content import LATEST, content_of
 from loket.documenten.queries.shapes import DOCUMENT
@@ -27,9 +27,9 @@ from loket.documenten.queries.versie import version_of
 from loket.documenten.schemas.informatieobject import (
     EnkelvoudigInformatieObject,
     LockEnkelvoudigInformatieObject,
-    UnlockEnkelvoudigInformatieObject,
+    UnlockEnkelvoudigInformatieObjectRequest,
 )
-from loket.documenten.schemas.zoek import EIOZoek
+from loket.documenten.schemas.zoek import EIOZoekRequest
 from loket.kernel.wire import Fault, WrongBody, read_object
 from loket.zgw.door import Call, encoded, json_answer, tagged_answer
 from loket.zgw.faults import forbidden
@@ -141,7 +141,11 @@ def unlock(call: Call) -> HttpResponseBase:
     call.must(LOCK, UNLOCK)
     DOCUMENTS.json(call)
     empty = call.request.headers.get("Content-Length", "0") in ("", "0")
-    body = UnlockEnkelvoudigInformatieObject() if empty else read_body(call.raw, UnlockEnkelvoudigInformatieObject)
+    body = (
+        UnlockEnkelvoudigInformatieObjectRequest()
+        if empty
+        else read_body(call.raw, UnlockEnkelvoudigInformatieObjectRequest)
+    )
     with telling_store():
         commands.unlock_document(document_id=call.ids["uuid"], lock=body.lock, by=call.by)
     return HttpResponse(status=204)
@@ -178,11 +182,11 @@ EXTRAS = [
         "enkelvoudiginformatieobject__zoek",
         search,
         (LEZEN,),
-        EIOZoek,
+        EIOZoekRequest,
         EnkelvoudigInformatieObject,
         paged=True,
     ),
-    Extra("GET", "{uuid}/download", "enkelvoudiginformatieobject_download", download, (LEZEN,)),
+    Extra("GET", "{uuid}/download", "enkelvoudiginformatieobject_download", download, (LEZEN,), takes=VERSIONS),
     Extra(
         "POST",
         "{uuid}/lock",
@@ -197,7 +201,7 @@ EXTRAS = [
         "enkelvoudiginformatieobject_unlock",
         unlock,
         (LOCK, UNLOCK),
-        UnlockEnkelvoudigInformatieObject,
+        UnlockEnkelvoudigInformatieObjectRequest,
         status=204,
     ),
 ]
@@ -216,6 +220,11 @@ DOCUMENTS = Documents(
     may_destroy=(VERWIJDEREN,),
     extras=EXTRAS,
     expands=True,
-    also=("versie", "registratieOp"),
+    also=VERSIONS,
+    bodies={
+        "create": "EnkelvoudigInformatieObjectCreateLockRequest",
+        "update": "EnkelvoudigInformatieObjectWithLockRequest",
+        "partial_update": "PatchedEnkelvoudigInformatieObjectWithLockRequest",
+    },
     title="(enkelvoudig) informatieobject",
 )

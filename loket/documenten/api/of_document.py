@@ -16,3 +16,8 @@ def document_in(url: str) -> UUID:
     links.check()
     assert found
     return found
+
+
+def requests_of(name: str) -> dict[str, str]:
+    """What the standard calls the bodies that come in."""
+    return {"create": f"{name}Request", "update": f"{name}Request", "partial_update": f"Patched{name}Request"}

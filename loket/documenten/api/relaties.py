@@ -46,5 +46,6 @@ RELATIES = Resource(
     destroy=destroy,
     may_create=(AANMAKEN,),
     may_destroy=(VERWIJDEREN,),
+    bodies={"create": "ObjectInformatieObjectRequest"},
     title="object-informatieobject relatie",
 )

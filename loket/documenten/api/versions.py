@@ -9,7 +9,7 @@ from loket.zgw.door import Call
 from loket.zgw.faults import invalid
 from loket.zgw.filters import WrongValue, moment
 
-NAMES = ("versie", "registratieOp")
+VERSIONS = ("versie", "registratieOp")
 
 
 def version_asked(call: Call, *also: str) -> tuple[str, dict[str, Any]] | None:
@@ -18,9 +18,9 @@ def version_asked(call: Call, *also: str) -> tuple[str, dict[str, Any]] | None:
     faults = [
         Fault("nonFieldErrors", "unknown-parameters", f"Onbekende query parameter: {name[:100]}")
         for name in given
-        if name not in (*NAMES, *also)
+        if name not in (*VERSIONS, *also)
     ]
-    versie, at = (given.get(name, "") for name in NAMES)
+    versie, at = (given.get(name, "") for name in VERSIONS)
     if versie and at:
         faults.append(Fault("nonFieldErrors", "invalid", "Vraag om een versie of een moment, niet om beide."))
     if faults:

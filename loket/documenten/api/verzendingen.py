@@ -5,7 +5,7 @@ from uuid import UUID
 
 from loket.documenten import commands
 from loket.documenten.api.arrival import plain
-from loket.documenten.api.of_document import KIND, LEVEL, document_in
+from loket.documenten.api.of_document import KIND, LEVEL, document_in, requests_of
 from loket.documenten.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, LEZEN, VERWIJDEREN
 from loket.documenten.queries.shapes import VERZENDING
 from loket.documenten.schemas.verzending import Verzending
@@ -52,5 +52,6 @@ VERZENDINGEN = Resource(
     may_update=(BIJWERKEN, GEFORCEERD),
     may_destroy=(VERWIJDEREN,),
     expands=True,
+    bodies=requests_of("Verzending"),
     title="verzending",
 )

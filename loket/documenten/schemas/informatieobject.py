@@ -5,7 +5,20 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta
 
-from loket.zgw.wire import BlankUrl200, Body, Filled, ReadOnly, Rsin, Text40, Text100, Text200, Text255, Text1000, Url, Url200
+from loket.zgw.wire import (
+    BlankUrl200,
+    Body,
+    Filled,
+    ReadOnly,
+    Rsin,
+    Text40,
+    Text100,
+    Text200,
+    Text255,
+    Text1000,
+    Url,
+    Url200,
+)
 
 Vertrouwelijkheid = Literal[
     "openbaar",
@@ -99,7 +112,7 @@ class LockEnkelvoudigInformatieObject(Body, kw_only=True):
     lock: ReadOnly[str] = UNSET
 
 
-class UnlockEnkelvoudigInformatieObject(Body, kw_only=True):
+class UnlockEnkelvoudigInformatieObjectRequest(Body, kw_only=True):
     """Who may force an unlock, may leave it empty (drc-009)."""
 
     lock: Text100 = ""

@@ -5,7 +5,7 @@ from uuid import UUID
 from loket.zgw.wire import Body
 
 
-class EIOZoek(Body, kw_only=True, rename={"uuid_in": "uuid__in"}):
+class EIOZoekRequest(Body, kw_only=True, rename={"uuid_in": "uuid__in"}):
     """Beside these: every filter of the list."""
 
     uuid_in: list[UUID] = []
