@@ -38,7 +38,7 @@ def change_abonnement(*, abonnement_id: UUID, callback_url: str, auth: str, wish
     if moved or auth != known.auth:
         _try_callback(callback_url, auth)
     with transaction.atomic():
-        abonnement = Abonnement.objects.select_for_update().get(id=abonnement_id)
+        abonnement = Abonnement.objects.select_for_update(no_key=True).get(id=abonnement_id)
         abonnement.callback_url, abonnement.auth = callback_url, auth
         abonnement.failures, abonnement.rests_until = 0, None
         abonnement.save(update_fields=["callback_url", "auth", "failures", "rests_until"])

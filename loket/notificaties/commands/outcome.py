@@ -44,7 +44,7 @@ def _again_or_never(it: Tried, now: datetime) -> None:
 
 def _note_door(abonnement_id: UUID, tried: Sequence[Tried], now: datetime) -> None:
     """An answer opens the door at once. After failures in a row it stays closed longer and longer."""
-    abonnement = Abonnement.objects.select_for_update().filter(id=abonnement_id).first()
+    abonnement = Abonnement.objects.select_for_update(no_key=True).filter(id=abonnement_id).first()
     if abonnement is None or not tried:
         return
     if any(each.outcome != Outcome.CLOSED for each in tried):

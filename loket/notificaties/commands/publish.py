@@ -11,12 +11,17 @@ from loket.notificaties.rules.kenmerken import told
 from loket.zgw.trail import Change
 
 DELIVER = "loket.notificaties.jobs.deliver"
-# When nobody asked for it nothing is written: then this is one look in a small table.
+# When nobody asked for it nothing is written: then this is one look in a small table. A subscription that was chosen
+# cannot end before our commit; else our whole change would fail on it.
 PUBLISH = """
     WITH wanted AS (
-        SELECT DISTINCT f.abonnement_id
-        FROM notificaties_filtergroep f JOIN notificaties_kanaal k ON k.id = f.kanaal_id
-        WHERE k.naam = %(kanaal)s::text AND f.demands <@ %(told)s::jsonb
+        SELECT s.id FROM notificaties_abonnement s
+        WHERE s.id IN (
+            SELECT f.abonnement_id
+            FROM notificaties_filtergroep f JOIN notificaties_kanaal k ON k.id = f.kanaal_id
+            WHERE k.naam = %(kanaal)s::text AND f.demands <@ %(told)s::jsonb
+        )
+        ORDER BY s.id FOR KEY SHARE
     ), message AS (
         INSERT INTO notificaties_notificatie
             (id, kanaal, hoofd_object, resource, resource_url, actie, kenmerken, aanmaakdatum)
@@ -26,7 +31,7 @@ PUBLISH = """
         RETURNING id
     )
     INSERT INTO notificaties_aflevering (notificatie_id, abonnement_id, written_at, due_at, attempts, last_error)
-    SELECT message.id, wanted.abonnement_id, %(now)s::timestamptz, %(now)s::timestamptz, 0, ''
+    SELECT message.id, wanted.id, %(now)s::timestamptz, %(now)s::timestamptz, 0, ''
     FROM message, wanted
     RETURNING id
 """
