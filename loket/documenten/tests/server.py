@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -80,6 +81,7 @@ def running(folder):
     finally:
         if process.poll() is None:
             server.kill()
+        shutil.rmtree(folder / "files", ignore_errors=True)
 
 
 def _wait_for(server):
