@@ -18,6 +18,7 @@ TIMETABLE: Timetable = {
     notificaties.deliver_what_waits: "* * * * *",
     notificaties.sweep_afleveringen: "40 * * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
+    meldingen.give_zaken: "*/5 * * * *",
     meldingen.sweep_photos: "20 * * * *",
     meldingen.sweep_overnames: "25 1 * * *",
     meldingen.forget_melders: "45 1 * * *",

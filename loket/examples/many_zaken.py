@@ -120,7 +120,9 @@ def _per_kind(zaaktypen: Sequence[Zaaktype]) -> list[tuple[str, str, str, str]]:
 
 def _fill(model: type[models.Model], span: range, kinds: list[tuple[str, str, str, str]], **sql: str) -> None:
     """One row for each n of the span; a column that is not named gets what the model gives by itself."""
-    columns, values, given = [], [], []
+    columns: list[str] = []
+    values: list[str] = []
+    given: list[Any] = []
     for field in model._meta.concrete_fields:
         columns.append(f'"{field.column}"')
         if field.column in sql:
@@ -136,7 +138,7 @@ def _fill(model: type[models.Model], span: range, kinds: list[tuple[str, str, st
         " LATERAL (SELECT (%s::date + (n / 96)::int) AS day) d"
     )
     many = len(kinds)
-    of_source = [span.start, span.stop - 1, list(zaaktypen), many, list(statustypen), many, list(documenten), many]
+    of_source: list[Any] = [span.start, span.stop - 1, list(zaaktypen), many, list(statustypen), many, list(documenten), many]
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) SELECT {', '.join(values)} {source}",
@@ -152,7 +154,7 @@ def _usual(field: "models.Field[Any, Any]") -> Any:
 
 def _copy_rollen(span: range, kinds: list[tuple[str, str, str, str]]) -> None:
     """The BSN is sealed here, so these rows are made in Python."""
-    columns = [field.column for field in Rol._meta.concrete_fields]
+    columns = [str(field.column) for field in Rol._meta.concrete_fields]
     usual = {f.column: f.get_db_prep_save(_usual(f), connection) for f in Rol._meta.concrete_fields}
     with (
         connection.cursor() as cursor,

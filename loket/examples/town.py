@@ -1,5 +1,7 @@
 """Gemeente Bergen, ready to work: teams, people, kinds of meldingen, wijken and addresses."""
 
+from collections.abc import Container
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -49,9 +51,12 @@ def set_up_town(*, addresses: bool = True) -> None:
     meldingen.load_standard(by=SYSTEM)
 
 
-def set_up_zaaktypen() -> None:
-    """The thirty kinds of zaken of the start set. What is here already stays."""
-    report = take_in(standard_package(RSIN), by=SYSTEM)
+def set_up_zaaktypen(only: Container[str] = ()) -> None:
+    """The thirty kinds of zaken of the start set, or only some of them. What is here already stays."""
+    package = standard_package(RSIN)
+    if only:
+        package["zaaktypen"] = [kind for kind in package["zaaktypen"] if kind["identificatie"] in only]
+    report = take_in(package, by=SYSTEM)
     assert not report.refused, report.refused
 
 

@@ -202,5 +202,5 @@ def _tag(line: Line, path: str) -> str:
 
 
 def _last_page(line: Line, path: str) -> int:
-    count = line.json("GET", path)["count"]
+    count = int(line.json("GET", path)["count"])
     return max(1, -(-count // 100))

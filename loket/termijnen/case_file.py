@@ -19,7 +19,7 @@ class WrongFile(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    case_id: str
+    name: str
     expected: str
     answer: str
 

@@ -33,6 +33,7 @@ from loket.meldingen.commands.work import (
     prioritise_melding,
     start_melding,
 )
+from loket.meldingen.commands.zaak import follow_with_zaak, give_zaken
 
 __all__ = [
     "Received",
@@ -46,9 +47,11 @@ __all__ = [
     "empty_melding",
     "empty_meldingen",
     "follow_melding",
+    "follow_with_zaak",
     "forget_melders",
     "forward_melding",
     "give_key",
+    "give_zaken",
     "hand_over_melding",
     "hold_melding",
     "judge_solution",

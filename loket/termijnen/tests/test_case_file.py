@@ -16,13 +16,13 @@ def rows_of(path):
         return list(examples(file))
 
 
-@pytest.mark.parametrize("example", rows_of(OURS), ids=lambda example: example.case_id)
+@pytest.mark.parametrize("example", rows_of(OURS), ids=lambda example: example.name)
 def test_a_worked_example(example):
     assert example.answer == example.expected
 
 
 def test_there_are_86_of_them():
-    assert len({example.case_id for example in rows_of(OURS)}) == 86
+    assert len({example.name for example in rows_of(OURS)}) == 86
 
 
 @pytest.mark.skipif(not SHARED.is_file(), reason="no shared cases beside this checkout")

@@ -20,7 +20,7 @@ class Command(BaseCommand):
         checked = _checked(options["file"])
         others = [example for example in checked if not example.same]
         for example in others:
-            self.stdout.write(f"{example.case_id}: verwacht {example.expected}, antwoord {example.answer}")
+            self.stdout.write(f"{example.name}: verwacht {example.expected}, antwoord {example.answer}")
         self.stdout.write(f"{len(checked) - len(others)} gelijk, {len(others)} anders")
         if others:
             sys.exit(1)

@@ -16,7 +16,7 @@ from loket.zgw.shape import BASE, Link, Many, Shape, Sql
 OURS = ("laatste_status", "termijn_berekend", "archief_berekend", "omhullende", "team", "behandelaar")
 OF_ZAAK = "{r}.zaak_id = {t}.id"
 RESULTAAT_ID = "(SELECT v.id FROM zaken_resultaat v WHERE v.zaak_id = {t}.id)"
-CASES = " ".join(f"WHEN '{value}' THEN '{label}'" for value, label in Betalingsindicatie.choices)
+LABELS = " ".join(f"WHEN '{value}' THEN '{label}'" for value, label in Betalingsindicatie.choices)
 RELEVANT = (
     "CASE WHEN {t}.relevante_andere_zaken = '[]' THEN '[]' ELSE (SELECT jsonb_agg(CASE WHEN x.one ? 'id' THEN"
     f" x.one - 'id' || jsonb_build_object('url', {BASE} || '{API.root}/zaken/' || (x.one->>'id')) ELSE x.one END"
@@ -34,7 +34,7 @@ ZAAK = Shape(
     "zaken/{id}",
     leave_out=frozenset(OURS),
     plus={
-        "betalingsindicatieWeergave": Sql(f"CASE {{t}}.betalingsindicatie {CASES} ELSE '' END"),
+        "betalingsindicatieWeergave": Sql(f"CASE {{t}}.betalingsindicatie {LABELS} ELSE '' END"),
         "deelzaken": Many(Zaak, "{r}.hoofdzaak_id = {t}.id"),
         "relevanteAndereZaken": Many(Zaak, "true", order="x.place", source=RELEVANT_ROWS, told=RELEVANT),
         "eigenschappen": Many(Zaakeigenschap, OF_ZAAK),
