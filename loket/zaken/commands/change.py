@@ -3,11 +3,13 @@
 from typing import Any, Unpack
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
+from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.changing import changing
 from loket.zaken.commands.opschorting import follow_opschorting
 from loket.zaken.commands.termijn import count_again, keep_move
@@ -21,10 +23,12 @@ from loket.zgw.trail import PARTIAL_UPDATE
 
 KEPT_WHEN_EMPTY = ("identificatie", "vertrouwelijkheidaanduiding")
 MOVES_TERMIJN = frozenset({"startdatum", "zaaktype_id", "verlenging"})
+MOVES_ARCHIEF = frozenset({"hoofdzaak_id", "relevante_andere_zaken", "startdatum_bewaartermijn"})
 
 
+@transaction.atomic
 def change_zaak(*, zaak_id: UUID, by: Actor, action: str = PARTIAL_UPDATE, **given: Unpack[Zaakgegevens]) -> None:
-    """Lay these values over the zaak. The last lawful day follows, unless it is among them.
+    """Lay these values over the zaak. The last lawful day and the archive date follow, unless they are among them.
 
     Raises Refused: `permission_denied` (also for a closed zaak without geforceerd bijwerken, zrc-007), or everything
     that is wrong (zrc-001, 002, 010 to 015, 022).
@@ -38,6 +42,8 @@ def change_zaak(*, zaak_id: UUID, by: Actor, action: str = PARTIAL_UPDATE, **giv
         refuse(*faults_of_change(sent, all_before, around, now=timezone.now(), zaak_id=zaak.id))
         _lay_over(zaak, sent)
         _follow_termijn(zaak, sent, was, by=by)
+    if zaak.einddatum and MOVES_ARCHIEF & set(sent):
+        recount_archief(zaak_id, by=by)
 
 
 def _differs(name: str, value: object, before: object) -> bool:

@@ -99,6 +99,8 @@ def test_gerelateerde_zaak(zgw, zaaktype, derived):
     close(zgw, second, zaaktype, "2026-03-10T12:00:00Z")
     assert kept_until(zgw, zaak) == "2031-03-10"
     assert zgw.get(f"{zaak['url']}/audittrail").json()[-1]["actie"] == "partial_update"
+    assert zgw.patch(zaak["url"], {"relevanteAndereZaken": related[:1]}).json()["archiefactiedatum"] == "2031-02-10"
+    assert zgw.patch(zaak["url"], {"startdatumBewaartermijn": "2020-01-01"}).json()["archiefactiedatum"] == "2025-01-01"
 
 
 @pytest.mark.parametrize(
