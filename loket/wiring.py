@@ -4,6 +4,8 @@ The national APIs find here who calls (`caller_of`), and who must hear of a chan
 """
 
 from loket.autorisaties.queries import caller_of
+from loket.besluiten import events as besluiten
+from loket.besluiten import reactions as in_besluiten
 from loket.kernel.outbox import Wiring
 from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
@@ -44,4 +46,7 @@ WIRING: Wiring = {
     meldingen.StepUndone: [in_meldingen.take_back_messages, in_meldingen.bring_zaak_along],
     meldingen.PiketCalled: [in_meldingen.text_piket],
     meldingen.PiketSilent: [in_meldingen.tell_that_piket_is_silent],
+    besluiten.BesluitTaken: [in_besluiten.tell_it_was_decided],
+    besluiten.BesluitCorrected: [in_besluiten.tell_it_was_corrected],
+    besluiten.BesluitWithdrawn: [in_besluiten.tell_it_was_withdrawn],
 }

@@ -168,6 +168,10 @@ PERMITTED = {
     "werk/meldingen/overnemen/<uuid:overname_id>/": Door(For.PERMITTED),
     "werk/meldingen/overnemen/<uuid:overname_id>/echt/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/besluiten/nieuw/<uuid:zaak_id>/": Door(For.PERMITTED, BOTH),
+    "werk/besluiten/<uuid:besluit_id>/": Door(For.PERMITTED),
+    "werk/besluiten/<uuid:besluit_id>/verbeteren/": Door(For.PERMITTED, BOTH),
+    "werk/besluiten/<uuid:besluit_id>/intrekken/": Door(For.PERMITTED, BOTH),
 }
 DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | STAFF | PERMITTED
 

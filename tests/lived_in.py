@@ -12,8 +12,11 @@ from PIL import Image
 
 from loket.autorisaties.models import Applicatie
 from loket.berichten.models import Bericht
+from loket.besluiten.commands import Decided, decide
+from loket.besluiten.rules.besluittekst import Blocks
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import HENK, LENA, PAUL, SANNE, Person
+from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
@@ -25,6 +28,7 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.zaken.commands import open_zaak
 
 NOBODY = Person("nina@bergen.example", "Nina", "Nieuw", "stagiair", ("groen",), ())  # staff, without any permission
 Filling = dict[str, Sequence[object]]
@@ -60,6 +64,7 @@ def furnish() -> Filling:
     overname = commands.start_overname(file=lines, source="oud", by=SYSTEM, at_once=True)
     commands.run_overname(overname_id=overname.id)
     failed = a_failed_aflevering()
+    zaak_id, decided = a_zaak_with_a_besluit()
     return {
         "overname_id": [overname.id],
         "melding_id": [melding.id],
@@ -76,6 +81,8 @@ def furnish() -> Filling:
         "held_id": [SkillHeld.objects.get().id],
         "bericht_id": [Bericht.objects.latest("written_at").id],
         "applicatie_id": [Applicatie.objects.create(client_ids=["zaak"], label="Zaaksysteem").id],
+        "zaak_id": [zaak_id],
+        "besluit_id": [decided.besluit_id],
         "abonnement_id": [failed.abonnement_id],
         "aflevering_id": [failed.id],
         "shift_id": [PiketShift.objects.get().id],
@@ -119,6 +126,20 @@ def addresses_of(route: str, filling: Filling) -> list[str]:
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
 
+
+
+def a_zaak_with_a_besluit() -> tuple[UUID, Decided]:
+    """A zaak that nobody has yet, on which was decided."""
+    kind = published_zaaktype()
+    zaak = open_zaak(
+        zaaktype_id=kind.id,
+        bronorganisatie=RSIN,
+        verantwoordelijke_organisatie=RSIN,
+        startdatum=timezone.localdate(),
+        by=SYSTEM,
+    )
+    blocks = Blocks("U mag kappen.", "De boom is ziek.", "Artikel 4:11 van de APV.", "u", "de gemeente")
+    return zaak.id, decide(zaak_id=zaak.id, besluittype_id=kind.besluittype.id, blocks=blocks, by=SYSTEM)
 
 
 def a_failed_aflevering() -> Aflevering:

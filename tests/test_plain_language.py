@@ -10,6 +10,7 @@ HOUSE = Path(__file__).parent.parent / "loket"
 READ_BY_RESIDENTS = (
     "meldingen/templates/meldingen/public",
     "meldingen/templates/meldingen/berichten",
+    "besluiten/templates/besluiten/berichten",
     "website/templates/website",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
@@ -17,6 +18,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "meldingen/templates/meldingen/staff",
     "berichten/templates/berichten",
     "huisstijl/templates/huisstijl",
+    "besluiten/templates/besluiten",
 )
 IN_ENGLISH = {"report_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms"}

@@ -1,0 +1,1 @@
+"""What staff does with besluiten: take one, look at it, put it right, take it back."""
