@@ -3,6 +3,7 @@
 from loket.documenten.api.bestandsdelen import PARTS
 from loket.documenten.api.gebruiksrechten import GEBRUIKSRECHT
 from loket.documenten.api.informatieobjecten import DOCUMENTS
+from loket.documenten.api.nummers import NUMMERS
 from loket.documenten.api.relaties import RELATIES
 from loket.documenten.api.verzendingen import VERZENDINGEN
 from loket.documenten.queries.shapes import DOCUMENT
@@ -10,4 +11,4 @@ from loket.zgw.audit import Audittrail
 from loket.zgw.openapi import HasUrls
 
 TRAIL = Audittrail(DOCUMENT, "enkelvoudiginformatieobject_uuid")
-RESOURCES: list[HasUrls] = [DOCUMENTS, TRAIL, PARTS, GEBRUIKSRECHT, RELATIES, VERZENDINGEN]
+RESOURCES: list[HasUrls] = [DOCUMENTS, TRAIL, PARTS, GEBRUIKSRECHT, RELATIES, VERZENDINGEN, NUMMERS]

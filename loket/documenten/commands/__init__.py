@@ -4,6 +4,7 @@ from loket.documenten.commands.content import sweep_content
 from loket.documenten.commands.destroy import destroy_document
 from loket.documenten.commands.gebruiksrecht import add_gebruiksrecht, change_gebruiksrecht, remove_gebruiksrecht
 from loket.documenten.commands.lock import lock_document, unlock_document
+from loket.documenten.commands.nummer import reserve_numbers
 from loket.documenten.commands.part import receive_part
 from loket.documenten.commands.register import Registered, register_document
 from loket.documenten.commands.relatie import (
@@ -37,6 +38,7 @@ __all__ = [
     "remove_foreign_relation",
     "remove_gebruiksrecht",
     "remove_verzending",
+    "reserve_numbers",
     "sweep_content",
     "unlock_document",
     "unrelate",

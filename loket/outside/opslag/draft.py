@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -77,3 +78,11 @@ class Draft:
         except (OSError, AttributeError):  # a file system or a system that has no such files
             number, self.name = tempfile.mkstemp(prefix=PREFIX, dir=folder)
         return open(number, "w+b", buffering=CHUNK)
+
+
+def sweep(folder: Path, before: datetime) -> int:
+    """Throw away drafts with a name that nobody has written to since then."""
+    left = [each for each in folder.glob(f"{PREFIX}*") if each.stat().st_mtime < before.timestamp()]
+    for each in left:
+        each.unlink(missing_ok=True)
+    return len(left)

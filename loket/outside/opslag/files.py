@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from loket.outside.opslag.draft import PREFIX, Draft
+from loket.outside.opslag.draft import Draft, sweep
 from loket.outside.opslag.faults import NotThere
 from loket.outside.opslag.port import Kept
 
@@ -49,10 +49,7 @@ class FileStore:
                 yield Kept(f"{folder}/{entry.name}", _changed_at(entry.stat()))
 
     def sweep_drafts(self, before: datetime) -> int:
-        left = [each for each in self.folder.glob(f"{PREFIX}*") if _changed_at(each.stat()) < before]
-        for each in left:
-            each.unlink(missing_ok=True)
-        return len(left)
+        return sweep(self.folder, before)
 
 
 class Part:

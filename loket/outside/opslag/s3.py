@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from loket.outside.opslag.draft import CHUNK, Draft
+from loket.outside.opslag.draft import CHUNK, Draft, sweep
 from loket.outside.opslag.faults import NotThere, StoreDown
 from loket.outside.opslag.port import Kept
 from loket.outside.opslag.signature import EMPTY, Credentials, query_text, signed_headers
@@ -63,7 +63,7 @@ class S3Store:
             query = {**query, "continuation-token": following} if following else {}
 
     def sweep_drafts(self, before: datetime) -> int:
-        return 0  # a draft has no name here
+        return sweep(self.drafts, before)
 
     def _ask(
         self,
