@@ -208,7 +208,7 @@ def test_a_store_that_is_not_there_is_down(tmp_path):
 def test_a_disk_that_is_full_is_a_store_that_is_down(tmp_path):
     with Draft(tmp_path) as draft:
         draft.file.close()
-        draft.file = Path("/dev/full").open("wb")
+        draft.file = Path("/dev/full").open("wb")  # noqa: SIM115 - the draft closes it
         draft.write(b"x" * 10)
         with pytest.raises(StoreDown):
             draft.finish()
