@@ -1,0 +1,187 @@
+"""Where an OpenAPI file of the standard says otherwise than its text, or than what programs of the field need.
+
+schemathesis knows the files only. What it finds against them for one of these reasons is no fault of ours.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from schemathesis import Case, Response
+from schemathesis.core.failures import AcceptedNegativeData, Failure
+from schemathesis.openapi.checks import (
+    JsonSchemaError,
+    MissingHeaderNotRejected,
+    RejectedPositiveData,
+    UndefinedStatusCode,
+)
+
+Sent: TypeAlias = "Case[Any]"
+When: TypeAlias = Callable[[Sent, Response, Failure], bool]
+# Codes of a refusal that a file can foresee; the others tell of a rule of the text.
+OF_THE_FILE = frozenset({"required", "null", "max_length", "min_value", "max_value", "invalid_choice"})
+UNSPECIFIED = ("/informatieobjecttypen", "/besluittypen")  # bodies and statuses that the file of catalogi leaves open
+NO_LISTS = (["zaaktypen"], ["informatieobjecttypen"])  # lists that it tells to be texts
+# Nobody; nothing before or after a change (G-14); groups that are not filled in (G-11).
+NULLS = (["gezetdoor"], ["oud"], ["nieuw"], ["broncatalogus"], ["bronzaaktype"])
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """`failure` is the kind of finding that it explains."""
+
+    name: str
+    reason: str
+    failure: type[Failure]
+    when: When
+
+
+def _status(*statuses: int) -> When:
+    return lambda case, response, failure: response.status_code in statuses
+
+
+def _is_head(case: Sent, response: Response, failure: Failure) -> bool:
+    return case.method == "HEAD"
+
+
+def _is_below(case: Sent, response: Response, failure: Failure) -> bool:
+    return response.status_code == 404 and "_uuid}/" in case.path
+
+
+def _is_a_page(case: Sent, response: Response, failure: Failure) -> bool:
+    return response.status_code == 404 and "page" in (case.query or {})
+
+
+def _is_a_question_about_one(case: Sent, response: Response, failure: Failure) -> bool:
+    return response.status_code == 400 and case.method == "GET"
+
+
+def _is_a_message(case: Sent, response: Response, failure: Failure) -> bool:
+    return case.path == "/notificaties"
+
+
+def _is_empty(case: Sent, response: Response, failure: Failure) -> bool:
+    if not isinstance(failure, JsonSchemaError):
+        return False
+    return failure.instance == "" or (failure.instance is None and failure.instance_path[-1:] in NULLS)
+
+
+def _is_a_list(case: Sent, response: Response, failure: Failure) -> bool:
+    return isinstance(failure, JsonSchemaError) and failure.instance_path[-1:] in NO_LISTS
+
+
+def _is_unspecified(case: Sent, response: Response, failure: Failure) -> bool:
+    return case.path.startswith(UNSPECIFIED)
+
+
+def _asks_for_nothing(case: Sent, response: Response, failure: Failure) -> bool:
+    return any(value in ("", None, []) for value in (case.query or {}).values())
+
+
+def _refused_by_a_rule(case: Sent, response: Response, failure: Failure) -> bool:
+    """The body fits the file, and some rule of the text refuses it: no code is one that the file could tell."""
+    return case.method == "GET" or (response.status_code in (400, 412) and not _codes(response) & OF_THE_FILE)
+
+
+def _codes(response: Response) -> set[str]:
+    try:
+        told: Any = response.json()
+        return {str(each["code"]) for each in told.get("invalidParams", [])}
+    except (ValueError, AttributeError, KeyError, TypeError):
+        return set()
+
+
+CONTRADICTIONS = (
+    Contradiction(
+        "not changed",
+        "An answer that the caller has already is a 304 (G-08); the files name it nowhere.",
+        UndefinedStatusCode,
+        _status(304),
+    ),
+    Contradiction(
+        "not removed",
+        "What may not go is a 400 (ztc-009, zrc-023, drc-008); the files do not name it for DELETE.",
+        UndefinedStatusCode,
+        lambda case, response, failure: case.method == "DELETE" and response.status_code == 400,
+    ),
+    Contradiction(
+        "unspecified status",
+        "For these two types the file tells 200 where every register creates with 201 and removes with 204.",
+        UndefinedStatusCode,
+        _is_unspecified,
+    ),
+    Contradiction(
+        "unspecified body",
+        "For these two types the file leaves the body open; the text and the other methods do not.",
+        RejectedPositiveData,
+        _is_unspecified,
+    ),
+    Contradiction(
+        "no lists",
+        "The file of catalogi tells a text where it gives a list of addresses.",
+        JsonSchemaError,
+        _is_a_list,
+    ),
+    Contradiction(
+        "head",
+        "For HEAD the files name 200 only; it answers as GET does, also 304, 401, 403 and 404 (G-08, G-16).",
+        UndefinedStatusCode,
+        _is_head,
+    ),
+    Contradiction(
+        "page",
+        "A page that is not there is a 404 by the text (G-04); the files do not name it for lists.",
+        UndefinedStatusCode,
+        _is_a_page,
+    ),
+    Contradiction(
+        "below",
+        "Below a zaak or document that is not there everything is a 404 (zrc-023); the files do not name it.",
+        UndefinedStatusCode,
+        _is_below,
+    ),
+    Contradiction(
+        "odd question",
+        "An odd query parameter is a 400 by the text (G-05); the files do not name it for one resource.",
+        UndefinedStatusCode,
+        _is_a_question_about_one,
+    ),
+    Contradiction(
+        "message",
+        "For POST /notificaties the file names 200 only: no refusal at all.",
+        UndefinedStatusCode,
+        _is_a_message,
+    ),
+    Contradiction(
+        "crs",
+        "A missing Accept-Crs or Content-Crs is a 412 by the text (G-07).",
+        MissingHeaderNotRejected,
+        _status(412),
+    ),
+    Contradiction(
+        "no text",
+        "Programs read an empty text as 'there is none'; the files allow neither null nor an absent field.",
+        JsonSchemaError,
+        _is_empty,
+    ),
+    Contradiction(
+        "no filter",
+        "A filter without a value is no filter: programs leave the value out when they do not want it.",
+        AcceptedNegativeData,
+        _asks_for_nothing,
+    ),
+    Contradiction(
+        "rule",
+        "What fits the file may break a rule of the text: an address that leads nowhere, a number taken, a day (G-05).",
+        RejectedPositiveData,
+        _refused_by_a_rule,
+    ),
+)
+
+
+def explanation_of(case: Sent, response: Response, failure: Failure) -> Contradiction | None:
+    """Why this is no fault of ours, when it is not."""
+    for each in CONTRADICTIONS:
+        if isinstance(failure, each.failure) and each.when(case, response, failure):
+            return each
+    return None

@@ -1,0 +1,116 @@
+"""schemathesis and the published OpenAPI files, with addresses that exist in what it sends."""
+
+import base64
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import schemathesis
+from django.conf import settings
+from schemathesis import Response
+from schemathesis.config import SchemathesisConfig
+from schemathesis.core.failures import Failure
+from schemathesis.generation import GenerationMode
+from schemathesis.hooks import HookContext
+from schemathesis.schemas import BaseSchema
+
+from loket.examples.zgw_contradictions import Sent, explanation_of
+
+FOLDER: Path = settings.BASE_DIR.parent / "shared" / "standards" / "zgw-1.5"
+FILES = {
+    "zaken": "zaken-1.5.1.yaml",
+    "catalogi": "catalogi-1.3.1.yaml",
+    "documenten": "documenten-1.4.3.yaml",
+    "besluiten": "besluiten-1.0.2.yaml",
+    "autorisaties": "autorisaties-1.0.0.yaml",
+    "notificaties": "notificaties-1.0.0.yaml",
+}
+OF = {  # which resource a field of a body points at
+    "zaak": "zaken/zaken",
+    "hoofdzaak": "zaken/zaken",
+    "zaaktype": "catalogi/zaaktypen",
+    "catalogus": "catalogi/catalogussen",
+    "statustype": "catalogi/statustypen",
+    "resultaattype": "catalogi/resultaattypen",
+    "roltype": "catalogi/roltypen",
+    "eigenschap": "catalogi/eigenschappen",
+    "besluittype": "catalogi/besluittypen",
+    "informatieobjecttype": "catalogi/informatieobjecttypen",
+    "informatieobject": "documenten/enkelvoudiginformatieobjecten",
+    "besluit": "besluiten/besluiten",
+}
+FILLED = {
+    "bronorganisatie": "000000000",
+    "verantwoordelijkeOrganisatie": "000000000",
+    "opdrachtgevendeOrganisatie": "000000000",
+    "rsin": "000000000",
+}
+LEFT_OUT = {"communicatiekanaal", "selectielijstProcestype", "relevanteAndereZaken", "archiefstatus"}
+
+
+class Proof:
+    """One API's file. `addresses` are those of what is there, by the path of the list: `zaken/zaken`."""
+
+    def __init__(self, api: str, config: Mapping[str, Any]) -> None:
+        self.api = api
+        self.addresses: dict[str, str] = {}
+        self.explained: Counter[str] = Counter()
+        settled = SchemathesisConfig.from_dict(dict(config))
+        self.schema: BaseSchema = schemathesis.openapi.from_path(FOLDER / FILES[api], config=settled)
+        self._hang_in()
+
+    def _hang_in(self) -> None:
+        """schemathesis wants functions of their own, with the names of its hooks."""
+
+        def map_case(context: HookContext, case: Sent) -> Sent:
+            return self._with_real_values(case)
+
+        def filter_failure(context: HookContext, failure: Failure, case: Sent, response: Response) -> bool:
+            return self._is_a_fault(failure, case, response)
+
+        self.schema.hook(map_case)
+        self.schema.hook(filter_failure)
+
+    def _with_real_values(self, case: Sent) -> Sent:
+        """A body that fits the file gets addresses that lead somewhere, and most paths an id that is there."""
+        if case.meta is None or any(part.mode != GenerationMode.POSITIVE for part in case.meta.components.values()):
+            return case
+        if isinstance(case.body, dict):
+            kept = {name: value for name, value in case.body.items() if name not in LEFT_OUT}
+            case.body = {**kept, **dict(self._real_fields(kept))}
+        if case.path_parameters and not str(case.path_parameters.get("uuid", "")).startswith("0"):
+            case.path_parameters = {**case.path_parameters, **dict(self._real_ids(case))}
+        return case
+
+    def _real_fields(self, body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        for name in body:
+            if name in OF and OF[name] in self.addresses and body[name]:
+                yield name, self.addresses[OF[name]]
+            elif name in FILLED and body[name]:
+                yield name, FILLED[name]
+        if isinstance(body.get("inhoud"), str) and "bestandsomvang" in body:
+            yield "inhoud", base64.b64encode(b"inhoud").decode()
+            yield "bestandsomvang", 6
+        if "productenOfDiensten" in body:
+            yield "productenOfDiensten", []
+
+    def _real_ids(self, case: Sent) -> Iterator[tuple[str, str]]:
+        for name in case.path_parameters or {}:
+            resource = "zaken" if name == "zaak_uuid" else case.path.split("/")[1]
+            if name == "uuid" and "_uuid}/" in case.path:
+                resource = case.path.split("/")[3]
+            found = self.addresses.get(f"{self.api}/{resource}")
+            if found:
+                yield name, found.rpartition("/")[2]
+
+    def _is_a_fault(self, failure: Failure, case: Sent, response: Response) -> bool:
+        explained = explanation_of(case, response, failure)
+        if explained:
+            self.explained[explained.name] += 1
+        return explained is None
+
+
+def is_there() -> bool:
+    """Are the files of the standard beside this checkout?"""
+    return all((FOLDER / name).is_file() for name in FILES.values())
