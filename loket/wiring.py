@@ -12,11 +12,19 @@ from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.toegang import reactions as in_toegang
+from loket.verwerkingen import events as verwerkingen
+from loket.zaken import events as zaken
+from loket.zaken import reactions as in_zaken
 
 __all__ = ["WIRING", "caller_of", "publish"]
 
 WIRING: Wiring = {
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],
+    zaken.StatusToTell: [in_zaken.tell_the_status],
+    zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
+    zaken.DeadlineMoved: [in_zaken.tell_the_new_day],
+    zaken.StapUndone: [in_zaken.take_back_messages],
+    verwerkingen.NoodtoegangTaken: [in_zaken.tell_the_team],
     meldingen.MeldingReceived: [
         in_meldingen.confirm_receipt,
         in_meldingen.call_piket_when_urgent,

@@ -12,6 +12,7 @@ READ_BY_RESIDENTS = (
     "meldingen/templates/meldingen/berichten",
     "besluiten/templates/besluiten/berichten",
     "website/templates/website",
+    "zaken/templates/zaken/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "toegang/templates/toegang",
@@ -21,7 +22,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "besluiten/templates/besluiten",
 )
 IN_ENGLISH = {"report_in_english.html"}
-TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms"}
+TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}
 WORDS_OF_THE_OFFICE = set(
     """
     middels conform dientengevolge derhalve inzake teneinde onderhavig onderhavige zulks jegens alsmede aangaande

@@ -21,6 +21,11 @@ class StatusSet:
 
 
 @dataclass(frozen=True)
+class StatusToTell(StatusSet):
+    """The same, of a statustype that says that the initiator must hear of it (informeren)."""
+
+
+@dataclass(frozen=True)
 class ZaakClosed:
     zaak_id: UUID
     einddatum: date
@@ -69,9 +74,46 @@ class DeadlineMoved:
     """The last lawful day is another day now: who was told a day must be told again (domain facts 2.6)."""
 
     zaak_id: UUID
+    wijziging_id: UUID
     oorzaak: str
     oud: date | None
     nieuw: date | None
+
+
+@dataclass(frozen=True)
+class ZaakHandedOver:
+    """To a team, and to somebody in it when there is a behandelaar."""
+
+    zaak_id: UUID
+    team: str | None
+    behandelaar_id: UUID | None
+
+
+@dataclass(frozen=True)
+class AanvullingAsked:
+    """We asked the applicant to add something."""
+
+    zaak_id: UUID
+    aanvulling_id: UUID
+    uiterlijk: date
+
+
+@dataclass(frozen=True)
+class AanvullingLapsed:
+    """It did not come in time."""
+
+    zaak_id: UUID
+    aanvulling_id: UUID
+
+
+@dataclass(frozen=True)
+class StapUndone:
+    """A step of staff was a mistake. `about` names the berichten that told of it, and that have not gone yet."""
+
+    zaak_id: UUID
+    stap_id: UUID
+    kind: str
+    about: list[str]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,9 @@
 """What changes a zaak."""
 
+from loket.zaken.commands.aanvulling import ask_aanvulling, lapse_aanvullingen
 from loket.zaken.commands.archief import recount_archief
+from loket.zaken.commands.behandelaar import hand_over_zaak
+from loket.zaken.commands.caller import add_party, open_for_caller
 from loket.zaken.commands.change import change_zaak
 from loket.zaken.commands.close import close_zaak, reopen_zaak
 from loket.zaken.commands.contact import (
@@ -18,10 +21,23 @@ from loket.zaken.commands.mijlpaal import set_mijlpalen
 from loket.zaken.commands.nummer import reserve_numbers
 from loket.zaken.commands.open import open_zaak
 from loket.zaken.commands.opschorting import resume_zaak, suspend_zaak
+from loket.zaken.commands.paper import add_paper, follow_paper
+from loket.zaken.commands.relate import relate_zaak
 from loket.zaken.commands.resultaat import change_resultaat, delete_resultaat, set_resultaat
 from loket.zaken.commands.rol import Betrokkene, add_rol, change_rol, remove_rol
+from loket.zaken.commands.stap import undo_stap, zaak_as_seen
 from loket.zaken.commands.status import set_status
+from loket.zaken.commands.steps import (
+    finish,
+    go_on,
+    open_again,
+    stand_still,
+    take_longer,
+    take_next_status,
+    take_over,
+)
 from loket.zaken.commands.substatus import tell_substatus
+from loket.zaken.commands.values import fill_values
 from loket.zaken.commands.zaakbesluit import link_besluit, unlink_besluit
 from loket.zaken.commands.zaakeigenschap import add_zaakeigenschap, change_zaakeigenschap, remove_zaakeigenschap
 from loket.zaken.commands.zaaknotitie import add_notitie, change_notitie, remove_notitie
@@ -34,10 +50,13 @@ __all__ = [
     "add_document",
     "add_klantcontact",
     "add_notitie",
+    "add_paper",
+    "add_party",
     "add_rol",
     "add_verzoek",
     "add_zaakeigenschap",
     "add_zaakobject",
+    "ask_aanvulling",
     "change_document_of_zaak",
     "change_notitie",
     "change_resultaat",
@@ -49,11 +68,20 @@ __all__ = [
     "delete_resultaat",
     "delete_zaak",
     "extend_zaak",
+    "fill_values",
     "find_held",
+    "finish",
+    "follow_paper",
+    "go_on",
+    "hand_over_zaak",
     "hold_zaak",
+    "lapse_aanvullingen",
     "link_besluit",
+    "open_again",
+    "open_for_caller",
     "open_zaak",
     "recount_archief",
+    "relate_zaak",
     "remove_contactmoment",
     "remove_document",
     "remove_notitie",
@@ -67,7 +95,13 @@ __all__ = [
     "set_mijlpalen",
     "set_resultaat",
     "set_status",
+    "stand_still",
     "suspend_zaak",
+    "take_longer",
+    "take_next_status",
+    "take_over",
     "tell_substatus",
+    "undo_stap",
     "unlink_besluit",
+    "zaak_as_seen",
 ]

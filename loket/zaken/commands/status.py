@@ -15,7 +15,7 @@ from loket.kernel.sql import insert
 from loket.kernel.text import local
 from loket.zaken.commands.archief import recount_archief
 from loket.zaken.commands.hold import find_held
-from loket.zaken.events import StatusSet, ZaakClosed, ZaakReopened
+from loket.zaken.events import StatusSet, StatusToTell, ZaakClosed, ZaakReopened
 from loket.zaken.models import Status, Zaak
 from loket.zaken.queries import main_of
 from loket.zaken.queries.ending import ended_on, step_of
@@ -89,7 +89,8 @@ def _reopened(zaak: Held) -> dict[str, Any]:
 
 
 def _tell(zaak: Held, step: Step, status: Status, changes: dict[str, Any], *, by: Actor) -> None:
-    announce(StatusSet(zaak.id, status.id, status.statustype_id), by=by)
+    told = StatusToTell if step.informs else StatusSet
+    announce(told(zaak.id, status.id, status.statustype_id), by=by)
     if step.ends:
         announce(ZaakClosed(zaak.id, changes["einddatum"], changes["archiefactiedatum"]), by=by)
     elif zaak.closed:

@@ -42,10 +42,10 @@ def keep_move(zaak: Zaak, oud: date | None, oorzaak: Oorzaak, *, by: Actor, rede
     nieuw = zaak.uiterlijke_einddatum_afdoening
     if nieuw == oud:
         return
-    Termijnwijziging.objects.create(
+    made = Termijnwijziging.objects.create(
         zaak=zaak, oorzaak=oorzaak, oud=oud, nieuw=nieuw, reden=reden, door=by.name[:200], op=timezone.now()
     )
-    announce(DeadlineMoved(zaak.id, str(oorzaak), oud, nieuw), by=by)
+    announce(DeadlineMoved(zaak.id, made.id, str(oorzaak), oud, nieuw), by=by)
 
 
 def _counted(zaak: Zaak, kind: Kind, opschortingen: Iterable[Opschorting]) -> date | None:

@@ -53,7 +53,7 @@ IS_END = (
     "NOT EXISTS (SELECT FROM catalogi_statustype v WHERE v.zaaktype_id = s.zaaktype_id AND v.volgnummer > s.volgnummer)"
 )
 STEP = f"""
-    SELECT s.zaaktype_id, {IS_END}, l.datum_status_gezet,
+    SELECT s.zaaktype_id, {IS_END}, s.informeren, l.datum_status_gezet,
         %(gezetdoor)s::uuid IS NULL
             OR EXISTS (SELECT FROM zaken_rol o WHERE o.id = %(gezetdoor)s::uuid AND o.zaak_id = z.id),
         (SELECT v.einddatum IS NOT NULL FROM zaken_zaak v WHERE v.id = z.hoofdzaak_id), e.*
@@ -68,8 +68,9 @@ def step_of(zaak_id: UUID, statustype_id: UUID, gezetdoor: UUID | None) -> Step:
     """The step to this statustype. What an end asks is filled when it is one, or when the zaak is closed now."""
     found = row(STEP, {"zaak": zaak_id, "statustype": statustype_id, "gezetdoor": gezetdoor})
     assert found, "the zaak is held"
-    zaaktype_id, ends, latest, of_zaak, hoofdzaak_closed, *rest = found
-    return Step(zaaktype_id, zaaktype_id is not None and ends, latest, of_zaak, bool(hoofdzaak_closed), _ending(rest))
+    zaaktype_id, ends, informs, latest, of_zaak, hoofdzaak_closed, *rest = found
+    ends = zaaktype_id is not None and ends
+    return Step(zaaktype_id, ends, bool(informs), latest, of_zaak, bool(hoofdzaak_closed), _ending(rest))
 
 
 def ending_of(zaak_id: UUID) -> Ending:

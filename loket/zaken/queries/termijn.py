@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from loket.kernel.text import local
 from loket.termijnen.answer import Answer
+from loket.termijnen.suspension import Suspension
 from loket.zaken.models import Grond, Oorzaak, Opschorting, Termijnwijziging, Zaak
 from loket.zaken.queries.around import kind_of
-from loket.zaken.rules.termijn import answer_for, regel_in
+from loket.zaken.rules.termijn import answer_for, regel_in, suspension_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Suspended:
 @dataclass(frozen=True, slots=True)
 class Termijn:
     """`last` is what the zaak says; `answer` how the law counts it, None when its zaaktype has no rule or somebody gave
-    the day by hand. `provisional`: the term stands still, so the day still moves.
+    the day by hand. `provisional`: the term stands still, so the day still moves. `counted`: the suspensions that the
+    rule knows.
     """
 
     last: date | None
@@ -45,6 +47,7 @@ class Termijn:
     by_hand: bool
     suspended: tuple[Suspended, ...]
     moves: tuple[Move, ...]
+    counted: tuple[Suspension, ...] = ()
 
     @property
     def stands_still(self) -> bool:
@@ -62,6 +65,7 @@ def termijn_of(zaak_id: UUID) -> Termijn:
         by_hand=zaak.uiterlijke_einddatum_afdoening is not None and not zaak.termijn_berekend,
         suspended=tuple(Suspended(each.van, each.tot, Grond(each.grond).label, each.reden) for each in opschortingen),
         moves=tuple(_moves(zaak_id)),
+        counted=tuple(suspension_of(each) for each in opschortingen),
     )
 
 

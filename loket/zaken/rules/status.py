@@ -18,6 +18,7 @@ class Step:
 
     zaaktype_id: UUID | None = None
     ends: bool = False
+    informs: bool = False
     latest: datetime | None = None
     of_zaak: bool = True  # who set it is a rol of this zaak
     hoofdzaak_closed: bool = False
