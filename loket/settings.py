@@ -195,6 +195,7 @@ STATIC_ROOT = BASE_DIR / "build" / "staticfiles"
 STATICFILES_DIRS = [folder for folder in [BASE_DIR / "build" / "static"] if folder.is_dir()]
 MEDIA_ROOT = DATA_DIR / "files"
 WHITENOISE_USE_FINDERS = TESTING
+WHITENOISE_AUTOREFRESH = TESTING  # looks for a file when it is asked for; else every client of a test reads all folders
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
