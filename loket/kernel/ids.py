@@ -5,11 +5,13 @@ import time
 from uuid import UUID
 
 VERSION, VARIANT = 0x7 << 76, 0b10 << 62
-RANDOM_BEFORE, RANDOM_AFTER = (1 << 12) - 1, (1 << 62) - 1
+RANDOM = (1 << 62) - 1
+MILLISECOND = 1_000_000  # in nanoseconds
 
 
 def new_id() -> UUID:
-    """48 bits of milliseconds, 74 random bits."""
-    random = int.from_bytes(os.urandom(10), "big")
-    milliseconds = (time.time_ns() // 1_000_000) << 80
-    return UUID(int=milliseconds | VERSION | (random >> 66 & RANDOM_BEFORE) << 64 | VARIANT | random & RANDOM_AFTER)
+    """48 bits of milliseconds, 12 of the part of a millisecond (so rows made one after another sort so), 62 random."""
+    milliseconds, rest = divmod(time.time_ns(), MILLISECOND)
+    part = (rest << 12) // MILLISECOND
+    random = int.from_bytes(os.urandom(8), "big") & RANDOM
+    return UUID(int=milliseconds << 80 | VERSION | part << 64 | VARIANT | random)

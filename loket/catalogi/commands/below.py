@@ -1,6 +1,6 @@
 """What hangs below a zaaktype: it may change while the zaaktype is a draft (ztc-010)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -15,9 +15,10 @@ from loket.catalogi.queries.mains import main_of
 from loket.catalogi.queries.shapes import ZAAKTYPE
 from loket.catalogi.rules import frozen, validity
 from loket.kernel.actor import Actor
-from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.kernel.sql import insert
 from loket.zgw.shape import Shape
-from loket.zgw.trail import CREATE, DESTROY, PARTIAL_UPDATE, UPDATE, record, snapshot
+from loket.zgw.trail import CREATE, DESTROY, PARTIAL_UPDATE, UPDATE, record, record_all, snapshot
 
 Values: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Any  # a row of one of the tables below zaaktype
@@ -47,16 +48,20 @@ class Below:
 def add(kind: Below, values: Values, *, by: Actor) -> UUID:
     """Raises Refused with everything that is wrong."""
     check_may_write(by, FORCED_WRITE)
-    given = dict(values)
-    zaaktype = _zaaktype(given["zaaktype_id"])
-    refuse(kind.locked(zaaktype, given.get(kind.label), adds=True, forced=forces_write(by)))
-    days, wrong = _days(given, zaaktype), kind.read(zaaktype, given, None)
-    refuse(days, *wrong)
-    columns, aside = _split(kind, given)
-    made = kind.model._default_manager.create(**columns)
-    kind.after(made, aside)
+    made = _make(kind, _zaaktype(values["zaaktype_id"]), values, by=by)
     _record(kind, made, CREATE, by=by)
     return UUID(str(made.pk))
+
+
+@transaction.atomic
+def add_all(kind: Below, zaaktype_id: UUID, every: Sequence[Values], *, by: Actor) -> list[Row | Refused]:
+    """The same for many at once, of one zaaktype that is looked at once: each row, or why it was refused."""
+    check_may_write(by, FORCED_WRITE)
+    zaaktype = _zaaktype(zaaktype_id)
+    found = [_made_or_refused(kind, zaaktype, values, by=by) for values in every]
+    made = {row.pk: str(getattr(row, kind.label)) for row in found if not isinstance(row, Refused)}
+    record_all(kind.shape, made, main_of(ZAAKTYPE, zaaktype_id), by=by)
+    return found
 
 
 @transaction.atomic
@@ -114,6 +119,26 @@ def _zaaktype(id: UUID) -> Zaaktype:
         refuse(Refusal("bad-url", "Dit zaaktype is er niet.", "zaaktype"))
     assert found
     return found
+
+
+def _make(kind: Below, zaaktype: Zaaktype, values: Values, *, by: Actor) -> Row:
+    """Refused before anything is written."""
+    given = dict(values)
+    refuse(kind.locked(zaaktype, given.get(kind.label), adds=True, forced=forces_write(by)))
+    days, wrong = _days(given, zaaktype), kind.read(zaaktype, given, None)
+    refuse(days, *wrong)
+    columns, aside = _split(kind, given)
+    made = kind.model(**columns)
+    insert(made, returning="id")
+    kind.after(made, aside)
+    return made
+
+
+def _made_or_refused(kind: Below, zaaktype: Zaaktype, values: Values, *, by: Actor) -> Row | Refused:
+    try:
+        return _make(kind, zaaktype, values, by=by)
+    except Refused as refused:
+        return refused
 
 
 def _days(given: dict[str, Any], zaaktype: Zaaktype) -> Refusal | None:

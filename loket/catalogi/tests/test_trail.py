@@ -2,8 +2,12 @@
 
 import pytest
 
+from loket.catalogi.api.transfer import take_in
+from loket.catalogi.models import Zaaktype
+from loket.catalogi.queries.package import package_of
 from loket.catalogi.tests.bodies import roltype_body, zaaktype_body
-from loket.examples.catalogus import besluittype, informatieobjecttype
+from loket.examples.catalogus import besluittype, informatieobjecttype, published_zaaktype
+from loket.kernel.actor import SYSTEM
 from loket.zgw import trail
 from loket.zgw.models import Wijziging
 
@@ -53,3 +57,25 @@ def test_each_type_is_told_on_its_own_kanaal(zgw, ztc, messages):
 def test_a_refused_change_is_not_told(zgw, ztc, messages):
     zgw.post("catalogi/zaaktypen", {})
     assert messages == []
+
+
+def test_what_comes_in_with_a_package_is_told_as_if_it_was_added_by_hand(ztc, messages):
+    by_hand = published_zaaktype(publish=False)
+    package = package_of(ztc.id)
+    lines, told = trail_of(by_hand.id), told_of_zaaktypen(messages)
+    messages.clear()
+    package["zaaktypen"][0]["identificatie"] = "OVERGENOMEN"
+    assert not take_in(package, by=SYSTEM, into=ztc.id, publish=False).refused
+    taken = Zaaktype.objects.get(identificatie="OVERGENOMEN")
+    assert trail_of(taken.id) == lines
+    assert told_of_zaaktypen(messages) == told
+
+
+def trail_of(zaaktype_id):
+    """Its lines in any order, and the fields that each tells."""
+    lines = Wijziging.objects.filter(hoofd_id=zaaktype_id)
+    return sorted((each.resource, each.actie, each.resource_weergave, sorted(each.nieuw)) for each in lines)
+
+
+def told_of_zaaktypen(messages):
+    return sorted((each.resource, each.actie) for each in messages if each.kanaal == "zaaktypen")

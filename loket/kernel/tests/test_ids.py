@@ -12,3 +12,8 @@ def test_an_id_is_a_uuid_of_version_7_that_tells_its_moment():
 
 def test_no_two_are_the_same():
     assert len({new_id() for _ in range(10_000)}) == 10_000
+
+
+def test_made_one_after_another_they_stand_in_that_order():
+    made = [new_id() for _ in range(1_000)]
+    assert made == sorted(made)

@@ -56,16 +56,24 @@ SORTS = {  # the steps first: others point at them
 def take_below(zaaktype: Entry, zaaktype_id: UUID, report: Report, *, by: Actor) -> None:
     """Everything in the lists of this zaaktype. A step is told by its number."""
     url = f"{base_of(by)}{API.root}/zaaktypen/{zaaktype_id}"
+    steps: Mapping[int, UUID] = {}
     for list_name, sort in SORTS.items():
-        steps = dict(Statustype.objects.filter(zaaktype=zaaktype_id).values_list("volgnummer", "id"))
-        for number, entry in enumerate(zaaktype.get(list_name, ()), start=1):
-            place = f"zaaktype {zaaktype.get('identificatie')}, {sort.name} {number}"
-            try:
-                below.add(sort.kind, _values(sort, entry, url, steps), by=by)
-            except (Refused, WrongBody) as wrong:
-                report.refuse(place, wrong)
+        read = [_read(sort, entry, url, steps) for entry in zaaktype.get(list_name, ())]
+        done = iter(below.add_all(sort.kind, zaaktype_id, [each for each in read if isinstance(each, dict)], by=by))
+        for number, each in enumerate(read, start=1):
+            outcome = each if isinstance(each, WrongBody) else next(done)
+            if isinstance(outcome, Refused | WrongBody):
+                report.refuse(f"zaaktype {zaaktype.get('identificatie')}, {sort.name} {number}", outcome)
             else:
                 report.taken[sort.name] += 1
+        steps = steps or dict(Statustype.objects.filter(zaaktype=zaaktype_id).values_list("volgnummer", "id"))
+
+
+def _read(sort: Sort, entry: Entry, zaaktype_url: str, steps: Mapping[int, UUID]) -> dict[str, Any] | WrongBody:
+    try:
+        return _values(sort, entry, zaaktype_url, steps)
+    except WrongBody as wrong:
+        return wrong
 
 
 def _values(sort: Sort, entry: Entry, zaaktype_url: str, steps: Mapping[int, UUID]) -> dict[str, Any]:
