@@ -43,11 +43,16 @@ def close(call: Call) -> HttpResponseBase:
 
 @transaction.atomic
 def change(call: Call) -> HttpResponseBase:
-    """zaak_bijwerken: change, rollen in the place of those that are there, status."""
-    body = _body(call, bodies.ZaakBijwerkenRequest)
+    """zaak_bijwerken: change, rollen in the place of those that are there, status; each when it is sent."""
+    call.must(*WRITE)
+    zaken.ZAKEN.json(call)
+    body = read_body(call.raw, bodies.ZaakBijwerkenRequest)
     _change(call, body.zaak)
     made: Made = {} if body.rollen is UNSET else {"rollen": _replace_rollen(call, body.rollen)}
-    return _answer(call, call.ids["uuid"], {**made, "status": _status(call, body.status)})
+    if body.status is not UNSET:
+        call.must(*STATUS)
+        made["status"] = _status(call, body.status)
+    return _answer(call, call.ids["uuid"], made)
 
 
 @transaction.atomic

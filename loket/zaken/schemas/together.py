@@ -42,7 +42,7 @@ class ZaakAfsluitenRequest(Body, kw_only=True):
 class ZaakBijwerkenRequest(Body, kw_only=True):
     zaak: Fields | UnsetType = UNSET
     rollen: list[Fields] | UnsetType = UNSET
-    status: StatusSub
+    status: StatusSub | UnsetType = UNSET
 
 
 class ZaakOpschortenRequest(Body, kw_only=True):

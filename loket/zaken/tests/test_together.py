@@ -84,6 +84,8 @@ def test_zaak_bijwerken_puts_rollen_in_the_place_of_the_others(zgw, zaaktype, za
     assert told["zaak"]["omschrijving"] == "Anders"
     zgw.post(way, {"status": status(zaaktype.statustypen[1], "2026-02-04T12:00:00Z")})
     assert Rol.objects.count() == 1  # not named, not touched
+    changed = zgw.post(way, {"zaak": {"omschrijving": "Zonder status"}, "rollen": []})
+    assert (changed.status_code, set(changed.json())) == (200, {"zaak", "rollen"})
 
 
 def test_zaak_registreren(zgw, zaaktype, zaak):
