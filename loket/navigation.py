@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
 from loket.beheer import permissions as beheer
 from loket.berichten import permissions as berichten
@@ -80,6 +81,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
+    ("Archief", "archief:work", "folders", archief.ANY),
     ("Inrichten", "meldingen:kinds", "settings", (meldingen.ARRANGE,)),
     ("Beheer", "beheer:start", "tools", BEHEER),
     ("Ik", "toegang:account", "user-circle", ()),

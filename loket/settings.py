@@ -66,6 +66,8 @@ DOCUMENT_BYTES = env.number("LOKET_DOCUMENT_BYTES", 4 * 1024**3, low=1024**2, hi
 DOCUMENT_PART_BYTES = env.number("LOKET_DOCUMENT_PART_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**3)
 # The given `integriteit` of a document must be that of its content.
 DOCUMENT_INTEGRITY = env.flag("LOKET_DOCUMENT_INTEGRITY")
+# After so many years a file that is kept for ever goes to the archive: 20 by the Archiefwet 1995, 10 by the new act.
+ARCHIEF_TRANSFER_YEARS = env.number("LOKET_ARCHIEF_TRANSFER_YEARS", 20, low=1, high=100)
 # A callback must also refuse a message without its authorisation, before we deliver there (nrc-003).
 ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
@@ -92,6 +94,7 @@ INSTALLED_APPS = [
     "loket.documenten",
     "loket.zaken",
     "loket.besluiten",
+    "loket.archief",
     "loket.toegang",
     "loket.gebied",
     "loket.berichten",

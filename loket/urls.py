@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.documenten.urls")),
     path("", include("loket.zaken.urls")),
     path("", include("loket.besluiten.urls")),
+    path("", include("loket.archief.urls")),
     path("", include("loket.autorisaties.urls")),
     path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from io import BytesIO
 from uuid import UUID, uuid4
 
@@ -10,12 +11,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
 
+from loket.archief import commands as archief
+from loket.archief.models import Regel
 from loket.autorisaties.models import Applicatie
 from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
-from loket.examples.cast import HENK, LENA, PAUL, SANNE, Person
+from loket.examples.cast import AUKJE, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
@@ -28,7 +31,7 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
-from loket.zaken.commands import open_zaak
+from loket.zaken.commands import close_zaak, open_zaak
 
 NOBODY = Person("nina@bergen.example", "Nina", "Nieuw", "stagiair", ("groen",), ())  # staff, without any permission
 Filling = dict[str, Sequence[object]]
@@ -64,6 +67,7 @@ def furnish() -> Filling:
     overname = commands.start_overname(file=lines, source="oud", by=SYSTEM, at_once=True)
     commands.run_overname(overname_id=overname.id)
     failed = a_failed_aflevering()
+    held, gone = a_list_of_old_zaken()
     zaak_id, decided = a_zaak_with_a_besluit()
     return {
         "overname_id": [overname.id],
@@ -81,6 +85,10 @@ def furnish() -> Filling:
         "held_id": [SkillHeld.objects.get().id],
         "bericht_id": [Bericht.objects.latest("written_at").id],
         "applicatie_id": [Applicatie.objects.create(client_ids=["zaak"], label="Zaaksysteem").id],
+        "uitzondering_id": [held],
+        "lijst_id": [gone],
+        "regel_id": [Regel.objects.get().id],
+        "archief_step": ["aanbieden", "akkoord", "vaststellen", "vervallen"],
         "zaak_id": [zaak_id],
         "besluit_id": [decided.besluit_id],
         "abonnement_id": [failed.abonnement_id],
@@ -108,6 +116,7 @@ MEANT = {
     "werk/ik/afwezigheid/": {"id": "away"},
     "piket/": {"token": "piket"},
     "inloggen/": {"token": "reset"},
+    "werk/archief/": {"slug": "archief_step"},
     "werk/meldingen/": {"slug": "step"},
     "beheer/organisatie/": {"slug": "register"},
 }
@@ -126,6 +135,22 @@ def addresses_of(route: str, filling: Filling) -> list[str]:
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
 
+
+
+def a_list_of_old_zaken() -> tuple[UUID, UUID]:
+    """One zaak is held back, another was destroyed; answers what holds, and the list."""
+    kind, begin = published_zaaktype(), timezone.now() - timedelta(days=4000)
+    for _ in range(2):
+        told = {"bronorganisatie": RSIN, "verantwoordelijke_organisatie": RSIN, "startdatum": begin.date()}
+        zaak = open_zaak(zaaktype_id=kind.id, **told, by=SYSTEM)
+        close_zaak(zaak_id=zaak.id, resultaattype_id=kind.resultaattypen[0].id, at=begin, by=SYSTEM)
+    held = archief.hold_zaak_back(zaak_id=zaak.id, ground="woo", reason="Woo-verzoek", by=actor(AUKJE))
+    lijst = archief.make_lijst(by=actor(AUKJE))
+    archief.offer_lijst(lijst_id=lijst.id, by=actor(AUKJE))
+    archief.agree_to_lijst(lijst_id=lijst.id, afdeling_id=None, by=actor(TINEKE))
+    archief.approve_lijst(lijst_id=lijst.id, by=actor(SIMON))
+    archief.destroy_lijst(lijst_id=lijst.id)
+    return held.id, lijst.id
 
 
 def a_zaak_with_a_besluit() -> tuple[UUID, Decided]:
@@ -156,6 +181,7 @@ def a_failed_aflevering() -> Aflevering:
 SANNE_FILLS = (
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",
+    "Archiefmedewerker",
 )
 
 

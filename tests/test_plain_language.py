@@ -20,6 +20,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "berichten/templates/berichten",
     "huisstijl/templates/huisstijl",
     "besluiten/templates/besluiten",
+    "archief/templates/archief",
 )
 IN_ENGLISH = {"report_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}

@@ -13,6 +13,7 @@ FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
     {"website", "werkplek", "beheer"},
     {"meldingen"},
+    {"archief"},
     {"besluiten"},
     {"zaken"},
     {"berichten", "documenten"},

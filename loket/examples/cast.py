@@ -52,8 +52,11 @@ FUNCTIES = {
         "zaken.verdelen",
         "zaken.corrigeren",
         "zaken.vertrouwelijk",
+        "archief.beoordelen",
         "berichten.bekijken",
     ),
+    "Archiefmedewerker": ("archief.voorbereiden",),
+    "Archivaris": ("archief.vaststellen",),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
@@ -108,9 +111,11 @@ GERDA = Person(
     (),
     ("Functionaris gegevensbescherming",),
 )
+AUKJE = Person("aukje@bergen.example", "Aukje", "Lijster", "medewerker archief", (), ("Archiefmedewerker",))
+SIMON = Person("simon@bergen.example", "Simon", "Depot", "archivaris", (), ("Archivaris",))
 STAFF = (
     *(LENA, OMAR, ILSE, WIM, EVA, SJOERD, PAUL, FATIMA, HENK, SANNE),
-    *(JANNIE, KEES, NOOR, BAS, TINEKE, GERDA),
+    *(JANNIE, KEES, NOOR, BAS, TINEKE, GERDA, AUKJE, SIMON),
 )
 PASSWORD = "loket-in-bergen"  # noqa: S105 - of the demo town, and printed when it starts
 

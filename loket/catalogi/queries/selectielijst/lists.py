@@ -76,6 +76,12 @@ def klasse(nummer: str) -> Klasse:
     return {each.nummer: each for each in resultaten().values()}[nummer]
 
 
+def number_at(url: str) -> str:
+    """The number of the class at this address, such as 6.1; empty when it is none of ours."""
+    found = resultaten().get(known_uuid(url, "resultaten"))
+    return found.nummer if found else ""
+
+
 def procestype_url(nummer: int) -> str:
     """The address of a process type of 2020."""
     return next(f"{ROOT}/procestypen/{uuid}" for uuid, each in procestypen().items() if each.nummer == nummer)

@@ -1,0 +1,6 @@
+"""What is kept of destroying: lists with their lines and who agreed, and what is held back."""
+
+from loket.archief.models.lijst import Akkoord, Lijst, Regel, RegelState, State
+from loket.archief.models.uitzondering import Ground, Uitzondering
+
+__all__ = ["Akkoord", "Ground", "Lijst", "Regel", "RegelState", "State", "Uitzondering"]

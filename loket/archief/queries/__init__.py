@@ -1,0 +1,1 @@
+"""Questions of the archive: what is due, what stays, and how far a list is."""
