@@ -1,4 +1,4 @@
-"""Where an OpenAPI file of the standard says otherwise than its text, or than what programs of the field need.
+"""Where n OpenAPI file of the standard says otherwise than its text, or than what programs of the field need.
 
 schemathesis knows the files only. What it finds against them for one of these reasons is no fault of ours.
 """
@@ -14,6 +14,7 @@ from schemathesis.openapi.checks import (
     MissingHeaderNotRejected,
     RejectedPositiveData,
     UndefinedStatusCode,
+    UnsupportedMethodResponse,
 )
 
 Sent: TypeAlias = "Case[Any]"
@@ -76,6 +77,18 @@ def _is_unspecified(case: Sent, response: Response, failure: Failure) -> bool:
 
 def _asks_for_nothing(case: Sent, response: Response, failure: Failure) -> bool:
     return any(value in ("", None, []) for value in (case.query or {}).values())
+
+
+def _writes_null(case: Sent, response: Response, failure: Failure) -> bool:
+    return isinstance(case.body, dict) and None in case.body.values()
+
+
+def _is_more(case: Sent, response: Response, failure: Failure) -> bool:
+    return case.path == "/kanaal/{uuid}" or case.path.startswith("/rollen/")
+
+
+def _is_the_one(case: Sent, response: Response, failure: Failure) -> bool:
+    return case.path == "/applicaties/consumer"
 
 
 def _refused_by_a_rule(case: Sent, response: Response, failure: Failure) -> bool:
@@ -169,6 +182,24 @@ CONTRADICTIONS = (
         "A filter without a value is no filter: programs leave the value out when they do not want it.",
         AcceptedNegativeData,
         _asks_for_nothing,
+    ),
+    Contradiction(
+        "null",
+        "Programs write null for what they do not send; an optional field is then absent (G-11).",
+        AcceptedNegativeData,
+        _writes_null,
+    ),
+    Contradiction(
+        "more methods",
+        "A kanaal and a rol can be replaced here, as programs do; the files of these versions have no PUT for them.",
+        UnsupportedMethodResponse,
+        _is_more,
+    ),
+    Contradiction(
+        "the one",
+        "The consumer that is asked for comes alone (ac-004); the file tells a list.",
+        JsonSchemaError,
+        _is_the_one,
     ),
     Contradiction(
         "rule",
