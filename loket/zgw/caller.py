@@ -71,12 +71,15 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class Caller(Actor):
-    """An application that calls an API, for a person of its own. `base` is the address by which it knows us."""
+    """An application that calls an API, for a person of its own. `base` is the address by which it knows us,
+    `request_id` what the network between us calls this request.
+    """
 
     rights: Rights = Rights()
     user_id: str = ""
     user_name: str = ""
     reason: str = ""
+    request_id: str = ""
     base: str = ""
 
     def may(self, permission: str, kind: UUID | None = None, level: str = "") -> bool:

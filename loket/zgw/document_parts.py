@@ -39,6 +39,7 @@ def headers(*, crs: bool, writes: bool, tagged: bool) -> list[dict[str, Any]]:
         ]
     if writes:
         found.append(parameter("X-Audit-Toelichting", {"type": "string"}, "Waarom dit gebeurt.", where="header"))
+        found.append(parameter("X-NLX-Logrecord-ID", {"type": "string"}, "Het nummer van het verzoek.", where="header"))
     if tagged:
         found.append(parameter("If-None-Match", {"type": "string"}, "ETags die de client al heeft.", where="header"))
     return found

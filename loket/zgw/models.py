@@ -22,6 +22,7 @@ class Wijziging(models.Model):
     resource_url = models.CharField(max_length=1000)
     resource_weergave = models.CharField(max_length=200, blank=True)
     toelichting = models.TextField(blank=True)
+    request_id = models.CharField(max_length=255, blank=True, db_default="")  # of the network between the two systems
     oud = models.JSONField(null=True)
     nieuw = models.JSONField(null=True)
     aanmaakdatum = models.DateTimeField()

@@ -110,6 +110,7 @@ def _values(shape: Shape, id: UUID, main: Main, action: str, by: Actor, old: str
         "resource": shape.name,
         "label": label[:200],
         "reason": caller.reason if caller else "",
+        "request_id": caller.request_id if caller else "",
         "old": old,
         "at": timezone.now(),
     }
@@ -135,10 +136,10 @@ def _record_sql(shape: Shape, main: Main, action: str, *, each: bool = False) ->
         f"WITH it AS ({_row_sql(shape, main, with_json=True, each=each)}),"
         f" line AS (INSERT INTO {Wijziging._meta.db_table} (id, hoofd_id, bron, applicatie_id, applicatie_weergave,"
         " gebruikers_id, gebruikers_weergave, actie, resultaat, hoofd_object, resource, resource_url,"
-        " resource_weergave, toelichting, oud, nieuw, aanmaakdatum)"
+        " resource_weergave, toelichting, request_id, oud, nieuw, aanmaakdatum)"
         f" SELECT {line}, %(main)s::uuid, %(bron)s::text, %(application)s::text, %(application_name)s::text,"
         " %(user)s::text, %(user_name)s::text, %(action)s::text, %(result)s::int, main_url, %(resource)s::text, url,"
-        f" {label}, %(reason)s::text, {old}, {new}, %(at)s::timestamptz FROM it)"
+        f" {label}, %(reason)s::text, %(request_id)s::text, {old}, {new}, %(at)s::timestamptz FROM it)"
         " SELECT main_url, url, kenmerken FROM it"
     )
 

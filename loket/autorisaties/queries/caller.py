@@ -26,6 +26,7 @@ ALGORITHMS = ("HS256", "HS384", "HS512")
 REGISTRY = jws.JWSRegistry(algorithms=list(ALGORITHMS), strict_check_header=False)
 LEEWAY = 300  # seconds that clocks may differ
 LONGEST_TOKEN = 8192
+REQUEST_ID = ("X-NLX-Request-Id", "X-NLX-Logrecord-ID")  # the second is the older name (G-14)
 MOST_KNOWN = 1000
 FIND = """
     SELECT s.secret, a.id::text, a.label, a.heeft_alle_autorisaties,
@@ -69,6 +70,7 @@ def caller_of(request: HttpRequest, base: str) -> Caller:
         user_id=_text(known.claims.get("user_id"), 255),
         user_name=_text(known.claims.get("user_representation"), 255),
         reason=_text(request.headers.get("X-Audit-Toelichting"), 1000),
+        request_id=_text(next(filter(None, map(request.headers.get, REQUEST_ID)), ""), 255),
         base=base,
     )
 

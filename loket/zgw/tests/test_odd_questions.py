@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 LIST = "/catalogi/api/v1/catalogussen"
+ZAKEN = "/zaken/api/v1/zaken"
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,28 @@ def test_of_what_is_not_there(zgw):
 def test_of_an_address_that_cannot_be(zgw):
     answer = zgw.client.get(f"{LIST}/%00", headers=zgw._headers({}))
     assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status", "code"),
+    [
+        ("DELETE", LIST, {}, 405, "method_not_allowed"),
+        ("GET", LIST, {"Accept": "text/csv"}, 406, "not_acceptable"),
+        ("GET", ZAKEN, {"Accept-Crs": ""}, 412, "precondition_failed"),
+        ("GET", ZAKEN, {"Accept-Crs": "EPSG:28992"}, 406, "not_acceptable"),
+        ("POST", LIST, {"Content-Type": "application/xml"}, 415, "unsupported_media_type"),
+        ("POST", LIST, {"Content-Length": "10000000"}, 413, "too_large"),
+    ],
+)
+def test_of_a_request_that_we_cannot_serve(zgw, method, path, headers, status, code):
+    kind = headers.get("Content-Type", "application/json")
+    sent = zgw._headers({}) | headers
+    told = zgw.client.generic(method, path, b"{}", content_type=kind, headers=sent)
+    assert (told.status_code, told["Content-Type"]) == (status, "application/problem+json")
+    assert told["API-version"]
+    problem = told.json()
+    assert (problem["code"], problem["status"]) == (code, status)
+    assert problem["type"] == f"http://testserver/api/#fout-{code}"
+    assert problem["instance"].startswith("urn:uuid:")
+    assert problem["title"]
+    assert problem["detail"]
