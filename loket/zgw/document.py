@@ -8,8 +8,17 @@ import msgspec
 from loket.zgw.api import Api
 from loket.zgw.audit import AuditTrail, Audittrail
 from loket.zgw.document_kinds import tell_kinds
-from loket.zgw.document_parts import answers, fault_schemas, headers, in_openapi_3, parameter, uuid_parameter
+from loket.zgw.document_parts import (
+    answers,
+    expanded_schema,
+    fault_schemas,
+    headers,
+    in_openapi_3,
+    parameter,
+    uuid_parameter,
+)
 from loket.zgw.filters import Filter
+from loket.zgw.lists import LARGEST
 from loket.zgw.resource import Extra, Resource
 from loket.zgw.single import Single
 from loket.zgw.wire import Body
@@ -57,12 +66,14 @@ def _operations_of(part: Any) -> Iterable[tuple[str, str, Operation]]:
 def _resource_operations(it: Resource) -> Iterable[tuple[str, str, Operation]]:
     many, one, schema = _way(it.collection), f"{_way(it.collection)}/{{uuid}}", it.body.__name__
     if it.listing:
-        page = _paged(schema) if it.listing.paged else {"type": "array", "items": _ref(schema)}
+        name = _expanded(schema, it.listing.expands)
+        page = _paged(name) if it.listing.paged else {"type": "array", "items": _ref(name)}
         yield many, "get", _operation(it, "list", it.read, page, parameters=_list_parameters(it))
     if it.create:
         body = it.bodies.get("create", schema)
         yield many, "post", _operation(it, "create", it.may_create, _ref(schema), body=body, status=201)
-    yield one, "get", _operation(it, "retrieve", it.read, _ref(schema), parameters=_one_parameters(it))
+    shown = _ref(_expanded(schema, it.expands))
+    yield one, "get", _operation(it, "retrieve", it.read, shown, parameters=_one_parameters(it))
     if it.tagged:
         yield one, "head", _operation(it, "headers", it.read, None)
     if it.update:
@@ -115,7 +126,8 @@ def _single_operation(it: Single) -> Operation:
 def _operation_of(extra: Extra, tag: str, parameters: list[dict[str, Any]], *, crs: bool) -> Operation:
     schema = _ref(extra.answers.__name__) if extra.answers else None
     if extra.paged and extra.answers:
-        schema, parameters = _paged(extra.answers.__name__), [*parameters, _page()]
+        expands = extra.body is not None and "expand" in extra.body.__struct_fields__
+        schema, parameters = _paged(_expanded(extra.answers.__name__, expands)), [*parameters, _page()]
     found: Operation = {
         "operationId": extra.operation,
         "summary": extra.summary or extra.operation,
@@ -166,6 +178,11 @@ def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def _expanded(name: str, expands: bool) -> str:
+    """The name of the same schema, with what is expanded when that can be asked."""
+    return f"{name}Expanded" if expands else name
+
+
 def _page() -> dict[str, Any]:
     return parameter("page", {"type": "integer"}, "Een pagina van de lijst, vanaf 1.")
 
@@ -196,7 +213,8 @@ def _list_parameters(it: Resource) -> list[dict[str, Any]]:
     if it.listing.expands:
         found.append(parameter("expand", {"type": "string"}, "Neem deze gelinkte resources op in het antwoord."))
     if it.listing.paged:
-        found.append(_page())
+        size = {"type": "integer", "minimum": 1, "maximum": LARGEST}
+        found += [_page(), parameter("pageSize", size, "Hoeveel er op een pagina staan.")]
     return found
 
 
@@ -233,6 +251,8 @@ def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
     for part in parts:
         if isinstance(part, Resource):
             schemas |= _named_otherwise(part, schemas)
+            if part.expands:
+                schemas[_expanded(part.body.__name__, True)] = expanded_schema(part.body.__name__)
     for body in bodies:
         tell_kinds(schemas, body)
     return {**schemas, **fault_schemas()}

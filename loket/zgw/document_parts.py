@@ -66,6 +66,13 @@ def answers(status: int, schema: dict[str, Any] | None, *, crs: bool, tagged: bo
     return found
 
 
+def expanded_schema(name: str) -> dict[str, Any]:
+    """The same with `_expand`: what was asked for, each under the name of its field."""
+    asked = {"type": "object", "description": "De gelinkte resources waar `expand` om vroeg.", "readOnly": True}
+    same = {"$ref": f"#/components/schemas/{name}"}
+    return {"allOf": [same, {"type": "object", "properties": {"_expand": asked}}]}
+
+
 def fault_schemas() -> dict[str, Any]:
     text = {"type": "string"}
     fields = {

@@ -5,6 +5,7 @@ import pytest
 from tests.zgw.standard import FILES, fields_of, file_of, operations_of
 
 APIS = sorted(FILES)
+NOT_SENT_BACK = {("put", "/bestandsdelen/{uuid}"): {"inhoud"}}  # who sent a part of a file has it already
 
 
 @pytest.fixture(params=APIS)
@@ -53,6 +54,32 @@ def test_its_bodies_have_the_fields_of_the_standard(api, ours):
         if lost:
             missing[key] = sorted(lost)
     assert missing == {}
+
+
+def test_its_answers_have_the_fields_of_the_standard(api, ours):
+    mine, theirs = operations_of(ours), file_of(api)
+    missing = {}
+    for key, operation in operations_of(theirs).items():
+        wanted, told = answer_of(theirs, operation), answer_of(ours, mine[key])
+        if lost := wanted - told - NOT_SENT_BACK.get(key, set()):
+            missing[key] = sorted(lost)
+    assert missing == {}
+
+
+def answer_of(document, operation):
+    """The names in what comes back when all is well; of a list those of one row."""
+    for status in ("200", "201"):
+        content = operation["responses"].get(status, {}).get("content", {})
+        if schema := content.get("application/json", {}).get("schema"):
+            return fields_of(document, row_of(document, schema))
+    return set()
+
+
+def row_of(document, schema):
+    if "$ref" in schema:
+        return row_of(document, document["components"]["schemas"][schema["$ref"].split("/")[-1]])
+    results = schema.get("properties", {}).get("results")
+    return results["items"] if results else schema.get("items", schema)
 
 
 def test_its_names_of_bodies_are_those_of_the_standard(api, ours):
