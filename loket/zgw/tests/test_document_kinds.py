@@ -1,7 +1,7 @@
 """How a body in kinds stands in the OpenAPI document."""
 
 from loket.zaken.schemas.rol import Rol
-from loket.zgw.document_kinds import tell_kinds
+from loket.zgw.document.kinds import tell_kinds
 
 
 def test_each_kind_is_what_all_have_and_its_own():

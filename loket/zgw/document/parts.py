@@ -66,6 +66,11 @@ def answers(status: int, schema: dict[str, Any] | None, *, crs: bool, tagged: bo
     return found
 
 
+def expanded_name(name: str, expands: bool) -> str:
+    """The name of the same schema, with what is expanded when that can be asked."""
+    return f"{name}Expanded" if expands else name
+
+
 def expanded_schema(name: str) -> dict[str, Any]:
     """The same with `_expand`: what was asked for, each under the name of its field."""
     asked = {"type": "object", "description": "De gelinkte resources waar `expand` om vroeg.", "readOnly": True}

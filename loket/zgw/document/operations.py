@@ -1,29 +1,16 @@
-"""What the OpenAPI document of an API says: its paths, operations and bodies, out of the resources that answer."""
+"""The operations in an OpenAPI document, out of the resources that answer."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-import msgspec
-
-from loket.zgw.api import Api
 from loket.zgw.audit import AuditTrail, Audittrail
-from loket.zgw.document_kinds import tell_kinds
-from loket.zgw.document_parts import (
-    answers,
-    expanded_schema,
-    fault_schemas,
-    headers,
-    in_openapi_3,
-    parameter,
-    uuid_parameter,
-)
+from loket.zgw.document.parts import answers, expanded_name, headers, parameter, uuid_parameter
 from loket.zgw.filters import Filter
 from loket.zgw.lists import LARGEST
 from loket.zgw.resource import Extra, Resource
 from loket.zgw.single import Single
-from loket.zgw.wire import Body
 
-Operation = dict[str, Any]
+Operation: TypeAlias = dict[str, Any]
 PROSE = {
     "list": "Alle {} opvragen.",
     "create": "Maak een {} aan.",
@@ -35,26 +22,8 @@ PROSE = {
 }
 
 
-def document_of(api: Api, parts: Sequence[Any], server: str) -> dict[str, Any]:
-    """OpenAPI 3.0 of this API, as a client reads it at `server`."""
-    paths: dict[str, dict[str, Operation]] = {}
-    for part in parts:
-        for way, method, operation in _operations_of(part):
-            paths.setdefault(way, {})[method] = operation
-    return {
-        "openapi": "3.0.3",
-        "info": {"title": api.title, "version": api.version, "license": {"name": "EUPL 1.2"}},
-        "servers": [{"url": server}],
-        "security": [{"JWT-Claims": []}],
-        "paths": paths,
-        "components": {
-            "schemas": _schemas(parts),
-            "securitySchemes": {"JWT-Claims": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
-        },
-    }
-
-
-def _operations_of(part: Any) -> Iterable[tuple[str, str, Operation]]:
+def operations_of(part: Any) -> Iterable[tuple[str, str, Operation]]:
+    """Path, method and operation of each thing that can be done with this part of an API."""
     if isinstance(part, Audittrail):
         yield from _trail_operations(part)
     elif isinstance(part, Single):
@@ -66,13 +35,13 @@ def _operations_of(part: Any) -> Iterable[tuple[str, str, Operation]]:
 def _resource_operations(it: Resource) -> Iterable[tuple[str, str, Operation]]:
     many, one, schema = _way(it.collection), f"{_way(it.collection)}/{{uuid}}", it.body.__name__
     if it.listing:
-        name = _expanded(schema, it.listing.expands)
+        name = expanded_name(schema, it.listing.expands)
         page = _paged(name) if it.listing.paged else {"type": "array", "items": _ref(name)}
         yield many, "get", _operation(it, "list", it.read, page, parameters=_list_parameters(it))
     if it.create:
         body = it.bodies.get("create", schema)
         yield many, "post", _operation(it, "create", it.may_create, _ref(schema), body=body, status=201)
-    shown = _ref(_expanded(schema, it.expands))
+    shown = _ref(expanded_name(schema, it.expands))
     yield one, "get", _operation(it, "retrieve", it.read, shown, parameters=_one_parameters(it))
     if it.tagged:
         yield one, "head", _operation(it, "headers", it.read, None)
@@ -127,7 +96,7 @@ def _operation_of(extra: Extra, tag: str, parameters: list[dict[str, Any]], *, c
     schema = _ref(extra.answers.__name__) if extra.answers else None
     if extra.paged and extra.answers:
         expands = extra.body is not None and "expand" in extra.body.__struct_fields__
-        schema, parameters = _paged(_expanded(extra.answers.__name__, expands)), [*parameters, _page()]
+        schema, parameters = _paged(expanded_name(extra.answers.__name__, expands)), [*parameters, _page()]
     found: Operation = {
         "operationId": extra.operation,
         "summary": extra.summary or extra.operation,
@@ -178,11 +147,6 @@ def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _expanded(name: str, expands: bool) -> str:
-    """The name of the same schema, with what is expanded when that can be asked."""
-    return f"{name}Expanded" if expands else name
-
-
 def _page() -> dict[str, Any]:
     return parameter("page", {"type": "integer"}, "Een pagina van de lijst, vanaf 1.")
 
@@ -226,43 +190,3 @@ def _one_parameters(it: Resource) -> list[dict[str, Any]]:
 def _filter_parameter(each: Filter) -> dict[str, Any]:
     found = parameter(each.name, dict(each.schema), "")
     return {**found, "explode": False} if each.schema.get("type") == "array" else found
-
-
-def _schemas(parts: Sequence[Any]) -> dict[str, Any]:
-    structs: dict[str, type[msgspec.Struct]] = {}
-    patched: list[str] = []
-    bodies: list[type[Body]] = []
-    for part in parts:
-        if isinstance(part, Audittrail):
-            structs[AuditTrail.__name__] = AuditTrail
-            continue
-        if isinstance(part, Single):
-            structs |= _structs_of(part.extra)
-            continue
-        bodies.append(part.body)
-        structs |= {each.__name__: each for each in (part.body, *part.body.kinds()[1].values())}
-        patched += [part.body.__name__] if part.update and part.partial else []
-        for extra in part.extras:
-            structs |= _structs_of(extra)
-    _, found = msgspec.json.schema_components(structs.values(), ref_template="#/components/schemas/{name}")
-    schemas: dict[str, Any] = {name: in_openapi_3(schema) for name, schema in found.items()}
-    for name in patched:
-        schemas[f"Patched{name}"] = {key: each for key, each in schemas[name].items() if key != "required"}
-    for part in parts:
-        if isinstance(part, Resource):
-            schemas |= _named_otherwise(part, schemas)
-            if part.expands:
-                schemas[_expanded(part.body.__name__, True)] = expanded_schema(part.body.__name__)
-    for body in bodies:
-        tell_kinds(schemas, body)
-    return {**schemas, **fault_schemas()}
-
-
-def _named_otherwise(it: Resource, schemas: dict[str, Any]) -> dict[str, Any]:
-    """The same bodies, by the names that the standard has for what comes in."""
-    name = it.body.__name__
-    return {other: schemas[f"Patched{name}" if verb == "partial_update" else name] for verb, other in it.bodies.items()}
-
-
-def _structs_of(extra: Extra) -> dict[str, type[msgspec.Struct]]:
-    return {each.__name__: each for each in (extra.body, extra.answers) if each}
