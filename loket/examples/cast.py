@@ -27,6 +27,7 @@ AFDELINGEN = {
         "wijkteam-schoorl": "Wijkteam Schoorl",
         "serviceteam": "Serviceteam Afval",
         "groen": "Team Groen",
+        "openbare-ruimte": "Team Openbare Ruimte",  # of the zaken under meldingen; its people work with meldingen
     },
     "Publiek": {"kcc": "Klantcontactcentrum"},
     "Veiligheid": {"boa": "Team Handhaving"},
@@ -35,11 +36,13 @@ AFDELINGEN = {
         "zorg": "Team Zorg en Inkomen",
         "burgerzaken": "Team Burgerzaken",
     },
+    "Bedrijfsvoering": {"juridisch": "Team Juridische Zaken", "financien": "Team Financiën"},
 }
 ZAKEN = ("zaken.behandelen", "documenten.behandelen", "besluiten.nemen")
+READ_ZAKEN = ("zaken.inzien",)
 FUNCTIES = {
     "Behandelaar meldingen": ("meldingen.behandelen",),
-    "Medewerker klantcontact": ("meldingen.behandelen", "meldingen.verdelen", "berichten.bekijken"),
+    "Medewerker klantcontact": ("meldingen.behandelen", "meldingen.verdelen", "berichten.bekijken", *READ_ZAKEN),
     "Coördinator openbare ruimte": (
         "meldingen.behandelen",
         "meldingen.verdelen",
@@ -53,16 +56,19 @@ FUNCTIES = {
         "zaken.corrigeren",
         "zaken.vertrouwelijk",
         "archief.beoordelen",
+        "documenten.vrijgeven",
         "berichten.bekijken",
     ),
     "Archiefmedewerker": ("archief.voorbereiden",),
-    "Archivaris": ("archief.vaststellen",),
+    "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
         "toegang.beheren",
         "beheer.opdrachten",
         "gebied.beheren",
+        "catalogi.inrichten",
+        "documenten.vrijgeven",
         "notificaties.beheren",
         "autorisaties.beheren",
         "meldingen.verdelen",
@@ -95,6 +101,10 @@ JANNIE = Person("jannie@bergen.example", "Jannie", "Bakker", "vergunningverlener
 KEES = Person("kees@bergen.example", "Kees", "Zandstra", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
 NOOR = Person("noor@bergen.example", "Noor", "Hulpman", "consulent", ("zorg",), ZAAK_HANDLER)
 BAS = Person("bas@bergen.example", "Bas", "Stempel", "medewerker burgerzaken", ("burgerzaken",), ZAAK_HANDLER)
+JORIS = Person("joris@bergen.example", "Joris", "Kompas", "consulent", ("zorg",), ZAAK_HANDLER)
+AICHA = Person("aicha@bergen.example", "Aicha", "Pasman", "medewerker burgerzaken", ("burgerzaken",), ZAAK_HANDLER)
+YASMIN = Person("yasmin@bergen.example", "Yasmin", "Rechtman", "jurist", ("juridisch",), ZAAK_HANDLER)
+RUBEN = Person("ruben@bergen.example", "Ruben", "Centen", "medewerker subsidies", ("financien",), ZAAK_HANDLER)
 TINEKE = Person(
     "tineke@bergen.example",
     "Tineke",
@@ -115,7 +125,7 @@ AUKJE = Person("aukje@bergen.example", "Aukje", "Lijster", "medewerker archief",
 SIMON = Person("simon@bergen.example", "Simon", "Depot", "archivaris", (), ("Archivaris",))
 STAFF = (
     *(LENA, OMAR, ILSE, WIM, EVA, SJOERD, PAUL, FATIMA, HENK, SANNE),
-    *(JANNIE, KEES, NOOR, BAS, TINEKE, GERDA, AUKJE, SIMON),
+    *(JANNIE, KEES, NOOR, JORIS, BAS, AICHA, YASMIN, RUBEN, TINEKE, GERDA, AUKJE, SIMON),
 )
 PASSWORD = "loket-in-bergen"  # noqa: S105 - of the demo town, and printed when it starts
 
