@@ -5,7 +5,7 @@ Among them the longest files come first, so that no worker is left with one of t
 
 import pytest
 
-LONGEST = ("test_every_page.py", "test_a_melding_from_form_to_done.py", "test_budget.py", "test_public_pages.py")
+LONGEST = ("test_every_page.py", "test_a_melding_from_form_to_done.py", "test_budget.py", "test_werkplek.py")
 
 
 def turn(item):

@@ -4,12 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PATIENCE
-
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SIZES = {"wide": (1280, 800), "phone": (375, 812), "small": (320, 640)}
 
 
 def pytest_collection_modifyitems(items):
@@ -21,44 +18,30 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture
-def online(transactional_db, live_server):
+def online(towns, server, django_db_blocker):
     """Gemeente Bergen with all its addresses, and the address where its Loket answers."""
-    from loket.examples.town import set_up_town
+    from tests.towns import with_addresses
 
-    set_up_town(addresses=True)
-    return live_server.url
-
-
-@pytest.fixture
-def open_tab(browser, live_server):
-    """Opens a tab of a new visitor: `open_tab(size="phone", java_script_enabled=False, ...)`."""
-    contexts = []
-
-    def opened(size="wide", **options):
-        width, height = SIZES[size]
-        context = browser.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": height}, locale="nl-NL", **options
-        )
-        context.set_default_timeout(PATIENCE)
-        context.route(lambda url: not url.startswith((live_server.url, "data:", "blob:")), lambda route: route.abort())
-        contexts.append(context)
-        tab = context.new_page()
-        tab.faults = []
-        tab.on("pageerror", lambda error: tab.faults.append(str(error)))
-        return tab
-
-    yield opened
-    for context in contexts:
-        context.close()
+    with django_db_blocker.unblock(), towns.stand(with_addresses):
+        yield server.url
 
 
-def axe_faults(tab, *, without=()):
-    """What axe finds on this page as it stands now: `rule: where`. `without` names rules to leave out."""
+def bring_axe(tab):
+    """For who looks at many pages: the script comes along with each of them."""
+    tab.add_init_script(axe_script())
+
+
+def axe_script():
     if not AXE.exists():
         pytest.skip("axe-core was not fetched: run python -m launch.assets")
+    return AXE.read_text()
+
+
+def axe_faults(tab, *, only=()):
+    """What axe finds on this page as it stands now: `rule: where`. `only` names the rules, where not all count."""
     if not tab.evaluate("'axe' in window"):
-        tab.evaluate(AXE.read_text())
-    asked = {"runOnly": LEVELS, "resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in without}}
+        tab.evaluate(axe_script())
+    asked = {"runOnly": list(only) or LEVELS, "resultTypes": ["violations"]}
     found = tab.evaluate("async asked => (await axe.run(document, asked)).violations", asked)
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"]]
 
@@ -82,8 +65,7 @@ def tab_stops_without_focus_to_see(tab, most=80):
     return found
 
 
-FOCUS = """async () => {
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));  // scrolled into view by then
+FOCUS = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const seen = (one) => {

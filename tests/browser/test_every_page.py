@@ -1,5 +1,7 @@
 """Every page there is, found by its address: no fault of axe, nothing sideways, large enough to touch (U38, U39)."""
 
+import re
+
 import pyotp
 import pytest
 
@@ -7,80 +9,116 @@ from loket.examples.cast import FATIMA, PASSWORD, SANNE
 from loket.examples.town import actor
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import confirm_authenticator, set_password
-from tests.browser.conftest import axe_faults, sideways
+from tests.browser.conftest import ROOT, axe_faults, bring_axe, sideways
 from tests.doors import DOORS, For
 from tests.lived_in import addresses_of
 
-pytestmark = pytest.mark.django_db
-WIDE, PHONE, TWICE, SMALL = (1280, 800), (375, 812), (640, 400), (320, 640)
-COLOURS = ("color-contrast",)  # by far the slowest rule
+# Nothing in our CSS changes between 320 and 767 px: a phone, and a wide screen at twice the size, look as the smallest.
+WIDE, SMALL = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
 # Somebody who is in the middle of coming in sees these; the last test of this file goes there.
 ON_THE_WAY_IN = {"inloggen/tweede-stap/", "inloggen/herstelcode/", "inloggen/nieuw-wachtwoord/"}
 ELSEWHERE = {
     "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/",  # goes on to /inloggen/nieuw-wachtwoord/ at once
     "werk/ik/herstelcodes/",  # shown once, when they are made: loket/toegang/tests
 }
+WITH_WORDS = "/melding-openbare-ruimte/?soort=grofvuil&wat=matras"
+NOT_FOUND = {"/volg/?nummer=": 422, "/bestaat-niet/": 404}
+IN_ALL_COLOURS = {  # in the dark and in forced colours at full width too
+    *("", "melding-openbare-ruimte/", "meldingen/", "meldingen/cijfers/", "melding/<slug:token>/", "inloggen/"),
+    *("werk/", "werk/meldingen/<uuid:melding_id>/", "beheer/", "beheer/opdrachten/"),
+}
 
 
-def pages(town, *kinds):
-    """The addresses of all pages for these people, and whether it is the first one of its kind.
-
-    A new address is among them as soon as it has its door.
-    """
+def routes(*kinds):
+    """A new address is among them as soon as it has its door."""
     for route, door in DOORS.items():
         if door.page and "GET" in door.asks and door.whose in kinds and route not in ON_THE_WAY_IN | ELSEWHERE:
-            first, *others = addresses_of(route, town.filling)
-            yield first, True
-            yield from ((address, False) for address in others)
+            yield route
 
 
-def faults_of(tab, address, *, first=True):
-    answer = tab.goto(address)
-    return faults_here(tab, first=first) if answer.status == 200 else [f"answers {answer.status}"]
+def walk(tab, town, whose, *, more=()):
+    """Looks at each page; at the same page with another form in it on the smallest screen only. Answers the titles."""
+    bring_axe(tab)
+    seen, titles, others = {}, [], list(more)
+    for route in routes(*whose):
+        first, *same = addresses_of(route, town)
+        others += same
+        seen[first] = faults_of(tab, first, in_all_colours=route in IN_ALL_COLOURS)
+        titles.append(tab.title())
+    tab.set_viewport_size(SMALL)
+    for address in others:
+        seen[address] = open_page(tab, address) + faults_when_small(tab)
+    assert {address: faults for address, faults in seen.items() if faults} == {}
+    assert tab.faults == []
+    return titles
 
 
-def faults_here(tab, *, first=True):
-    """What is wrong with this page at any width. What staff press may be smaller: axe holds that to 24 px.
+def open_page(tab, address):
+    status = tab.goto(address).status
+    found = [] if status == NOT_FOUND.get(address, 200) else [f"answers {status}"]
+    return found if tab.url.endswith(address) else [*found, f"leads to {tab.url}"]
 
-    The same page with another form in it (`first` is not so) is looked at once.
-    """
-    found = [] if tab.locator("h1").count() == 1 else ["not one h1"]
-    for width, height in (WIDE, PHONE, SMALL) if first else (PHONE,):
-        tab.set_viewport_size({"width": width, "height": height})
-        known = COLOURS if first and width != WIDE[0] else ()  # they are the same at any width
-        found += [f"{width}: {fault}" for fault in axe_faults(tab, without=known)] + too_wide(tab, width)
-    if not tab.locator("html.lk-staff").count():
-        found += [f"too small to touch: {target}" for target in tab.evaluate(TOO_SMALL, 44)]
-    for width, height in (TWICE, SMALL):  # twice as large on a wide screen, and the smallest phone
-        tab.set_viewport_size({"width": width, "height": height})
-        found += too_wide(tab, width)
-    found += [f"clipped: {text}" for text in tab.evaluate(CLIPPED)]
+
+def faults_of(tab, address, *, in_all_colours=False):
+    tab.set_viewport_size(WIDE)
+    return open_page(tab, address) + faults_here(tab, in_all_colours=in_all_colours)
+
+
+def faults_here(tab, *, in_all_colours=False):
+    """What is wrong with this page on a wide screen by day, and on the smallest one in the dark."""
+    found = [f"1280: {fault}" for fault in axe_faults(tab)] + too_wide(tab)
+    if in_all_colours:
+        tab.emulate_media(forced_colors="active")
+        found += [f"forced colours: {fault}" for fault in axe_faults(tab, only=["color-contrast"])]
+        tab.emulate_media(forced_colors="none", color_scheme="dark")
+        found += [f"in the dark: {fault}" for fault in axe_faults(tab, only=["color-contrast"])]
+    tab.emulate_media(color_scheme="dark")
+    tab.set_viewport_size(SMALL)
+    found += faults_when_small(tab)
+    tab.emulate_media(color_scheme="light")
     return found
 
 
-def too_wide(tab, width):
-    return [f"{width}: {pixels} px too wide"] if (pixels := sideways(tab)) > 0 else []
+def faults_when_small(tab):
+    """What staff press may be smaller than 44 px: axe holds that to 24."""
+    found = [f"320: {fault}" for fault in axe_faults(tab)] + too_wide(tab)
+    if not tab.evaluate("document.documentElement.classList.contains('lk-staff')"):
+        found += [f"too small to touch: {target}" for target in tab.evaluate(TOO_SMALL, 44)]
+    return found + [f"clipped: {text}" for text in tab.evaluate(CLIPPED)]
 
 
-def walk(tab, addresses):
-    seen = {address: faults_of(tab, address, first=first) for address, first in addresses}
-    assert {address: faults for address, faults in seen.items() if faults} == {}
-    return len(seen)
+def too_wide(tab):
+    found = [f"{pixels} px too wide"] if (pixels := sideways(tab)) > 0 else []
+    return found if tab.evaluate("document.querySelectorAll('h1').length") == 1 else [*found, "not one h1"]
 
 
-def test_every_public_page(open_town):
-    assert walk(open_town.open_tab(), pages(open_town, For.EVERYBODY, For.HOLDER)) >= 15
+def test_every_public_page(open_town, open_tab):
+    more = [WITH_WORDS, *NOT_FOUND]
+    titles = walk(open_tab(), open_town, [For.EVERYBODY, For.HOLDER], more=more)
+    assert len(titles) >= 18
+    assert sorted(titles) == sorted(set(titles)), "two pages have one title"
 
 
-def test_every_page_of_staff(open_town):
-    assert walk(open_town.open_tab(SANNE), pages(open_town, For.HALF_WAY, For.STAFF, For.PERMITTED)) >= 45
+def test_every_page_of_staff(open_town, open_tab):
+    assert len(walk(open_tab(person=SANNE), open_town, [For.HALF_WAY, For.STAFF, For.PERMITTED])) >= 40
 
 
-def test_every_page_on_the_way_in(open_town):
+def test_nothing_in_the_css_changes_between_the_smallest_screen_and_a_tablet():
+    """So that pages need not be looked at in between."""
+    sheets = [sheet.read_text() for sheet in (ROOT / "loket").rglob("*.css")]
+    asked = [condition for sheet in sheets for condition in re.findall(r"@(?:media|container)([^{]*width[^{]*)", sheet)]
+    assert len(asked) > 10
+    for condition in asked:
+        widths = re.findall(r"([\d.]+)rem", condition)
+        assert len(widths) == condition.count("width"), f"not in rem: {condition}"
+        assert all(float(width) >= 47.99 for width in widths), condition
+
+
+def test_every_page_on_the_way_in(open_town, open_tab):
     """A forgotten password, and the second step after the first."""
-    tab = open_town.open_tab()
-    medewerker = Medewerker.objects.get(id=open_town.filling["medewerker_id"][0])
-    tab.goto(f"/inloggen/nieuw-wachtwoord/{medewerker.id}/{open_town.filling['reset'][0]}/")
+    tab = open_tab()
+    medewerker = Medewerker.objects.get(id=open_town["medewerker_id"][0])
+    tab.goto(f"/inloggen/nieuw-wachtwoord/{medewerker.id}/{open_town['reset'][0]}/")
     tab.wait_for_url("**/inloggen/nieuw-wachtwoord/")
     assert faults_here(tab) == []
 
@@ -94,8 +132,8 @@ def fatima(open_town):
     confirm_authenticator(medewerker_id=fatima.id, secret=secret, code=pyotp.TOTP(secret).now(), by=by)
 
 
-def test_every_page_of_the_second_step(open_town, fatima):
-    tab = open_town.open_tab()
+def test_every_page_of_the_second_step(open_town, fatima, open_tab):
+    tab = open_tab()
     tab.goto("/inloggen/")
     tab.get_by_label("E-mailadres van je werk").fill(FATIMA.email)
     tab.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
@@ -103,20 +141,6 @@ def test_every_page_of_the_second_step(open_town, fatima):
     tab.wait_for_url("**/inloggen/tweede-stap/")
     assert faults_here(tab) == []
     assert faults_of(tab, "/inloggen/herstelcode/") == []
-
-
-@pytest.mark.parametrize(
-    "mode", [{"color_scheme": "dark"}, {"forced_colors": "active"}], ids=["dark", "forced colours"]
-)
-def test_the_main_pages_in_other_colours(open_town, mode):
-    told = open_town.filling
-    public = ["/", "/melding-openbare-ruimte/", "/meldingen/cijfers/", f"/melding/{told['token'][0]}/", "/inloggen/"]
-    staff = ["/werk/", f"/werk/meldingen/{told['melding_id'][0]}/afhandelen/", "/beheer/", "/beheer/opdrachten/"]
-    for person, addresses in ((None, public), (SANNE, staff)):
-        tab = open_town.open_tab(person, **mode)
-        for address in addresses:
-            tab.goto(address)
-            assert axe_faults(tab) == [], address
 
 
 # Things to press that are lower than this, but links in a sentence. A label belongs to its box.

@@ -9,14 +9,20 @@ from loket.examples.cast import HENK, SANNE
 from loket.kernel.actor import SYSTEM
 from loket.organisatie import commands
 from loket.toegang.commands import set_password
+from tests.towns import nobody_yet
 
 PASSWORD = "paarse fiets in de duinen"
 
 
 @pytest.fixture
-def sanne(transactional_db, live_server, settings):
+def sanne(towns, server, settings, django_db_blocker):
     """Who manages staff and their access, with a password; and Henk, in a team."""
-    settings.PUBLIC_URL = live_server.url
+    settings.PUBLIC_URL = server.url
+    with django_db_blocker.unblock(), towns.stand(nobody_yet):
+        yield hire_sanne_and_henk()
+
+
+def hire_sanne_and_henk():
     afdeling = commands.add_afdeling(name="Publiek", by=SYSTEM)
     commands.add_team(code="kcc", name="Klantcontactcentrum", afdeling_id=afdeling.id, by=SYSTEM)
     sanne, henk = (

@@ -4,42 +4,31 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from loket.berichten.models import Bericht
 from loket.examples.activity import give_piket
 from loket.examples.cast import HENK, LENA, PAUL
-from loket.examples.town import set_up_town
 from loket.gebied.rules import Point
 from loket.meldingen import commands
 from loket.meldingen.models import Melding, Priority, State
-from loket.organisatie.models import Medewerker
 from tests.browser.conftest import axe_faults, sideways, tab_stops_without_focus_to_see
+from tests.towns import without_addresses
 
 WORK = "/werk/meldingen/?toon=alles"
 
 
 @pytest.fixture
-def town(transactional_db, live_server):
-    set_up_town(addresses=False)
+def town(towns, django_db_blocker):
+    with django_db_blocker.unblock(), towns.stand(without_addresses):
+        yield
 
 
 @pytest.fixture
-def logged_in(open_tab, live_server):
+def logged_in(open_tab):
     """Opens a tab in which this person is logged in."""
-
-    def logged_in(person, size="wide", **options):
-        client = Client()
-        client.force_login(Medewerker.objects.get(email=person.email))
-        tab = open_tab(size, **options)
-        tab.context.add_cookies(
-            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
-        )
-        return tab
-
-    return logged_in
+    return lambda person, size="wide", **options: open_tab(size, person, **options)
 
 
 def report(category="lamp-uit", **told):

@@ -141,7 +141,6 @@ def open_tab(browser, demo):
         viewport = dict(zip(("width", "height"), size, strict=True))
         context = browser.new_context(base_url=demo.url, viewport=viewport, locale="nl-NL", **options)
         context.set_default_timeout(PATIENCE)
-        context.route(lambda url: not url.startswith((demo.url, "data:", "blob:")), lambda route: route.abort())
         contexts.append(context)
         return context.new_page()
 

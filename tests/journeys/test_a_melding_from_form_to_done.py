@@ -22,7 +22,8 @@ MONTHS = [
 
 def test_a_broken_lamp(demo, postbus, open_tab):
     without_quiet_hours(open_tab())
-    before = figures(open_tab())
+    somebody = open_tab()
+    before = figures(somebody)
 
     started = here_and_now()
     anna, number = report_a_lamp(open_tab)
@@ -36,7 +37,7 @@ def test_a_broken_lamp(demo, postbus, open_tab):
     assert lines[2] in {sentence(at, read) for at in told for read in (at, here_and_now())}
     assert lines[3] == "De lantaarn brandt weer."
 
-    after = figures(open_tab())
+    after = figures(somebody)
     assert {name: after[name] - before[name] for name in before} == {"meldingen": 1, "of this kind": 1, "done": 1}
 
     link = re.search(rf"{demo.url}/melding/\S+", done).group()
