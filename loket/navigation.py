@@ -20,6 +20,7 @@ from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
 from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
+from loket.zaken import permissions as zaken
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Start", "werkplek:start", "home", ()),
     ("Meldingen", "meldingen:work", "clipboard-list", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
+    ("Zaak zoeken", "zaken:kcc", "headset", (zaken.CONSULT,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
     ("Archief", "archief:work", "folders", archief.ANY),

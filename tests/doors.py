@@ -168,6 +168,8 @@ PERMITTED = {
     "werk/meldingen/overnemen/<uuid:overname_id>/": Door(For.PERMITTED),
     "werk/meldingen/overnemen/<uuid:overname_id>/echt/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/zaak-opzoeken/": Door(For.PERMITTED, BOTH),
+    "werk/zaak-opzoeken/<uuid:zaak_id>/": Door(For.PERMITTED, BOTH),
     "werk/archief/": Door(For.PERMITTED),
     "werk/archief/lijst-maken/": Door(For.PERMITTED, WRITE),
     "werk/archief/uitzonderingen/": Door(For.PERMITTED, BOTH),

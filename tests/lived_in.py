@@ -182,6 +182,7 @@ SANNE_FILLS = (
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",
     "Archiefmedewerker",
+    "Medewerker klantcontact",
 )
 
 

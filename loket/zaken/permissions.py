@@ -11,6 +11,7 @@ VERWIJDEREN = "zaken.verwijderen"
 HANDLE = "zaken.behandelen"
 DIVIDE = "zaken.verdelen"
 CONFIDENTIAL = "zaken.vertrouwelijk"
+CONSULT = "zaken.inzien"
 CORRECT = "zaken.corrigeren"
 DESTROY = "zaken.vernietigen"
 
@@ -18,6 +19,7 @@ PERMISSIONS = {
     HANDLE: "Zaken van het eigen team openen en behandelen",
     DIVIDE: "Zaken van alle teams zien en verdelen",
     CONFIDENTIAL: "Geheime zaken zien van wie je ook zaken ziet",
+    CONSULT: "Opzoeken hoe een zaak ervoor staat, voor wie erover belt",
     CORRECT: "Afgesloten zaken heropenen en verbeteren",
     DESTROY: "Zaken voor altijd verwijderen",
 }

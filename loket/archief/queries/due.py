@@ -100,5 +100,5 @@ def way_of(zaak_id: UUID, day: date) -> str | None:
 
 
 def _due(found: tuple[Any, ...]) -> DueRow:
-    id, number, kind, ending, klasse, *rest, way = found
-    return DueRow(id, number, kind, ending, number_at(klasse), *rest, way=way or "")
+    id, number, kind, ending, klasse, start, end, day, is_deelzaak, afdeling, way = found
+    return DueRow(id, number, kind, ending, number_at(klasse), start, end, day, is_deelzaak, afdeling, way or "")

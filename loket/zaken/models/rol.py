@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Q, Value
-from django.db.models.fields.json import KeyTextTransform
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.lookups import GreaterThan
 
 from loket.catalogi.models import Roltype
@@ -21,6 +21,10 @@ NUMBERS = {
     "kvkNummer": "rollen_by_kvk_nummer",
     "identificatie": "rollen_by_identificatie",
 }
+
+
+# By these two, with a name, somebody who calls is found.
+POSTCODE = KeyTextTransform("aoaPostcode", KeyTransform("verblijfsadres", "betrokkene_identificatie"))
 
 
 class BetrokkeneType(models.TextChoices):
@@ -79,4 +83,6 @@ class Rol(WithBsn):
             models.Index(fields=["bsn_index", "zaak"], condition=Q(bsn_index__isnull=False), name="rollen_by_bsn"),
             models.Index(fields=["betrokkene", "zaak"], condition=~Q(betrokkene=""), name="rollen_by_betrokkene"),
             *(_index_of_number(name, index) for name, index in NUMBERS.items()),
+            _index_of_number("geboortedatum", "rollen_by_geboortedatum"),
+            models.Index(POSTCODE, condition=Q(GreaterThan(POSTCODE, Value(""))), name="rollen_by_postcode"),
         ]
