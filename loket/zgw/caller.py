@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 from django.conf import settings
 
 from loket.kernel.actor import Actor, ActorKind
 
-LEVELS = (
+Vertrouwelijkheid = Literal[
     "openbaar",
     "beperkt_openbaar",
     "intern",
@@ -18,7 +18,8 @@ LEVELS = (
     "confidentieel",
     "geheim",
     "zeer_geheim",
-)
+]
+LEVELS: tuple[str, ...] = get_args(Vertrouwelijkheid)
 RANK = {level: rank for rank, level in enumerate(LEVELS)}
 
 

@@ -70,11 +70,6 @@ def read_change(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> tupl
     return _struct_from({**current, **sent}, struct, only=frozenset(sent)), frozenset(sent)
 
 
-def change_of(current: Mapping[str, Any], struct: type[S], **sent: Any) -> S:
-    """The resource as it is, as a struct, with these fields laid over it."""
-    return _struct_from({**current, **sent}, struct, only=frozenset(sent))
-
-
 def values_of(body: Body) -> dict[str, Any]:
     """The fields of a body by our names, without what is read-only: ready for a command or a model."""
     return {name: value for name, value in msgspec.structs.asdict(body).items() if value is not UNSET}

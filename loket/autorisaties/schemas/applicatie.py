@@ -4,20 +4,10 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta
 
+from loket.zgw.caller import Vertrouwelijkheid
 from loket.zgw.wire import BlankUrl, Body, Filled, ReadOnly, Text50, Text100, Url
 
 MOST_IDS, MOST_RIGHTS, MOST_SCOPES = 50, 5000, 100
-Level = Literal[
-    "",
-    "openbaar",
-    "beperkt_openbaar",
-    "intern",
-    "zaakvertrouwelijk",
-    "vertrouwelijk",
-    "confidentieel",
-    "geheim",
-    "zeer_geheim",
-]
 
 
 class AutorisatieBase(Body, kw_only=True):
@@ -29,7 +19,7 @@ class AutorisatieBase(Body, kw_only=True):
     zaaktype: BlankUrl = ""
     informatieobjecttype: BlankUrl = ""
     besluittype: BlankUrl = ""
-    max_vertrouwelijkheidaanduiding: Level = ""
+    max_vertrouwelijkheidaanduiding: Vertrouwelijkheid | Literal[""] = ""
 
 
 class Applicatie(Body, kw_only=True):

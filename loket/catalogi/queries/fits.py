@@ -26,28 +26,10 @@ BESLUITTYPE_NAMES_IOT = (
     " ON i.catalogus_id = b.catalogus_id AND i.omschrijving = ANY(b.informatieobjecttypen)"
     " WHERE b.id = {besluittype} AND i.id = {iot})"
 )
-# A zaak of {deel} may hang below one of {hoofd}.
-ZAAKTYPE_NAMES_DEELZAAKTYPE = (
-    "EXISTS (SELECT 1 FROM catalogi_zaaktype z JOIN catalogi_zaaktype d"
-    " ON d.catalogus_id = z.catalogus_id AND d.identificatie = ANY(z.deelzaaktypen)"
-    " WHERE z.id = {hoofd} AND d.id = {deel})"
-)
 
 
 def zaaktype_names_iot(zaaktype_id: UUID, iot_id: UUID) -> bool:
     return _is_so(ZAAKTYPE_NAMES_IOT, zaaktype=zaaktype_id, iot=iot_id)
-
-
-def zaaktype_names_besluittype(zaaktype_id: UUID, besluittype_id: UUID) -> bool:
-    return _is_so(ZAAKTYPE_NAMES_BESLUITTYPE, zaaktype=zaaktype_id, besluittype=besluittype_id)
-
-
-def besluittype_names_iot(besluittype_id: UUID, iot_id: UUID) -> bool:
-    return _is_so(BESLUITTYPE_NAMES_IOT, besluittype=besluittype_id, iot=iot_id)
-
-
-def zaaktype_names_deelzaaktype(hoofd_id: UUID, deel_id: UUID) -> bool:
-    return _is_so(ZAAKTYPE_NAMES_DEELZAAKTYPE, hoofd=hoofd_id, deel=deel_id)
 
 
 def _is_so(condition: str, **ids: UUID) -> bool:

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta
 
-from loket.catalogi.schemas.words import Filled80, Named, Richting, Text30, Vertrouwelijkheid
+from loket.catalogi.schemas.words import Filled80, Named, Richting, Text30
+from loket.zgw.caller import Vertrouwelijkheid
 from loket.zgw.wire import BlankUrl, Body, ReadOnly, Text80, Text255, Url
 
 

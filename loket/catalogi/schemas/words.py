@@ -6,16 +6,6 @@ from msgspec import Meta
 
 from loket.zgw.wire import Filled, Text80
 
-Vertrouwelijkheid = Literal[
-    "openbaar",
-    "beperkt_openbaar",
-    "intern",
-    "zaakvertrouwelijk",
-    "vertrouwelijk",
-    "confidentieel",
-    "geheim",
-    "zeer_geheim",
-]
 Archiefnominatie = Literal["blijvend_bewaren", "vernietigen", ""]
 Afleidingswijze = Literal[
     "afgehandeld",

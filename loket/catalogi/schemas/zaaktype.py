@@ -6,7 +6,8 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta
 
-from loket.catalogi.schemas.words import AardRelatie, Filled80, Named, Text30, Vertrouwelijkheid
+from loket.catalogi.schemas.words import AardRelatie, Filled80, Named, Text30
+from loket.zgw.caller import Vertrouwelijkheid
 from loket.zgw.wire import (
     BlankUrl200,
     Body,

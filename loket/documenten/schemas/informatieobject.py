@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta
 
+from loket.zgw.caller import Vertrouwelijkheid
 from loket.zgw.wire import (
     BlankUrl200,
     Body,
@@ -20,17 +21,6 @@ from loket.zgw.wire import (
     Url200,
 )
 
-Vertrouwelijkheid = Literal[
-    "openbaar",
-    "beperkt_openbaar",
-    "intern",
-    "zaakvertrouwelijk",
-    "vertrouwelijk",
-    "confidentieel",
-    "geheim",
-    "zeer_geheim",
-    "",
-]
 Status = Literal["in_bewerking", "ter_vaststelling", "definitief", "gearchiveerd", ""]
 Algoritme = Literal[
     "crc_16",
@@ -82,7 +72,7 @@ class EnkelvoudigInformatieObject(Body, kw_only=True):
     bronorganisatie: Rsin
     creatiedatum: date
     titel: Annotated[Text200, Filled]
-    vertrouwelijkheidaanduiding: Vertrouwelijkheid = ""
+    vertrouwelijkheidaanduiding: Vertrouwelijkheid | Literal[""] = ""
     auteur: Annotated[Text200, Filled]
     status: Status = ""
     inhoud_is_vervallen: bool | None = None

@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, UnsetType
 
 from loket.zgw import checks
+from loket.zgw.caller import Vertrouwelijkheid
 from loket.zgw.wire import (
     BlankUrl,
     Body,
@@ -24,16 +25,6 @@ from loket.zgw.wire import (
     Url,
 )
 
-Vertrouwelijkheid = Literal[
-    "openbaar",
-    "beperkt_openbaar",
-    "intern",
-    "zaakvertrouwelijk",
-    "vertrouwelijk",
-    "confidentieel",
-    "geheim",
-    "zeer_geheim",
-]
 Text250 = Annotated[str, Meta(max_length=250)]
 BlankRsin = Annotated[str, Meta(max_length=9, extra={"check": checks.rsin_or_blank})]
 
