@@ -9,7 +9,9 @@ from django.urls import URLPattern, path
 
 from loket.kernel.sql import row, rows
 from loket.zgw.door import Call, Door, json_answer, tagged_answer
+from loket.zgw.faults import forbidden
 from loket.zgw.models import Wijziging
+from loket.zgw.seen import shown_to
 from loket.zgw.shape import Shape
 from loket.zgw.wire import Body
 
@@ -51,6 +53,7 @@ class Audittrail:
 
     def retrieve_it(self, call: Call) -> HttpResponseBase:
         call.must(SCOPE)
+        self._find_main(call)
         sql = f"SELECT {LINE} FROM {_table()} WHERE hoofd_id = %(main)s::uuid AND id = %(uuid)s::uuid"
         found = row(sql, {"main": call.ids[self.parameter], "uuid": call.ids["uuid"]})
         if found is None:
@@ -58,9 +61,14 @@ class Audittrail:
         return tagged_answer(call.request, found[0].encode())
 
     def _find_main(self, call: Call) -> None:
-        table = self.main.table.replace("{t}", "t")
-        if not row(f"SELECT 1 FROM {table} WHERE t.id = %(id)s::uuid", {"id": call.ids[self.parameter]}):
+        """A trail tells all of its main resource, so it is for who may see that, and may read trails of its kind."""
+        allowed, values = shown_to(call.by.rights, self.main.model, "t", SCOPE)
+        sql = f"SELECT {allowed} FROM {self.main.table.replace('{t}', 't')} WHERE t.id = %(id)s::uuid"
+        found = row(sql, {**values, "id": call.ids[self.parameter]})
+        if found is None:
             raise Http404
+        if not found[0]:
+            raise forbidden()
 
 
 def _table() -> str:

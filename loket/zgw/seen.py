@@ -26,6 +26,14 @@ def mark(model: type[models.Model], row: str) -> str:
     return f"/*seen {model._meta.label} {row}*/"
 
 
+def shown_to(rights: Rights, model: type[models.Model], row: str, scope: str) -> tuple[str, Mapping[str, Any]]:
+    """Who sees this row by itself, and has this scope for its type and confidentiality too: a condition, its values."""
+    scopes, kind, level = _guards[model._meta.label]
+    sees, values = rights.where(scopes, kind, level)
+    has, more = rights.where([scope], kind, level, prefix="also_")
+    return f"{sees} AND {has}".replace("{t}", row), {**values, **more}
+
+
 def seen_by(rights: Rights, sql: str) -> tuple[str, Mapping[str, Any]]:
     """The statement for somebody with these rights, and the values that it needs besides."""
     if rights.everything or "/*seen " not in sql:
