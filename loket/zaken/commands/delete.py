@@ -21,19 +21,22 @@ from loket.zgw.trail import DESTROY, record
 
 @transaction.atomic
 def delete_zaak(*, zaak_id: UUID, by: Actor) -> None:
-    """Its deelzaken go too, and the trail of each; documents stay (zrc-023). Raises Refused: `related-besluiten`."""
-    zaak = find_held(zaak_id)
-    mine = has(by, VERWIJDEREN, zaak.zaaktype_id, zaak.vertrouwelijkheidaanduiding)
-    refuse(None if mine else Refusal(DENIED, "U mag deze zaak niet verwijderen."))
+    """Its deelzaken go too, and the trail of each; documents stay (zrc-023).
+
+    Raises Refused: `permission_denied` when one of them may not be deleted by this actor, `related-besluiten`.
+    """
+    find_held(zaak_id)
     tree = tree_of(zaak_id)
-    with_besluiten = any(besluiten for _, _, besluiten in tree)
+    mine = all(has(by, VERWIJDEREN, each.zaaktype_id, each.level) for each in tree)
+    refuse(None if mine else Refusal(DENIED, "U mag deze zaak niet verwijderen."))
+    with_besluiten = any(each.has_besluiten for each in tree)
     refuse(Refusal("related-besluiten", "Bij deze zaak horen nog besluiten.") if with_besluiten else None)
-    for id, identificatie, _ in tree:
-        _forget_relations(id)
-        forget_parts(id, by=by)
-        record(ZAAK, id, main_of(id), DESTROY, by=by, label=identificatie)
-        announce(ZaakDeleted(id, identificatie), by=by)
-    Zaak.objects.filter(id__in=[id for id, _, _ in tree]).delete()
+    for each in tree:
+        _forget_relations(each.id)
+        forget_parts(each.id, by=by)
+        record(ZAAK, each.id, main_of(each.id), DESTROY, by=by, label=each.identificatie)
+        announce(ZaakDeleted(each.id, each.identificatie), by=by)
+    Zaak.objects.filter(id__in=[each.id for each in tree]).delete()
 
 
 def _forget_relations(zaak_id: UUID) -> None:

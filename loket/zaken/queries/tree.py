@@ -1,5 +1,6 @@
 """A zaak with the deelzaken under it."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from loket.kernel.sql import rows
@@ -10,7 +11,8 @@ TREE = """
         UNION SELECT z.id, z.identificatie, t.depth + 1 FROM zaken_zaak z JOIN tree t ON z.hoofdzaak_id = t.id
         WHERE t.depth < 20
     )
-    SELECT z.id, z.identificatie, EXISTS (SELECT FROM zaken_zaakbesluit b WHERE b.zaak_id = z.id)
+    SELECT z.id, z.identificatie, EXISTS (SELECT FROM zaken_zaakbesluit b WHERE b.zaak_id = z.id),
+        z.zaaktype_id, z.vertrouwelijkheidaanduiding
     FROM tree t JOIN zaken_zaak z ON z.id = t.id ORDER BY t.depth DESC, z.id FOR UPDATE OF z
 """
 POINTING = """
@@ -19,9 +21,18 @@ POINTING = """
 """
 
 
-def tree_of(zaak_id: UUID) -> list[tuple[UUID, str, bool]]:
-    """Each zaak of the tree, held, the deepest first: its id, its identificatie, and whether it has besluiten."""
-    return [(each[0], each[1], each[2]) for each in rows(TREE, {"id": zaak_id})]
+@dataclass(frozen=True, slots=True)
+class InTree:
+    id: UUID
+    identificatie: str
+    has_besluiten: bool
+    zaaktype_id: UUID
+    level: str
+
+
+def tree_of(zaak_id: UUID) -> list[InTree]:
+    """Each zaak of the tree, held, the deepest first."""
+    return [InTree(*each) for each in rows(TREE, {"id": zaak_id})]
 
 
 def zaken_that_point_at(zaak_id: UUID) -> list[UUID]:

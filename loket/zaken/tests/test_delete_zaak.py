@@ -62,3 +62,14 @@ def test_it_takes_its_own_right(zgw, zaaktype):
     assert low.delete(secret["url"]).status_code == 403
     assert low.delete(zaak["url"], Accept_Crs="", Content_Crs="").status_code == 204
     assert low.delete(zaak["url"]).status_code == 404
+
+
+def test_a_deelzaak_that_is_not_yours_goes_with_nothing(zgw, zaaktype, other_zaaktype):
+    zaak = new_zaak(zgw, zaaktype, vertrouwelijkheidaanduiding="openbaar")
+    right = {"component": "zrc", "scopes": ["zaken.verwijderen"], "type_id": zaaktype.id}
+    low = program_with("verwijdert-openbaar", {**right, "max_vertrouwelijkheidaanduiding": "openbaar"})
+    for kind, level in ((other_zaaktype, "openbaar"), (zaaktype, "geheim")):
+        deelzaak = new_zaak(zgw, kind, hoofdzaak=zaak["url"], vertrouwelijkheidaanduiding=level)
+        assert low.delete(zaak["url"]).status_code == 403
+        assert zgw.delete(deelzaak["url"]).status_code == 204
+    assert low.delete(zaak["url"]).status_code == 204
