@@ -15,7 +15,7 @@ from loket.zgw.faults import Problem, invalid
 from loket.zgw.filters import Filter, WrongValue, day, read_filters
 from loket.zgw.links import NOWHERE
 from loket.zgw.seen import seen_by
-from loket.zgw.shape import Shape, json_of
+from loket.zgw.shape import Many, Shape, json_of
 
 PAGE, LARGEST = 100, 500
 NUMBER = re.compile(r"-?[0-9]+")
@@ -119,14 +119,32 @@ def expand_in(shape: Shape, given: str, faults: list[Fault]) -> tuple[str, ...]:
     if len(paths) > MOST_EXPANDED:
         faults.append(Fault("expand", "invalid", f"Hoogstens {MOST_EXPANDED} paden."))
         return ()
-    for path in paths:
-        here: Shape | None = shape
-        steps = path.split(".")
-        for step in steps:
-            here = here.related(step) if here and len(steps) <= DEEPEST else None
-        if here is None:
-            faults.append(Fault("expand", "invalid_choice", f"'{path[:100]}' kan niet worden uitgeklapt."))
+    faults += [
+        Fault("expand", "invalid_choice", f"'{path[:100]}' kan niet worden uitgeklapt.")
+        for path in paths
+        if not _can_expand(shape, path.split("."))
+    ]
     return paths
+
+
+def _can_expand(shape: Shape, steps: Sequence[str]) -> bool:
+    """Every step is there, and the path does not branch over and over: a list is opened once, and none is opened
+    after a link that leads back. Else ten rollen with their zaak, with its ten rollen, become a million.
+    """
+    been, opened, back = {shape.model}, set[tuple[type, str]](), False
+    for step in steps:
+        other = shape.related(step) if len(steps) <= DEEPEST else None
+        if other is None:
+            return False
+        if isinstance(shape.fields[step], Many):
+            if back or (shape.model, step) in opened:
+                return False
+            opened.add((shape.model, step))
+        elif other.model in been and other is not shape:
+            back = True
+        been.add(other.model)
+        shape = other
+    return True
 
 
 def _count(listing: Listing, asked: Asked, values: Mapping[str, Any]) -> int:
@@ -202,7 +220,7 @@ def _page(given: str, faults: list[Fault]) -> int:
 
 
 def _size(text: str, faults: list[Fault]) -> int:
-    if text and not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
+    if text and not (text.isascii() and text.isdigit() and len(text) <= 6 and 0 < int(text) <= LARGEST):
         faults.append(Fault("pageSize", "invalid", f"Kies 1 tot {LARGEST}."))
         return 0
     return int(text or 0)

@@ -3,7 +3,7 @@
 import pytest
 
 from loket.examples.zgw import program_with
-from loket.zaken.tests.parts import denied, program, url_of, zaak_of
+from loket.zaken.tests.parts import denied, faults, program, url_of, zaak_of
 from loket.zaken.tests.test_dossier import body as document_body
 from loket.zaken.tests.test_dossier import document_of
 from loket.zaken.tests.test_rollen import body as rol_body
@@ -49,7 +49,7 @@ def test_who_may_see_one_zaaktype_up_to_a_level_sees_no_more(zaak, zaaktype):
     assert [each["vertrouwelijkheidaanduiding"] for each in told["relevanteAndereZaken"]] == ["openbaar"]
     assert len(told["rollen"]) == 1
     assert told["zaaktype"]["url"] == zaaktype.url
-    assert told["zaakinformatieobjecten"][0]["_expand"]["informatieobject"] is None
+    assert told["zaakinformatieobjecten"][0]["_expand"]["informatieobject"] == {}
 
 
 def test_a_document_is_seen_by_its_own_rights(zaak, zaaktype):
@@ -69,3 +69,24 @@ def test_a_document_is_seen_by_its_own_rights(zaak, zaaktype):
     told = expanded(both, zaak)
     assert told["zaakinformatieobjecten"][0]["_expand"]["informatieobject"]["titel"] == "Aanvraag"
     assert told["hoofdzaak"] is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "rollen.zaak.rollen",
+        "rollen.zaak.zaakobjecten",
+        "deelzaken.deelzaken",
+        "zaaktype.statustypen.zaaktype.resultaattypen",
+        ".".join(["zaaktype.statustypen"] * 6),
+    ],
+)
+def test_a_path_does_not_branch_over_and_over(zgw, zaak, path):
+    """Ten rollen, each with its zaak and its ten rollen, and so on: a million of them in one answer."""
+    assert faults(zgw.get(url_of(zaak), {"expand": path})) == [("expand", "invalid_choice")]
+    assert faults(zgw.get("zaken/zaken", {"expand": path})) == [("expand", "invalid_choice")]
+
+
+def test_a_path_may_lead_back(zgw, zaak):
+    told = zgw.get(url_of(zaak), {"expand": "rollen.zaak.status.statustype.zaaktype"}).json()
+    assert told["_expand"]["rollen"][0]["_expand"]["zaak"]["url"] == url_of(zaak)
