@@ -7,7 +7,7 @@ from uuid import UUID
 
 from loket.kernel.sql import rows
 from loket.zaken.models.box import box_text
-from loket.zaken.rules.place import box_around, lies_within
+from loket.zaken.rules.place import box_around, within
 
 MOST = 20_000
 
@@ -21,4 +21,5 @@ def zaken_within(area: Mapping[str, Any], where: str, values: Mapping[str, Any])
         "SELECT t0.id, t0.zaakgeometrie::text FROM zaken_zaak t0"
         f" WHERE t0.omhullende <@ %(box)s::box AND {where} ORDER BY t0.id DESC LIMIT {MOST}"
     )
-    return [id for id, place in rows(sql, {**values, "box": box_text(box)}) if lies_within(json.loads(place), area)]
+    lies_within = within(area)
+    return [id for id, place in rows(sql, {**values, "box": box_text(box)}) if lies_within(json.loads(place))]
