@@ -76,7 +76,7 @@ def flag(value: str) -> bool:
 
 
 def number(value: str) -> int:
-    if not value.lstrip("-").isdigit() or not value.isascii() or len(value) > 9:
+    if not value.removeprefix("-").isdigit() or not value.isascii() or len(value) > 9:
         raise WrongValue(reason="Dit is geen geldig getal.")
     return int(value)
 

@@ -1,6 +1,7 @@
 """From a token to an application with its rights, in one statement."""
 
 import json
+import math
 import time
 from dataclasses import dataclass
 from functools import lru_cache
@@ -157,9 +158,10 @@ def _seconds(claim: Any) -> float | None:
     if isinstance(claim, bool) or not isinstance(claim, int | float | str):
         return None
     try:
-        return float(claim)
-    except ValueError:
+        found = float(claim)
+    except (ValueError, OverflowError):
         return None
+    return found if math.isfinite(found) else None
 
 
 @lru_cache(maxsize=64)

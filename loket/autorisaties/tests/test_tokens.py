@@ -5,12 +5,16 @@ import json
 import time
 
 import pytest
+from django.core.management import call_command
+from joserfc import jws, jwt
+from joserfc.jwk import OctKey
 
 from loket.autorisaties.commands import show_client
 from loket.autorisaties.models import Applicatie
 from loket.examples.zgw import Program, program_with, program_with_all_rights, token_of
 
 LIST = "/catalogi/api/v1/catalogussen"
+ANY_HEAD = jws.JWSRegistry(algorithms=["HS256", "HS384", "HS512"], strict_check_header=False)
 
 
 def get(client, token, **headers):
@@ -37,6 +41,15 @@ def test_tokens_of_real_clients_are_accepted(client, known, claims):
     assert get(client, token_of(known.client_id, known.secret, **claims)).status_code == 200
 
 
+@pytest.mark.parametrize("algorithm", ["HS256", "HS384", "HS512"])
+def test_a_longer_signature_and_a_name_in_the_head_are_fine(client, known, algorithm):
+    """Libraries choose by the length of the secret; one client writes its client_identifier beside it."""
+    head = {"alg": algorithm, "typ": "JWT", "client_identifier": known.client_id}
+    claims = {"iss": "iemand", "iat": int(time.time()), "client_id": known.client_id}
+    token = jwt.encode(head, claims, OctKey.import_key(known.secret), registry=ANY_HEAD)
+    assert get(client, token).status_code == 200
+
+
 def test_iss_stands_for_a_client_id_that_is_not_there(client, known):
     assert get(client, token_of(known.client_id, known.secret, client_id=None)).status_code == 200
 
@@ -48,6 +61,8 @@ def test_iss_stands_for_a_client_id_that_is_not_there(client, known):
         ({"exp": int(time.time()) - 3600}, "jwt-expired"),
         ({"nbf": int(time.time()) + 3600}, "jwt-expired"),
         ({"iat": None}, "jwt-missing-iat-claim"),
+        ({"iat": "nan"}, "jwt-missing-iat-claim"),  # is never too old
+        ({"iat": 10**400}, "jwt-missing-iat-claim"),
         ({"client_id": "", "iss": ""}, "missing-client-identifier"),
         ({"client_id": "onbekend"}, "invalid-client-identifier"),
     ],
@@ -92,6 +107,15 @@ def test_the_command_gives_scopes_for_every_type(client, db):
     assert Program(made.client_id, made.secret).get(LIST).status_code == 200  # ztc-014
     assert show_client("beperkt") == made
     assert program_with_all_rights("beperkt").get(LIST).status_code == 200
+
+
+def test_the_command_prints_a_client_that_works_and_the_same_one_again(client, db, capsys):
+    call_command("applicatie", "Formulieren", "--alle-rechten")
+    told = json.loads(capsys.readouterr().out)
+    assert sorted(told) == ["client_id", "secret"]
+    assert get(client, token_of(told["client_id"], told["secret"])).status_code == 200
+    call_command("applicatie", "Formulieren", "--alle-rechten")
+    assert json.loads(capsys.readouterr().out) == told
 
 
 def test_a_right_that_is_taken_away_ends_in_a_moment(client, known, settings, monkeypatch):

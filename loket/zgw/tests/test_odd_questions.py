@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from loket.zgw.filters import WrongValue, number
+
 LIST = "/catalogi/api/v1/catalogussen"
 ZAKEN = "/zaken/api/v1/zaken"
 
@@ -64,3 +66,9 @@ def test_of_a_request_that_we_cannot_serve(zgw, method, path, headers, status, c
     assert problem["instance"].startswith("urn:uuid:")
     assert problem["title"]
     assert problem["detail"]
+
+
+@pytest.mark.parametrize("text", ["--5", "-", "5-", "\u0665", "1e3"])
+def test_what_is_no_number(text):
+    with pytest.raises(WrongValue):
+        number(text)
