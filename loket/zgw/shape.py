@@ -188,7 +188,7 @@ def _embedded(each: Field, other: Shape, tree: Tree, t: str, depth: int) -> str:
     if isinstance(each, Link):
         found = f"{r}.id = {each.id.replace('{t}', t)}{mark(other.model, r)}"
         where = f"FROM {other.table.replace('{t}', r)} WHERE {found}"
-        return f"(SELECT {other.json(tree, depth)} {where})"
+        return f"coalesce((SELECT {other.json(tree, depth)} {where}), '{{}}'::json)"
     assert isinstance(each, Many)
     return f"(SELECT coalesce(json_agg({other.json(tree, depth)}), '[]') {_from_ordered(each, other, t, r)})"
 

@@ -11,6 +11,7 @@ from loket.zgw.filters import Filter, Read, WrongValue, choice, text
 STRING, URI = {"type": "string"}, {"type": "string", "format": "uri"}
 SELF = "eigen"  # who acts for nobody else
 MACHTIGINGEN = (SELF, *IndicatieMachtiging.values)
+LONGEST = {"inpBsn": 9, "anpIdentificatie": 17, "inpA_nummer": 10, "annIdentificatie": 17, "vestigingsNummer": 24}
 # The names in the standard, and the kind of betrokkene and the number in its struct that they ask for.
 NUMBERS = {
     "natuurlijkPersoon__anpIdentificatie": ("natuurlijk_persoon", "anpIdentificatie"),
@@ -47,13 +48,13 @@ def _questions() -> Iterator[tuple[str, str, Read, dict[str, object]]]:
     yield (
         "betrokkeneIdentificatie__natuurlijkPersoon__inpBsn",
         "{rol}.bsn_index = {v}::bytea",
-        lambda value: blind_index(text(value)),
-        dict(STRING),
+        lambda value: blind_index(_number("inpBsn")(value)),
+        _told("inpBsn"),
     )
     for name, (kind, number) in NUMBERS.items():
         value = f"({{rol}}.betrokkene_identificatie ->> '{number}')"
         where = f"({value} = {{v}}::text AND {value} > '' AND {{rol}}.betrokkene_type = '{kind}')"
-        yield f"betrokkeneIdentificatie__{name}", where, text, dict(STRING)
+        yield f"betrokkeneIdentificatie__{name}", where, _number(number), _told(number)
     yield (
         "omschrijvingGeneriek",
         "{rol}.omschrijving_generiek = {v}::text",
@@ -61,6 +62,21 @@ def _questions() -> Iterator[tuple[str, str, Read, dict[str, object]]]:
         {**STRING, "enum": words},
     )
     yield "machtiging", "{rol}.indicatie_machtiging = {v}::text", _machtiging, {**STRING, "enum": list(MACHTIGINGEN)}
+
+
+def _number(name: str) -> Read:
+    """A number of somebody; one that is too long is nobody's, and most likely a mistake."""
+
+    def read(value: str) -> str:
+        if len(value) > LONGEST.get(name, len(value)):
+            raise WrongValue("max_length", f"Hoogstens {LONGEST[name]} tekens.")
+        return text(value)
+
+    return read
+
+
+def _told(name: str) -> dict[str, object]:
+    return {**STRING, "maxLength": LONGEST[name]} if name in LONGEST else dict(STRING)
 
 
 def _machtiging(value: str) -> str:

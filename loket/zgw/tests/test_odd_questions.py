@@ -72,3 +72,17 @@ def test_of_a_request_that_we_cannot_serve(zgw, method, path, headers, status, c
 def test_what_is_no_number(text):
     with pytest.raises(WrongValue):
         number(text)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Accept-Crs": "EPSG:4326"}, 200),
+        ({}, 412),
+        ({"Accept-Crs": "EPSG:28992"}, 406),
+        ({"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:28992"}, 406),
+    ],
+)
+def test_of_a_place_told_in_another_way(zgw, headers, status):
+    token = {"Authorization": zgw._headers({})["Authorization"]}
+    assert zgw.client.get("/zaken/api/v1/zaken", headers={**token, **headers}).status_code == status
