@@ -3,10 +3,10 @@
 import pytest
 
 from loket.examples.zgw import program_with
+from loket.zaken.tests.betrokkenen import rol_body
 from loket.zaken.tests.parts import denied, faults, program, url_of, zaak_of
 from loket.zaken.tests.test_dossier import body as document_body
 from loket.zaken.tests.test_dossier import document_of
-from loket.zaken.tests.test_rollen import body as rol_body
 
 PATHS = "hoofdzaak.rollen,relevanteAndereZaken,rollen,zaakinformatieobjecten.informatieobject,zaaktype"
 

@@ -3,10 +3,10 @@
 import pytest
 
 from loket.zaken.commands import address
+from loket.zaken.tests.betrokkenen import rol_body
 from loket.zaken.tests.parts import url_of
 from loket.zaken.tests.test_dossier import body as document_body
 from loket.zaken.tests.test_dossier import document_of
-from loket.zaken.tests.test_rollen import body as rol_body
 from loket.zaken.tests.test_zaakobjecten import body as object_body
 from loket.zgw.models import Wijziging
 

@@ -5,11 +5,11 @@ import pytest
 from loket.examples.catalogus import published_zaaktype
 from loket.examples.zgw import program_with_all_rights
 from loket.zaken.models import Rol, Zaakinformatieobject
+from loket.zaken.tests.betrokkenen import rol_body
 from loket.zaken.tests.parts import faults, zaak_of
 from loket.zaken.tests.test_at_once import another, at_once
 from loket.zaken.tests.test_dossier import body as document_body
 from loket.zaken.tests.test_dossier import document_of
-from loket.zaken.tests.test_rollen import body as rol_body
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 

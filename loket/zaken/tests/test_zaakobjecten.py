@@ -7,8 +7,8 @@ from loket.outside.bronnen import NotFetched
 from loket.zaken.commands import address
 from loket.zaken.models import ObjectType, Zaakobject
 from loket.zaken.schemas.zaakobject import ONLY_BY_ADDRESS, STRUCTS
+from loket.zaken.tests.betrokkenen import ADRES, KINDS, PERSOON
 from loket.zaken.tests.parts import BSN, GONE, closed_zaak_of, denied, faults, program, url_of, zaak_of
-from loket.zaken.tests.test_rollen import ADRES, KINDS, PERSOON
 from loket.zgw.models import Wijziging
 
 WOZ_OBJECT = {

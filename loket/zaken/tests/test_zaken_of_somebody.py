@@ -15,11 +15,10 @@ from loket.zaken.models import (
     Zaakobject,
     Zaakverzoek,
 )
+from loket.zaken.tests.betrokkenen import KINDS, QUESTIONS, rol_body
 from loket.zaken.tests.parts import BSN, faults, program, url_of, zaak_of
 from loket.zaken.tests.test_dossier import body as document_body
 from loket.zaken.tests.test_dossier import document_of
-from loket.zaken.tests.test_rollen import KINDS, QUESTIONS
-from loket.zaken.tests.test_rollen import body as rol_body
 from loket.zaken.tests.test_zaakobjecten import body as object_body
 
 OF_BSN = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn"
