@@ -5,6 +5,8 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from loket.kernel.secrets import SEALED, open_sealed
+
 S = TypeVar("S", bound=msgspec.Struct)
 MOST_FAULTS = 50
 
@@ -45,7 +47,15 @@ def read_object(raw: bytes) -> dict[str, Any]:
         raise WrongBody([Fault("", "invalid", "Stuur een JSON-object.")])
     if b"\\u0000" in raw and _holds_null(values):
         raise WrongBody([Fault("", "null_characters_not_allowed", "Een nul-teken mag niet in de tekst staan.")])
+    if (SEALED.encode() in raw or b"\\u" in raw) and _holds_sealed(values):
+        raise WrongBody([Fault("", "invalid", "Een verzegelde waarde nemen wij niet aan.")])
     return values
+
+
+def _holds_sealed(values: dict[str, Any]) -> bool:
+    """A value of ours, still encrypted: it can only come from a copy of the database, and we would open it."""
+    told = msgspec.json.encode(values)
+    return open_sealed(told) != told
 
 
 def _holds_null(value: Any) -> bool:

@@ -62,3 +62,11 @@ def test_the_field_writes_sealed_and_reads_open():
 def test_a_sealed_value_in_json_is_opened_as_json(text):
     body = json.dumps({"auth": secrets.SEALED + secrets.encrypt(text).hex()}).encode()
     assert json.loads(secrets.open_sealed(body)) == {"auth": text}
+
+
+def test_a_sealed_value_elsewhere_stays_closed():
+    """Somebody with a copy of the database types what he found there into a text, to have it opened for him."""
+    token = secrets.SEALED + secrets.encrypt(BSN).hex()
+    texts = {"toelichting": token, "auth": f"x {token}", "kop": f'"inpBsn":"{token}"', token: f'auth": "{token}'}
+    body = json.dumps(texts).encode()
+    assert secrets.open_sealed(body) == body

@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from loket.kernel.secrets import SEALED, encrypt
 from loket.kernel.wire import WrongBody, read_object, read_struct
 
 
@@ -92,3 +93,12 @@ def test_an_object_with_any_fields():
 def test_what_is_no_object_is_a_wrong_body(raw):
     with pytest.raises(WrongBody):
         read_object(raw)
+
+
+@pytest.mark.parametrize("escaped", [False, True])
+def test_a_sealed_value_of_ours_is_not_taken_in(escaped):
+    token = SEALED + encrypt("111222333").hex()
+    raw = msgspec.json.encode({"overigeData": {"diep": [{"inpBsn": token}]}})
+    with pytest.raises(WrongBody):
+        read_object(raw.replace(b"enc~", b"\\u0065nc~") if escaped else raw)
+    assert read_object(msgspec.json.encode({"inpBsn": SEALED + "00" * 40}))
