@@ -81,6 +81,7 @@ class Door:
             response.headers["Content-Length"] = str(len(response.content))
             response.content = b""
         response.headers["API-version"] = self.api.version
+        response.headers.setdefault("Cache-Control", "private, no-cache")
         if self.crs:
             response.headers["Content-Crs"] = CRS
         return response

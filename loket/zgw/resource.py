@@ -188,7 +188,10 @@ class Resource:
 
     @contextmanager
     def _as_known(self, call: Call) -> Iterator[None]:
-        """Who says which version he knows (If-Match) changes that one, or nothing: meanwhile nobody else does."""
+        """Who says which version he knows (If-Match) changes that one, or nothing: meanwhile nobody else does.
+
+        He knows it by reading it; nobody finds out by guessing what he may not see.
+        """
         known = call.request.headers.get("If-Match", "")
         if not known:
             yield
@@ -196,7 +199,7 @@ class Resource:
         with transaction.atomic():
             sql = f"SELECT 1 FROM {self.shape.model._meta.db_table} WHERE id = %(id)s::uuid FOR NO KEY UPDATE"
             row(sql, {"id": call.ids["uuid"]})
-            if not knows(known, tag_of(open_sealed(self.json(call)))):
+            if not knows(known, tag_of(open_sealed(self.json(call, check_rights=True)))):
                 raise Problem(412, "precondition_failed", "Iemand anders heeft dit gewijzigd. Haal het opnieuw op.")
             yield
 

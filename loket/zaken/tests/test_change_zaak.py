@@ -145,3 +145,16 @@ def test_the_trail_keeps_how_it_was(zgw, zaaktype):
     _, part, whole = zgw.get(f"{zaak['url']}/audittrail").json()
     assert (part["actie"], whole["actie"]) == ("partial_update", "update")
     assert part["wijzigingen"] == {"oud": zaak, "nieuw": {**zaak, "omschrijving": "Anders"}}
+
+
+def test_nobody_finds_out_by_guessing_what_he_may_not_see(zgw, zaaktype, other_zaaktype):
+    zaak = new_zaak(zgw, other_zaaktype)
+    right = {"component": "zrc", "scopes": [*WRITE, "zaken.verwijderen"], "type_id": zaaktype.id}
+    stranger = program_with("van-een-ander-zaaktype", right)
+    for tag in (zgw.get(zaak["url"])["ETag"], '"mis"'):
+        for answer in (
+            stranger.patch(zaak["url"], {"omschrijving": "x"}, If_Match=tag),
+            stranger.put(zaak["url"], zaak, If_Match=tag),
+            stranger.delete(zaak["url"], If_Match=tag),
+        ):
+            assert answer.status_code == 403

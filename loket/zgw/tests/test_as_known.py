@@ -38,3 +38,8 @@ def test_two_who_wait_for_each_other_are_told_of_a_conflict():
     request = RequestFactory().get("/catalogi/api/v1/catalogussen")
     answer = Door(API, {"GET": handler}, public=True)(request)
     assert answer.status_code == 409
+
+
+def test_an_answer_stays_with_who_asked(zgw):
+    for address in ("catalogi/catalogussen", catalogus().url):
+        assert zgw.get(address)["Cache-Control"] == "private, no-cache"
