@@ -19,6 +19,7 @@ from loket.zgw.shape import Many, Shape, json_of
 
 PAGE, LARGEST = 100, 500
 NUMBER = re.compile(r"-?[0-9]+")
+MOST_AT_ONCE = 100_000  # of a list that the standard does not cut in pages
 MOST_EXPANDED = 50
 DEEPEST = 12
 DEEP = 5000  # rows; before that it is quick enough to step over them
@@ -86,7 +87,10 @@ def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
     """The page as JSON. Two statements: the count, and the rows."""
     values = {**asked.values, "base": call.base, "client": call.by.id}
     if not listing.paged:
-        return b"[" + b",".join(_page_of(listing, asked, values, call.by.rights, limit=1_000_000, offset=0)) + b"]"
+        results = _page_of(listing, asked, values, call.by.rights, limit=MOST_AT_ONCE + 1, offset=0)
+        if len(results) > MOST_AT_ONCE:
+            raise invalid(Fault("nonFieldErrors", "too-many-results", "Dit zijn er te veel ineens. Vraag om minder."))
+        return b"[" + b",".join(results) + b"]"
     count, size = _count(listing, asked, values), asked.size or PAGE
     if asked.page > 1 and (asked.page - 1) * size >= count:
         raise Problem(404, "not_found", "Deze pagina is er niet.")

@@ -192,3 +192,11 @@ def test_the_list_is_a_bare_array(zgw, zaak, zaaktype, many, django_assert_num_q
     assert len(zgw.get(WAY, {"informatieobject": address_of(documents[0])}).json()) == 2
     both = {"zaak": url_of(zaak), "informatieobject": address_of(documents[0])}
     assert len(zgw.get(WAY, both).json()) == 1
+
+
+def test_a_list_without_pages_has_an_end(zgw, zaak, zaaktype, monkeypatch):
+    monkeypatch.setattr("loket.zgw.lists.MOST_AT_ONCE", 2)
+    for number in range(3):
+        assert len(zgw.get(WAY).json()) == number
+        zgw.post(WAY, body(zaak, document_of(zaaktype.informatieobjecttype, identificatie=f"D-{number}")))
+    assert faults(zgw.get(WAY)) == [("nonFieldErrors", "too-many-results")]
