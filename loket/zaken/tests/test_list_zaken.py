@@ -236,6 +236,18 @@ def test_pages_follow_each_other(zgw, zaaktype, monkeypatch):
     assert told["previous"].endswith("page=2")
 
 
+def test_a_search_has_pages_and_an_order_like_the_list(zgw, zaaktype, monkeypatch):
+    monkeypatch.setattr("loket.zgw.lists.PAGE", 2)
+    for number in "BCA":
+        new_zaak(zgw, zaaktype, identificatie=number)
+    asked = {"zaaktype__in": [zaaktype.url], "ordering": "identificatie"}
+    first = zgw.post("zaken/zaken/_zoek", asked).json()
+    second = zgw.post(first["next"], asked).json()
+    assert [each["identificatie"] for each in first["results"] + second["results"]] == ["A", "B", "C"]
+    assert (first["count"], first["previous"], second["count"], second["next"]) == (3, None, 3, None)
+    assert zgw.post("zaken/zaken/_zoek?page=3", asked).status_code == 404
+
+
 def test_one_zaak_is_expanded_to_any_depth(zgw, zaaktype):
     hoofdzaak = new_zaak(zgw, zaaktype)
     set_status(zgw, hoofdzaak, zaaktype.statustypen[0])
