@@ -4,10 +4,10 @@ import re
 from uuid import uuid4
 
 import pytest
-from tests.doors import machine_routes
 
 from loket.examples.zgw import program_with
 from loket.zgw.door import Door
+from tests.doors import machine_routes
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 CRS = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
