@@ -11,6 +11,7 @@ from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
 from loket.beheer import permissions as beheer
 from loket.berichten import permissions as berichten
+from loket.catalogi import permissions as catalogi
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
@@ -70,6 +71,7 @@ BEHEER = (
     beheer.OPDRACHTEN,
     organisatie.MANAGE,
     gebied.MANAGE,
+    catalogi.ARRANGE,
     toegang.MANAGE,
     notificaties.MANAGE,
     autorisaties.MANAGE,

@@ -17,6 +17,7 @@ from loket.autorisaties.models import Applicatie
 from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
+from loket.catalogi.models import Catalogus, Statustype
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
@@ -69,6 +70,7 @@ def furnish() -> Filling:
     failed = a_failed_aflevering()
     held, gone = a_list_of_old_zaken()
     zaak_id, decided = a_zaak_with_a_besluit()
+    step = Statustype.objects.earliest("id")
     return {
         "overname_id": [overname.id],
         "melding_id": [melding.id],
@@ -98,6 +100,10 @@ def furnish() -> Filling:
         "code": ["lamp-uit"],
         "service_code": ["lamp-uit"],
         "form": ["json", "xml"],
+        "catalogus_id": [Catalogus.objects.earliest("id").id],
+        "catalogus_form": ["json", "zip"],
+        "zaaktype_id": [step.zaaktype_id],
+        "statustype_id": [step.id],
         "step": ALL_STEPS,
         "register": ["medewerkers", "teams", "afdelingen", "functies", "vakgebieden", "mandaten"],
         "rows": [
@@ -118,6 +124,7 @@ MEANT = {
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
     "werk/meldingen/": {"slug": "step"},
+    "beheer/zaaktypen/": {"form": "catalogus_form"},
     "beheer/organisatie/": {"slug": "register"},
 }
 ROW = "<slug:slug>/<str:id>"

@@ -21,6 +21,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "huisstijl/templates/huisstijl",
     "besluiten/templates/besluiten",
     "archief/templates/archief",
+    "catalogi/templates/catalogi",
 )
 IN_ENGLISH = {"report_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}

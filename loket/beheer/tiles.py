@@ -33,6 +33,9 @@ TILES = (
         "notificaties:overview",
         frozenset({"notificaties.beheren"}),
     ),
+    Tile(
+        "Zaaktypen", "Soorten zaken, stappen en termijnen", "forms", "catalogi:kinds", frozenset({"catalogi.inrichten"})
+    ),
     Tile("Berichten", "Mails en sms'jes die uitgaan", "mail", "berichten:overview", frozenset({"berichten.bekijken"})),
     Tile(
         "Organisatie",

@@ -14,6 +14,7 @@ from loket.catalogi.commands.informatieobjecttype import (
     publish_informatieobjecttype,
     remove_informatieobjecttype,
 )
+from loket.catalogi.commands.new_version import make_version, publish_version
 from loket.catalogi.commands.resultaattype import add_resultaattype, change_resultaattype, remove_resultaattype
 from loket.catalogi.commands.roltype import add_roltype, change_roltype, remove_roltype
 from loket.catalogi.commands.statustype import add_statustype, change_statustype, remove_statustype
@@ -41,8 +42,10 @@ __all__ = [
     "change_zaakobjecttype",
     "change_zaaktype",
     "change_ziot",
+    "make_version",
     "publish_besluittype",
     "publish_informatieobjecttype",
+    "publish_version",
     "publish_zaaktype",
     "remove_besluittype",
     "remove_catalogus",

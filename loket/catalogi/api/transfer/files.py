@@ -16,7 +16,11 @@ from loket.kernel.wire import WrongBody, read_object
 
 def read_file(path: Path, report: Report) -> dict[str, Any]:
     """The package in a file. Raises Refused when it holds none, OSError when it cannot be read."""
-    raw = path.read_bytes()
+    return read_package(path.read_bytes(), report)
+
+
+def read_package(raw: bytes, report: Report) -> dict[str, Any]:
+    """The package in these bytes. Raises Refused when they hold none."""
     if raw.startswith(b"PK"):
         return package_in(raw, report)
     try:
@@ -28,7 +32,9 @@ def read_file(path: Path, report: Report) -> dict[str, Any]:
 
 def write_file(path: Path, catalogus_id: UUID, base: str) -> None:
     """A name that ends in .zip gives the archive of the field, every other our own JSON."""
-    if path.suffix == ".zip":
-        path.write_bytes(archive_of(catalogus_id, base))
-    else:
-        path.write_bytes(msgspec.json.format(msgspec.json.encode(package_of(catalogus_id)), indent=2) + b"\n")
+    path.write_bytes(archive_of(catalogus_id, base) if path.suffix == ".zip" else json_of_catalogus(catalogus_id))
+
+
+def json_of_catalogus(catalogus_id: UUID) -> bytes:
+    """Our own JSON, to read by people too. Raises Catalogus.DoesNotExist."""
+    return msgspec.json.format(msgspec.json.encode(package_of(catalogus_id)), indent=2) + b"\n"
