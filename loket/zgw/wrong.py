@@ -52,6 +52,9 @@ def _faults_of_value(value: Any, hint: Any, name: str) -> Iterator[Fault]:
     if struct and isinstance(value, dict):
         yield from faults_in(value, struct, f"{name}.")
     elif items is not None and isinstance(value, list) and not _is_wrong(value, hint, shallow=True):
+        if len(value) > (_longest(hint) or len(value)):
+            yield Fault(name, "max_length", f"Hoogstens {_longest(hint)} tegelijk.")
+            return
         for number, part in enumerate(value):
             yield from _faults_of_value(part, items, f"{name}.{number}")
     elif _is_wrong(value, hint):
@@ -68,9 +71,12 @@ def _is_wrong(value: Any, hint: Any, *, shallow: bool = False) -> bool:
     return False
 
 
+def _longest(hint: Any) -> int | None:
+    return next((part.max_length for part in parts_of(hint) if isinstance(part, Meta) and part.max_length), None)
+
+
 def _why(value: Any, hint: Any) -> tuple[str, str]:
-    metas = [part for part in parts_of(hint) if isinstance(part, Meta)]
-    longest = next((meta.max_length for meta in metas if meta.max_length is not None), None)
+    metas, longest = [part for part in parts_of(hint) if isinstance(part, Meta)], _longest(hint)
     if isinstance(value, str):
         if not value and any(meta.min_length for meta in metas):
             return "blank", "Dit veld mag niet leeg zijn."

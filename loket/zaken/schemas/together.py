@@ -11,6 +11,7 @@ from loket.zaken.schemas.zaak import Opschorting, Verlenging, Zaak
 from loket.zgw.wire import Body, Rsin, Text1000, Url
 
 Fields = dict[str, Any]
+Parts = Annotated[list[Fields], Meta(max_length=500)]
 
 
 class StatusSub(Body, kw_only=True):
@@ -41,7 +42,7 @@ class ZaakAfsluitenRequest(Body, kw_only=True):
 
 class ZaakBijwerkenRequest(Body, kw_only=True):
     zaak: Fields | UnsetType = UNSET
-    rollen: list[Fields] | UnsetType = UNSET
+    rollen: Parts | UnsetType = UNSET
     status: StatusSub | UnsetType = UNSET
 
 
@@ -57,9 +58,9 @@ class ZaakVerlengenRequest(Body, kw_only=True):
 
 class ZaakRegistrerenRequest(Body, kw_only=True):
     zaak: Fields
-    rollen: list[Fields]
-    zaakinformatieobjecten: list[Fields] = []
-    zaakobjecten: list[Fields] = []
+    rollen: Parts
+    zaakinformatieobjecten: Parts = []
+    zaakobjecten: Parts = []
     status: StatusSub
 
 

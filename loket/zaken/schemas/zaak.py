@@ -85,7 +85,7 @@ class Zaak(Body, kw_only=True):
     selectielijstklasse: BlankUrl = ""
     hoofdzaak: Url | None = None
     deelzaken: ReadOnly[list[Url]] = UNSET
-    relevante_andere_zaken: list[RelevanteZaak] = []
+    relevante_andere_zaken: Annotated[list[RelevanteZaak], Meta(max_length=1000)] = []
     eigenschappen: ReadOnly[list[Url]] = UNSET
     rollen: ReadOnly[list[Url]] = UNSET
     status: ReadOnly[Url | None] = UNSET

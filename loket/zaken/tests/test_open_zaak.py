@@ -273,3 +273,18 @@ def test_the_team_that_the_zaaktype_names_gets_the_zaak(town, zgw):
         zaak = new_zaak(zgw, zaaktype)
         assert Zaak.objects.get(id=zaak["uuid"]).team_id == team
         assert "team" not in zaak
+
+
+def test_one_request_does_not_make_us_knock_a_thousand_times(zgw, zaaktype, monkeypatch):
+    asked = []
+    monkeypatch.setattr(around, "fetch", lambda url: asked.append(url) or {})
+    urls = [f"https://zaken.example/zaken/{number}" for number in (*range(30), 0)]
+    made = new_zaak(zgw, zaaktype, relevanteAndereZaken=[{"url": each, "aardRelatie": "vervolg"} for each in urls])
+    assert [each["url"] for each in made["relevanteAndereZaken"]] == urls
+    assert asked == urls[: around.MOST_FETCHED]
+
+
+def test_more_relations_than_anybody_has(zgw, zaaktype):
+    related = [{"url": "https://zaken.example/zaken/1", "aardRelatie": "vervolg"}] * 1001
+    answer = zgw.post("zaken/zaken", zaak_body(zaaktype, relevanteAndereZaken=related))
+    assert codes(answer) == [("relevanteAndereZaken", "max_length")]

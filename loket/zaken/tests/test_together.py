@@ -143,3 +143,8 @@ def test_numbers_are_promised_and_used(zgw, zaaktype, path):
         ("bronorganisatie", "invalid-length"),
         ("aantal", "min_value"),
     ]
+
+
+def test_more_parts_than_one_request_may_bring(zgw, zaaktype, zaak):
+    many = {"rollen": [rol(zaaktype.roltype)] * 501}
+    assert codes(zgw.post(f"zaken/zaak_bijwerken/{zaak['uuid']}", many)) == [("rollen", "max_length")]

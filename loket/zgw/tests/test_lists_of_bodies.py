@@ -16,7 +16,7 @@ class Part(Body, kw_only=True):
 
 
 class Whole(Body, kw_only=True):
-    parts: list[Part] = []
+    parts: Annotated[list[Part], Meta(max_length=4)] = []
 
 
 def test_read_only_and_null_inside_a_list():
@@ -33,3 +33,9 @@ def test_faults_inside_a_list_bear_their_number():
         ("parts.2", "invalid"),
         ("parts.3.naam", "required"),
     ]
+
+
+def test_a_list_that_is_too_long_is_not_looked_into():
+    with pytest.raises(WrongBody) as caught:
+        read_body(b'{"parts": [3, 3, 3, 3, 3]}', Whole)
+    assert [(fault.name, fault.code) for fault in caught.value.faults] == [("parts", "max_length")]
