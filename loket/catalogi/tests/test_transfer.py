@@ -155,9 +155,18 @@ def test_a_trial_changes_nothing(full, tmp_path, capsys):
     assert Catalogus.objects.count() == 1
 
 
+def damaged_zip():
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ZaakType.json", "[]" + " " * 1000)
+    before, name, after = raw.getvalue().partition(b"ZaakType.json")
+    return before + name + b"\xff" * 3 + after[3:]
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
+        (damaged_zip(), "kunnen wij niet lezen"),
         (b"PK\x03\x04 geen zip", "kunnen wij niet lezen"),
         (b"geen json", "geen JSON"),
         (b"[]", "geen JSON"),

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -103,7 +104,15 @@ def _entries(raw: bytes, name: str) -> list[Entry]:
                 return []
             refuse(Refusal("too-large", "Dit bestand is te groot.") if member.file_size > MOST_BYTES else None)
             found = msgspec.json.decode(archive.read(member))
-    except (zipfile.BadZipFile, msgspec.DecodeError, NotImplementedError, RuntimeError, RecursionError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        msgspec.DecodeError,
+        NotImplementedError,
+        RuntimeError,
+        RecursionError,
+    ):
         found = None
     good = isinstance(found, list) and all(isinstance(each, dict) for each in found)
     refuse(None if good else Refusal("wrong-form", f"'{name}.json' in het zip-bestand kunnen wij niet lezen."))
