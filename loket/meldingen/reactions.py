@@ -11,7 +11,7 @@ from loket.berichten.commands import withdraw_bericht, write_bericht
 from loket.berichten.models import Channel
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import date_words
-from loket.meldingen.commands import call_piket, follow_with_zaak
+from loket.meldingen.commands import call_piket, follow_with_zaak, lose_zaak
 from loket.meldingen.events import (
     MelderAsked,
     MelderContactLeft,
@@ -37,11 +37,16 @@ from loket.meldingen.rules.piket import piket_token
 from loket.meldingen.rules.routing import KCC
 from loket.meldingen.rules.wording import kind_of_end, subject, template_of, words_of
 from loket.organisatie.queries import gemeente, mail_of
+from loket.zaken.events import ZaakDeleted
 
 
 def bring_zaak_along(event: Any) -> None:
     """Whatever happened: the zaak under it comes to stand as the melding stands now."""
     follow_with_zaak(melding_id=event.melding_id)
+
+
+def let_go_of_zaak(event: ZaakDeleted) -> None:
+    lose_zaak(zaak_id=event.zaak_id)
 
 
 def confirm_receipt(event: MeldingReceived) -> None:

@@ -33,7 +33,7 @@ from loket.meldingen.commands.work import (
     prioritise_melding,
     start_melding,
 )
-from loket.meldingen.commands.zaak import follow_with_zaak, give_zaken
+from loket.meldingen.commands.zaak import follow_with_zaak, give_zaken, lose_zaak
 
 __all__ = [
     "Received",
@@ -59,6 +59,7 @@ __all__ = [
     "leave_contact",
     "leave_text_to_day_staff",
     "load_standard",
+    "lose_zaak",
     "merge_melding",
     "pass_on_unanswered_calls",
     "plan_melding",

@@ -10,6 +10,7 @@ from django.utils import timezone
 from loket.catalogi.queries.kind import KindOfZaak, kind_of_zaak, kind_of_zaak_by_id
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import local
+from loket.meldingen.commands.forget import empty_melding
 from loket.meldingen.commands.step import locked
 from loket.meldingen.models import Melding
 from loket.meldingen.rules.zaak import ZAAKTYPE, omschrijving_of, wanted_of
@@ -36,8 +37,21 @@ def follow_with_zaak(*, melding_id: UUID) -> UUID | None:
 
 def give_zaken(*, most: int = 200) -> int:
     """Meldingen from before zaken were there, or whose turn was lost, get theirs, the oldest first. How many did."""
-    waiting = Melding.objects.filter(zaak=None).order_by("received_at").values_list("id", flat=True)[:most]
+    waiting = (
+        Melding.objects.filter(zaak=None, emptied_at=None).order_by("received_at").values_list("id", flat=True)[:most]
+    )
     return sum(follow_with_zaak(melding_id=melding_id) is not None for melding_id in list(waiting))
+
+
+@transaction.atomic
+def lose_zaak(*, zaak_id: UUID) -> None:
+    """Its zaak was destroyed: what was told in the melding goes with it. An open melding gets another zaak."""
+    melding = Melding.objects.filter(zaak=zaak_id).first()
+    if melding is None:
+        return
+    Melding.objects.filter(id=melding.id).update(zaak=None)
+    if melding.is_closed and melding.emptied_at is None:
+        empty_melding(melding_id=melding.id)
 
 
 def _open(melding: Melding, kind: KindOfZaak) -> None:

@@ -10,10 +10,14 @@ from loket.catalogi.models import Zaaktype
 from loket.examples.cast import LENA
 from loket.examples.town import actor, set_up_zaaktypen
 from loket.gebied.rules import Point
+from loket.kernel.actor import SYSTEM
 from loket.meldingen import commands
 from loket.meldingen.commands import follow_with_zaak, give_zaken
 from loket.meldingen.models import Melding, Outcome, State, Step
+from loket.meldingen.reactions import let_go_of_zaak
 from loket.meldingen.rules.zaak import RESULTAAT_OF, STATUS_OF, ZAAKTYPE, wanted_of
+from loket.zaken.commands import delete_zaak
+from loket.zaken.events import ZaakDeleted
 from loket.zaken.models import Resultaat, Status, Zaak
 
 
@@ -91,6 +95,27 @@ def test_meldingen_from_before_get_their_zaak_a_few_at_a_time(zaaktypen):
     meldingen = [receive() for _ in range(3)]
     assert [give_zaken(most=2), give_zaken(most=2), give_zaken(most=2)] == [2, 1, 0]
     assert Zaak.objects.count() == len(meldingen)
+
+
+def test_when_its_zaak_is_destroyed_the_words_of_a_melding_go_with_it(zaaktypen):
+    melding, lena = receive(description="De lamp bij mijn voordeur"), actor(LENA)
+    commands.complete_melding(melding_id=melding.id, outcome=Outcome.SOLVED, text="De lamp brandt weer.", by=lena)
+    delete_zaak(zaak_id=follow_with_zaak(melding_id=melding.id), by=SYSTEM)
+    let_go_of_zaak(ZaakDeleted(Melding.objects.get().zaak, "ZAAK-1"))
+    melding.refresh_from_db()
+    assert (melding.zaak, melding.description, melding.outcome_text) == (None, "", "")
+    assert give_zaken() == 0
+
+
+def test_an_open_melding_whose_zaak_is_gone_gets_another(zaaktypen):
+    melding = receive(description="De lamp bij mijn voordeur")
+    gone = follow_with_zaak(melding_id=melding.id)
+    delete_zaak(zaak_id=gone, by=SYSTEM)
+    let_go_of_zaak(ZaakDeleted(gone, "ZAAK-1"))
+    assert give_zaken() == 1
+    melding.refresh_from_db()
+    assert melding.zaak != gone
+    assert melding.description == "De lamp bij mijn voordeur"
 
 
 def test_wanted_of_an_open_melding_has_no_resultaat():
