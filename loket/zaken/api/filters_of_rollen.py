@@ -11,7 +11,14 @@ from loket.zgw.filters import Filter, Read, WrongValue, choice, text
 STRING, URI = {"type": "string"}, {"type": "string", "format": "uri"}
 SELF = "eigen"  # who acts for nobody else
 MACHTIGINGEN = (SELF, *IndicatieMachtiging.values)
-LONGEST = {"inpBsn": 9, "anpIdentificatie": 17, "inpA_nummer": 10, "annIdentificatie": 17, "vestigingsNummer": 24}
+LONGEST = {
+    "natuurlijkPersoon__inpBsn": 9,
+    "natuurlijkPersoon__anpIdentificatie": 17,
+    "natuurlijkPersoon__inpA_nummer": 10,
+    "nietNatuurlijkPersoon__annIdentificatie": 17,
+    "vestiging__vestigingsNummer": 24,
+    "medewerker__identificatie": 24,
+}
 # The names in the standard, and the kind of betrokkene and the number in its struct that they ask for.
 NUMBERS = {
     "natuurlijkPersoon__anpIdentificatie": ("natuurlijk_persoon", "anpIdentificatie"),
@@ -48,13 +55,13 @@ def _questions() -> Iterator[tuple[str, str, Read, dict[str, object]]]:
     yield (
         "betrokkeneIdentificatie__natuurlijkPersoon__inpBsn",
         "{rol}.bsn_index = {v}::bytea",
-        lambda value: blind_index(_number("inpBsn")(value)),
-        _told("inpBsn"),
+        lambda value: blind_index(_number("natuurlijkPersoon__inpBsn")(value)),
+        _told("natuurlijkPersoon__inpBsn"),
     )
     for name, (kind, number) in NUMBERS.items():
         value = f"({{rol}}.betrokkene_identificatie ->> '{number}')"
         where = f"({value} = {{v}}::text AND {value} > '' AND {{rol}}.betrokkene_type = '{kind}')"
-        yield f"betrokkeneIdentificatie__{name}", where, _number(number), _told(number)
+        yield f"betrokkeneIdentificatie__{name}", where, _number(name), _told(name)
     yield (
         "omschrijvingGeneriek",
         "{rol}.omschrijving_generiek = {v}::text",
