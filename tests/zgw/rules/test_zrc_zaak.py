@@ -231,8 +231,9 @@ def test_013d_no_zaak_is_its_own_hoofdzaak(zaak, send, way):
 PAID = "2019-01-01T14:03:00Z"
 
 
-def test_014a_nothing_to_pay_is_never_paid(scene, send, zaak):
-    wrong = send("post", hoofdzaak=zaak["url"], betalingsindicatie="nvt", laatsteBetaaldatum=PAID)
+@pytest.mark.parametrize("way", WAYS)
+def test_014abc_nothing_to_pay_is_never_paid(scene, send, zaak, way):
+    wrong = send(way, hoofdzaak=zaak["url"], betalingsindicatie="nvt", laatsteBetaaldatum=PAID)
     assert first_fault(wrong) == ("laatsteBetaaldatum", "betaling-nvt")
 
 

@@ -57,6 +57,32 @@ def test_types_may_be_given_by_address_too(scene):
     assert made["informatieobjecttypen"] == [iot["url"]]
 
 
+def test_a_name_that_only_another_catalogus_knows_is_no_fault(scene):
+    """As a suite does it: nothing of ours answers to the name, so nothing is shown."""
+    other = scene.made("catalogi/catalogussen", bodies.catalogus(domein="AND"))["url"]
+    scene.made("catalogi/besluittypen", bodies.besluittype(other, omschrijving="testjes"))
+    made = scene.made(
+        "catalogi/zaaktypen",
+        bodies.zaaktype(scene.catalogus, scene.lists.procestype, besluittypen=["testjes"]),
+    )
+    assert made["besluittypen"] == []
+
+
+def test_names_that_nobody_knows_are_told(scene):
+    unknown = bodies.zaaktype(
+        scene.catalogus,
+        scene.lists.procestype,
+        besluittypen=["niemand"],
+        deelzaaktypen=["niemand"],
+        gerelateerdeZaaktypen=[{"zaaktype": "niemand", "aardRelatie": "vervolg", "toelichting": ""}],
+    )
+    assert faults(scene.full.post("catalogi/zaaktypen", unknown)) == [
+        ("besluittypen", "no_match"),
+        ("deelzaaktypen", "no_match"),
+        ("gerelateerdeZaaktypen.0.zaaktype", "no_match"),
+    ]
+
+
 @pytest.mark.parametrize("way", ["gone", "other"])
 def test_001_a_procestype_must_be_one_of_the_selectielijst(scene, way):
     body = bodies.zaaktype(scene.catalogus, getattr(scene.lists, way))
