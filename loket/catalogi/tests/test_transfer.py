@@ -163,10 +163,23 @@ def damaged_zip():
     return before + name + b"\xff" * 3 + after[3:]
 
 
+def zip_with(**files):
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        for name, entries in files.items():
+            archive.writestr(f"{name}.json", json.dumps(entries))
+    return raw.getvalue()
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
         (damaged_zip(), "kunnen wij niet lezen"),
+        (zip_with(ZaakType=[{"url": [1]}]), "kunnen wij niet lezen"),
+        (zip_with(ZaakType=[{"url": "x", "identificatie": {}}]), "kunnen wij niet lezen"),
+        (zip_with(ZaakType=[{"url": "x", "gerelateerdeZaaktypen": 5}]), "kunnen wij niet lezen"),
+        (zip_with(ZaakType=[{"url": "x", "gerelateerdeZaaktypen": ["x"]}]), "kunnen wij niet lezen"),
+        (zip_with(ZaakType=[{"url": "x"}], ResultaatType=[{"zaaktype": "x", "statustype": [1]}]), "kunnen wij niet"),
         (b"PK\x03\x04 geen zip", "kunnen wij niet lezen"),
         (b"geen json", "geen JSON"),
         (b"[]", "geen JSON"),
@@ -199,3 +212,11 @@ def test_versions_with_another_first_day_are_taken_beside_each_other(ztc, tmp_pa
     path.write_text(json.dumps(moved(package_of(ztc.id)), default=str))
     call_command("catalogus_in", path)
     assert "informatieobjecttype: 2 overgenomen" in capsys.readouterr().out
+
+
+def test_many_files_that_unpack_to_too_much_are_refused(db, tmp_path, monkeypatch):
+    monkeypatch.setattr("loket.catalogi.api.transfer.archive.MOST_BYTES", 1000)
+    path = tmp_path / "bom.zip"
+    path.write_bytes(zip_with(ZaakType=[{"url": "x" * 600}], StatusType=[{"url": "x" * 600}]))
+    with pytest.raises(CommandError, match="te groot"):
+        call_command("catalogus_in", path)

@@ -14,7 +14,7 @@ from loket.catalogi.queries.package import FORM
 from loket.kernel.refusal import Refusal, refuse
 
 Entry = dict[str, Any]
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024  # of all files together, unpacked
 LISTS = {
     "StatusType": "statustypen",
     "ResultaatType": "resultaattypen",
@@ -28,6 +28,7 @@ NAMED = {  # field -> the file of the types that it names
     "informatieobjecttypen": "InformatieObjectType",
     "deelzaaktypen": "ZaakType",
 }
+TEXTS = ("url", "zaaktype", "statustype", "identificatie", "omschrijving")
 NAMES = {"ZaakType": "identificatie", "BesluitType": "omschrijving", "InformatieObjectType": "omschrijving"}
 
 
@@ -102,7 +103,8 @@ def _entries(raw: bytes, name: str) -> list[Entry]:
             member = next((each for each in archive.infolist() if each.filename == f"{name}.json"), None)
             if member is None:
                 return []
-            refuse(Refusal("too-large", "Dit bestand is te groot.") if member.file_size > MOST_BYTES else None)
+            size = sum(each.file_size for each in archive.infolist())
+            refuse(Refusal("too-large", "Dit bestand is te groot.") if size > MOST_BYTES else None)
             found = msgspec.json.decode(archive.read(member))
     except (
         zipfile.BadZipFile,
@@ -114,6 +116,14 @@ def _entries(raw: bytes, name: str) -> list[Entry]:
         RecursionError,
     ):
         found = None
-    good = isinstance(found, list) and all(isinstance(each, dict) for each in found)
+    good = isinstance(found, list) and all(_is_entry(each) for each in found)
     refuse(None if good else Refusal("wrong-form", f"'{name}.json' in het zip-bestand kunnen wij niet lezen."))
     return found or []
+
+
+def _is_entry(value: Any) -> bool:
+    """A resource, with text in the fields by which we put the resources together."""
+    if not isinstance(value, dict) or not all(isinstance(value.get(name, ""), str | None) for name in TEXTS):
+        return False
+    related = value.get("gerelateerdeZaaktypen") or []
+    return isinstance(related, list) and all(_is_entry(each) for each in related)
