@@ -80,6 +80,7 @@ BEHEER = (
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Start", "werkplek:start", "home", ()),
+    ("Zaken", "zaken:work", "folder", (zaken.HANDLE, zaken.DIVIDE)),
     ("Meldingen", "meldingen:work", "clipboard-list", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Zaak zoeken", "zaken:kcc", "headset", (zaken.CONSULT,)),
@@ -104,6 +105,8 @@ def workplace(path: str, by: Actor) -> dict[str, object]:
     }
     if by.may(meldingen.HANDLE) or by.may(meldingen.DIVIDE):
         found |= {"search_url": reverse("meldingen:work"), "search_label": "Zoek een melding op nummer"}
+    if by.may(zaken.HANDLE) or by.may(zaken.DIVIDE):
+        found |= {"search_url": reverse("zaken:work"), "search_label": "Zoek een zaak op nummer"}
     return found
 
 

@@ -32,13 +32,21 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
+from loket.zaken.queries.dossier import paper_kinds
+from loket.zaken.rules.aanvrager import Aanvrager
 
 NOBODY = Person("nina@bergen.example", "Nina", "Nieuw", "stagiair", ("groen",), ())  # staff, without any permission
 Filling = dict[str, Sequence[object]]
 ALL_STEPS = (
     *("beginnen", "inplannen", "vragen", "wachten", "overdragen"),
     *("soort", "doorsturen", "samenvoegen", "afhandelen", "intrekken"),
+)
+
+STEPS_OF_ZAAK = (
+    *("volgende", "status", "vragen", "hervatten", "stilzetten", "verlengen", "overdragen", "afsluiten"),
+    *("heropenen", "notitie", "contact", "betrokkene", "koppelen", "gegevens"),
 )
 
 
@@ -71,6 +79,7 @@ def furnish() -> Filling:
     held, gone = a_list_of_old_zaken()
     zaak_id, decided = a_zaak_with_a_besluit()
     step = Statustype.objects.earliest("id")
+    own_zaak, document_id, rol_id = a_zaak_with_a_dossier()
     return {
         "overname_id": [overname.id],
         "melding_id": [melding.id],
@@ -92,6 +101,10 @@ def furnish() -> Filling:
         "regel_id": [Regel.objects.get().id],
         "archief_step": ["aanbieden", "akkoord", "vaststellen", "vervallen"],
         "zaak_id": [zaak_id],
+        "own_zaak": [own_zaak],
+        "document_id": [document_id],
+        "rol_id": [rol_id],
+        "zaak_step": STEPS_OF_ZAAK,
         "besluit_id": [decided.besluit_id],
         "abonnement_id": [failed.abonnement_id],
         "aflevering_id": [failed.id],
@@ -123,6 +136,7 @@ MEANT = {
     "piket/": {"token": "piket"},
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
+    "werk/zaken/": {"slug": "zaak_step", "zaak_id": "own_zaak"},
     "werk/meldingen/": {"slug": "step"},
     "beheer/zaaktypen/": {"form": "catalogus_form"},
     "beheer/organisatie/": {"slug": "register"},
@@ -141,7 +155,6 @@ def addresses_of(route: str, filling: Filling) -> list[str]:
         values = filling.get(meant.get(name, name), made_up)
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
-
 
 
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:
@@ -174,6 +187,28 @@ def a_zaak_with_a_besluit() -> tuple[UUID, Decided]:
     return zaak.id, decide(zaak_id=zaak.id, besluittype_id=kind.besluittype.id, blocks=blocks, by=SYSTEM)
 
 
+def a_zaak_with_a_dossier() -> tuple[UUID, UUID, UUID]:
+    """Tineke opened it for somebody who called, and put something of everything in it."""
+    tineke = actor(TINEKE)
+    kap = published_zaaktype(
+        omschrijving="Kapvergunning", verantwoordelijke="Vergunningen", termijnregel={"name": "ow_regular_decision"}
+    )
+    anna = Aanvrager(voornaam="Anna", achternaam="Vis", email="anna@inwoner.example", straat="Laan", huisnummer="3")
+    told = {"zaaktype_id": kap.id, "kanaal": "telefoon", "aanvrager": anna, "by": tineke}
+    first, zaak = (zaken.open_for_caller(send_key=uuid4(), omschrijving=name, **told) for name in ("Beuk", "Eik"))
+    kind = paper_kinds(kap.id)[0]
+    picture = SimpleUploadedFile("eik.jpg", a_picture(), "image/jpeg")
+    document_id = zaken.add_paper(zaak_id=zaak.id, kind_id=kind.id, file=picture, by=tineke)
+    buren = Aanvrager(bedrijfsnaam="Bomen BV", phone="0612345678")
+    rol_id = zaken.add_party(zaak_id=zaak.id, roltype_id=kap.roltypen["belanghebbende"].id, wie=buren, by=tineke)
+    zaken.add_notitie(zaak_id=zaak.id, onderwerp="Nest", tekst="Er zit een nest in.", by=tineke)
+    zaken.relate_zaak(zaak_id=zaak.id, nummer=first.identificatie, aard="onderwerp", by=tineke)
+    zaken.take_next_status(zaak_id=zaak.id, statustype_id=kap.statustypen[1].id, by=tineke)
+    zaken.take_longer(zaak_id=zaak.id, duur="P2W", reden="Het advies kost tijd", by=tineke)
+    deliver_everything()
+    return zaak.id, document_id, rol_id
+
+
 def a_failed_aflevering() -> Aflevering:
     """Another system that could not be reached for too long."""
     now = timezone.now()
@@ -184,6 +219,7 @@ def a_failed_aflevering() -> Aflevering:
     return Aflevering.objects.create(
         notificatie=notificatie, abonnement=abonnement, written_at=now, due_at=now, failed_at=now
     )
+
 
 SANNE_FILLS = (
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
@@ -213,9 +249,13 @@ def a_melding_with_a_photo():
 
 
 def keep_photo() -> UUID:
+    return commands.keep_photo(upload=SimpleUploadedFile("lamp.jpg", a_picture(), "image/jpeg")).id
+
+
+def a_picture() -> bytes:
     picture = BytesIO()
     Image.new("RGB", (640, 480), "darkolivegreen").save(picture, "JPEG")
-    return commands.keep_photo(upload=SimpleUploadedFile("lamp.jpg", picture.getvalue(), "image/jpeg")).id
+    return picture.getvalue()
 
 
 def kept_sign(photo: UUID) -> str:

@@ -1,4 +1,6 @@
-"""Forms: a refusal of a command stands beside the field that it is about."""
+"""Forms: a refusal of a command stands beside the field that it is about; days as people type them."""
+
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, QueryDict
@@ -15,3 +17,18 @@ def show_refusals(form: forms.Form, refused: Refused) -> None:
     """Every refusal at once: beside its field, or on top of the form when it is about none of them."""
     for refusal in refused.refusals:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)
+
+
+class DayField(forms.DateField):
+    """3-12-2026, and the other ways in which people write that."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", "Bijvoorbeeld 3-12-2026")
+        super().__init__(
+            input_formats=["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"],
+            widget=forms.DateInput(
+                format="%d-%m-%Y", attrs={"inputmode": "numeric", "autocomplete": "off", "size": 12}
+            ),
+            error_messages={"required": "Vul een dag in.", "invalid": "Een dag ziet er zo uit: 3-12-2026"},
+            **kwargs,
+        )

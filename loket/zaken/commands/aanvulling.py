@@ -15,10 +15,9 @@ from loket.zaken.commands.opschorting import resume_zaak, suspend_zaak
 from loket.zaken.commands.stap import made, taking
 from loket.zaken.commands.termijn import today
 from loket.zaken.events import AanvullingAsked, AanvullingLapsed
-from loket.zaken.models import Aanvulling, Grond, Opschorting, Stap, Zaak
-from loket.zaken.queries.around import kind_of
+from loket.zaken.models import Aanvulling, Opschorting, Stap, Zaak
+from loket.zaken.queries.preview import would_stand_still
 from loket.zaken.rules.aanvulling import asked_lines, why_not_ask
-from loket.zaken.rules.termijn import regel_in, why_not_suspend
 
 SOME = 200
 
@@ -83,18 +82,7 @@ def _lapse(zaak_id: UUID, uiterlijk: date) -> None:
 
 def _stand_still(zaak: Zaak, gevraagd: str, *, by: Actor) -> Opschorting | None:
     """None when the law lets the term run on: then we wait, and the last day stays."""
-    kind = kind_of(zaak)
-    regel = regel_in(kind.termijnregel)
-    already = Opschorting.objects.filter(zaak=zaak, grond=Grond.AANVULLING, tot=None).exists()
-    refusal = why_not_suspend(
-        regel,
-        allowed=kind.opschorting_mogelijk,
-        open_already=already,
-        grond=Grond.AANVULLING,
-        on=today(),
-        last=zaak.uiterlijke_einddatum_afdoening,
-    )
-    if refusal or regel is None:
+    if not would_stand_still(zaak, today()):
         return None
     first = next(iter(asked_lines(gevraagd)), "")
     return suspend_zaak(zaak_id=zaak.id, reden=f"Aanvulling gevraagd: {first}"[:200], by=by)

@@ -14,9 +14,8 @@ from loket.zaken.commands.rol import Betrokkene, add_rol, remove_rol
 from loket.zaken.commands.zaaknotitie import add_notitie
 from loket.zaken.events import ZaakHandedOver
 from loket.zaken.models import BetrokkeneType, Notitiestatus, Rol, Zaak
+from loket.zaken.rules.rol import KEPT_BY_US
 from loket.zaken.rules.stap import why_not_write
-
-KEPT_BY_US = "Loket houdt deze rol bij"
 
 
 @transaction.atomic

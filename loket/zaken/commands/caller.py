@@ -1,6 +1,5 @@
 """Open a zaak for somebody who calls, writes or stands at the desk; and add whoever else takes part in it."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -91,4 +90,4 @@ def _betrokkene(wie: Aanvrager, toelichting: str = "") -> Betrokkene:
 def _as_opener(by: Actor, zaak: Zaak) -> Actor:
     """Who opens a zaak may fill it in, also when another team will handle it."""
     teams = by.teams | ({zaak.team_id} if zaak.team_id else set())
-    return replace(by, teams=frozenset(teams), permissions=by.permissions | {CONFIDENTIAL})
+    return Actor(by.kind, by.id, by.name, frozenset(teams), by.permissions | {CONFIDENTIAL})

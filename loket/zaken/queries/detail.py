@@ -55,6 +55,19 @@ class Detail:
         return next((each for each in self.parties if each.generiek == "initiator"), None)
 
     @property
+    def level_words(self) -> str:
+        return self.facts.level.replace("_", " ")
+
+    @property
+    def next_is_told(self) -> bool:
+        return bool(self.facts.next_informs)
+
+    @property
+    def takes_besluit(self) -> bool:
+        """Whether this kind of zaak ends in a besluit that is not there yet."""
+        return self.facts.with_besluit and not self.besluiten
+
+    @property
     def persons(self) -> list[str]:
         """Whose data are shown, for the log."""
         return [each.person for each in self.parties if each.person]

@@ -27,6 +27,8 @@ KINDS = """
     ORDER BY v.volgnummer, v.omschrijving, i.begin_geldigheid DESC
 """
 ICONS = {"application/pdf": "file-text", "text/plain": "file-text"}
+# These came with it, or nobody asks for them.
+ALWAYS_THERE = {"Aanvraag", "Aangifte", "Melding", "Verzoek", "Bijlage"}
 RICHTINGEN = {"inkomend": "van de aanvrager", "uitgaand": "van ons", "intern": "intern"}
 
 
@@ -86,3 +88,10 @@ def paper_of(zaak_id: UUID, document_id: UUID) -> Paper | None:
 def paper_kinds(zaaktype_id: UUID) -> list[PaperKind]:
     """The kinds of documents that this zaaktype names, in its order."""
     return [PaperKind(*found) for found in rows(KINDS, {"zaaktype": zaaktype_id})]
+
+
+def missing_papers(kinds: list[PaperKind], papers: list[Paper]) -> list[str]:
+    """Kinds that people send in and that are not there yet: what we may have to ask for."""
+    there = {each.kind for each in papers}
+    incoming = (each.omschrijving for each in kinds if each.richting == "inkomend")
+    return [f"een {name.lower()}" for name in incoming if name not in there and name not in ALWAYS_THERE]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from loket.zaken.models import IndicatieMachtiging, Rol
 from loket.zaken.rules.naam import address_of, is_called, masked, name_of
+from loket.zaken.rules.rol import KEPT_BY_US
 
 PERSON = "natuurlijk_persoon"
 STAFF_ROLLEN = ("behandelaar", "zaakcoordinator", "beslisser", "klantcontacter")
@@ -37,8 +38,9 @@ class Party:
 
 
 def parties_of(zaak_id: UUID) -> list[Party]:
-    """The initiator first. One statement."""
-    found = [_party(each) for each in Rol.objects.filter(zaak_id=zaak_id).order_by("id")]
+    """The initiator first; not who handles it, for that stands with the zaak itself. One statement."""
+    rollen = Rol.objects.filter(zaak_id=zaak_id).exclude(roltoelichting=KEPT_BY_US).order_by("id")
+    found = [_party(each) for each in rollen]
     return sorted(found, key=lambda each: ORDER.index(each.generiek) if each.generiek in ORDER else len(ORDER))
 
 

@@ -14,6 +14,7 @@ SECRET = RANK["confidentieel"]
 CLOSED_WITHOUT_TEAM = RANK["vertrouwelijk"]
 OTHER_TEAM = Refusal("zaak-of-other-team", "Deze zaak is van een ander team.")
 NOBODYS = Refusal("zaak-of-nobody", "Deze zaak is vertrouwelijk en heeft nog geen team.")
+LOOK_ONLY = Refusal("zaak-look-only", "Je mag deze zaak alleen bekijken, met de reden die je gaf.")
 TOO_SECRET = Refusal("zaak-secret", "Deze zaak is geheim. Alleen de behandelaar mag hem zien.")
 
 

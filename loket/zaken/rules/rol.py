@@ -5,6 +5,8 @@ from typing import Any
 from loket.kernel.refusal import Refusal
 from loket.zaken.models.rol import AT_MOST_ONE
 
+KEPT_BY_US = "Loket houdt deze rol bij"  # the roltoelichting of who handles a zaak: it follows its team and behandelaar
+
 
 def why_not_betrokkene(betrokkene: str, identificatie: dict[str, Any] | None) -> Refusal | None:
     """Somebody must be meant; an identificatie in which every field is empty will do, as programs send it."""

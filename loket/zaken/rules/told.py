@@ -89,6 +89,8 @@ def told_of_line(line: Line) -> Told | None:
     """None when another line tells it."""
     who = line.user or line.application
     who = "automatisch" if who == "Loket" else who
+    if line.resource == "rol" and who == "automatisch":
+        return None  # the rol of who handles it follows the hand-over
     if line.resource == "zaak":
         text = _of_zaak(line)
         return Told(line.at, "folder" if line.action == "create" else "edit", text, who) if text else None
