@@ -131,11 +131,12 @@ def _filter_of(shape: Shape, name: str) -> Filter:
         items = {"type": "array", "items": schema}
         return Filter(name, f"{column} = ANY({{v}}::{sql_type}[])", several(read), items)
     if lookup in ("icontains", "contains"):
-        return Filter(name, f"{column} ILIKE '%%' || {{v}}::text || '%%'", _for_like, {"type": "string"})
+        return Filter(name, f"{column} ILIKE '%%' || {{v}}::text || '%%'", for_like, {"type": "string"})
     return Filter(name, f"{column} {OPERATORS[lookup]} {{v}}::{sql_type}", read, schema)
 
 
-def _for_like(value: str) -> str:
+def for_like(value: str) -> str:
+    """A part of a text, in which `%` and `_` are signs as any other."""
     return text(value).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 

@@ -7,7 +7,7 @@ from loket.catalogi.queries.shapes import RESULTAATTYPE, STATUSTYPE
 from loket.zaken.api.filters_of_rollen import OF_ZAKEN
 from loket.zaken.queries.shapes import ZAAK
 from loket.zgw.caller import LEVELS, RANK
-from loket.zgw.filters import Filter, WrongValue, choice, filters_of, link, several, text
+from loket.zgw.filters import Filter, WrongValue, choice, filters_of, for_like, link, several, text
 from loket.zgw.filters import uuid as read_uuid
 
 STRING = {"type": "string"}
@@ -68,10 +68,10 @@ ZAAK_FILTERS: tuple[Filter, ...] = (
     *OF_ZAKEN,
     Filter("kenmerk", KENMERK, _kenmerk, STRING),
     Filter("kenmerk__bron", KENMERK, lambda value: _json(bron=text(value)), STRING),
-    Filter("omschrijving", "{t}.omschrijving ILIKE '%%' || {v}::text || '%%'", text, STRING),
+    Filter("omschrijving", "{t}.omschrijving ILIKE '%%' || {v}::text || '%%'", for_like, STRING),
     Filter("resultaat__resultaattype", ENDED, link(RESULTAATTYPE), STRING),
     Filter("status__statustype", CURRENT, link(STATUSTYPE), STRING),
-    Filter("zaaktype__omschrijving", OF_TYPE, text, STRING),
+    Filter("zaaktype__omschrijving", OF_TYPE, for_like, STRING),
 )
 # Only in `_zoek`, where a question may be long.
 ZOEK_FILTERS: tuple[Filter, ...] = (

@@ -263,3 +263,10 @@ def test_one_zaak_is_expanded_to_any_depth(zgw, zaaktype):
     assert zgw.head(zaak["url"]).status_code == 200
     tag = zgw.get(zaak["url"])["ETag"]
     assert zgw.get(zaak["url"], If_None_Match=tag).status_code == 304
+
+
+@pytest.mark.parametrize(("asked", "found"), [("50%", 1), ("0_k", 1), ("50", 2), ("%", 1), ("\\", 0)])
+def test_signs_in_a_question_are_just_signs(zgw, zaaktype, asked, found):
+    for text in ("Korting 50% op 0_kosten", "Korting 50 op 0kosten"):
+        new_zaak(zgw, zaaktype, omschrijving=text)
+    assert zgw.get("zaken/zaken", {"omschrijving": asked}).json()["count"] == found
