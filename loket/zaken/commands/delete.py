@@ -41,6 +41,7 @@ def delete_zaak(*, zaak_id: UUID, by: Actor) -> None:
 
 def _forget_relations(zaak_id: UUID) -> None:
     """Other zaken point at it no longer."""
-    for other in Zaak.objects.filter(id__in=zaken_that_point_at(zaak_id)):
+    pointing = Zaak.objects.filter(id__in=zaken_that_point_at(zaak_id)).order_by("id")
+    for other in pointing.select_for_update(no_key=True):  # else we would undo what somebody changes meanwhile
         kept = [each for each in other.relevante_andere_zaken if each.get("id") != str(zaak_id)]
         Zaak.objects.filter(id=other.id).update(relevante_andere_zaken=kept)
