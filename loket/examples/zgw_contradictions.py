@@ -39,67 +39,67 @@ class Contradiction:
 
 
 def _status(*statuses: int) -> When:
-    return lambda case, response, failure: response.status_code in statuses
+    return lambda sent, response, failure: response.status_code in statuses
 
 
-def _is_head(case: Sent, response: Response, failure: Failure) -> bool:
-    return case.method == "HEAD"
+def _is_head(sent: Sent, response: Response, failure: Failure) -> bool:
+    return sent.method == "HEAD"
 
 
-def _is_below(case: Sent, response: Response, failure: Failure) -> bool:
-    return response.status_code == 404 and "_uuid}/" in case.path
+def _is_below(sent: Sent, response: Response, failure: Failure) -> bool:
+    return response.status_code == 404 and "_uuid}/" in sent.path
 
 
-def _is_a_page(case: Sent, response: Response, failure: Failure) -> bool:
-    return response.status_code == 404 and "page" in (case.query or {})
+def _is_a_page(sent: Sent, response: Response, failure: Failure) -> bool:
+    return response.status_code == 404 and "page" in (sent.query or {})
 
 
-def _is_a_question_about_one(case: Sent, response: Response, failure: Failure) -> bool:
-    return response.status_code == 400 and case.method == "GET"
+def _is_a_question_about_one(sent: Sent, response: Response, failure: Failure) -> bool:
+    return response.status_code == 400 and sent.method == "GET"
 
 
-def _is_a_message(case: Sent, response: Response, failure: Failure) -> bool:
-    return case.path == "/notificaties"
+def _is_a_message(sent: Sent, response: Response, failure: Failure) -> bool:
+    return sent.path == "/notificaties"
 
 
-def _is_empty(case: Sent, response: Response, failure: Failure) -> bool:
+def _is_empty(sent: Sent, response: Response, failure: Failure) -> bool:
     if not isinstance(failure, JsonSchemaError):
         return False
     return failure.instance == "" or (failure.instance is None and failure.instance_path[-1:] in NULLS)
 
 
-def _is_a_list(case: Sent, response: Response, failure: Failure) -> bool:
+def _is_a_list(sent: Sent, response: Response, failure: Failure) -> bool:
     return isinstance(failure, JsonSchemaError) and failure.instance_path[-1:] in NO_LISTS
 
 
-def _is_unspecified(case: Sent, response: Response, failure: Failure) -> bool:
-    removed = case.method == "DELETE" and response.status_code == 204
-    return removed or case.path.startswith(UNSPECIFIED)
+def _is_unspecified(sent: Sent, response: Response, failure: Failure) -> bool:
+    removed = sent.method == "DELETE" and response.status_code == 204
+    return removed or sent.path.startswith(UNSPECIFIED)
 
 
-def _asks_for_nothing(case: Sent, response: Response, failure: Failure) -> bool:
-    return any(value in ("", None, []) for value in (case.query or {}).values())
+def _asks_for_nothing(sent: Sent, response: Response, failure: Failure) -> bool:
+    return any(value in ("", None, []) for value in (sent.query or {}).values())
 
 
-def _writes_null(case: Sent, response: Response, failure: Failure) -> bool:
-    return isinstance(case.body, dict) and None in case.body.values()
+def _writes_null(sent: Sent, response: Response, failure: Failure) -> bool:
+    return isinstance(sent.body, dict) and None in sent.body.values()
 
 
-def _lacks_crs(case: Sent, response: Response, failure: Failure) -> bool:
-    return case.method in ("GET", "HEAD", "DELETE") and "-Crs" in failure.message
+def _lacks_crs(sent: Sent, response: Response, failure: Failure) -> bool:
+    return sent.method in ("GET", "HEAD", "DELETE") and "-Crs" in failure.message
 
 
-def _is_more(case: Sent, response: Response, failure: Failure) -> bool:
-    return case.path in ("/kanaal/{uuid}", "/catalogussen/{uuid}", "/rollen/{uuid}")
+def _is_more(sent: Sent, response: Response, failure: Failure) -> bool:
+    return sent.path in ("/kanaal/{uuid}", "/catalogussen/{uuid}", "/rollen/{uuid}")
 
 
-def _is_the_one(case: Sent, response: Response, failure: Failure) -> bool:
-    return case.path == "/applicaties/consumer"
+def _is_the_one(sent: Sent, response: Response, failure: Failure) -> bool:
+    return sent.path == "/applicaties/consumer"
 
 
-def _refused_by_a_rule(case: Sent, response: Response, failure: Failure) -> bool:
+def _refused_by_a_rule(sent: Sent, response: Response, failure: Failure) -> bool:
     """The body fits the file, and some rule of the text refuses it: no code is one that the file could tell."""
-    asks = case.method == "GET" or case.path.endswith("/_zoek")
+    asks = sent.method == "GET" or sent.path.endswith("/_zoek")
     return asks or (response.status_code in (400, 412) and not _codes(response) & OF_THE_FILE)
 
 
@@ -122,7 +122,7 @@ CONTRADICTIONS = (
         "not removed",
         "What may not go is a 400 (ztc-009, zrc-023, drc-008); the files do not name it for DELETE.",
         UndefinedStatusCode,
-        lambda case, response, failure: case.method == "DELETE" and response.status_code == 400,
+        lambda sent, response, failure: sent.method == "DELETE" and response.status_code == 400,
     ),
     Contradiction(
         "unspecified status",
@@ -194,7 +194,7 @@ CONTRADICTIONS = (
         "content type",
         "Content-Type is left out, but the program that sends puts it back: a body without one is not sent at all.",
         (AcceptedNegativeData, MissingHeaderNotRejected),
-        lambda case, response, failure: "(was Content-Type)" in failure.message,
+        lambda sent, response, failure: "(was Content-Type)" in failure.message,
     ),
     Contradiction(
         "no text",
@@ -212,7 +212,7 @@ CONTRADICTIONS = (
         "twice",
         "A parameter that is named twice counts once, as the last one says; the files know of no lists here.",
         AcceptedNegativeData,
-        lambda case, response, failure: any(isinstance(value, list) for value in (case.query or {}).values()),
+        lambda sent, response, failure: any(isinstance(value, list) for value in (sent.query or {}).values()),
     ),
     Contradiction(
         "null",
@@ -241,9 +241,9 @@ CONTRADICTIONS = (
 )
 
 
-def explanation_of(case: Sent, response: Response, failure: Failure) -> Contradiction | None:
+def explanation_of(sent: Sent, response: Response, failure: Failure) -> Contradiction | None:
     """Why this is no fault of ours, when it is not."""
     for each in CONTRADICTIONS:
-        if isinstance(failure, each.failure) and each.when(case, response, failure):
+        if isinstance(failure, each.failure) and each.when(sent, response, failure):
             return each
     return None

@@ -63,25 +63,25 @@ class Proof:
     def _hang_in(self) -> None:
         """schemathesis wants functions of their own, with the names of its hooks."""
 
-        def map_case(context: HookContext, case: Sent) -> Sent:
-            return self._with_real_values(case)
+        def fill_in(context: HookContext, sent: Sent) -> Sent:
+            return self._with_real_values(sent)
 
-        def filter_failure(context: HookContext, failure: Failure, case: Sent, response: Response) -> bool:
-            return self._is_a_fault(failure, case, response)
+        def sift(context: HookContext, failure: Failure, sent: Sent, response: Response) -> bool:
+            return self._is_a_fault(failure, sent, response)
 
-        self.schema.hook(map_case)
-        self.schema.hook(filter_failure)
+        self.schema.hook("map_case")(fill_in)
+        self.schema.hook("filter_failure")(sift)
 
-    def _with_real_values(self, case: Sent) -> Sent:
+    def _with_real_values(self, sent: Sent) -> Sent:
         """A body that fits the file gets addresses that lead somewhere, and most paths an id that is there."""
-        if case.meta is None or any(part.mode != GenerationMode.POSITIVE for part in case.meta.components.values()):
-            return case
-        if isinstance(case.body, dict):
-            kept = {name: value for name, value in case.body.items() if name not in LEFT_OUT}
-            case.body = {**kept, **dict(self._real_fields(kept))}
-        if case.path_parameters and not str(case.path_parameters.get("uuid", "")).startswith("0"):
-            case.path_parameters = {**case.path_parameters, **dict(self._real_ids(case))}
-        return case
+        if sent.meta is None or any(part.mode != GenerationMode.POSITIVE for part in sent.meta.components.values()):
+            return sent
+        if isinstance(sent.body, dict):
+            kept = {name: value for name, value in sent.body.items() if name not in LEFT_OUT}
+            sent.body = {**kept, **dict(self._real_fields(kept))}
+        if sent.path_parameters and not str(sent.path_parameters.get("uuid", "")).startswith("0"):
+            sent.path_parameters = {**sent.path_parameters, **dict(self._real_ids(sent))}
+        return sent
 
     def _real_fields(self, body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         for name in body:
@@ -95,17 +95,17 @@ class Proof:
         if "productenOfDiensten" in body:
             yield "productenOfDiensten", []
 
-    def _real_ids(self, case: Sent) -> Iterator[tuple[str, str]]:
-        for name in case.path_parameters or {}:
-            resource = "zaken" if name == "zaak_uuid" else case.path.split("/")[1]
-            if name == "uuid" and "_uuid}/" in case.path:
-                resource = case.path.split("/")[3]
+    def _real_ids(self, sent: Sent) -> Iterator[tuple[str, str]]:
+        for name in sent.path_parameters or {}:
+            resource = "zaken" if name == "zaak_uuid" else sent.path.split("/")[1]
+            if name == "uuid" and "_uuid}/" in sent.path:
+                resource = sent.path.split("/")[3]
             found = self.addresses.get(f"{self.api}/{resource}")
             if found:
                 yield name, found.rpartition("/")[2]
 
-    def _is_a_fault(self, failure: Failure, case: Sent, response: Response) -> bool:
-        explained = explanation_of(case, response, failure)
+    def _is_a_fault(self, failure: Failure, sent: Sent, response: Response) -> bool:
+        explained = explanation_of(sent, response, failure)
         if explained:
             self.explained[explained.name] += 1
         return explained is None

@@ -1,5 +1,4 @@
 """The statements that find addresses. Pieces of this file are put together; what people type is a parameter."""
-# ruff: noqa: S608
 
 MOST_STREETS = 25
 COLUMNS = "a.bag_id, s.name, a.number, a.letter, a.addition, s.place, a.lat, a.lon"
