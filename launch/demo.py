@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from launch import leftovers, places, prepare
+from launch import leftovers, places, prepare, running
 from launch.postgres import Server
 from launch.processes import Child
 from launch.serve import WEB, WORKER
@@ -43,6 +43,7 @@ def demo(arguments: list[str]) -> int:
             children += parts_of_loket(data, surroundings, options.port)
             start(children, data)
             await_first_page(children, options.port)
+            running.remember(data, options.port)
             welcome(logins, data, options.port, browser=not options.no_browser)
             look_after(server, children, data)
     return 0
@@ -135,6 +136,7 @@ def welcome(logins: str, data: Path, port: int, *, browser: bool) -> None:
     address = f"http://127.0.0.1:{port}"
     if logins:
         say(f"\n{logins}\n")
+    say("A program that uses our APIs gets its key by: python3 start.py manage applicatie NAME --alle-rechten")
     say(f"Data, mail and logs are in {data}. Ctrl-C stops Loket.")
     say(f"Loket is klaar: {address}")
     if browser and (sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

@@ -25,6 +25,11 @@ def default_data_folder() -> Path:
     return Path("/var/lib") / f"loket-{short_name(ROOT)}"
 
 
+def is_named() -> bool:
+    """Did somebody say where the data is?"""
+    return bool(os.environ.get("LOKET_DATA"))
+
+
 def open_to_everyone(path: Path) -> bool:
     """May any user of this machine come here? Asked for root only: PostgreSQL refuses to run as root."""
     folders = [path, *path.parents]
@@ -68,6 +73,14 @@ def claim(data: Path) -> Iterator[bool]:
         file.write(str(os.getpid()))
         file.flush()
         yield True
+
+
+def is_claimed(data: Path) -> bool:
+    """Does something run on this folder now?"""
+    if not (data / "claim").exists():
+        return False
+    with claim(data) as ours:
+        return not ours
 
 
 def claimed_by(data: Path) -> str:

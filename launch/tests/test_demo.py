@@ -1,5 +1,6 @@
 """The demo from start to stop, as a person sees it; one start serves the quick questions."""
 
+import json
 import os
 import re
 import signal
@@ -152,6 +153,27 @@ def test_a_django_command_uses_the_database_of_the_running_demo(demo):
     assert (told.returncode, told.stderr) == (0, "")
     assert " [X] 0001_initial" in told.stdout
     assert demo.answers()
+
+
+def test_a_program_gets_its_key_from_the_running_demo_by_its_folder(demo, data):
+    first, again = (
+        ask(data, "manage", *words)
+        for words in (
+            ["--data", str(demo.data), "applicatie", "Portaal", "--alle-rechten"],
+            ["applicatie", "Portaal", "--alle-rechten", "--data", str(demo.data)],
+        )
+    )
+    told = json.loads(first.stdout)
+    assert (sorted(told), told["client_id"]) == (["client_id", "secret"], "Portaal")
+    assert (again.stdout, again.stderr) == (first.stdout, "")
+
+
+def test_a_folder_without_a_town_says_how_to_make_one(data):
+    told = ask(data, "manage", "applicatie", "Portaal", "--alle-rechten")
+    assert told.returncode == 1
+    assert (
+        told.stderr == f"Loket: There is no town on {data} yet. Start it first: python3 start.py demo --data {data}\n"
+    )
 
 
 def test_a_killed_database_comes_back_while_the_rest_keeps_running(demo):
