@@ -5,17 +5,24 @@ PostgreSQL makes the rows itself; a test compares them with what the commands wr
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, models
 from django.db.models import NOT_PROVIDED
 
-from loket.catalogi.models import Informatieobjecttype, Roltype, Statustype, Zaaktype
+from loket.catalogi.models import (
+    Informatieobjecttype,
+    Roltype,
+    Statustype,
+    Zaaktype,
+    ZaaktypeInformatieobjecttype,
+)
 from loket.documenten.models import Document, ObjectInformatieobject
 from loket.kernel.ids import new_id
 from loket.kernel.secrets import blind_index, encrypt
 from loket.zaken.commands import set_mijlpalen
 from loket.zaken.models import Rol, Status, Zaak, Zaakinformatieobject
+from loket.zaken.queries.around import kind_of
 
 RSIN = "517439943"
 BSN_OF = "999990019"  # of a person who has a hundred zaken
@@ -41,9 +48,11 @@ def load_zaken(many: int, *, first: int, zaaktypen: Sequence[Zaaktype]) -> None:
         zaaktype_id="k.zaaktype",
         registratiedatum="d.day",
         startdatum="d.day",
+        einddatum_gepland="d.day + 21",
         uiterlijke_einddatum_afdoening="d.day + 56",
         vertrouwelijkheidaanduiding="'openbaar'",
         laatste_status_id=_id(Status),
+        team_id="k.team",
     )
     _fill(
         Status,
@@ -105,20 +114,36 @@ def _id(model: type[models.Model]) -> str:
     return ID.format(since=int(SINCE.timestamp() * 1000), table=_tables[model])
 
 
-def _per_kind(zaaktypen: Sequence[Zaaktype]) -> list[tuple[str, str, str, str]]:
-    """Of each zaaktype: its id, its first status, its initiator, and the id of a kind of document."""
-    document = Informatieobjecttype.objects.filter(concept=False).order_by("id").first()
-    assert document, "there is no published informatieobjecttype"
+class Kind(NamedTuple):
+    """Of a zaaktype: its id, its first status, its initiator, its first kind of document, and who handles it."""
+
+    zaaktype: str
+    statustype: str
+    roltype: str
+    informatieobjecttype: str
+    team: str | None
+
+
+def _per_kind(zaaktypen: Sequence[Zaaktype]) -> list[Kind]:
+    """Those that have all of it."""
     found = []
     for zaaktype in zaaktypen:
         status = Statustype.objects.filter(zaaktype=zaaktype).order_by("volgnummer").first()
         rol = Roltype.objects.filter(zaaktype=zaaktype, omschrijving_generiek="initiator").first()
-        if status and rol:
-            found.append((str(zaaktype.id), str(status.id), str(rol.id), str(document.id)))
+        document = _document_of(zaaktype)
+        if status and rol and document:
+            team = kind_of(Zaak(zaaktype=zaaktype)).team
+            found.append(Kind(str(zaaktype.id), str(status.id), str(rol.id), str(document.id), team))
     return found
 
 
-def _fill(model: type[models.Model], span: range, kinds: list[tuple[str, str, str, str]], **sql: str) -> None:
+def _document_of(zaaktype: Zaaktype) -> Informatieobjecttype | None:
+    named = ZaaktypeInformatieobjecttype.objects.filter(zaaktype=zaaktype).order_by("volgnummer").first()
+    kinds = Informatieobjecttype.objects.filter(catalogus_id=zaaktype.catalogus_id, concept=False)
+    return kinds.filter(omschrijving=named.omschrijving).first() if named else None
+
+
+def _fill(model: type[models.Model], span: range, kinds: list[Kind], **sql: str) -> None:
     """One row for each n of the span; a column that is not named gets what the model gives by itself."""
     columns: list[str] = []
     values: list[str] = []
@@ -130,15 +155,15 @@ def _fill(model: type[models.Model], span: range, kinds: list[tuple[str, str, st
         else:
             values.append("%s")
             given.append(field.get_db_prep_save(_usual(field), connection))
-    zaaktypen, statustypen, _, documenten = zip(*kinds, strict=True)
     source = (
-        "FROM generate_series(%s::bigint, %s::bigint) n,"
-        " LATERAL (SELECT (%s::uuid[])[1 + n %% %s] AS zaaktype, (%s::uuid[])[1 + n %% %s] AS statustype,"
-        " (%s::uuid[])[1 + n %% %s] AS informatieobjecttype) k,"
-        " LATERAL (SELECT (%s::date + (n / 96)::int) AS day) d"
+        "FROM generate_series(%s::bigint, %s::bigint) n, LATERAL (SELECT (%s::uuid[])[1 + n %% %s] AS zaaktype,"
+        " (%s::uuid[])[1 + n %% %s] AS statustype, (%s::uuid[])[1 + n %% %s] AS informatieobjecttype,"
+        " (%s::text[])[1 + n %% %s] AS team) k, LATERAL (SELECT (%s::date + (n / 96)::int) AS day) d"
     )
-    many = len(kinds)
-    of_source: list[Any] = [span.start, span.stop - 1, list(zaaktypen), many, list(statustypen), many, list(documenten), many]
+    of_kinds: list[Any] = []
+    for each in ("zaaktype", "statustype", "informatieobjecttype", "team"):
+        of_kinds += [[getattr(kind, each) for kind in kinds], len(kinds)]
+    of_source = [span.start, span.stop - 1, *of_kinds]
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) SELECT {', '.join(values)} {source}",
@@ -152,7 +177,7 @@ def _usual(field: "models.Field[Any, Any]") -> Any:
     return None if field.null else field.get_default()
 
 
-def _copy_rollen(span: range, kinds: list[tuple[str, str, str, str]]) -> None:
+def _copy_rollen(span: range, kinds: list[Kind]) -> None:
     """The BSN is sealed here, so these rows are made in Python."""
     columns = [str(field.column) for field in Rol._meta.concrete_fields]
     usual = {f.column: f.get_db_prep_save(_usual(f), connection) for f in Rol._meta.concrete_fields}
@@ -164,14 +189,14 @@ def _copy_rollen(span: range, kinds: list[tuple[str, str, str, str]]) -> None:
             copy.write_row([(usual | values)[column] for column in columns])
 
 
-def _rollen(span: range, kinds: list[tuple[str, str, str, str]]) -> Iterator[dict[str, Any]]:
+def _rollen(span: range, kinds: list[Kind]) -> Iterator[dict[str, Any]]:
     for n in span:
         bsn = BSN_OF if n % 2000 == 0 else f"{100_000_000 + n}"
         yield {
             "id": new_id(),
             "zaak_id": _id_of(Zaak, n),
             "betrokkene_type": "natuurlijk_persoon",
-            "roltype_id": kinds[n % len(kinds)][2],
+            "roltype_id": kinds[n % len(kinds)].roltype,
             "omschrijving": "Aanvrager",
             "omschrijving_generiek": "initiator",
             "registratiedatum": SINCE,
