@@ -41,6 +41,7 @@ class Kind:
     rollen: Mapping[str, UUID]
     papers: Mapping[str, UUID]
     besluiten: Mapping[str, UUID]
+    ending: frozenset[str]  # outcomes whose besluit ends some day: from then on the file is kept
     asked: Mapping[str, tuple[UUID, str]] = field(default_factory=dict)  # eigenschappen, with what each holds
 
     def last_day(self, start: date) -> date:
@@ -69,6 +70,8 @@ def kinds() -> list[Kind]:
 def _kind(zaaktype: Zaaktype, besluiten: Names, documenten: Names) -> Kind:
     steps = Statustype.objects.filter(zaaktype=zaaktype).order_by("volgnummer").values_list("omschrijving", "id")
     papers = ZaaktypeInformatieobjecttype.objects.filter(zaaktype=zaaktype).order_by("volgnummer")
+    outcomes = Resultaattype.objects.filter(zaaktype=zaaktype).order_by("id")
+    ending = outcomes.filter(brondatum_archiefprocedure__afleidingswijze="vervaldatum_besluit")
     asked = Eigenschap.objects.filter(zaaktype=zaaktype).values_list("naam", "id", "specificatie__formaat")
     return Kind(
         id=zaaktype.id,
@@ -80,10 +83,11 @@ def _kind(zaaktype: Zaaktype, besluiten: Names, documenten: Names) -> Kind:
         verlenging=zaaktype.verlengingstermijn or "" if zaaktype.verlenging_mogelijk else "",
         with_bsn=bool(zaaktype.bsn_grondslag),
         steps=tuple(steps),
-        outcomes=dict(Resultaattype.objects.filter(zaaktype=zaaktype).order_by("id").values_list("omschrijving", "id")),
+        outcomes=dict(outcomes.values_list("omschrijving", "id")),
         rollen=dict(Roltype.objects.filter(zaaktype=zaaktype).values_list("omschrijving_generiek", "id")),
         papers={name: documenten[name] for name in papers.values_list("omschrijving", flat=True)},
         besluiten={name: besluiten[name] for name in zaaktype.besluittypen},
+        ending=frozenset(ending.values_list("omschrijving", flat=True)),
         asked={naam: (id, formaat) for naam, id, formaat in asked},
     )
 

@@ -114,14 +114,14 @@ class Life:
         commands.take_longer(zaak_id=self.zaak.id, duur=self.kind.verlenging, reden=LONGER, by=self.by)
 
     def decide(self, outcome: str) -> None:
-        """The besluit with its letter. What is given ends some day, when the retention counts from that end."""
+        """The besluit with its letter."""
         besluit = next(iter(self.kind.besluiten.values()), None)
         if besluit:
             decide(
                 zaak_id=self.zaak.id,
                 besluittype_id=besluit,
                 blocks=self._blocks(outcome),
-                vervaldatum=None if outcome in NO else timezone.localdate() + FOR_FOUR_YEARS,
+                vervaldatum=timezone.localdate() + FOR_FOUR_YEARS if outcome in self.kind.ending else None,
                 by=self.by,
             )
 
