@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from loket.kernel.body import body_of
 from loket.kernel.limits import TooMany
 from loket.kernel.refusal import Refused
 from loket.kernel.wire import Fault, WrongBody, read_struct
@@ -33,7 +34,7 @@ def endpoint(view: Callable[..., Any]) -> View:
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             if struct is not None:
-                kwargs["body"] = read_struct(_bounded(request), struct.annotation)
+                kwargs["body"] = read_struct(body_of(request, MOST_BYTES), struct.annotation)
             return _answer(view(request, *args, **kwargs))
         except WrongBody as wrong:
             return problem(400, "invalid", "De gegevens kloppen niet.", wrong.faults)
@@ -81,12 +82,6 @@ def json_answer(content: Any, status: int = 200) -> HttpResponse:
 
 def _answer(content: Any) -> HttpResponse:
     return content if isinstance(content, HttpResponse) else json_answer(content)
-
-
-def _bounded(request: HttpRequest) -> bytes:
-    if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
-        raise RequestDataTooBig
-    return request.body
 
 
 def _refused(refused: Refused) -> HttpResponse:

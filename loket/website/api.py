@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from django.http import Http404, HttpRequest
 
-from loket.kernel.api import by_method, endpoint
+from loket.kernel.api import MOST_BYTES, by_method, endpoint
+from loket.kernel.body import body_of
 from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused
 from loket.kernel.wire import Fault, WrongBody, read_object
@@ -35,7 +36,7 @@ def _rule(request: HttpRequest, name: str) -> RegelOut:
 def _calculate(request: HttpRequest) -> AnswerOut:
     """POST /api/termijnen/v1/berekenen: `rule` (a name, or a rule as JSON), `start` and `params`."""
     limit(f"termijnen:{address_of(request)}", times=PER_MINUTE, per=timedelta(minutes=1))
-    body = read_object(request.body)
+    body = read_object(body_of(request, MOST_BYTES))
     faults = [Fault(name[:50], "unknown", "Dit veld kennen wij niet.") for name in body if name not in PARTS]
     rule = body.get("rule")
     try:

@@ -16,6 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
 from psycopg.errors import DeadlockDetected
 
+from loket.kernel.body import body_of
 from loket.kernel.limits import TooMany
 from loket.kernel.refusal import Refused
 from loket.kernel.secrets import open_sealed
@@ -50,9 +51,7 @@ class Call:
         """The body. Raises Problem when it is too large or no JSON."""
         if self.request.content_type not in (JSON, "", "text/plain"):
             raise Problem(415, "unsupported_media_type")
-        if int(self.request.headers.get("Content-Length") or 0) > MOST_BYTES:
-            raise RequestDataTooBig
-        return self.request.read(MOST_BYTES)
+        return body_of(self.request, MOST_BYTES)
 
     def must(self, *scopes: str) -> None:
         """One of these scopes, for whatever type. Raises Problem (403)."""

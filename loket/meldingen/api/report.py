@@ -7,6 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from loket.kernel.actor import Actor
+from loket.kernel.api import MOST_BYTES
+from loket.kernel.body import body_of
 from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.wire import read_object
@@ -66,7 +68,7 @@ def _values(request: HttpRequest) -> dict[str, Any]:
     if request.content_type == "application/x-www-form-urlencoded":
         return {name: request.POST.get(name, "") for name in request.POST}
     if request.content_type == "application/json":
-        return read_object(request.body)
+        return read_object(body_of(request, MOST_BYTES))
     raise Wrong(ErrorOut(415, "Stuur application/x-www-form-urlencoded of application/json."))
 
 

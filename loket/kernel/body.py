@@ -1,0 +1,21 @@
+"""The body of a request, also when its length is not told beforehand (chunked), as programs in Java like to send it."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest
+
+PART = 64 * 1024
+
+
+def body_of(request: HttpRequest, most: int) -> bytes:
+    """All of it. Raises RequestDataTooBig for more than so many bytes."""
+    length = request.headers.get("Content-Length", "")
+    if length.isdecimal() and int(length) > most:
+        raise RequestDataTooBig
+    if length or request.headers.get("Transfer-Encoding", "").lower() != "chunked":
+        return request.read(most)
+    read, content = request.META["wsgi.input"].read, bytearray()  # Django itself takes no length for no body
+    while part := read(PART):
+        content += part
+        if len(content) > most:
+            raise RequestDataTooBig
+    return bytes(content)
