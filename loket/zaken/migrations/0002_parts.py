@@ -149,4 +149,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('zaak', 'verzoek'), name='one_relation_for_verzoek')],
             },
         ),
+        migrations.AddIndex(
+            model_name='rol',
+            index=models.Index(django.db.models.fields.json.KeyTextTransform('geboortedatum', 'betrokkene_identificatie'), condition=models.Q(django.db.models.lookups.GreaterThan(django.db.models.fields.json.KeyTextTransform('geboortedatum', 'betrokkene_identificatie'), models.Value(''))), name='rollen_by_geboortedatum'),
+        ),
+        migrations.AddIndex(
+            model_name='rol',
+            index=models.Index(django.db.models.fields.json.KeyTextTransform('aoaPostcode', django.db.models.fields.json.KeyTransform('verblijfsadres', 'betrokkene_identificatie')), condition=models.Q(django.db.models.lookups.GreaterThan(django.db.models.fields.json.KeyTextTransform('aoaPostcode', django.db.models.fields.json.KeyTransform('verblijfsadres', 'betrokkene_identificatie')), models.Value(''))), name='rollen_by_postcode'),
+        ),
     ]
