@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from loket.kernel.text import AMSTERDAM
 from loket.kernel.wire import Fault
+from loket.zgw import checks
 from loket.zgw.links import id_in
 from loket.zgw.shape import Shape, camel, shape_of
 
@@ -102,6 +103,13 @@ def link(shape: Shape) -> Read:
     return lambda value: id_in(value, shape, WrongValue("invalid", "Dit is geen geldige URL."))
 
 
+def address(value: str) -> str:
+    """An address at another's place."""
+    if checks.url(value):
+        raise WrongValue(reason="Dit is geen geldige URL.")
+    return value
+
+
 def several(read: Read) -> Read:
     def read_all(value: str) -> list[Any]:
         parts = [part.strip() for part in value.split(",")]
@@ -115,6 +123,12 @@ def several(read: Read) -> Read:
 def filters_of(shape: Shape, *names: str) -> tuple[Filter, ...]:
     """Filters on fields of the model, by the names of the standard: `startdatum__gte`, `zaaktype`, `status__in`."""
     return tuple(_filter_of(shape, name) for name in names)
+
+
+def address_filters_of(shape: Shape, *names: str) -> tuple[Filter, ...]:
+    """Filters on fields that hold addresses of others."""
+    schema = {"type": "string", "format": "uri"}
+    return tuple(replace(each, read=address, schema=schema) for each in filters_of(shape, *names))
 
 
 def _filter_of(shape: Shape, name: str) -> Filter:

@@ -34,7 +34,7 @@ from loket.catalogi.queries.shapes import (
 )
 from loket.catalogi.schemas.below_zaaktype import Eigenschap, ResultaatType, RolType, StatusType, ZaakObjectType
 from loket.catalogi.schemas.informatieobjecttype import ZaakTypeInformatieObjectType
-from loket.zgw.filters import filters_of
+from loket.zgw.filters import address_filters_of, filters_of
 
 USUAL = [STATUS, IDENTIFICATIE, DATUM_GELDIGHEID]
 
@@ -72,7 +72,8 @@ ZAAKOBJECTTYPEN = below_resource(
     zaakobjecttype.KIND,
     ZaakObjectType,
     [
-        *filters_of(ZAAKOBJECTTYPE, "anderObjecttype", "objecttype", "relatieOmschrijving", "zaaktype"),
+        *filters_of(ZAAKOBJECTTYPE, "anderObjecttype", "relatieOmschrijving", "zaaktype"),
+        *address_filters_of(ZAAKOBJECTTYPE, "objecttype"),
         CATALOGUS_OF_ZAAKTYPE,
         on_date("datumBeginGeldigheid", "begin_geldigheid"),
         on_date("datumEindeGeldigheid", "einde_geldigheid"),

@@ -10,7 +10,7 @@ from loket.documenten.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, LEZEN,
 from loket.documenten.queries.shapes import VERZENDING
 from loket.documenten.schemas.verzending import Verzending
 from loket.zgw.door import Call
-from loket.zgw.filters import filters_of
+from loket.zgw.filters import address_filters_of, filters_of
 from loket.zgw.lists import Listing
 from loket.zgw.resource import Resource, Sent
 from loket.zgw.trail import PARTIAL_UPDATE, UPDATE
@@ -42,7 +42,11 @@ VERZENDINGEN = Resource(
     shape=VERZENDING,
     body=Verzending,
     read=(LEZEN,),
-    listing=Listing(VERZENDING, filters_of(VERZENDING, "aardRelatie", "informatieobject", "betrokkene"), expands=True),
+    listing=Listing(
+        VERZENDING,
+        [*filters_of(VERZENDING, "aardRelatie", "informatieobject"), *address_filters_of(VERZENDING, "betrokkene")],
+        expands=True,
+    ),
     kind=KIND,
     level=LEVEL,
     create=create,

@@ -133,3 +133,8 @@ def test_the_list(zgw, made, django_assert_num_queries):
     assert zgw.get(SENT, {"betrokkene": "https://partijen.example/9"}).json()["count"] == 1
     found = zgw.get(SENT, {"aardRelatie": "afzender", "expand": "informatieobject"}).json()["results"][0]
     assert found["_expand"]["informatieobject"]["url"] == made.url
+
+
+def test_who_is_asked_for_by_an_address(zgw):
+    answer = zgw.get("documenten/verzendingen", {"betrokkene": "null"})
+    assert faults(answer) == [("betrokkene", "invalid")]

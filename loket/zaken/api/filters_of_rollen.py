@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from loket.catalogi.models.roltype import OmschrijvingGeneriek
 from loket.kernel.secrets import blind_index
 from loket.zaken.models import BetrokkeneType, IndicatieMachtiging
-from loket.zgw import checks
-from loket.zgw.filters import Filter, Read, WrongValue, choice, text
+from loket.zgw.filters import Filter, Read, WrongValue, address, choice, text
 
 STRING, URI = {"type": "string"}, {"type": "string", "format": "uri"}
 SELF = "eigen"  # who acts for nobody else
@@ -32,12 +31,6 @@ NUMBERS = {
     "medewerker__identificatie": ("medewerker", "identificatie"),
     "organisatorischeEenheid__identificatie": ("organisatorische_eenheid", "identificatie"),
 }
-
-
-def address(value: str) -> str:
-    if checks.url(value):
-        raise WrongValue(reason="Dit is geen geldige URL.")
-    return value
 
 
 def filters_about(rol: str, prefix: str = "", inside: str = "{all}") -> tuple[Filter, ...]:
