@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from loket.zaken.api.filters_of_rollen import URI, address
+from loket.zaken.api.filters_of_rollen import URI
 from loket.zaken.api.ids import ids_in
 from loket.zaken.commands.contact import (
     add_contactmoment,
@@ -16,7 +16,7 @@ from loket.zaken.queries.shapes import KLANTCONTACT, ZAAK, ZAAKCONTACTMOMENT, ZA
 from loket.zaken.queries.shapes.below_zaak import KIND, LEVEL
 from loket.zaken.schemas.contacten import KlantContact, ZaakContactMoment, ZaakVerzoek
 from loket.zgw.door import Call
-from loket.zgw.filters import Filter, filters_of
+from loket.zgw.filters import Filter, address, filters_of
 from loket.zgw.lists import Listing
 from loket.zgw.resource import Resource
 

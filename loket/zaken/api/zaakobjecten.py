@@ -5,14 +5,14 @@ from uuid import UUID
 import msgspec
 
 from loket.catalogi.queries.shapes import ZAAKOBJECTTYPE
-from loket.zaken.api.filters_of_rollen import URI, address
+from loket.zaken.api.filters_of_rollen import URI
 from loket.zaken.commands.zaakobject import Onderwerp, add_zaakobject, change_zaakobject, remove_zaakobject
 from loket.zaken.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, LEZEN, VERWIJDEREN
 from loket.zaken.queries.shapes import ZAAK, ZAAKOBJECT
 from loket.zaken.queries.shapes.below_zaak import KIND, LEVEL
 from loket.zaken.schemas.zaakobject import STRUCTS, ZaakObject
 from loket.zgw.door import Call
-from loket.zgw.filters import Filter, filters_of
+from loket.zgw.filters import Filter, address, filters_of
 from loket.zgw.links import NOWHERE, Links, local_id
 from loket.zgw.lists import Listing
 from loket.zgw.resource import Resource, Sent
