@@ -1,21 +1,32 @@
 """The body of a request, also when its length is not told beforehand (chunked), as programs in Java like to send it."""
 
+from collections.abc import Callable
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 
 PART = 64 * 1024
+LET_COME = 32 * 1024 * 1024  # who is cut off while sending sees a broken connection, and not our answer
 
 
 def body_of(request: HttpRequest, most: int) -> bytes:
     """All of it. Raises RequestDataTooBig for more than so many bytes."""
     length = request.headers.get("Content-Length", "")
     if length.isdecimal() and int(length) > most:
-        raise RequestDataTooBig
+        raise _too_big(request.read)
     if length or request.headers.get("Transfer-Encoding", "").lower() != "chunked":
         return request.read(most)
     read, content = request.META["wsgi.input"].read, bytearray()  # Django itself takes no length for no body
     while part := read(PART):
         content += part
         if len(content) > most:
-            raise RequestDataTooBig
+            raise _too_big(read)
     return bytes(content)
+
+
+def _too_big(read: Callable[[int], bytes]) -> RequestDataTooBig:
+    """Let the rest come, and forget it."""
+    seen = 0
+    while seen < LET_COME and (part := read(PART)):
+        seen += len(part)
+    return RequestDataTooBig()

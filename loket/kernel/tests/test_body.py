@@ -41,3 +41,13 @@ def test_too_large():
 def test_a_length_that_is_none(length):
     request = RequestFactory().post("/", b"{}", content_type="application/json", headers={"Content-Length": length})
     assert body_of(request, 100) in (b"", b"{}")
+
+
+def test_the_rest_of_what_is_too_large_is_let_come_so_that_the_sender_hears_our_answer():
+    content = b"x" * PART * 3
+    for request in (RequestFactory().post("/", content, content_type="application/json"), chunked(content)):
+        stream = request.META["wsgi.input"] = io.BytesIO(content)
+        request._stream.stream = stream
+        with pytest.raises(RequestDataTooBig):
+            body_of(request, 100)
+        assert stream.read() == b""
