@@ -67,7 +67,9 @@ def _is_empty(sent: Sent, response: Response, failure: Failure) -> bool:
     if not isinstance(failure, JsonSchemaError):
         return False
     path, found = failure.instance_path[-1:], failure.instance
-    return found == "" or (found is None and path in NULLS) or (path == CONTACT and "" in found.values())
+    if isinstance(found, dict):
+        return path == CONTACT and "" in found.values()
+    return found == "" or (found is None and path in NULLS)
 
 
 def _is_a_list(sent: Sent, response: Response, failure: Failure) -> bool:
