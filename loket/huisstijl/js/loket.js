@@ -25,7 +25,7 @@
 
   function save() {
     const form = document.activeElement?.closest("form");
-    const button = form?.querySelector("[data-key='Ctrl+Enter'], [type=submit]");
+    const button = form?.querySelector("[data-key='Ctrl+Enter']") ?? form?.querySelector("[type=submit]");
     if (form && button && form.method === "post") form.requestSubmit(button);
     else return pressButton("Ctrl+Enter");
     return true;

@@ -44,6 +44,12 @@ class StepForm(forms.Form):
         found: UUID | None = self.cleaned_data.get("seen")
         return found or self.facts.last_change
 
+    def look_again(self, facts: Facts) -> None:
+        """It was refused, and shows the zaak as it is now: sent again, it counts as seen."""
+        told = self.data.copy()
+        told["seen"] = str(facts.last_change or "")
+        self.data = told
+
     def answers(self) -> dict[str, Any]:
         """What the command gets."""
         return {name: value for name, value in self.cleaned_data.items() if name != "seen"}

@@ -206,6 +206,7 @@ def step(request: HttpRequest, zaak_id: UUID, slug: str) -> HttpResponse:
         except Refused as refused:
             show_refusals(form, _beside_fields(refused))
             found = detail_of(zaak_id, by=by)
+            form.look_again(found.facts)
         else:
             return _after(request, found, kind, taken)
     return _ask(request, found, slug, form)

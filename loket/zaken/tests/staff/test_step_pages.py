@@ -68,6 +68,7 @@ def test_who_is_later_hears_it_and_loses_no_text(opened, kap, logged_in):
     assert "Kees Zandstra was je voor" in page
     assert "een foto van de boom" in page
     assert not Aanvulling.objects.exists()
+    assert f'name="seen" value="{facts_of(zaak.id).last_change}"' in page  # who sends it again, has seen it
     assert client.post(address(zaak, "vragen"), {**told, "seen": facts_of(zaak.id).last_change}).status_code == 302
 
 
