@@ -24,19 +24,19 @@ def tell_it_was_decided(event: BesluitTaken) -> None:
     if besluit is None or besluit.vervalreden:
         return
     day = besluit.verzenddatum
-    _tell(event.zaak_id, "taken", about=_about(event.besluit_id), not_before=_morning_of(day), last_day=event.last_day)
+    _tell(event.zaak_id, "taken", about=_about(event, "taken"), not_before=_morning_of(day), last_day=event.last_day)
 
 
 def tell_it_was_corrected(event: BesluitCorrected) -> None:
-    _tell(event.zaak_id, "corrected", about=f"besluit-corrected:{event.besluit_id}:{timezone.now():%Y%m%d}")
+    _tell(event.zaak_id, "corrected", about=_about(event, f"corrected:{timezone.now():%Y%m%d}"))
 
 
 def tell_it_was_withdrawn(event: BesluitWithdrawn) -> None:
     """Who did not hear of the besluit yet, does not have to; others hear that it no longer holds."""
     with contextlib.suppress(Refused):  # it went out already
-        if withdraw_bericht(about=_about(event.besluit_id), by=SYSTEM):
+        if withdraw_bericht(about=_about(event, "taken"), by=SYSTEM):
             return
-    _tell(event.zaak_id, "withdrawn", about=f"besluit-withdrawn:{event.besluit_id}", last_day=event.vervaldatum)
+    _tell(event.zaak_id, "withdrawn", about=_about(event, "withdrawn"), last_day=event.vervaldatum)
 
 
 def _tell(
@@ -60,8 +60,9 @@ def _tell(
     )
 
 
-def _about(besluit_id: UUID) -> str:
-    return f"besluit-taken:{besluit_id}"
+def _about(event: BesluitTaken | BesluitCorrected | BesluitWithdrawn, what: str) -> str:
+    """It begins with the zaak: there staff reads what went out, and with the zaak it is destroyed."""
+    return f"zaak:{event.zaak_id}:besluit:{event.besluit_id}:{what}"
 
 
 def _morning_of(day: date | None) -> datetime | None:

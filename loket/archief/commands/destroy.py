@@ -22,7 +22,6 @@ from loket.kernel.refusal import Refused
 from loket.zaken.commands import delete_zaak
 
 GONE = "Was al verwijderd."
-OF_BESLUIT = ("besluit-taken", "besluit-corrected", "besluit-withdrawn")
 
 
 def destroy_lijst(*, lijst_id: UUID) -> None:
@@ -76,8 +75,6 @@ def _take_away(zaak_id: UUID, found: With) -> int:
     now = timezone.now()
     for besluit_id in found.besluiten:
         delete_besluit(besluit_id=besluit_id, by=SYSTEM)
-        for kind in OF_BESLUIT:
-            destroy_berichten(about=f"{kind}:{besluit_id}", written_before=now, by=SYSTEM)
     delete_zaak(zaak_id=zaak_id, by=SYSTEM)
     for each in found.zaken:
         destroy_berichten(about=f"zaak:{each}:", written_before=now, by=SYSTEM)

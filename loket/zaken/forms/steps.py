@@ -1,10 +1,11 @@
 """The forms of the steps: one for each that asks something."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 
 from loket.kernel.forms import DayField
 from loket.termijnen.period import Period
@@ -46,7 +47,7 @@ class StepForm(forms.Form):
 
     def look_again(self, facts: Facts) -> None:
         """It was refused, and shows the zaak as it is now: sent again, it counts as seen."""
-        told = self.data.copy()
+        told = cast("QueryDict", self.data).copy()
         told["seen"] = str(facts.last_change or "")
         self.data = told
 

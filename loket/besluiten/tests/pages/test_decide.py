@@ -76,7 +76,7 @@ def test_it_is_taken_with_the_letter_in_the_dossier(kees, address, typed):
 def test_lena_hears_of_it_without_what_was_decided(kees, address, typed, lenas_zaak):
     kees.post(address, typed)
     deliver_all()
-    [bericht] = Bericht.objects.all()
+    [bericht] = Bericht.objects.filter(about__startswith=f"zaak:{lenas_zaak.id}:")
     assert (bericht.to, bericht.subject) == ("lena@inwoner.example", f"Bericht over uw zaak {lenas_zaak.identificatie}")
     assert date_words(Besluit.objects.get().uiterlijke_reactiedatum) in bericht.text
     assert "eik in uw tuin" not in bericht.text

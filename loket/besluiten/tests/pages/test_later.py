@@ -61,7 +61,7 @@ def test_a_slip_is_put_right_and_the_days_to_object_stay(kees, address, besluit,
     assert Document.objects.get().versie == 2
     assert Besluit.objects.get().uiterlijke_reactiedatum == besluit.uiterlijke_reactiedatum
     deliver_all()
-    assert "fout hersteld" in Bericht.objects.get(about__startswith="besluit-corrected").text
+    assert "fout hersteld" in Bericht.objects.get(about__contains=":corrected:").text
 
 
 @pytest.mark.parametrize(
