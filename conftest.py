@@ -1,6 +1,7 @@
-"""The order of tests: those that drive a browser come last, for its event loop stays in the thread until the end.
+"""For all tests: their order, and the database after a test that commits.
 
-Among them the longest files come first, so that no worker is left with one of them while the others are done.
+Those that drive a browser come last, for its event loop stays in the thread until the end. Among them the longest files
+come first, so that no worker is left with one of them while the others are done.
 """
 
 import pytest
@@ -16,3 +17,18 @@ def turn(item):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     items.sort(key=turn)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    from django.db import connection
+
+    from tests.towns import put_back_after_commits
+
+    if not connection.settings_dict["NAME"].startswith("test_"):  # no test asks for it
+        yield
+        return
+    with django_db_blocker.unblock(), put_back_after_commits():
+        django_db_blocker.block()
+        yield
+        django_db_blocker.unblock()

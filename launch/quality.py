@@ -1,11 +1,17 @@
-"""The checks that need no running Loket: style, types, migrations, templates. They run side by side."""
+"""The checks that need no running Loket: style, types, migrations, templates. They run side by side.
 
+Run as a program with the name of a file, it writes there what they say: beside the tests, which show it at their end.
+"""
+
+import fcntl
+import os
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -34,6 +40,30 @@ class Step:
     output: IO[bytes]
     process: subprocess.Popen[bytes]
     began: float
+
+
+@contextmanager
+def beside(report: Path, surroundings: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """The checks, while something else goes on; 0 is the end of a process in which none failed."""
+    report.touch()
+    checks = subprocess.Popen(
+        [*PYTHON, "launch.quality", str(report)],
+        env=surroundings,
+        start_new_session=True,  # Ctrl-C comes to us
+        preexec_fn=end_with_us(signal.SIGTERM),
+    )
+    try:
+        yield checks
+    finally:
+        checks.terminate()  # does nothing to what has ended
+        checks.wait()
+
+
+def main(report: Path) -> int:
+    """Holds the file until all is told, and lets go of it however it ends."""
+    with report.open("w") as told, redirect_stdout(told):
+        fcntl.flock(told, fcntl.LOCK_EX)
+        return bool(failed_checks(os.environ))
 
 
 def failed_checks(surroundings: Mapping[str, str]) -> list[str]:
@@ -84,3 +114,7 @@ def passed(step: Step) -> bool:
     step.output.seek(0)
     say(f"FAILED  {step.name} ({seconds:.0f} s)\n{step.output.read().decode(errors='replace').rstrip()}")
     return False
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from launch import places
+from launch import places, quality
 from launch.demo import make_assets
 from launch.postgres import FOR_TESTS, Server
 from launch.prepare import STATIC_FILES
 from launch.processes import end_with_us
-from launch.quality import failed_checks
 from launch.surroundings import around_tests
 from launch.trouble import say
 
@@ -30,10 +29,11 @@ def test(arguments: list[str]) -> int:
     with throwaway_surroundings() as surroundings:
         if arguments:
             return run_pytest(arguments, surroundings)
-        failed = failed_checks(surroundings)
-        told = surroundings | {"LOKET_FAILED_CHECKS": ", ".join(failed)}
-        code = run_pytest(["-n", workers(), "--dist", "loadfile", "--no-loadscope-reorder"], told)
-        return code or bool(failed)
+        report = Path(surroundings["LOKET_DATA"]) / "checks.txt"
+        with quality.beside(report, surroundings) as checks:
+            told = surroundings | {"LOKET_CHECKS": str(report)}
+            code = run_pytest(["-n", workers(), "--dist", "loadfile", "--no-loadscope-reorder"], told)
+            return code or checks.wait()
 
 
 def workers() -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.backends.base.creation import TEST_DATABASE_PREFIX
+from django.test import TransactionTestCase
 
 from loket.examples.town import set_up_town
 
@@ -47,6 +48,18 @@ class Towns:
     def clear_away(self) -> None:
         for name in [f"{self.empty}_town", *self.told]:
             tell_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@contextmanager
+def put_back_after_commits() -> Iterator[None]:
+    """A test that commits leaves the tables with the rows that migrations put there; Django would empty them all."""
+    made = connection.settings_dict["NAME"]
+    kept, emptying = f"{made}_kept", TransactionTestCase._fixture_teardown
+    copy(made, kept)
+    TransactionTestCase._fixture_teardown = lambda _: copy(kept, made)
+    yield
+    TransactionTestCase._fixture_teardown = emptying
+    tell_server(f'DROP DATABASE IF EXISTS "{kept}" WITH (FORCE)')
 
 
 @contextmanager

@@ -34,6 +34,11 @@ def surroundings(data):
     return kept | {"PYTHONPATH": str(ROOT), "LOKET_DATA": str(data), "LOKET_WEB_WORKERS": "1"}  # one is enough here
 
 
+def hear_ctrl_c():
+    """Also when the tests were started in the background, where a shell says to ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Demo:
     def __init__(self, data, port):
         self.data, self.port, self.words = data, port, []
@@ -43,6 +48,7 @@ class Demo:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            preexec_fn=hear_ctrl_c,
         )
 
     def read_until(self, words):
