@@ -9,13 +9,26 @@ from loket.berichten.permissions import VIEW
 from loket.kernel.actor import Actor
 from loket.meldingen.permissions import DIVIDE, HANDLE
 from loket.meldingen.queries.worklist import Filter, View, WorkItem, chip_counts, worklist
+from loket.zaken import permissions as zaken
+from loket.zaken.queries import worklist as zaakwork
 
 MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Zaken:
+    """Zaken that are late or must be done today, and those that nobody has."""
+
+    counts: dict[str, int]
+    late: list[zaakwork.WorkItem]
+    unowned: list[zaakwork.WorkItem]
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
-    """Meldingen that are late or must be done today, and those that nobody has; failed berichten for who may."""
+    """Meldingen that are late or must be done today, and those that nobody has; zaken and failed berichten for who
+    may.
+    """
 
     handles: bool
     counts: dict[str, int] = field(default_factory=dict)
@@ -23,14 +36,16 @@ class Start:
     unowned: list[WorkItem] = field(default_factory=list)
     watches_berichten: bool = False
     failed: int = 0
+    zaken: Zaken | None = None
 
 
 def start_of(by: Actor, *, today: date) -> Start:
-    """Six statements at most; nothing is asked about what this person may not see."""
+    """Nine statements at most; nothing is asked about what this person may not see."""
     watches = by.may(VIEW)
     failed = berichten.counts()[State.FAILED] if watches else 0
+    found = _zaken(by, today)
     if not (by.may(HANDLE) or by.may(DIVIDE)):
-        return Start(False, watches_berichten=watches, failed=failed)
+        return Start(False, watches_berichten=watches, failed=failed, zaken=found)
     return Start(
         handles=True,
         counts=chip_counts(Filter(), today=today, by=by),
@@ -38,4 +53,15 @@ def start_of(by: Actor, *, today: date) -> Start:
         unowned=worklist(Filter(View.UNOWNED), today=today, by=by, most=MOST).items,
         watches_berichten=watches,
         failed=failed,
+        zaken=found,
     )
+
+
+def _zaken(by: Actor, today: date) -> Zaken | None:
+    if not (by.may(zaken.HANDLE) or by.may(zaken.DIVIDE)):
+        return None
+    late, unowned = (
+        zaakwork.worklist(zaakwork.Filter(view), today=today, by=by, most=MOST).items
+        for view in (zaakwork.View.LATE, zaakwork.View.UNOWNED)
+    )
+    return Zaken(zaakwork.chip_counts(zaakwork.Filter(), today=today, by=by), late, unowned)

@@ -8,16 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loket.berichten.models import Bericht, State
-from loket.examples.cast import FATIMA, HENK, LENA, SANNE
+from loket.examples.cast import FATIMA, HENK, JANNIE, LENA, SANNE
+from loket.examples.catalogus import published_zaaktype
 from loket.gebied.rules import Point
 from loket.meldingen import commands
 from loket.meldingen.models import Melding
 from loket.organisatie.models import FunctieVervulling, Medewerker
+from loket.zaken.tests.parts import zaak_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 START = reverse("werkplek:start")
 # Session, person, town; the counts, and two short lists of two statements each.
 QUERIES = 8
+ZAKEN = 6
 
 
 def log_in(client, person):
@@ -55,6 +58,32 @@ def test_as_many_questions_for_one_melding_as_for_three(client, town, rows, djan
     log_in(client, LENA).get(START)
     with django_assert_num_queries(QUERIES):
         assert len(client.get(START).context["start"].late) == rows
+
+
+def kept(kind, days):
+    last = timezone.localdate() + timedelta(days=days)
+    return zaak_of(kind, team_id="vergunningen", uiterlijke_einddatum_afdoening=last)
+
+
+def test_zaken_that_are_late_and_zaken_of_nobody(client, town):
+    kind = published_zaaktype(verantwoordelijke="Vergunningen")
+    late, other = kept(kind, -1), kept(kind, 9)
+    start = log_in(client, JANNIE).get(START).context["start"]
+    assert not start.handles
+    assert [row.identificatie for row in start.zaken.late] == [late.identificatie]
+    assert [row.identificatie for row in start.zaken.unowned] == [late.identificatie, other.identificatie]
+    assert "Zaken te laat of vandaag (1)" in client.get(START).content.decode()
+    assert late.identificatie not in log_in(client, LENA).get(START).content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_as_many_questions_for_one_zaak_as_for_three(client, town, rows, django_assert_num_queries):
+    kind = published_zaaktype(verantwoordelijke="Vergunningen")
+    for _ in range(rows):
+        kept(kind, -1)
+    log_in(client, JANNIE).get(START)
+    with django_assert_num_queries(ZAKEN):
+        assert len(client.get(START).context["start"].zaken.late) == rows
 
 
 def test_failed_berichten_are_for_who_may_see_them(client, town):
