@@ -43,15 +43,15 @@ class Walk:
         if person:
             self.client.force_login(Medewerker.objects.get(email=person.email))
             self.client.get("/werk/")  # begins the visit
+        self.before = rows_by_table()
 
     def knock(self, method, address):
         """What this door answers; what it does is undone."""
         with transaction.atomic():
-            before = rows_by_table()
             answer = self.client.generic(method, address)
             after = rows_by_table()
             transaction.set_rollback(True)
-        written = [table for table in after if after[table] != before[table]]
+        written = [table for table in after if after[table] != self.before[table]]
         if answer.status_code >= 500:
             self.notes.append(f"{method} {address} breaks")
         return answer, written

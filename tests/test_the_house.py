@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,12 +47,18 @@ floor_of = {name: number for number, names in enumerate(FLOORS) for name in name
 room_of = {name: number for number, names in enumerate(ROOMS) for name in names}
 
 
+@cache
 def sources() -> list[Path]:
     return [path for path in HOUSE.rglob("*.py") if not {"tests", "migrations"} & set(path.parts)]
 
 
-def imports_of(path: Path) -> Iterator[tuple[str, ...]]:
+@cache
+def imports_of(path: Path) -> list[tuple[str, ...]]:
     """The loket modules that a file imports, as paths of names without `loket`."""
+    return list(imported(path))
+
+
+def imported(path: Path) -> Iterator[tuple[str, ...]]:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "loket":
             parts = tuple((node.module or "").split(".")[1:])
@@ -69,33 +76,46 @@ def test_every_capability_has_a_floor():
     assert found <= set(floor_of), f"Give these a floor in FLOORS: {sorted(found - set(floor_of))}"
 
 
-@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(HOUSE)))
-def test_calls_go_down_and_through_the_front_door(path):
+@pytest.mark.slow
+def test_calls_go_down_and_through_the_front_door():
+    faults = [fault for path in sources() for fault in calls_elsewhere(path)]
+    assert not faults, "\n".join(faults)
+
+
+def calls_elsewhere(path: Path) -> Iterator[str]:
+    """What this file calls and may not, with what to do instead."""
     me = capability_of(path)
     for target in imports_of(path):
         if not target or target[0] == me or target[0] not in floor_of or me == "__init__":
             continue
         other, room = target[0], target[1] if len(target) > 1 else ""
         roof = floor_of[me] == 0
-        assert floor_of[other] > floor_of[me] or (roof and floor_of[other] == 0), (
-            f"{me} calls {other}, which does not stand below it. Call down; to be heard above, announce an event "
-            f"and let loket/wiring.py connect the reaction."
-        )
+        if floor_of[other] < floor_of[me] or (floor_of[other] == floor_of[me] and not roof):
+            yield (
+                f"{path} calls {other}, which does not stand below it. Call down; to be heard above, announce an event "
+                f"and let loket/wiring.py connect the reaction."
+            )
         allowed = FRONT_DOOR | ({"reactions", "jobs", "urls", "pages", "api"} if roof else set())
-        assert other in OPEN_HOUSES or not room or room in allowed, (
-            f"{me} enters {other} by {room}. Use its commands, queries or events (models only for a foreign key)."
-        )
+        if other not in OPEN_HOUSES and room and room not in allowed:
+            yield (
+                f"{path} enters {other} by {room}. Use its commands, queries or events (models only for a foreign key)."
+            )
 
 
-@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(HOUSE)))
-def test_inside_a_capability_imports_run_from_urls_down_to_models(path):
+def test_inside_a_capability_imports_run_from_urls_down_to_models():
+    faults = [fault for path in sources() for fault in calls_up_inside(path)]
+    assert not faults, "\n".join(faults)
+
+
+def calls_up_inside(path: Path) -> Iterator[str]:
     me, *rest = path.relative_to(HOUSE).parts
     room = rest[0].removesuffix(".py") if rest else ""
     if me in OPEN_HOUSES or room not in room_of:
         return
     for target in imports_of(path):
-        if target[:1] == (me,) and len(target) > 1 and target[1] in room_of and target[1] != room:
-            assert room_of[target[1]] > room_of[room], f"{me}/{room} imports {target[1]}, which stands above it"
+        inside = target[:1] == (me,) and len(target) > 1 and target[1] in room_of and target[1] != room
+        if inside and room_of[target[1]] <= room_of[room]:
+            yield f"{path} imports {target[1]}, which stands above it"
 
 
 def test_pure_rooms_know_no_framework():
