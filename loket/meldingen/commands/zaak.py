@@ -66,6 +66,7 @@ def _open(melding: Melding, kind: KindOfZaak) -> None:
         einddatum_gepland=melding.due_on,
         zaakgeometrie={"type": "Point", "coordinates": [melding.lon, melding.lat]},
         kenmerken=[{"kenmerk": melding.number, "bron": "Meldingen openbare ruimte"}],
+        geleid_door="melding",
         by=SYSTEM,
     )
     melding.zaak = zaak.id

@@ -54,7 +54,7 @@ def test_a_new_melding_is_a_zaak_that_holds_nothing_of_the_melder(zaaktypen):
     zaak = Zaak.objects.select_related("zaaktype").get(id=follow_with_zaak(melding_id=melding.id))
     melding.refresh_from_db()
     assert melding.zaak == zaak.id
-    assert zaak.zaaktype.identificatie == ZAAKTYPE
+    assert (zaak.zaaktype.identificatie, zaak.geleid_door) == (ZAAKTYPE, "melding")
     assert zaak.omschrijving == f"{melding.number}: {melding.category.name}"[:80]
     assert (zaak.startdatum, zaak.einddatum_gepland) == (timezone.localdate(melding.received_at), melding.due_on)
     assert "Vries" not in str(vars(zaak))

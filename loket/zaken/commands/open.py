@@ -32,10 +32,11 @@ TAKEN = Refusal("identificatie-niet-uniek", "Er is al een zaak met deze identifi
 
 
 @transaction.atomic
-def open_zaak(*, by: Actor, **given: Unpack[Zaakgegevens]) -> Zaak:
+def open_zaak(*, by: Actor, geleid_door: str = "", **given: Unpack[Zaakgegevens]) -> Zaak:
     """A new zaak, with the next number when it brings none, and the last lawful day by the rule of its zaaktype.
 
     Raises Refused: `permission_denied`, or everything that is wrong (zrc-001, 002, 009, 010, 011, 013, 014, 015, 022).
+    Of a zaak that is `geleid_door` something else of ours, staff takes the steps there.
     """
     around = around_given(given)
     refuse(_why_not_open(around.kind, given, by))
@@ -43,6 +44,7 @@ def open_zaak(*, by: Actor, **given: Unpack[Zaakgegevens]) -> Zaak:
     assert around.kind
 
     zaak = _new(given, around.kind)
+    zaak.geleid_door = geleid_door
     _write(zaak, today())
     follow_opschorting(zaak, around.kind, was=None, by=by)
 

@@ -22,7 +22,7 @@ from loket.zaken.queries import main_of
 from loket.zaken.queries.ending import ending_of
 from loket.zaken.queries.shapes import ZAAK
 from loket.zaken.queries.trail import change_of_others, last_change_id
-from loket.zaken.rules.stap import why_not_after, why_not_undo
+from loket.zaken.rules.stap import why_not_after, why_not_here, why_not_undo
 from loket.zgw.trail import PARTIAL_UPDATE, record, snapshot
 
 T = TypeVar("T")
@@ -38,6 +38,7 @@ def taking(zaak_id: UUID, kind: str, *, by: Actor) -> Iterator[Stap]:
     """One transaction for what is done in it. Who does it writes in `made` which rows came with it."""
     with transaction.atomic():
         zaak = locked(zaak_id)
+        refuse(why_not_here(zaak.geleid_door))
         stap = Stap(zaak_id=zaak_id, kind=kind, before=_columns_of(zaak), by_id=by.id, taken_at=timezone.now())
         known = set(_moves(zaak_id))
         yield stap

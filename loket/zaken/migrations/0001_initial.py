@@ -165,6 +165,7 @@ class Migration(migrations.Migration):
                 ('archief_berekend', models.BooleanField(default=False)),
                 ('omhullende', loket.zaken.models.box.BoxField(null=True)),
                 ('behandelaar', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('geleid_door', models.CharField(blank=True, max_length=20)),
                 ('hoofdzaak', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zaken.zaak')),
                 ('laatste_status', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='zaken.status')),
                 ('team', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
@@ -272,7 +273,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='zaak',
-            index=models.Index(django.db.models.functions.comparison.Coalesce('uiterlijke_einddatum_afdoening', 'einddatum_gepland', models.Value(datetime.date(9999, 12, 31))), models.F('id'), condition=models.Q(('einddatum', None)), name='open_zaken_by_last_day'),
+            index=models.Index(django.db.models.functions.comparison.Coalesce('uiterlijke_einddatum_afdoening', 'einddatum_gepland', models.Value(datetime.date(9999, 12, 31))), models.F('id'), condition=models.Q(('einddatum', None), ('geleid_door', '')), name='open_zaken_by_last_day'),
         ),
         migrations.AddIndex(
             model_name='zaak',

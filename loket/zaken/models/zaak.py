@@ -88,6 +88,7 @@ class Zaak(models.Model):
     omhullende = BoxField(null=True)  # the box around zaakgeometrie, to search by place
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     behandelaar = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    geleid_door = models.CharField(max_length=20, blank=True)  # "melding": what happens to it, happens there
 
     class Meta:
         constraints = [
@@ -110,7 +111,7 @@ class Zaak(models.Model):
                 condition=~Q(relevante_andere_zaken=[]),
                 name="zaken_that_point_at_zaak",
             ),
-            models.Index(_last_day(), "id", condition=Q(einddatum=None), name="open_zaken_by_last_day"),
+            models.Index(_last_day(), "id", condition=Q(einddatum=None, geleid_door=""), name="open_zaken_by_last_day"),
             models.Index(
                 "behandelaar",
                 _last_day(),

@@ -15,6 +15,7 @@ from loket.zaken.queries.detail import Detail, clock_of, standing_of
 from loket.zaken.queries.facts import Facts
 from loket.zaken.rules.pace import meter_of, pace_of
 from loket.zaken.rules.sentence import sentence_of
+from loket.zaken.rules.stap import led_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def shown(found: Detail, *, by: Actor) -> dict[str, Any]:
     facts, today = found.facts, local(timezone.now()).date()
     clock = clock_of(facts, found.termijn)
     may_work = by.may(HANDLE) and not found.only_look
+    may_step = may_work and not facts.geleid_door
     return {
         "detail": found,
         "zaak": facts,
@@ -40,9 +42,10 @@ def shown(found: Detail, *, by: Actor) -> dict[str, Any]:
         "pace": pace_of(clock, today),
         "meter": meter_of(clock, today),
         "explained": _explained(found, today),
+        "led": led_words(facts.geleid_door),
         "values": [(each.naam, value_shown(each)) for each in found.values if each.waarde],
-        "primary": _primary(facts, by) if may_work else None,
-        "secondary": _secondary(found, by, today) if may_work else [],
+        "primary": _primary(facts, by) if may_step else None,
+        "secondary": _secondary(found, by, today) if may_step else [],
         "may_work": may_work and not facts.closed,
     }
 

@@ -18,7 +18,7 @@ FACTS = f"""
         r.id, rt.omschrijving,
         o.grond, o.van, o.reden, a.id, a.gevraagd, a.uiterlijk,
         k.opschorting_en_aanhouding_mogelijk, k.verlenging_mogelijk, k.verlengingstermijn, k.bsn_grondslag <> '',
-        k.besluittypen <> '{{}}',
+        k.besluittypen <> '{{}}', z.geleid_door,
         (SELECT v.id FROM zgw_wijziging v WHERE v.hoofd_id = z.id ORDER BY v.id DESC LIMIT 1)
     FROM zaken_zaak z JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id
         LEFT JOIN organisatie_team g ON g.code = z.team_id
@@ -92,6 +92,7 @@ class Facts:
     longer_by: str | None
     with_bsn: bool
     with_besluit: bool
+    geleid_door: str
     last_change: UUID | None
 
     @property

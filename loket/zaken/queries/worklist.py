@@ -19,6 +19,7 @@ PAGE = 50
 YEARS_BACK = 5  # a number of digits alone is sought in so many years
 DAY = f"coalesce(z.uiterlijke_einddatum_afdoening, z.einddatum_gepland, '{NO_DAY}'::date)"
 ASKED = "EXISTS (SELECT FROM zaken_aanvulling a WHERE a.zaak_id = z.id AND a.binnen_op IS NULL)"
+OURS = "z.geleid_door = ''"  # what a melding leads, stands in the list of meldingen
 WAITS = f"(coalesce((z.opschorting->>'indicatie')::boolean, false) OR {ASKED})"
 ITEMS = f"""
     WITH page AS (
@@ -51,7 +52,7 @@ COUNTS = f"""
         count(*) FILTER (WHERE {WAITS}),
         count(*)
     FROM zaken_zaak z JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id {{status_join}}
-    WHERE z.einddatum IS NULL AND {{where}}
+    WHERE z.einddatum IS NULL AND {OURS} AND {{where}}
 """
 
 
@@ -120,7 +121,7 @@ def worklist(filter: Filter, *, today: date, by: Actor, after: str = "", most: i
     closed = filter.view == View.CLOSED and not filter.number
     where, values = _narrowed(filter, today=today, by=by)
     if not filter.number:
-        where = f"{IN_VIEW[filter.view]} AND {where}"
+        where = f"{IN_VIEW[filter.view]} AND {OURS} AND {where}"
     if after:
         behind, more = _behind(after, closed=closed)
         where, values = f"{where} AND {behind}", {**values, **more}

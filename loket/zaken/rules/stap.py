@@ -16,6 +16,15 @@ def why_not_after(what_happened: str) -> Refusal | None:
     return Refusal("zaak-changed-meanwhile", f"{what_happened} Kijk eerst hoe het er nu voor staat.")
 
 
+def why_not_here(geleid_door: str) -> Refusal | None:
+    """A zaak under a melding follows the melding: a step here would be turned back by the next one there."""
+    return Refusal("zaak-led-elsewhere", led_words(geleid_door)) if geleid_door else None
+
+
+def led_words(geleid_door: str) -> str:
+    return f"Deze zaak hoort bij een {geleid_door}. De stappen zet je daar." if geleid_door else ""
+
+
 def why_not_undo(*, taken_at: datetime, undone: bool, mine: bool, is_last: bool, now: datetime) -> Refusal | None:
     """A step can be taken back for 10 seconds, by who took it, when nothing came after it."""
     if not mine:

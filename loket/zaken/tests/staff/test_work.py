@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from loket.examples.cast import JANNIE, KEES, NOOR, TINEKE
 from loket.examples.town import actor
+from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.organisatie.models import Medewerker
 from loket.zaken import commands
@@ -143,6 +144,19 @@ def test_each_sees_the_zaken_of_the_own_team(opened, kap, logged_in):
     page = logged_in(JANNIE).get(WORK).content.decode()
     assert "Eik in de voortuin" in page
     assert "Vis" not in page.replace("Visueel", "")  # the names of people stand in no list
+
+
+def test_what_a_melding_leads_is_not_worked_on_here(kap, jannie, logged_in):
+    led = due(kap, -1, geleid_door="melding")
+    assert listed(jannie).items == []
+    assert set(chip_counts(Filter(), today=today(), by=jannie).values()) == {0}
+    assert numbers(listed(jannie, number=led.identificatie)) == [led.identificatie]
+    client, url = logged_in(JANNIE), f"{WORK}{led.id}/"
+    text = client.get(url).content.decode()
+    assert "Deze zaak hoort bij een melding. De stappen zet je daar." in text
+    assert f"{url}overdragen/" not in text
+    with pytest.raises(Refused, match="zaak-led-elsewhere"):
+        commands.take_over(zaak_id=led.id, team="zorg", by=jannie)
 
 
 def test_the_list_refreshes_itself(opened, kap, logged_in):
