@@ -27,6 +27,11 @@ def row(sql: str, values: Mapping[str, Any]) -> Row | None:
         return cursor.fetchone()
 
 
+def one_at_a_time(name: str) -> None:
+    """Wait until nobody else does what bears this name, and keep others waiting to the end of the transaction."""
+    row("SELECT pg_advisory_xact_lock(hashtextextended(%(name)s::text, 0))", {"name": name})
+
+
 def insert(
     new: models.Model, *, instead: Mapping[str, str] | None = None, unless: str = "", returning: str
 ) -> Row | None:

@@ -109,7 +109,7 @@ def test_nothing_in_the_css_changes_between_the_smallest_screen_and_a_tablet():
     asked = [condition for sheet in sheets for condition in re.findall(r"@(?:media|container)([^{]*width[^{]*)", sheet)]
     assert len(asked) > 10
     for condition in asked:
-        widths = re.findall(r"([\d.]+)rem", condition)
+        widths = re.findall(r"width: ([\d.]+)rem", condition)
         assert len(widths) == condition.count("width"), f"not in rem: {condition}"
         assert all(float(width) >= 47.99 for width in widths), condition
 

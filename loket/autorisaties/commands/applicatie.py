@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from loket.autorisaties.changed import rights_changed
 from loket.autorisaties.models import Applicatie, Autorisatie
@@ -13,6 +13,7 @@ from loket.autorisaties.rules import applicatie as rules
 from loket.autorisaties.rules.applicatie import Right
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import refuse
+from loket.kernel.sql import one_at_a_time
 from loket.zgw.links import NOWHERE
 from loket.zgw.trail import CREATE, DESTROY, UPDATE, Main, record, snapshot
 
@@ -24,7 +25,7 @@ def add_applicatie(
     *, client_ids: Sequence[str], label: str, heeft_alle_autorisaties: bool, rights: Sequence[Right], by: Actor
 ) -> UUID:
     """Refused with every fault at once (ac-001 … ac-003)."""
-    _one_at_a_time()
+    one_at_a_time("autorisaties")  # two could both find a client id free
     _check(client_ids, heeft_alle_autorisaties, rights)
     applicatie = Applicatie.objects.create(
         client_ids=list(client_ids), label=label, heeft_alle_autorisaties=heeft_alle_autorisaties
@@ -47,7 +48,7 @@ def change_applicatie(
     by: Actor,
 ) -> None:
     """The rights become those that are given; they count from the next request on (ac-005)."""
-    _one_at_a_time()
+    one_at_a_time("autorisaties")  # two could both find a client id free
     applicatie = Applicatie.objects.select_for_update().get(id=applicatie_id)
     _check(client_ids, heeft_alle_autorisaties, rights, but=applicatie_id)
     old = snapshot(APPLICATIE, applicatie.id, by=by)
@@ -103,9 +104,3 @@ def _write_rights(applicatie: Applicatie, rights: Sequence[Right]) -> None:
         )
         for right in rights
     )
-
-
-def _one_at_a_time() -> None:
-    """Two at once could both find a client id free."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('autorisaties'))")

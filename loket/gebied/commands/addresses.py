@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -16,6 +16,7 @@ from loket.gebied.rules import INVENTED, AddressLine, RefusedLine, search_text, 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.kernel.sql import one_at_a_time
 
 BATCH = 2000
 FIELDS = ["street", "number", "letter", "addition", "postcode", "lat", "lon"]
@@ -73,8 +74,7 @@ def import_addresses(
 
 def alone_on_the_map() -> None:
     """Two imports at once would undo each other: the second waits for the first to commit."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('gebied'))")
+    one_at_a_time("gebied")
 
 
 def _right_lines(lines: Iterable[AddressLine], seen: set[str], report: ImportReport) -> Iterator[AddressLine]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
+from loket.kernel.sql import one_at_a_time
 from loket.meldingen.events import CategoryChanged, PiketPlanned, PiketRemoved, RouteRemoved, RouteSet
 from loket.meldingen.models import Category, PiketCall, PiketShift, Route
 from loket.meldingen.rules.arrange import why_not_arrange, why_not_remove_shift, why_not_shift
@@ -68,15 +69,13 @@ def plan_piket(
     *, medewerker_id: UUID, phone: str, line: int, starts_at: datetime, ends_at: datetime, by: Actor
 ) -> PiketShift:
     """Give somebody piket. Refused when another already has that line in that time."""
+    one_at_a_time("piket")
     taken = PiketShift.objects.filter(line=line, starts_at__lt=ends_at, ends_at__gt=starts_at).exists()
     refuse(why_not_arrange(by), why_not_shift(starts_at=starts_at, ends_at=ends_at, taken=taken))
     medewerker = Medewerker.objects.get(id=medewerker_id)
-    shift = PiketShift(medewerker=medewerker, phone=phone, line=line, starts_at=starts_at, ends_at=ends_at)
-    try:
-        with transaction.atomic():
-            shift.save(force_insert=True)
-    except IntegrityError:  # a colleague planned this line at the same moment
-        refuse(why_not_shift(starts_at=starts_at, ends_at=ends_at, taken=True))
+    shift = PiketShift.objects.create(
+        medewerker=medewerker, phone=phone, line=line, starts_at=starts_at, ends_at=ends_at
+    )
     announce(PiketPlanned(ROSTER, shift.id, line, starts_at, ends_at), by=by)
     return shift
 

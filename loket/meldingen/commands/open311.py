@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from loket.kernel.actor import Actor
+from loket.kernel.sql import one_at_a_time
 from loket.meldingen.commands.receive import Received, receive_melding
 from loket.meldingen.models import Channel, Melding
 from loket.meldingen.rules.repeat import WITHIN, key_for, keys_for
@@ -22,7 +23,7 @@ def receive_from_applicatie(*, content: str, idempotency_key: str = "", by: Acto
     if idempotency_key:
         send_key = key_for(by.id, idempotency_key)
     else:
-        _alone_with(f"open311:{by.id}:{content}")
+        one_at_a_time(f"open311:{by.id}:{content}")
         send_key = _send_key(by.id, content, timezone.now())
     return receive_melding(send_key=send_key, channel=Channel.OPEN311, by=by, **told)
 
@@ -32,9 +33,3 @@ def _send_key(sender: str, content: str, now: datetime) -> UUID:
     this, before = keys_for(sender, content, now)
     known = Melding.objects.filter(send_key=before, received_at__gt=now - WITHIN).exists()
     return before if known else this
-
-
-def _alone_with(name: str) -> None:
-    """Two of the same at once: the second waits for the first, also over the edge of a minute."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])

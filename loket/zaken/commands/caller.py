@@ -8,7 +8,7 @@ from django.utils import timezone
 from loket.catalogi.models import Roltype, Statustype, Zaaktype
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
-from loket.kernel.sql import row
+from loket.kernel.sql import one_at_a_time
 from loket.zaken.commands.contact import add_klantcontact
 from loket.zaken.commands.open import open_zaak
 from loket.zaken.commands.rol import Betrokkene, add_rol
@@ -37,7 +37,7 @@ def open_for_caller(
     """With its first status, the initiator, and the contact by which it came. The same `send_key` again gives the zaak
     that is there already.
     """
-    row("SELECT pg_advisory_xact_lock(hashtext(%(key)s::text))", {"key": str(send_key)})
+    one_at_a_time(f"zaak:{send_key}")
     kenmerk = {"kenmerk": str(send_key), "bron": BRON}
     if known := Zaak.objects.filter(kenmerken__contains=[kenmerk]).first():
         return known
