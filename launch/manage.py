@@ -50,9 +50,22 @@ def django(arguments: list[str]) -> int:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loket.settings")
     sys.argv = ["start.py manage", *arguments]
-    with explaining_faults():
-        execute_from_command_line(sys.argv)
+    try:
+        with explaining_faults():
+            execute_from_command_line(sys.argv)
+    finally:
+        leave_the_database()
     return 0
+
+
+def leave_the_database() -> None:
+    """Before the server stops: a connection that is still being made would complain."""
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if hasattr(connection, "close_pool"):
+            connection.close_pool()
 
 
 @contextmanager
