@@ -17,6 +17,7 @@ FLOORS = [
     {"archief"},
     {"besluiten"},
     {"zaken"},
+    {"producten"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi"},
     {"notificaties"},

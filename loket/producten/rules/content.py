@@ -1,0 +1,140 @@
+"""What a product and an answer tell. Every version of a page keeps one of these, as JSON."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
+
+MARKDOWN = {"widget": "markdown"}
+LINES = {"widget": "lines"}
+
+Line = Annotated[str, Meta(max_length=120)]
+Sentence = Annotated[str, Meta(max_length=400)]
+Words = Annotated[str, Meta(max_length=80)]
+Lines = Annotated[list[Sentence], Meta(max_length=40)]
+Prose = Annotated[str, Meta(max_length=20_000)]
+
+
+class Audience(StrEnum):
+    INWONER = "inwoner"
+    ONDERNEMER = "ondernemer"
+    VERENIGING = "vereniging"
+
+
+class Way(StrEnum):
+    """How somebody can come to us, or to who does it (Awb 2:7: never only digital)."""
+
+    ONLINE = "online"
+    BALIE = "balie"
+    TELEFOON = "telefoon"
+    MAIL = "mail"
+    POST = "post"
+    ELDERS = "elders"
+
+
+class Level(StrEnum):
+    """What an agent of the contact centre does with it (S-157)."""
+
+    REFER = "0"
+    ANSWER = "1"
+    TAKE_IN = "2"
+    HANDLE = "3"
+
+
+class Cost(Struct, frozen=True, rename={"valid_from": "from"}):
+    """One price, from a day on; without an amount the text says what it depends on."""
+
+    label: Annotated[Line, Meta(title="Waarvoor")]
+    valid_from: Annotated[date, Meta(title="Geldt vanaf")]
+    amount: Annotated[Decimal | None, Meta(title="Bedrag in euro")] = None
+    text: Annotated[Line, Meta(title="Of in woorden")] = ""
+
+
+class Channel(Struct, frozen=True):
+    """One way to get it; the first one is the one we like best."""
+
+    kind: Annotated[Way, Meta(title="Hoe")]
+    text: Annotated[Line, Meta(title="Woorden op de knop")]
+    url: Annotated[str, Meta(title="Adres van de pagina", max_length=400)] = ""
+    appointment: Annotated[bool, Meta(title="Met afspraak")] = False
+
+
+class Agent(Struct, frozen=True):
+    """For who has the caller on the line. Never on the website."""
+
+    say: Annotated[str, Meta(title="Zeg dit", max_length=1000, extra_json_schema=MARKDOWN)] = ""
+    ask: Annotated[Lines, Meta(title="Vraag door", extra_json_schema=LINES)] = field(default_factory=list)
+
+
+class English(Struct, frozen=True):
+    title: Annotated[Line, Meta(title="Titel in het Engels")] = ""
+    summary: Annotated[Sentence, Meta(title="Antwoord in het Engels")] = ""
+    text: Annotated[Prose, Meta(title="Uitleg in het Engels", extra_json_schema=MARKDOWN)] = ""
+
+
+class Find(Struct, frozen=True):
+    """What people type and say when they need this."""
+
+    terms: Annotated[list[Words], Meta(title="Woorden van mensen", max_length=60, extra_json_schema=LINES)] = field(
+        default_factory=list
+    )
+    questions: Annotated[Lines, Meta(title="Hele vragen", extra_json_schema=LINES)] = field(default_factory=list)
+    terms_en: Annotated[list[Words], Meta(title="Engelse woorden", max_length=60, extra_json_schema=LINES)] = field(
+        default_factory=list
+    )
+    questions_en: Annotated[Lines, Meta(title="Engelse vragen", extra_json_schema=LINES)] = field(default_factory=list)
+
+
+class Product(Struct, frozen=True):
+    """All that a product page, an agent and another system need."""
+
+    title: Annotated[str, Meta(title="Titel", description="Wat iemand wil, in gewone woorden.", max_length=80)]
+    subject: Annotated[Words, Meta(title="Onderwerp")]
+    summary: Annotated[Sentence, Meta(title="Het antwoord", description="In 1 tot 3 korte zinnen.")]
+    channels: Annotated[list[Channel], Meta(title="Hoe regelt u het", max_length=12)] = field(
+        default_factory=list, name="channel"
+    )
+    upl: Annotated[Line, Meta(title="Officiële naam", description="Uit de Uniforme Productnamenlijst.")] = ""
+    more_subjects: Annotated[list[Words], Meta(title="Ook bij onderwerp", extra_json_schema=LINES)] = field(
+        default_factory=list
+    )
+    task: Annotated[Line, Meta(title="Korte regel op lijsten")] = ""
+    provider: Annotated[Words, Meta(title="Wie doet het", description="gemeente, of de code van een instantie.")] = (
+        "gemeente"
+    )
+    audience: Annotated[list[Audience], Meta(title="Voor wie is het")] = field(default_factory=list)
+    for_whom: Annotated[Prose, Meta(title="Wanneer kunt u dit krijgen", extra_json_schema=MARKDOWN)] = ""
+    costs: Annotated[list[Cost], Meta(title="Kosten", max_length=30)] = field(default_factory=list, name="cost")
+    term: Annotated[Words, Meta(title="Hoe lang duurt het")] = ""
+    term_note: Annotated[Sentence, Meta(title="Meer over de tijd")] = ""
+    norm_days: Annotated[
+        int | None, Meta(title="Servicenorm in werkdagen", ge=0, le=400, description="Onze eigen belofte.")
+    ] = None
+    while_you_wait: Annotated[bool, Meta(title="Klaar terwijl u wacht")] = False
+    needs: Annotated[Lines, Meta(title="Wat hebt u nodig", extra_json_schema=LINES)] = field(default_factory=list)
+    steps: Annotated[Lines, Meta(title="Stappen", extra_json_schema=LINES)] = field(default_factory=list)
+    text: Annotated[Prose, Meta(title="Meer uitleg", extra_json_schema=MARKDOWN)] = ""
+    boundaries: Annotated[Lines, Meta(title="Wat wij niet doen", extra_json_schema=LINES)] = field(default_factory=list)
+    objection: Annotated[Prose, Meta(title="Niet mee eens", extra_json_schema=MARKDOWN)] = ""
+    legal: Annotated[Lines, Meta(title="Wetten en regels", extra_json_schema=LINES)] = field(default_factory=list)
+    related: Annotated[list[Words], Meta(title="Lijkt op", max_length=20, extra_json_schema=LINES)] = field(
+        default_factory=list
+    )
+    kcc_level: Annotated[Level, Meta(title="Niveau aan de telefoon")] = Level.ANSWER
+    sdg: Annotated[str, Meta(title="SDG-informatiegebied", max_length=4)] = ""
+    agent: Annotated[Agent, Meta(title="Voor aan de telefoon")] = Agent()
+    en: Annotated[English, Meta(title="Engels")] = English()
+    find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
+
+
+class Vraag(Struct, frozen=True):
+    """A question with its answer. Under a product, or on its own."""
+
+    question: Annotated[Line, Meta(title="Vraag")]
+    answer: Annotated[Prose, Meta(title="Antwoord", extra_json_schema=MARKDOWN)]
+    product: Annotated[Words, Meta(title="Bij product")] = ""
+    subject: Annotated[Words, Meta(title="Onderwerp")] = ""
+    staff_only: Annotated[bool, Meta(title="Alleen voor medewerkers")] = False
+    find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
