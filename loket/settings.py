@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "loket.autorisaties",
     "loket.notificaties",
     "loket.catalogi",
+    "loket.producten",
     "loket.documenten",
     "loket.zaken",
     "loket.besluiten",

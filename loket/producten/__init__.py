@@ -1,1 +1,1 @@
-"""What a resident can get, ask or tell: products of the town and of others, and questions with their answers (PDC, VAC)."""
+"""What people can get, ask or tell: products of the town and of others, questions and answers (PDC, VAC)."""

@@ -87,7 +87,7 @@ class Find(Struct, frozen=True):
     questions_en: Annotated[Lines, Meta(title="Engelse vragen", extra_json_schema=LINES)] = field(default_factory=list)
 
 
-class Product(Struct, frozen=True):
+class ProductContent(Struct, frozen=True):
     """All that a product page, an agent and another system need."""
 
     title: Annotated[str, Meta(title="Titel", description="Wat iemand wil, in gewone woorden.", max_length=80)]
@@ -129,7 +129,7 @@ class Product(Struct, frozen=True):
     find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
 
 
-class Vraag(Struct, frozen=True):
+class VraagContent(Struct, frozen=True):
     """A question with its answer. Under a product, or on its own."""
 
     question: Annotated[Line, Meta(title="Vraag")]

@@ -5,13 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from loket.kernel.refusal import Refusal
-from loket.producten.rules.content import Channel, Cost, Level, Product, Vraag, Way
+from loket.producten.rules.content import Channel, Cost, Level, ProductContent, VraagContent, Way
 
 TOWN = "gemeente"
 PROMISE_TO_START = {Level.TAKE_IN, Level.HANDLE}
 
 
-def why_not_publish(product: Product, *, upl_names: Iterable[str], subjects: Iterable[str]) -> Iterator[Refusal]:
+def why_not_publish(product: ProductContent, *, upl_names: Iterable[str], subjects: Iterable[str]) -> Iterator[Refusal]:
     """All that is missing or cannot be. Awb 2:1 and 2:7: there is always a way that is not digital."""
     if product.subject not in subjects:
         yield Refusal("product-without-subject", "Kies het onderwerp waar mensen dit zoeken.", "subject")
@@ -35,7 +35,7 @@ def why_not_publish(product: Product, *, upl_names: Iterable[str], subjects: Ite
             yield Refusal("cost-below-zero", f"Het bedrag bij “{cost.label}” kan niet onder 0 zijn.", "cost")
 
 
-def why_not_publish_vraag(vraag: Vraag, *, products: Iterable[str]) -> Iterator[Refusal]:
+def why_not_publish_vraag(vraag: VraagContent, *, products: Iterable[str]) -> Iterator[Refusal]:
     if vraag.product and vraag.product not in products:
         yield Refusal("vraag-product-unknown", f"Er is geen product “{vraag.product}”.", "product")
 
@@ -68,11 +68,11 @@ def euros(amount: Decimal) -> str:
     return f"€ {thousands},{cents:02}" if cents else f"€ {thousands}"
 
 
-def may_start_zaak(product: Product) -> bool:
+def may_start_zaak(product: ProductContent) -> bool:
     """Does an agent take it in, or only answer and refer (S-157)?"""
     return product.kcc_level in PROMISE_TO_START
 
 
-def first_action(product: Product) -> Channel | None:
+def first_action(product: ProductContent) -> Channel | None:
     """The button of the page: the first way that leads somewhere."""
     return next((channel for channel in product.channels if channel.url or channel.appointment), None)

@@ -1,0 +1,7 @@
+"""What changes around products. Their texts change in redactie."""
+
+from loket.producten.commands.arrange import put_instantie, put_onderwerp
+from loket.producten.commands.formulier import offer_formulier, withdraw_formulier
+from loket.producten.commands.upl import UplReport, take_in_upl
+
+__all__ = ["UplReport", "offer_formulier", "put_instantie", "put_onderwerp", "take_in_upl", "withdraw_formulier"]

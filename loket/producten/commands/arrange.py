@@ -1,0 +1,34 @@
+"""Subjects of the website, and the other bodies that people are sent to: data, so that no release is needed."""
+
+from django.db import transaction
+
+from loket.kernel.actor import Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import refuse
+from loket.producten.events import InstantieSet, OnderwerpSet
+from loket.producten.models import Instantie, Onderwerp
+from loket.producten.rules.arrange import why_not_arrange, why_not_onderwerp
+
+
+@transaction.atomic
+def put_onderwerp(
+    *, code: str, label: str, text: str = "", label_en: str = "", icon: str = "", order: int = 0, by: Actor
+) -> Onderwerp:
+    """Make or change a subject. Raises Refused for a label that names no task (S-82)."""
+    refuse(why_not_arrange(by), why_not_onderwerp(label))
+    values = {"label": label, "text": text, "label_en": label_en, "icon": icon, "order": order}
+    onderwerp, _ = Onderwerp.objects.update_or_create(code=code, defaults=values)
+    announce(OnderwerpSet(code, label), by=by)
+    return onderwerp
+
+
+@transaction.atomic
+def put_instantie(
+    *, code: str, name: str, what: str, url: str = "", phone: str = "", where: str = "", how: str = "", by: Actor
+) -> Instantie:
+    """Make or change another body."""
+    refuse(why_not_arrange(by))
+    values = {"name": name, "what": what, "url": url, "phone": phone, "where": where, "how": how}
+    instantie, _ = Instantie.objects.update_or_create(code=code, defaults=values)
+    announce(InstantieSet(code, name), by=by)
+    return instantie

@@ -1,0 +1,38 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+
+class Product(models.Model):
+    """Of each published product what lists, figures and other capabilities ask for; the rest is in its page."""
+
+    slug = models.SlugField(primary_key=True, max_length=100)
+    title = models.CharField(max_length=80)
+    task = models.CharField(max_length=120, blank=True)
+    summary = models.TextField(max_length=400)
+    onderwerpen = ArrayField(models.CharField(max_length=80))  # the first is its own
+    upl = models.CharField(max_length=120, blank=True, db_index=True)
+    provider = models.CharField(max_length=80)
+    audience = ArrayField(models.CharField(max_length=20))
+    kcc_level = models.PositiveSmallIntegerField()
+    norm_days = models.PositiveSmallIntegerField(null=True)
+    while_you_wait = models.BooleanField()
+    title_en = models.CharField(max_length=120, blank=True)
+    summary_en = models.TextField(max_length=400, blank=True)
+
+    class Meta:
+        ordering = ["title"]
+        indexes = [GinIndex(fields=["onderwerpen"], name="product_onderwerpen")]
+
+
+class Vraag(models.Model):
+    """Of each published question where it hangs (VAC)."""
+
+    slug = models.SlugField(primary_key=True, max_length=100)
+    question = models.CharField(max_length=120)
+    product = models.CharField(max_length=100, blank=True, db_index=True)  # its slug; that product may not be there now
+    onderwerp = models.CharField(max_length=80, blank=True, db_index=True)
+    staff_only = models.BooleanField()
+
+    class Meta:
+        ordering = ["question"]
