@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.verwerkingen.urls")),
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),
+    path("", include("loket.zoeken.urls")),
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.meldingen.urls")),

@@ -18,6 +18,7 @@ FLOORS = [
     {"besluiten"},
     {"zaken"},
     {"producten"},
+    {"zoeken"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi"},
     {"notificaties"},

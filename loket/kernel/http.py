@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -123,13 +124,17 @@ class SecurityHeaders:
 
 
 class NoNullCharacters:
-    """PostgreSQL keeps none: an address or a cookie with one leads to nothing. Fields of a form tell it themselves."""
+    """PostgreSQL keeps none: an address or a cookie with one leads to nothing. Fields of a form tell it themselves.
+
+    Where people may type anything, such as search, settings.ANY_TEXT_PATHS, the page makes something of it.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if "\0" in "".join((request.path, *request.COOKIES.values())) or "%00" in request.META["QUERY_STRING"]:
+        in_query = "%00" in request.META["QUERY_STRING"] and not request.path.startswith(settings.ANY_TEXT_PATHS)
+        if in_query or "\0" in "".join((request.path, *request.COOKIES.values())):
             raise SuspiciousOperation("null character")
         return self.get_response(request)
 

@@ -1,0 +1,19 @@
+"""Search for programs and for our own pages: public, so only what everybody may see, whoever asks."""
+
+from django.http import HttpRequest
+
+from loket.kernel.api import endpoint
+from loket.zoeken import queries
+from loket.zoeken.schemas import SuggestieOut, SuggestiesOut, ZoekenOut
+
+
+@endpoint
+def search(request: HttpRequest) -> ZoekenOut:
+    """GET /api/zoek?q=mijn man is overleden: any text whatever gets an answer."""
+    return ZoekenOut.of(queries.search(request.GET.get("q", "")))
+
+
+@endpoint
+def suggest(request: HttpRequest) -> SuggestiesOut:
+    """GET /api/zoek/suggesties?q=pas: at most eight lines, from the third letter on."""
+    return SuggestiesOut([SuggestieOut.of(line) for line in queries.suggest(request.GET.get("q", ""))])

@@ -1,0 +1,19 @@
+"""What is kept of search."""
+
+from loket.zoeken.models.arranged import BestBet, PushDown, SafetyAnswer, Synonym, Tree, TreeThing, Weight
+from loket.zoeken.models.entry import Entry, Meaning, Phrase
+from loket.zoeken.models.log import SearchLog
+
+__all__ = [
+    "BestBet",
+    "Entry",
+    "Meaning",
+    "Phrase",
+    "PushDown",
+    "SafetyAnswer",
+    "SearchLog",
+    "Synonym",
+    "Tree",
+    "TreeThing",
+    "Weight",
+]

@@ -1,0 +1,5 @@
+"""What staff may do with search."""
+
+ARRANGE = "zoeken.inrichten"
+
+PERMISSIONS = {ARRANGE: "Zoeken verbeteren: eigen woorden, beste antwoorden, vragenbomen en gewichten"}
