@@ -1,45 +1,147 @@
 """One search over all that somebody may find."""
 
 import time
-
-from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
-from django.db.models import F, Q, QuerySet
+from dataclasses import dataclass
 
 from loket.kernel.actor import VISITOR, Actor, ActorKind
-from loket.zoeken.models import Entry
-from loket.zoeken.rules.found import Found, Result
+from loket.zoeken.engine.answer import Answer, Ranked, answer, needs_meaning
+from loket.zoeken.engine.asked import Asked, understood
+from loket.zoeken.engine.known import Known
+from loket.zoeken.engine.sureness import SURE
+from loket.zoeken.queries.known import Snapshot, snapshot
+from loket.zoeken.queries.meaning import Vector, meaning_of
+from loket.zoeken.queries.pages import pages_like
+from loket.zoeken.rules.found import Fixed, Found, Need, Needs, Referral, Result
 from loket.zoeken.rules.masking import bounded, masked
+from loket.zoeken.rules.references import Pasted, pasted
+from loket.zoeken.rules.safety import first_that_fits
+
+REFERS = 0.6  # as sure as this we send somebody to another body
+OF_HEAD = 10  # things known by heart come first; then other pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Asks:
+    """Who asks what, and what we make of it."""
+
+    shown: str
+    paste: Pasted
+    asked: Asked
+    vector: Vector | None
+    english: bool
 
 
 def search(q: str, *, by: Actor = VISITOR, most: int = 20) -> Found:
-    """What fits the words of `q` best, of what `by` may see; an answer to any text whatever."""
+    """What fits `q` best, of what `by` may see; an answer to any text whatever. A BSN in it is masked at once."""
     began = time.perf_counter()
     shown = masked(bounded(q))
-    words = SearchQuery(" or ".join(shown.replace('"', " ").split()), search_type="websearch", config="dutch")
-    likeness = SearchRank(F("words"), words) + TrigramSimilarity("title", shown)
-    rows = visible_to(by).annotate(score=likeness).filter(score__gt=0.1).order_by("-score", "id")[:most]
-    results = tuple(result_of(entry, entry.score) for entry in rows) if shown else ()
-    took = (time.perf_counter() - began) * 1000
-    return Found(shown, results, sure=bool(results), took_ms=round(took, 1))
-
-
-def visible_to(by: Actor) -> QuerySet[Entry]:
-    if by.kind != ActorKind.STAFF:
-        return Entry.objects.filter(staff_only=False)
-    return Entry.objects.filter(Q(permission="") | Q(permission__in=by.permissions))
-
-
-def result_of(entry: Entry, score: float) -> Result:
-    return Result(
-        entry.kind,
-        entry.ref,
-        entry.title,
-        entry.url,
-        entry.summary,
-        entry.upl,
-        entry.language,
-        entry.organisation,
-        entry.organisation_name,
-        entry.facts,
-        score=round(score, 4),
+    known = snapshot(for_staff=by.kind == ActorKind.STAFF)
+    asks = _understand(shown, known)
+    best = answer(known.head, known.arranged, asks.asked, asks.vector, permissions=by.permissions, most=most)
+    results = [_result(ranked, asks.english) for ranked in best.ranked[:OF_HEAD]]
+    results = _beside_pages(results, best, pages_like(asks.asked, by=by, most=most))[:most]
+    sure = best.sureness >= SURE or bool(asks.paste.kind)
+    return Found(
+        shown,
+        tuple(results),
+        _referral(asks, best),
+        sure=sure,
+        did_you_mean=_meant(asks.asked, best),
+        fixed=_fixed(asks.shown, known),
+        needs=_needs(asks, known),
+        took_ms=round((time.perf_counter() - began) * 1000, 1),
     )
+
+
+def _understand(shown: str, known: Snapshot) -> _Asks:
+    paste = pasted(shown)
+    asked = understood(paste.rest, known.head.lexicon, known.arranged.synonyms)
+    ask_model = bool(asked.words) and needs_meaning(known.head, asked)
+    vector = meaning_of(asked.mended if asked.was_mended else paste.rest) if ask_model else None
+    return _Asks(shown, paste, asked, vector, asked.english)
+
+
+def _result(ranked: Ranked, english: bool) -> Result:
+    told = ranked.thing.in_language("en" if english else "nl")
+    answered = ranked.answer.in_language("en" if english else "nl").title if ranked.answer else ""
+    return _result_of(told, ranked.score, answered)
+
+
+def _result_of(told: Known, score: float = 0.0, answered: str = "") -> Result:
+    return Result(
+        told.kind,
+        told.ref,
+        told.title,
+        told.url,
+        told.summary,
+        told.upl,
+        told.language,
+        told.organisation,
+        told.organisation_name,
+        told.facts,
+        answered,
+        round(score, 3),
+    )
+
+
+def _beside_pages(results: list[Result], best: Answer, pages: list[tuple[float, Result]]) -> list[Result]:
+    """A page of which the title is what was asked comes before things of which we are not sure."""
+    fitting = [page for likeness, page in pages if likeness > best.sureness]
+    others = [page for likeness, page in pages if likeness <= best.sureness]
+    return [*fitting, *results, *others]
+
+
+def _referral(asks: _Asks, best: Answer) -> Referral | None:
+    if asks.paste.kind:
+        name, url, why = REFERENCES[asks.paste.kind]
+        return Referral(f"ref:{asks.paste.kind}", name, url, why)
+    if best.ranked and best.sureness >= REFERS:
+        told = best.ranked[0].thing.in_language("en" if asks.english else "nl")
+        if told.organisation:
+            url = told.organisation_url or told.url
+            return Referral(told.organisation, told.organisation_name, url, told.explanation or told.summary)
+    return None
+
+
+def _meant(asked: Asked, best: Answer) -> tuple[str, ...]:
+    if not asked.was_mended or not best.ranked:
+        return ()
+    return (asked.mended,)
+
+
+def _fixed(shown: str, known: Snapshot) -> Fixed | None:
+    answers = {each.code: each for each in known.arranged.fixed}
+    code = first_that_fits(shown, ((each.code, each.patterns) for each in answers.values()))
+    if not code:
+        return None
+    found = answers[code]
+    return Fixed(found.code, found.title, found.text, found.phone, found.url)
+
+
+def _needs(asks: _Asks, known: Snapshot) -> Needs | None:
+    tree = known.trees.that_fits(asks.asked, asks.vector)
+    if not tree:
+        return None
+    head = known.head
+    things = tuple(
+        Need(branch.why, _result_of(head.things[head.number[branch.key]].in_language("nl")))
+        for branch in tree.things
+        if branch.key in head.number
+    )
+    return Needs(tree.code, tree.title, tree.text, things)
+
+
+REFERENCES = {
+    "zaak": ("Mijn zaak", "/mijn/", "Dit lijkt op het nummer van een zaak. Log in om te zien hoe het ermee staat."),
+    "postcode": (
+        "Uw adres",
+        "/adres/",
+        "Dit is een postcode. Bekijk wat er bij dit adres hoort, zoals de afvalkalender.",
+    ),
+    "adres": ("Uw adres", "/adres/", "Dit is een adres. Bekijk wat er bij dit adres hoort, zoals de afvalkalender."),
+    "bsn": (
+        "Uw gegevens",
+        "/mijn/",
+        "Dit lijkt op een burgerservicenummer. Wij hebben het niet bewaard. Log in om uw gegevens te zien.",
+    ),
+}

@@ -1,8 +1,8 @@
 """Lines under the field while somebody types, from the third letter on."""
 
-from loket.zoeken.models import Entry
+from loket.zoeken.queries.known import snapshot
 from loket.zoeken.rules.found import Suggestion
-from loket.zoeken.rules.masking import bounded, masked
+from loket.zoeken.rules.masking import MASK, bounded, masked
 
 FROM_LETTERS = 3
 
@@ -10,7 +10,7 @@ FROM_LETTERS = 3
 def suggest(q: str, *, most: int = 8) -> list[Suggestion]:
     """What begins like this, for everybody to see."""
     shown = masked(bounded(q))
-    if len(shown) < FROM_LETTERS:
+    if len(shown) < FROM_LETTERS or MASK in shown:
         return []
-    rows = Entry.objects.filter(staff_only=False, foremost=True, title__icontains=shown).order_by("title")[:most]
-    return [Suggestion(entry.title, entry.url, entry.kind) for entry in rows]
+    found = snapshot(for_staff=False).suggestions.starting_with(shown, most)
+    return [Suggestion(each.known.title, each.known.url, each.known.kind) for each in found]

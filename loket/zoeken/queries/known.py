@@ -1,0 +1,133 @@
+"""The foremost entries, known by heart by each process, and read again for as far as they changed."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from loket.kernel.sql import row
+from loket.zoeken.engine.arranged import Arranged
+from loket.zoeken.engine.head import Head
+from loket.zoeken.engine.known import Known, Said
+from loket.zoeken.engine.suggestions import Suggestions
+from loket.zoeken.engine.trees import Trees
+from loket.zoeken.models import Entry, Phrase
+from loket.zoeken.queries.arranged import read_arranged
+from loket.zoeken.queries.meaning import Vector, known_meanings
+
+Version: TypeAlias = tuple[Any, ...]
+# One small statement tells whether anything changed, in whichever process or in this transaction.
+VERSION = """
+    SELECT (SELECT count(*) || '.' || coalesce(sum(changed), 0) FROM zoeken_entry WHERE foremost),
+           (SELECT coalesce(string_agg(known, ' '), '') FROM (
+               SELECT count(*) || '.' || coalesce(sum(changed), 0) AS known FROM zoeken_synonym
+               UNION ALL SELECT count(*) || '.' || coalesce(sum(changed), 0) FROM zoeken_bestbet
+               UNION ALL SELECT count(*) || '.' || coalesce(sum(changed), 0) FROM zoeken_pushdown
+               UNION ALL SELECT count(*) || '.' || coalesce(sum(changed), 0) FROM zoeken_weight
+               UNION ALL SELECT count(*) || '.' || coalesce(sum(changed), 0) FROM zoeken_safetyanswer
+               UNION ALL SELECT count(*) || '.' || coalesce(sum(changed), 0) FROM zoeken_tree) AS arranged)
+"""
+KEPT = 2  # snapshots for each audience: what is committed, and what a transaction sees
+PUBLIC, STAFF = False, True
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that is known by heart of one version, for the public or for staff too. Never changed."""
+
+    version: Version
+    head: Head
+    arranged: Arranged
+    suggestions: Suggestions
+    trees: Trees
+
+
+_entries: dict[UUID, tuple[int, Known]] = {}
+_vectors: dict[str, Vector] = {}
+_kept: dict[bool, dict[Version, Snapshot]] = {PUBLIC: {}, STAFF: {}}  # each is replaced, never changed
+_lock = threading.Lock()
+
+
+def snapshot(*, for_staff: bool) -> Snapshot:
+    """One statement when nothing changed. While one thread reads anew, the others go on with what was."""
+    version = row(VERSION, {}) or ()
+    kept = _kept[for_staff]
+    if found := kept.get(version):
+        return found
+    last = next(reversed(kept.values()), None)
+    if not _lock.acquire(blocking=last is None) and last:
+        return last
+    try:
+        if version not in _kept[for_staff]:
+            read = _read(version, for_staff, last)
+            _kept[for_staff] = {**dict(list(kept.items())[1 - KEPT :]), version: read}
+        return _kept[for_staff][version]
+    finally:
+        _lock.release()
+
+
+def forget_snapshots() -> None:
+    """As a process that just started."""
+    with _lock:
+        _kept.update({PUBLIC: {}, STAFF: {}})
+        _entries.clear()
+        _vectors.clear()
+
+
+def _read(version: Version, for_staff: bool, last: Snapshot | None) -> Snapshot:
+    arranged = last.arranged if last and last.version[1] == version[1] else read_arranged()
+    if last and last.version[0] == version[0]:
+        head, suggestions = last.head, last.suggestions
+    else:
+        entries = [entry for entry in _read_entries() if for_staff or not entry.staff_only]
+        head = Head(entries, _meanings(text for entry in entries for text in entry.meant))
+        suggestions = Suggestions(entries)
+    trees = Trees(arranged.trees, _meanings(need for tree in arranged.trees for need in tree.needs))
+    return Snapshot(version, head, arranged, suggestions, trees)
+
+
+def _meanings(texts: Iterable[str]) -> Mapping[str, Vector]:
+    wanted = list(texts)
+    missing = [text for text in wanted if text not in _vectors]
+    _vectors.update(known_meanings(missing))
+    return {text: _vectors[text] for text in wanted if text in _vectors}
+
+
+def _read_entries() -> list[Known]:
+    """Those that changed are read; the others are known."""
+    changes = dict(Entry.objects.filter(foremost=True).values_list("id", "changed"))
+    changed = [id for id, change in changes.items() if _entries.get(id, (0,))[0] != change]
+    said: dict[UUID, list[Said]] = defaultdict(list)
+    phrases = Phrase.objects.filter(entry__in=changed, agreed=True).order_by("id")
+    for of, text, language, is_question in phrases.values_list("entry_id", "text", "language", "is_question"):
+        said[of].append(Said(text, language, is_question))
+    for entry in Entry.objects.filter(id__in=changed).defer("words"):
+        _entries[entry.id] = entry.changed, _known(entry, said[entry.id])
+    for gone in _entries.keys() - changes.keys():
+        del _entries[gone]
+    return [_entries[id][1] for id in sorted(changes)]
+
+
+def _known(entry: Entry, said: list[Said]) -> Known:
+    return Known(
+        kind=entry.kind,
+        ref=entry.ref,
+        language=entry.language,
+        title=entry.title,
+        url=entry.url,
+        summary=entry.summary,
+        text=entry.text,
+        names=tuple(entry.names),
+        said=tuple(said),
+        upl=entry.upl,
+        organisation=entry.organisation,
+        organisation_name=entry.organisation_name,
+        organisation_url=entry.organisation_url,
+        explanation=entry.explanation,
+        facts=entry.facts,
+        part_of=entry.part_of,
+        staff_only=entry.staff_only,
+        permission=entry.permission,
+    )

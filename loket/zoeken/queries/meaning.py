@@ -1,0 +1,61 @@
+"""The model of this process, what it knows of texts already, and what a question means."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+
+import numpy as np
+from django.conf import settings
+from numpy.typing import NDArray
+
+from loket.outside.betekenis import Embedder, embedder
+from loket.zoeken.models import Meaning
+from loket.zoeken.rules.meaning import digest_of, unpacked
+
+Vector = NDArray[np.float32]
+REMEMBERED = 2000
+AT_ONCE = 500
+_models: dict[str, Embedder | None] = {}
+_remembered: OrderedDict[tuple[str, str], Vector] = OrderedDict()
+_lock = threading.Lock()
+
+
+def model() -> Embedder | None:
+    """Loaded once; None when search goes by words alone."""
+    chosen = settings.SEARCH_MODEL
+    if chosen not in _models:
+        _models[chosen] = embedder()
+    return _models[chosen]
+
+
+def meaning_of(question: str) -> Vector | None:
+    """`question` is masked already. The last questions are remembered, for the same is asked by many."""
+    found = model()
+    if found is None:
+        return None
+    key = (found.name, question)
+    with _lock:
+        if key in _remembered:
+            _remembered.move_to_end(key)
+            return _remembered[key]
+    vector = found.query(question)
+    with _lock:
+        _remembered[key] = vector
+        while len(_remembered) > REMEMBERED:
+            _remembered.popitem(last=False)
+    return vector
+
+
+def known_meanings(texts: Iterable[str]) -> dict[str, Vector]:
+    """Of these texts what the model told before, from the cache."""
+    found = model()
+    if found is None:
+        return {}
+    by_digest = {digest_of(text): text for text in texts}
+    digests = list(by_digest)
+    known: dict[str, Vector] = {}
+    for at in range(0, len(digests), AT_ONCE):
+        rows = Meaning.objects.filter(model=found.name, digest__in=digests[at : at + AT_ONCE])
+        for digest, raw in rows.values_list("digest", "vector"):
+            known[by_digest[bytes(digest)]] = unpacked(bytes(raw))
+    return known
