@@ -54,7 +54,7 @@ class Head:
         self.things = [Thing(key, told) for key, told in by_key.items()]
         self.number = {thing.key: number for number, thing in enumerate(self.things)}
         self.parents = {
-            number: self.number[parent]
+            number: self.number[thing.part_of]
             for number, thing in enumerate(self.things)
             if thing.part_of in self.number
         }
