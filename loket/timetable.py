@@ -11,6 +11,7 @@ from loket.notificaties import commands as notificaties
 from loket.toegang.jobs import sweep_sessions
 from loket.verwerkingen.commands import forget_old_lines
 from loket.zaken import commands as zaken
+from loket.zoeken import commands as zoeken
 
 TIMETABLE: Timetable = {
     documenten.sweep_content: "5 * * * *",
@@ -29,6 +30,8 @@ TIMETABLE: Timetable = {
     sweep_sessions: "35 * * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",
+    zoeken.propose_learned: "20 2 * * *",
+    zoeken.sweep_searches: "30 2 * * *",
 }
 
 

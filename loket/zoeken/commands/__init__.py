@@ -1,5 +1,46 @@
 """All that changes the index and what editors arrange in it."""
 
+from loket.zoeken.commands.answers import remove_safety_answer, remove_tree, set_safety_answer, set_tree
+from loket.zoeken.commands.arranged import (
+    push_down,
+    put_first,
+    remove_best_bet,
+    remove_push_down,
+    remove_synonym,
+    remove_weight,
+    set_synonym,
+    set_weight,
+)
 from loket.zoeken.commands.index import forget, make_findable
+from loket.zoeken.commands.judged import set_judged
+from loket.zoeken.commands.learned import agree_phrase, propose_learned, reject_phrase
+from loket.zoeken.commands.log import note_click, note_left_for_phone, note_search, sweep_searches
+from loket.zoeken.commands.meaning import export_meanings, import_meanings, learn_missing_meanings
 
-__all__ = ["forget", "make_findable"]
+__all__ = [
+    "agree_phrase",
+    "export_meanings",
+    "forget",
+    "import_meanings",
+    "learn_missing_meanings",
+    "make_findable",
+    "note_click",
+    "note_left_for_phone",
+    "note_search",
+    "propose_learned",
+    "push_down",
+    "put_first",
+    "reject_phrase",
+    "remove_best_bet",
+    "remove_push_down",
+    "remove_safety_answer",
+    "remove_synonym",
+    "remove_tree",
+    "remove_weight",
+    "set_judged",
+    "set_safety_answer",
+    "set_synonym",
+    "set_tree",
+    "set_weight",
+    "sweep_searches",
+]

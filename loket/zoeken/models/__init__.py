@@ -2,11 +2,13 @@
 
 from loket.zoeken.models.arranged import BestBet, PushDown, SafetyAnswer, Synonym, Tree, TreeThing, Weight
 from loket.zoeken.models.entry import Entry, Meaning, Phrase
+from loket.zoeken.models.judged import Judged
 from loket.zoeken.models.log import SearchLog
 
 __all__ = [
     "BestBet",
     "Entry",
+    "Judged",
     "Meaning",
     "Phrase",
     "PushDown",

@@ -1,7 +1,26 @@
 """What can be asked of search."""
 
+from loket.zoeken.queries.log import Proposal, Searched, proposals, searched
+from loket.zoeken.queries.quality import arranged_with, judged_questions, quality
 from loket.zoeken.queries.search import search
 from loket.zoeken.queries.suggest import suggest
 from loket.zoeken.rules.found import Fixed, Found, Need, Needs, Referral, Result, Suggestion
 
-__all__ = ["Fixed", "Found", "Need", "Needs", "Referral", "Result", "Suggestion", "search", "suggest"]
+__all__ = [
+    "Fixed",
+    "Found",
+    "Need",
+    "Needs",
+    "Proposal",
+    "Referral",
+    "Result",
+    "Searched",
+    "Suggestion",
+    "arranged_with",
+    "judged_questions",
+    "proposals",
+    "quality",
+    "search",
+    "searched",
+    "suggest",
+]

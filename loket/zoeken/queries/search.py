@@ -33,19 +33,22 @@ class _Asks:
 
 def search(q: str, *, by: Actor = VISITOR, most: int = 20) -> Found:
     """What fits `q` best, of what `by` may see; an answer to any text whatever. A BSN in it is masked at once."""
+    return answer_to(q, snapshot(for_staff=by.kind == ActorKind.STAFF), by=by, most=most)
+
+
+def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -> Found:
+    """The same, by what is known at this moment or would be known after a change."""
     began = time.perf_counter()
     shown = masked(bounded(q))
-    known = snapshot(for_staff=by.kind == ActorKind.STAFF)
     asks = _understand(shown, known)
     best = answer(known.head, known.arranged, asks.asked, asks.vector, permissions=by.permissions, most=most)
     results = [_result(ranked, asks.english) for ranked in best.ranked[:OF_HEAD]]
     results = _beside_pages(results, best, pages_like(asks.asked, by=by, most=most))[:most]
-    sure = best.sureness >= SURE or bool(asks.paste.kind)
     return Found(
         shown,
         tuple(results),
         _referral(asks, best),
-        sure=sure,
+        sure=best.sureness >= SURE or bool(asks.paste.kind),
         did_you_mean=_meant(asks.asked, best),
         fixed=_fixed(asks.shown, known),
         needs=_needs(asks, known),

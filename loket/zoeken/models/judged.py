@@ -1,0 +1,12 @@
+"""Questions of which we know the right answer: by them the quality of search is measured, before and after a change."""
+
+from django.db import models
+
+
+class Judged(models.Model):
+    """`expected` holds UPL names with 2 for exactly that and 1 for something near it; `body` another organisation."""
+
+    query = models.CharField(max_length=200, unique=True)
+    category = models.CharField(max_length=20)
+    expected = models.JSONField(default=dict, blank=True)
+    body = models.CharField(max_length=80, blank=True)
