@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "loket.catalogi",
     "loket.zoeken",
     "loket.producten",
+    "loket.regelgeving",
     "loket.documenten",
     "loket.zaken",
     "loket.besluiten",

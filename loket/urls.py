@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.zaken.urls")),
     path("", include("loket.besluiten.urls")),
     path("", include("loket.archief.urls")),
+    path("", include("loket.regelgeving.urls")),
     path("", include("loket.autorisaties.urls")),
     path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),

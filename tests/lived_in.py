@@ -21,6 +21,7 @@ from loket.catalogi.models import Catalogus, Statustype
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
+from loket.examples.regelgeving import a_regeling
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
@@ -32,6 +33,7 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.regelgeving.models import RegelingVersie
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
@@ -108,6 +110,8 @@ def furnish() -> Filling:
         "besluit_id": [decided.besluit_id],
         "abonnement_id": [failed.abonnement_id],
         "aflevering_id": [failed.id],
+        "regeling": [a_regeling().slug],
+        "versie_id": [RegelingVersie.objects.get().id],
         "shift_id": [PiketShift.objects.get().id],
         "route_id": [Route.objects.earliest("id").id],
         "code": ["lamp-uit"],
@@ -138,6 +142,8 @@ MEANT = {
     "werk/archief/": {"slug": "archief_step"},
     "werk/zaken/": {"slug": "zaak_step", "zaak_id": "own_zaak"},
     "werk/meldingen/": {"slug": "step"},
+    "werk/regelgeving/": {"slug": "regeling"},
+    "regelgeving/": {"slug": "regeling"},
     "beheer/zaaktypen/": {"form": "catalogus_form"},
     "beheer/organisatie/": {"slug": "register"},
 }
@@ -222,6 +228,7 @@ def a_failed_aflevering() -> Aflevering:
 
 
 SANNE_FILLS = (
+    "Bestuursadviseur",
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",
     "Archiefmedewerker",

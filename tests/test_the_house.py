@@ -17,7 +17,7 @@ FLOORS = [
     {"archief"},
     {"besluiten"},
     {"zaken"},
-    {"producten"},
+    {"producten", "regelgeving"},
     {"zoeken"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi"},

@@ -61,6 +61,7 @@ FUNCTIES = {
     ),
     "Archiefmedewerker": ("archief.voorbereiden",),
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
+    "Bestuursadviseur": ("regelgeving.beheren",),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
@@ -68,6 +69,7 @@ FUNCTIES = {
         "beheer.opdrachten",
         "gebied.beheren",
         "catalogi.inrichten",
+        "producten.inrichten",
         "documenten.vrijgeven",
         "notificaties.beheren",
         "autorisaties.beheren",

@@ -1,0 +1,5 @@
+"""What changes regulations."""
+
+from loket.regelgeving.commands.regeling import adopt_versie, publish_versie, put_regeling, withdraw_regeling
+
+__all__ = ["adopt_versie", "publish_versie", "put_regeling", "withdraw_regeling"]

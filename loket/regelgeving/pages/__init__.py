@@ -1,0 +1,1 @@
+"""Regulations for everybody to read, and for who looks after them."""
