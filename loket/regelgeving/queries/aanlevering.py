@@ -37,7 +37,7 @@ def regeling_xml(versie: RegelingVersie, *, gemeente: str) -> bytes:
         for artikel in chapter.artikelen:
             _artikel(into, artikel)
     indent(root)
-    return tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _meta(meta: Element, versie: RegelingVersie, gemeente: str) -> None:

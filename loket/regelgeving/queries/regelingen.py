@@ -97,8 +97,8 @@ def completeness() -> Completeness:
     lacking = Q(regeling__cvdr_id=None) | Q(published_on=None)
     missing = RegelingVersie.objects.filter(lacking).order_by("in_force_from")
     row = {"slug": F("regeling__slug"), "citeertitel": F("regeling__citeertitel"), "owner": F("regeling__owner__email")}
-    rows = missing.values("id", "adopted_on", "in_force_from", **row)
-    return Completeness(RegelingVersie.objects.count(), list(rows))
+    rows: list[Any] = list(missing.values("id", "adopted_on", "in_force_from", **row))
+    return Completeness(RegelingVersie.objects.count(), rows)
 
 
 def _on(day: date) -> Q:
