@@ -2,6 +2,19 @@
 
 from loket.producten.commands.arrange import put_instantie, put_onderwerp
 from loket.producten.commands.formulier import offer_formulier, withdraw_formulier
+from loket.producten.commands.keep import Stamp, forget_product, forget_vraag, keep_product, keep_vraag
 from loket.producten.commands.upl import UplReport, take_in_upl
 
-__all__ = ["UplReport", "offer_formulier", "put_instantie", "put_onderwerp", "take_in_upl", "withdraw_formulier"]
+__all__ = [
+    "Stamp",
+    "UplReport",
+    "forget_product",
+    "forget_vraag",
+    "keep_product",
+    "keep_vraag",
+    "offer_formulier",
+    "put_instantie",
+    "put_onderwerp",
+    "take_in_upl",
+    "withdraw_formulier",
+]

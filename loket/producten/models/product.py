@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Product(models.Model):
-    """Of each published product what lists, figures and other capabilities ask for; the rest is in its page."""
+    """A published product: its content, and beside it what lists, figures and other capabilities ask for.
+
+    How it came about, who owns it and what it said before is the business of redactie.
+    """
 
     slug = models.SlugField(primary_key=True, max_length=100)
     title = models.CharField(max_length=80)
@@ -19,6 +22,9 @@ class Product(models.Model):
     while_you_wait = models.BooleanField()
     title_en = models.CharField(max_length=120, blank=True)
     summary_en = models.TextField(max_length=400, blank=True)
+    content = models.JSONField()
+    published_at = models.DateTimeField()
+    reviewed_on = models.DateField()
 
     class Meta:
         ordering = ["title"]
@@ -26,13 +32,16 @@ class Product(models.Model):
 
 
 class Vraag(models.Model):
-    """Of each published question where it hangs (VAC)."""
+    """A published question with its answer (VAC)."""
 
     slug = models.SlugField(primary_key=True, max_length=100)
     question = models.CharField(max_length=120)
     product = models.CharField(max_length=100, blank=True, db_index=True)  # its slug; that product may not be there now
     onderwerp = models.CharField(max_length=80, blank=True, db_index=True)
     staff_only = models.BooleanField()
+    content = models.JSONField()
+    published_at = models.DateTimeField()
+    reviewed_on = models.DateField()
 
     class Meta:
         ordering = ["question"]

@@ -1,11 +1,16 @@
 """What a product and an answer tell. Every version of a page keeps one of these, as JSON."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct, ValidationError, convert, field, to_builtins
+
+from loket.kernel.refusal import Refusal, Refused
+
+C = TypeVar("C", bound=Struct)
 
 MARKDOWN = {"widget": "markdown"}
 LINES = {"widget": "lines"}
@@ -110,7 +115,8 @@ class ProductContent(Struct, frozen=True):
     term: Annotated[Words, Meta(title="Hoe lang duurt het")] = ""
     term_note: Annotated[Sentence, Meta(title="Meer over de tijd")] = ""
     norm_days: Annotated[
-        int | None, Meta(title="Servicenorm in werkdagen", ge=0, le=400, description="Onze eigen belofte.")
+        Annotated[int, Meta(ge=0, le=400)] | None,
+        Meta(title="Servicenorm in werkdagen", description="Onze eigen belofte."),
     ] = None
     while_you_wait: Annotated[bool, Meta(title="Klaar terwijl u wacht")] = False
     needs: Annotated[Lines, Meta(title="Wat hebt u nodig", extra_json_schema=LINES)] = field(default_factory=list)
@@ -138,3 +144,16 @@ class VraagContent(Struct, frozen=True):
     subject: Annotated[Words, Meta(title="Onderwerp")] = ""
     staff_only: Annotated[bool, Meta(title="Alleen voor medewerkers")] = False
     find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
+
+
+def content_of(told: Mapping[str, Any], kind: type[C]) -> C:
+    """From JSON or a file. Raises Refused, with where and what, for what does not fit."""
+    try:
+        return convert(told, kind, strict=False)
+    except ValidationError as error:
+        raise Refused(Refusal("content-does-not-fit", str(error))) from None
+
+
+def kept(content: Struct) -> Any:
+    """As it stands in the database."""
+    return to_builtins(content)

@@ -1,6 +1,7 @@
 """How many products a town has, and how many of them can be asked for online (S-37, S-38)."""
 
 import pytest
+from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM
 from loket.producten.commands import offer_formulier, withdraw_formulier
@@ -11,11 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_unpublishing_a_form_lowers_the_share_at_once():
-    more = {"onderwerpen": [], "audience": [], "kcc_level": 1, "while_you_wait": False, "summary": ""}
-    Product.objects.bulk_create(
-        Product(slug=f"product-{n}", title=str(n), provider="gemeente" if n < 320 else "uwv", **more)
-        for n in range(330)
-    )
+    fill(ours=320, of_others=10)
     for n in range(37):
         offer_formulier(product=f"product-{n}", formulier="f", url="/f/", label="Aanvragen", by=SYSTEM)
     figures = product_figures()
@@ -24,10 +21,27 @@ def test_unpublishing_a_form_lowers_the_share_at_once():
     assert product_figures().digital == 36
 
 
-def test_two_forms_make_a_product_digital_once():
-    Product.objects.create(
-        slug="a", title="a", summary="", provider="gemeente", onderwerpen=[], audience=[], kcc_level=1, while_you_wait=0
+def fill(*, ours, of_others):
+    now, today = timezone.now(), timezone.localdate()
+    Product.objects.bulk_create(
+        Product(
+            slug=f"product-{n}",
+            title=str(n),
+            provider="gemeente" if n < ours else "uwv",
+            onderwerpen=[],
+            audience=[],
+            kcc_level=1,
+            while_you_wait=False,
+            content={},
+            published_at=now,
+            reviewed_on=today,
+        )
+        for n in range(ours + of_others)
     )
+
+
+def test_two_forms_make_a_product_digital_once(bring):
+    bring("paspoort")
     for form in ("een", "twee", "twee"):
-        offer_formulier(product="a", formulier=form, url="/f/", label="Aanvragen", by=SYSTEM)
+        offer_formulier(product="paspoort", formulier=form, url="/f/", label="Aanvragen", by=SYSTEM)
     assert product_figures().digital == 1

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.kernel.refusal import Refused
 from loket.producten.commands import take_in_upl
-from loket.producten.models import Product, UplNaam
+from loket.producten.models import UplNaam
 from loket.producten.queries.figures import missing_upl_names, wrong_upl_names
 
 HEAD = "UniformeProductnaam,URI,Gemeente,SDG,Grondslaglabel\n"
@@ -46,21 +46,16 @@ def test_a_wrong_line_is_told_by_number_and_the_rest_goes_in(write):
 
 
 @pytest.mark.django_db
-def test_a_name_that_left_the_list_is_marked_and_comes_back(write):
+def test_a_name_that_left_the_list_is_marked_and_comes_back(write, bring):
     both = HEAD + "a,http://upl.example/a,X,,\nb,http://upl.example/b,X,,\n"
     take_in_upl(path=write(both), by=SYSTEM)
-    product("oud", upl="b")
+    bring("oud", upl="b")
     assert wrong_upl_names() == []
     assert missing_upl_names() == ["a"]
     assert take_in_upl(path=write(HEAD + "a,http://upl.example/a,X,,\n"), by=SYSTEM).gone == 1
     assert wrong_upl_names() == [("oud", "b")]
     take_in_upl(path=write(both), by=SYSTEM)
     assert wrong_upl_names() == []
-
-
-def product(slug, **values):
-    more = {"onderwerpen": [], "provider": "gemeente", "audience": [], "kcc_level": 1, "while_you_wait": False}
-    return Product.objects.create(slug=slug, title=slug, summary="", **more | values)
 
 
 @pytest.mark.django_db
@@ -80,8 +75,8 @@ def test_only_who_may_arrange_products(write):
 
 
 @pytest.mark.django_db
-def test_from_the_command_line(write):
-    product("paspoort", upl="passpoort")
+def test_from_the_command_line(write, bring):
+    bring("paspoort", upl="passpoort")
     told = StringIO()
     call_command("upl_invoeren", str(write(HEAD + "paspoort,http://upl.example/p,X,,\n,,,,\n")), stdout=told)
     assert told.getvalue().splitlines() == [
