@@ -1,15 +1,16 @@
 """Is somebody in danger? Then a fixed answer comes first, by words and not by a ranking."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
 
 from loket.zoeken.engine.words import stem, words_of
 
-Pattern: TypeAlias = Sequence[str]
-
 
 def stands_in(pattern: str, words: Sequence[str]) -> bool:
-    """All words of the pattern stand in the question, in one of their forms; `sla*` is the beginning of a word."""
+    """All words of the pattern stand in the question, in one of their forms. `sla*` is the beginning of a word; what
+    begins with = must stand there just so.
+    """
+    if pattern.startswith("="):
+        return f" {' '.join(words_of(pattern))} " in f" {' '.join(words)} "
     stems = {stem(word) for word in words}
     return all(
         any(word.startswith(each[:-1]) for word in words) if each.endswith("*") else stem(each) in stems

@@ -1,0 +1,1 @@
+"""Search in the demo town: fixed answers, question trees, judged questions, and what its texts mean."""
