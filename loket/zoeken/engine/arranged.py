@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from loket.zoeken.engine.known import Key
+from loket.zoeken.rules.safety import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class FixedAnswer:
     text: str
     phone: str
     url: str
-    patterns: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def _lines(number: int, thing: Thing) -> Iterable[Line]:
 
 def _lexicon(things: Sequence[Thing]) -> Lexicon:
     return lexicon_of(
-        (words_of(text), weight)
+        (entry.language, words_of(text), weight)
         for thing in things
         for entry in thing.told.values()
         for text, weight in (

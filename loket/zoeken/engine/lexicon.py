@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from loket.zoeken.engine.everyday import exists
 from loket.zoeken.engine.words import STOP, stem
 
 SHORTEST_PART = 3
@@ -18,8 +19,9 @@ LINKS = ("", "s", "en", "e")
 class Lexicon:
     """Made from words with how often they stand in our texts."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    def __init__(self, counts: Mapping[str, int], english: Mapping[str, int]) -> None:
         self.counts = counts
+        self.only_english = {word for word in english if english[word] == counts[word]}
         self.stems = Counter[str]()
         for word, times in counts.items():
             self.stems[stem(word)] += times
@@ -54,7 +56,7 @@ class Lexicon:
 
     def _mend(self, word: str) -> str:
         """The known word that this was meant to be; the word itself when none is near enough."""
-        if len(word) < SHORTEST_MENDED or any(sign.isdecimal() for sign in word) or self.knows(word):
+        if len(word) < SHORTEST_MENDED or any(sign.isdecimal() for sign in word) or self.knows(word) or exists(word):
             return word
         most = 1 if len(word) <= 5 else 2 if len(word) <= 9 else 3
         near = process.extract(word, self.words, scorer=OSA.distance, score_cutoff=most, limit=12)
@@ -65,12 +67,19 @@ class Lexicon:
     def _unlike(self, word: str, known: str, distance: float) -> float:
         """A wrong first letter is rare; of two that are as near, the word that we use more."""
         other_start = word[0] != known[0]
-        return distance + 0.7 * other_start - 0.08 * math.sqrt(min(self.counts[known], 12))
+        return (
+            distance
+            + 0.7 * other_start
+            + 0.5 * (known in self.only_english)
+            - 0.08 * math.sqrt(min(self.counts[known], 12))
+        )
 
 
-def lexicon_of(texts: Iterable[tuple[list[str], int]]) -> Lexicon:
-    counts = Counter[str]()
-    for words, weight in texts:
+def lexicon_of(texts: Iterable[tuple[str, list[str], int]]) -> Lexicon:
+    """Of texts with their language and how much a word in them counts."""
+    counts, english = Counter[str](), Counter[str]()
+    for language, words, weight in texts:
         for word in words:
             counts[word] += weight
-    return Lexicon(counts)
+            english[word] += weight if language == "en" else 0
+    return Lexicon(counts, +english)

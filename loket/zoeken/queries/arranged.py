@@ -6,6 +6,7 @@ from loket.zoeken.engine.arranged import Arranged, Branch, FixedAnswer, Question
 from loket.zoeken.engine.known import Key
 from loket.zoeken.engine.words import words_of
 from loket.zoeken.models import BestBet, PushDown, SafetyAnswer, Synonym, Tree, TreeThing, Weight
+from loket.zoeken.rules.safety import pattern_of
 
 
 def read_arranged() -> Arranged:
@@ -27,7 +28,7 @@ def read_arranged() -> Arranged:
         dict(lower),
         dict(Weight.objects.values_list("name", "value")),
         tuple(
-            FixedAnswer(each.code, each.title, each.text, each.phone, each.url, tuple(each.patterns))
+            FixedAnswer(each.code, each.title, each.text, each.phone, each.url, tuple(map(pattern_of, each.patterns)))
             for each in SafetyAnswer.objects.order_by("id")
         ),
         _trees(),

@@ -15,9 +15,11 @@ from loket.zoeken.rules.meaning import digest_of, unpacked
 Vector = NDArray[np.float32]
 REMEMBERED = 2000
 AT_ONCE = 500
+WAITS = 0.05  # seconds; a process asks its model one thing at a time, for more would only make all of them wait
 _models: dict[str, Embedder | None] = {}
 _remembered: OrderedDict[tuple[str, str], Vector] = OrderedDict()
 _lock = threading.Lock()
+_turn = threading.Lock()
 
 
 def model() -> Embedder | None:
@@ -29,7 +31,10 @@ def model() -> Embedder | None:
 
 
 def meaning_of(question: str) -> Vector | None:
-    """`question` is masked already. The last questions are remembered, for the same is asked by many."""
+    """`question` is masked already. The last questions are remembered, for the same is asked by many.
+
+    None when it is too busy to wait for: then this one is answered by its words.
+    """
     found = model()
     if found is None:
         return None
@@ -38,7 +43,12 @@ def meaning_of(question: str) -> Vector | None:
         if key in _remembered:
             _remembered.move_to_end(key)
             return _remembered[key]
-    vector = found.query(question)
+    if not _turn.acquire(timeout=WAITS):
+        return None
+    try:
+        vector = found.query(question)
+    finally:
+        _turn.release()
     with _lock:
         _remembered[key] = vector
         while len(_remembered) > REMEMBERED:

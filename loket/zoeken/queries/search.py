@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 
 from loket.kernel.actor import VISITOR, Actor, ActorKind
-from loket.zoeken.engine.answer import Answer, Ranked, answer, needs_meaning
+from loket.zoeken.engine.answer import SHORT, Answer, Ranked, answer, needs_meaning
 from loket.zoeken.engine.asked import Asked, understood
 from loket.zoeken.engine.known import Known
 from loket.zoeken.engine.sureness import SURE
@@ -60,7 +60,8 @@ def _understand(shown: str, known: Snapshot) -> _Asks:
     paste = pasted(shown)
     asked = understood(paste.rest, known.head.lexicon, known.arranged.synonyms)
     ask_model = bool(asked.words) and needs_meaning(known.head, asked)
-    vector = meaning_of(asked.mended if asked.was_mended else paste.rest) if ask_model else None
+    mended = asked.was_mended and len(asked.words) <= SHORT  # a longer question is understood with its misspellings
+    vector = meaning_of(asked.mended if mended else paste.rest) if ask_model else None
     return _Asks(shown, paste, asked, vector, asked.english)
 
 
