@@ -40,7 +40,9 @@ def keep_product(slug: str, content: ProductContent, stamp: Stamp) -> None:
         "published_at": stamp.published_at,
         "reviewed_on": stamp.reviewed_on,
     }
-    Product.objects.update_or_create(slug=slug, defaults=values)
+    Product.objects.update_or_create(
+        slug=slug, defaults=values, create_defaults={**values, "first_published_at": stamp.published_at}
+    )
     today, doer = timezone.localdate(), _doer(content.provider)
     for findable in findable_product(slug, content, today=today, doer=doer, published_at=stamp.published_at):
         make_findable(findable)

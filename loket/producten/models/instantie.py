@@ -1,3 +1,5 @@
+import uuid
+
 from django.db import models
 
 
@@ -11,6 +13,7 @@ class Instantie(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     where = models.CharField(max_length=300, blank=True)
     how = models.CharField(max_length=400, blank=True)
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     class Meta:
         ordering = ["name"]

@@ -1,3 +1,5 @@
+import uuid
+
 from django.db import models
 
 
@@ -10,6 +12,7 @@ class Onderwerp(models.Model):
     label_en = models.CharField(max_length=60, blank=True)
     icon = models.CharField(max_length=40, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     class Meta:
         ordering = ["order", "label"]

@@ -1,3 +1,5 @@
+import uuid
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -10,6 +12,7 @@ class Product(models.Model):
     """
 
     slug = models.SlugField(primary_key=True, max_length=100)
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)  # as other systems know it
     title = models.CharField(max_length=80)
     task = models.CharField(max_length=120, blank=True)
     summary = models.TextField(max_length=400)
@@ -23,6 +26,7 @@ class Product(models.Model):
     title_en = models.CharField(max_length=120, blank=True)
     summary_en = models.TextField(max_length=400, blank=True)
     content = models.JSONField()
+    first_published_at = models.DateTimeField()
     published_at = models.DateTimeField()
     reviewed_on = models.DateField()
 

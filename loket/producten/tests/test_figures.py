@@ -33,6 +33,7 @@ def fill(*, ours, of_others):
             kcc_level=1,
             while_you_wait=False,
             content={},
+            first_published_at=now,
             published_at=now,
             reviewed_on=today,
         )
