@@ -10,8 +10,8 @@ from django.db import transaction
 
 from loket.kernel.actor import SYSTEM
 from loket.zoeken import commands
-from loket.zoeken.engine.arranged import Branch
 from loket.zoeken.models import Entry
+from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.quality import Question
 
 FOLDER = Path(__file__).parent

@@ -9,9 +9,9 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.zoeken.commands.change import next_change
 from loket.zoeken.commands.meaning import learn_meanings
-from loket.zoeken.engine.arranged import Branch
 from loket.zoeken.events import SearchArranged
 from loket.zoeken.models import SafetyAnswer, Tree, TreeThing
+from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.arranging import why_not_arrange, why_not_patterns, why_not_things, why_not_words
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from loket.zoeken.engine.arranged import Arranged
 from loket.zoeken.engine.asked import Asked
 from loket.zoeken.engine.fusion import fused
 from loket.zoeken.engine.head import NAME, TERM, Head, Thing
 from loket.zoeken.engine.postings import Numbers
 from loket.zoeken.engine.sureness import sureness_of
+from loket.zoeken.rules.arranged import Arranged
 
 SHORT = 3  # words: of a question as short as this that is a name or a term, the meaning need not be asked
 FIRST = 100.0

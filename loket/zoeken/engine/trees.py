@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from loket.zoeken.engine.arranged import QuestionTree
 from loket.zoeken.engine.asked import Asked
 from loket.zoeken.engine.words import stem, telling, words_of
+from loket.zoeken.rules.arranged import QuestionTree
 
 ALIKE = 0.8  # of the words of question and need together
 MEANS_THE_SAME = 0.935

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from loket.zoeken.engine.arranged import Arranged, Branch, FixedAnswer, QuestionTree
 from loket.zoeken.engine.known import Key
 from loket.zoeken.engine.words import words_of
 from loket.zoeken.models import BestBet, PushDown, SafetyAnswer, Synonym, Tree, TreeThing, Weight
+from loket.zoeken.rules.arranged import Arranged, Branch, FixedAnswer, QuestionTree
 from loket.zoeken.rules.safety import pattern_of
 
 

@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from loket.kernel.sql import row
-from loket.zoeken.engine.arranged import Arranged
 from loket.zoeken.engine.head import Head
 from loket.zoeken.engine.known import Known, Said
 from loket.zoeken.engine.suggestions import Suggestions
@@ -16,6 +15,7 @@ from loket.zoeken.engine.trees import Trees
 from loket.zoeken.models import Entry, Phrase
 from loket.zoeken.queries.arranged import read_arranged
 from loket.zoeken.queries.meaning import Vector, known_meanings
+from loket.zoeken.rules.arranged import Arranged
 
 Version: TypeAlias = tuple[Any, ...]
 # One small statement tells whether anything changed, in whichever process or in this transaction.

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from loket.zoeken.engine.arranged import Arranged
 from loket.zoeken.models import Judged
 from loket.zoeken.queries.known import Snapshot, snapshot
 from loket.zoeken.queries.search import answer_to
+from loket.zoeken.rules.arranged import Arranged
 from loket.zoeken.rules.quality import Figures, Given, Question, figures_by_category
 
 
