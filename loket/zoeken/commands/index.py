@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from loket.zoeken.commands.change import next_change
-from loket.zoeken.commands.meaning import learn_meanings
+from loket.zoeken.commands.meaning import learn_meanings, texts_of
 from loket.zoeken.models import Entry, Phrase
 from loket.zoeken.models.entry import MOST_TEXT
 from loket.zoeken.rules.findable import Findable, Origin
@@ -40,7 +40,7 @@ def make_findable(findable: Findable) -> Entry:
     )
     _write_phrases(entry, findable)
     if findable.foremost:
-        learn_meanings([entry.told, *(question.text for question in findable.questions)])
+        learn_meanings(texts_of(entry))
     return entry
 
 

@@ -10,6 +10,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.zoeken.commands.change import next_change
+from loket.zoeken.commands.meaning import learn_meanings, texts_of
 from loket.zoeken.events import SearchArranged
 from loket.zoeken.models import Entry, Phrase, SearchLog
 from loket.zoeken.queries.arranged import form_of
@@ -45,9 +46,10 @@ def propose_learned() -> int:
 def agree_phrase(*, phrase_id: int, by: Actor) -> None:
     """From now on the thing is found by these words."""
     refuse(why_not_arrange(by))
-    phrase = Phrase.objects.select_for_update().get(id=phrase_id)
+    phrase = Phrase.objects.select_for_update(of=("self",)).select_related("entry").get(id=phrase_id)
     phrase.agreed = True
     phrase.save(update_fields=["agreed"])
+    learn_meanings(texts_of(phrase.entry))
     Entry.objects.filter(id=phrase.entry_id).update(changed=next_change())
     announce(SearchArranged(f"phrase:{phrase_id}", "agreed", phrase.text), by=by)
 

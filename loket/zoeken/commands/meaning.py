@@ -7,7 +7,7 @@ from loket.outside.betekenis import EmbedderMissing
 from loket.zoeken.commands.change import next_change
 from loket.zoeken.models import Entry, Meaning, Phrase, Tree
 from loket.zoeken.queries.meaning import model
-from loket.zoeken.rules.meaning import digest_of, packed
+from loket.zoeken.rules.meaning import digest_of, packed, told_of
 
 NAME_BYTES, DIGEST_BYTES = 40, 16
 
@@ -28,11 +28,17 @@ def learn_meanings(texts: Iterable[str]) -> int:
     return len(rows)
 
 
+def texts_of(entry: Entry) -> list[str]:
+    """The texts of an entry of which the meaning counts: the thing itself, and each question."""
+    said = list(Phrase.objects.filter(entry=entry, agreed=True).order_by("id").values_list("text", "is_question"))
+    terms = (text for text, is_question in said if not is_question)
+    return [told_of(entry.title, entry.summary, terms), *(text for text, is_question in said if is_question)]
+
+
 def learn_missing_meanings() -> int:
     """Of all that is known by heart: after another model came, or when there was none at the time."""
     entries = Entry.objects.filter(foremost=True)
-    texts = [entry.told for entry in entries.defer("words", "text")]
-    texts += Phrase.objects.filter(entry__in=entries, is_question=True).values_list("text", flat=True)
+    texts = [text for entry in entries.defer("words", "text") for text in texts_of(entry)]
     texts += [need for needs in Tree.objects.values_list("needs", flat=True) for need in needs]
     learned = learn_meanings(texts)
     if learned:

@@ -15,11 +15,11 @@ from loket.zoeken.engine.postings import Numbers
 # For questions of one, two, three or four, and five or more words that tell something.
 WEIGHTS: Mapping[str, tuple[float, float, float, float]] = {
     "exact": (3.0, 3.0, 3.0, 3.0),
-    "words": (1.0, 1.0, 1.0, 1.0),
-    "letters": (1.0, 1.0, 1.0, 0.8),
-    "whole": (0.6, 0.6, 0.6, 0.6),
-    "meaning": (4.0, 6.0, 7.0, 9.0),
-    "thing": (2.0, 3.0, 4.0, 4.0),
+    "words": (0.3, 0.3, 0.3, 0.3),
+    "letters": (1.5, 1.0, 0.8, 0.8),
+    "whole": (1.0, 1.6, 2.0, 2.4),
+    "meaning": (4.8, 6.0, 6.3, 6.6),
+    "thing": (4.8, 6.0, 6.6, 7.2),
 }
 # Without a model the words must do.
 UNMEANT = ("meaning", "thing")

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from loket.zoeken.rules.meaning import told_of
+
 Key: TypeAlias = tuple[str, str]
 
 
@@ -45,8 +47,7 @@ class Known:
 
     @property
     def told(self) -> str:
-        """What the model reads as the thing itself."""
-        return f"{self.title}. {self.summary}".strip()
+        return told_of(self.title, self.summary, (said.text for said in self.said if not said.is_question))
 
     @property
     def meant(self) -> list[str]:

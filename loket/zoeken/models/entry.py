@@ -54,11 +54,6 @@ class Entry(models.Model):
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="entry_title_trigrams"),
         ]
 
-    @property
-    def told(self) -> str:
-        """What the model reads as the thing itself."""
-        return f"{self.title}. {self.summary}".strip()
-
 
 class Phrase(models.Model):
     """Words or a whole question of people. What was learned counts after an editor agreed."""

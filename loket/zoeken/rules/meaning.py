@@ -1,9 +1,15 @@
 """What a text means, in bytes: a row of numbers from -127 to 127. Only its direction matters, not its length."""
 
 import hashlib
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+def told_of(title: str, summary: str, terms: Iterable[str]) -> str:
+    """What the model reads as the thing itself: with the words of people, for those say what it is about."""
+    return f"{title}. {summary} {', '.join(terms)}".strip()
 
 
 def digest_of(text: str) -> bytes:
