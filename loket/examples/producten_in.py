@@ -52,7 +52,7 @@ def product_in(slug: str, told: dict[str, Any]) -> ProductContent:
     try:
         return content_of({key: value for key, value in told.items() if key != "vraag"}, ProductContent)
     except Refused as refused:
-        raise ValueError(f"{slug}: {refused}") from None
+        raise ValueError(f"{slug}: {refused.refusal.reason}") from None
 
 
 def vragen_in(slug: str, told: dict[str, Any]) -> Iterator[tuple[str, VraagContent]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Annotated, Any, TypeVar
 
 from msgspec import Meta, Struct, ValidationError, convert, field, to_builtins
@@ -39,13 +39,13 @@ class Way(StrEnum):
     ELDERS = "elders"
 
 
-class Level(StrEnum):
+class Level(IntEnum):
     """What an agent of the contact centre does with it (S-157)."""
 
-    REFER = "0"
-    ANSWER = "1"
-    TAKE_IN = "2"
-    HANDLE = "3"
+    REFER = 0
+    ANSWER = 1
+    TAKE_IN = 2
+    HANDLE = 3
 
 
 class Cost(Struct, frozen=True, rename={"valid_from": "from"}):
@@ -82,11 +82,11 @@ class English(Struct, frozen=True):
 class Find(Struct, frozen=True):
     """What people type and say when they need this."""
 
-    terms: Annotated[list[Words], Meta(title="Woorden van mensen", max_length=60, extra_json_schema=LINES)] = field(
+    terms: Annotated[list[Words], Meta(title="Woorden van mensen", max_length=150, extra_json_schema=LINES)] = field(
         default_factory=list
     )
     questions: Annotated[Lines, Meta(title="Hele vragen", extra_json_schema=LINES)] = field(default_factory=list)
-    terms_en: Annotated[list[Words], Meta(title="Engelse woorden", max_length=60, extra_json_schema=LINES)] = field(
+    terms_en: Annotated[list[Words], Meta(title="Engelse woorden", max_length=150, extra_json_schema=LINES)] = field(
         default_factory=list
     )
     questions_en: Annotated[Lines, Meta(title="Engelse vragen", extra_json_schema=LINES)] = field(default_factory=list)

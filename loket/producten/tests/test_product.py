@@ -105,7 +105,7 @@ def test_costs_in_a_few_words(amounts, words):
     assert cost_words(costs) == words
 
 
-@pytest.mark.parametrize(("level", "may"), [("0", False), ("1", False), ("2", True), ("3", True)])
+@pytest.mark.parametrize(("level", "may"), [(0, False), (1, False), (2, True), (3, True)])
 def test_who_only_answers_starts_no_zaak(level, may):
     """S-157: a product of level 1 does not offer "zaak starten" to the agent."""
     assert may_start_zaak(paspoort(kcc_level=Level(level))) is may
