@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import activity, cast, town, year, zaken
+from loket.examples import activity, cast, site, town, year, zaken
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
 
@@ -18,7 +18,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--logins", action="store_true", help="only tell how to log in")
-        parser.add_argument("--empty", action="store_true", help="teams, people and kinds, without any activity")
+        parser.add_argument(
+            "--empty", action="store_true", help="teams, people, kinds, website, no activity"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
@@ -32,6 +34,7 @@ class Command(BaseCommand):
 def load_demo_town(*, activity_too: bool = True) -> None:
     town.set_up_town()
     town.set_up_zaaktypen()
+    site.set_up_site()
     give_passwords()
     if activity_too:
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())

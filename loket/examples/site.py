@@ -1,0 +1,26 @@
+"""What the website of the demo town tells: products, regulations, and how its editors arranged the search."""
+
+from loket.examples.producten_in import set_up_producten
+from loket.examples.regelgeving import set_up_regelgeving
+from loket.examples.zoeken.arrange import arrange_search, know_meanings
+from loket.kernel.actor import SYSTEM
+from loket.producten.commands import offer_formulier
+from loket.producten.models import Product
+
+MELDING = "/melding-openbare-ruimte/"
+# The form for meldingen is there already; other forms offer themselves when they are published.
+FORMS = {
+    "melding openbare ruimte (algemeen)": MELDING,
+    "melding openbare ruimte (straatverlichting)": f"{MELDING}?soort=lamp-uit",
+    "melding openbare ruimte (groenvoorziening)": MELDING,
+    "melding openbare ruimte (straatmeubilair)": MELDING,
+}
+
+
+def set_up_site() -> None:
+    know_meanings()
+    set_up_producten()
+    set_up_regelgeving()
+    for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):
+        offer_formulier(product=slug, formulier="melding", url=FORMS[upl], label="Melding doen", by=SYSTEM)
+    arrange_search()
