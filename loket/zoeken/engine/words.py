@@ -11,7 +11,7 @@ STOP = frozenset(words_in("stopwoorden"))
 # Strong verbs and the like, of which no rule gives the stem.
 IRREGULAR = dict(line.split() for line in lines_of("onregelmatig"))
 ENDINGS = (
-    "heden", "etjes", "tjes", "pjes", "kjes", "etje", "tje", "pje", "kje", "jes", "je", "ingen", "atie", "aties",
+    "heden", "etjes", "tjes", "pjes", "etje", "tje", "pje", "jes", "je", "ingen", "atie", "aties",
     "ing", "en", "s", "t", "d", "e", "n",
 )  # fmt: skip
 DOUBLE_VOWEL = re.compile(r"([aeou])\1")

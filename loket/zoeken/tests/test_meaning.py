@@ -1,0 +1,58 @@
+"""The model is asked once for a text; what it said goes along in a file; and search works without it."""
+
+import pytest
+
+from loket.outside.betekenis import FakeEmbedder
+from loket.zoeken import commands
+from loket.zoeken.models import Meaning
+from loket.zoeken.queries import search
+from loket.zoeken.queries.known import forget_snapshots
+from loket.zoeken.rules.meaning import packed, unpacked
+from loket.zoeken.tests.catalogue import PASPOORT, fill
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_model_is_asked_once_for_a_text(monkeypatch):
+    asked = []
+    passages = FakeEmbedder.passages
+    monkeypatch.setattr(FakeEmbedder, "passages", lambda self, texts: asked.extend(texts) or passages(self, texts))
+    commands.make_findable(PASPOORT)
+    commands.make_findable(PASPOORT)
+    assert len(asked) == 2  # the thing with its words, and one question
+
+
+def test_what_a_text_means_goes_along_in_a_file(tmp_path):
+    fill()
+    known = {(bytes(each.digest), bytes(each.vector)) for each in Meaning.objects.all()}
+    assert commands.export_meanings(tmp_path / "a.bin") == len(known)
+    Meaning.objects.all().delete()
+    assert commands.import_meanings(tmp_path / "a.bin") == len(known)
+    assert {(bytes(each.digest), bytes(each.vector)) for each in Meaning.objects.all()} == known
+
+
+def test_a_file_of_another_model_is_left_alone(tmp_path):
+    (tmp_path / "b.bin").write_bytes(b"another".ljust(40) + bytes(80))
+    assert commands.import_meanings(tmp_path / "b.bin") == 0
+
+
+def test_a_direction_survives_the_bytes():
+    vector = FakeEmbedder().query("paspoort verlengen")
+    assert unpacked(packed(vector)) @ vector > 0.999
+
+
+def test_without_a_model_words_do(settings):
+    settings.SEARCH_MODEL = "none"
+    forget_snapshots()
+    fill()
+    assert Meaning.objects.count() == 0
+    assert search("pasport verlengen").results[0].ref == "paspoort"
+
+
+def test_a_model_that_comes_later_learns_what_is_there(settings):
+    settings.SEARCH_MODEL = "none"
+    fill()
+    settings.SEARCH_MODEL = "fake"
+    forget_snapshots()
+    assert commands.learn_missing_meanings() == 7
+    assert commands.learn_missing_meanings() == 0
