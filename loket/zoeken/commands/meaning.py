@@ -5,6 +5,7 @@ from pathlib import Path
 
 from loket.outside.betekenis import EmbedderMissing
 from loket.zoeken.commands.change import next_change
+from loket.zoeken.engine.sureness import elsewhere_texts
 from loket.zoeken.models import Entry, Meaning, Phrase, Tree
 from loket.zoeken.queries.meaning import model
 from loket.zoeken.rules.meaning import digest_of, packed, told_of
@@ -40,7 +41,7 @@ def learn_missing_meanings() -> int:
     entries = Entry.objects.filter(foremost=True)
     texts = [text for entry in entries.defer("words", "text") for text in texts_of(entry)]
     texts += [need for needs in Tree.objects.values_list("needs", flat=True) for need in needs]
-    learned = learn_meanings(texts)
+    learned = learn_meanings([*texts, *elsewhere_texts()])
     if learned:
         entries.update(changed=next_change())
     return learned

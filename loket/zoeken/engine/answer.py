@@ -10,7 +10,7 @@ from loket.zoeken.engine.asked import Asked
 from loket.zoeken.engine.fusion import fused
 from loket.zoeken.engine.head import NAME, TERM, Head, Thing
 from loket.zoeken.engine.postings import Numbers
-from loket.zoeken.engine.sureness import sureness_of
+from loket.zoeken.engine.sureness import Elsewhere, sureness_of
 from loket.zoeken.rules.arranged import Arranged
 
 SHORT = 3  # words: of a question as short as this that is a name or a term, the meaning need not be asked
@@ -48,6 +48,7 @@ def answer(
     asked: Asked,
     vector: NDArray[np.float32] | None,
     *,
+    elsewhere: Elsewhere = Elsewhere(),
     permissions: Iterable[str] = (),
     most: int = 20,
 ) -> Answer:
@@ -66,7 +67,7 @@ def answer(
         for number in order
     ]
     told = answers.get(order[0], order[0])
-    return Answer(ranked, 1.0 if ranked[0].score >= FIRST else sureness_of(signals, told, asked))
+    return Answer(ranked, 1.0 if ranked[0].score >= FIRST else sureness_of(signals, told, asked, vector, elsewhere))
 
 
 def _with_what_editors_say(scores: Numbers, head: Head, arranged: Arranged, asked: Asked) -> Numbers:

@@ -11,6 +11,7 @@ from loket.kernel.sql import row
 from loket.zoeken.engine.head import Head
 from loket.zoeken.engine.known import Known, Said
 from loket.zoeken.engine.suggestions import Suggestions
+from loket.zoeken.engine.sureness import Elsewhere, elsewhere_of, elsewhere_texts
 from loket.zoeken.engine.trees import Trees
 from loket.zoeken.models import Entry, Phrase
 from loket.zoeken.queries.arranged import read_arranged
@@ -42,6 +43,7 @@ class Snapshot:
     arranged: Arranged
     suggestions: Suggestions
     trees: Trees
+    elsewhere: Elsewhere
 
 
 _entries: dict[UUID, tuple[int, Known]] = {}
@@ -85,7 +87,8 @@ def _read(version: Version, for_staff: bool, last: Snapshot | None) -> Snapshot:
         head = Head(entries, _meanings(text for entry in entries for text in entry.meant))
         suggestions = Suggestions(entries)
     trees = Trees(arranged.trees, _meanings(need for tree in arranged.trees for need in tree.needs))
-    return Snapshot(version, head, arranged, suggestions, trees)
+    elsewhere = last.elsewhere if last else elsewhere_of(list(_meanings(elsewhere_texts()).values()))
+    return Snapshot(version, head, arranged, suggestions, trees, elsewhere)
 
 
 def _meanings(texts: Iterable[str]) -> Mapping[str, Vector]:

@@ -41,7 +41,15 @@ def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -
     began = time.perf_counter()
     shown = masked(bounded(q))
     asks = _understand(shown, known)
-    best = answer(known.head, known.arranged, asks.asked, asks.vector, permissions=by.permissions, most=most)
+    best = answer(
+        known.head,
+        known.arranged,
+        asks.asked,
+        asks.vector,
+        elsewhere=known.elsewhere,
+        permissions=by.permissions,
+        most=most,
+    )
     results = [_result(ranked, asks.english) for ranked in best.ranked[:OF_HEAD]]
     results = _beside_pages(results, best, pages_like(asks.asked, by=by, most=most))[:most]
     return Found(
