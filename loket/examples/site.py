@@ -2,7 +2,8 @@
 
 from loket.examples.producten_in import set_up_producten
 from loket.examples.regelgeving import set_up_regelgeving
-from loket.examples.zoeken.arrange import arrange_search, know_meanings
+from loket.examples.zoeken.arrange import arrange_search
+from loket.examples.zoeken.meanings import know_meanings
 from loket.kernel.actor import SYSTEM
 from loket.producten.commands import offer_formulier
 from loket.producten.models import Product

@@ -15,13 +15,7 @@ from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.quality import Question
 
 FOLDER = Path(__file__).parent
-MEANINGS = FOLDER / "betekenis.bin"
 JUDGED = ("judged_first.tsv", "judged_second.tsv")
-
-
-def know_meanings() -> int:
-    """Before the products are loaded: asking the model for each text would take minutes."""
-    return commands.import_meanings(MEANINGS) if MEANINGS.exists() else 0
 
 
 @transaction.atomic

@@ -15,11 +15,10 @@ from loket.zoeken.commands.index import forget, make_findable
 from loket.zoeken.commands.judged import set_judged
 from loket.zoeken.commands.learned import agree_phrase, propose_learned, reject_phrase
 from loket.zoeken.commands.log import note_click, note_left_for_phone, note_search, sweep_searches
-from loket.zoeken.commands.meaning import export_meanings, import_meanings, learn_missing_meanings
+from loket.zoeken.commands.meaning import import_meanings, learn_missing_meanings
 
 __all__ = [
     "agree_phrase",
-    "export_meanings",
     "forget",
     "import_meanings",
     "learn_missing_meanings",

@@ -40,7 +40,7 @@ def make_findable(findable: Findable) -> Entry:
     )
     _write_phrases(entry, findable)
     if findable.foremost:
-        learn_meanings(texts_of(entry))
+        learn_meanings(texts_of(entry))  # with the words that were learned
     return entry
 
 

@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loket.outside.betekenis import EmbedderMissing
 from loket.zoeken.commands.change import next_change
 from loket.zoeken.engine.sureness import elsewhere_texts
 from loket.zoeken.models import Entry, Meaning, Phrase, Tree
 from loket.zoeken.queries.meaning import model
-from loket.zoeken.rules.meaning import digest_of, packed, told_of
-
-NAME_BYTES, DIGEST_BYTES = 40, 16
+from loket.zoeken.rules.meaning import digest_of, packed, read_meanings, told_of
 
 
 def learn_meanings(texts: Iterable[str]) -> int:
@@ -47,31 +44,10 @@ def learn_missing_meanings() -> int:
     return learned
 
 
-def export_meanings(place: Path) -> int:
-    """Into a file: the model's name, and for each text its digest and direction. In the order of the digests, so that
-    the same texts make the same file.
-    """
-    found = model()
-    if found is None:
-        raise EmbedderMissing
-    rows = sorted(
-        (bytes(digest), bytes(vector))
-        for digest, vector in Meaning.objects.filter(model=found.name).values_list("digest", "vector")
-    )
-    place.write_bytes(found.name.encode().ljust(NAME_BYTES) + b"".join(digest + vector for digest, vector in rows))
-    return len(rows)
-
-
 def import_meanings(place: Path) -> int:
-    """From such a file, when it is of the model that we use: asking the model itself would take minutes."""
+    """From a file, for as far as it is of the model that we use: asking the model itself would take minutes."""
     found = model()
-    raw = place.read_bytes()
-    if found is None or raw[:NAME_BYTES].decode().strip() != found.name:
-        return 0
-    size = DIGEST_BYTES + found.size
-    rows = [
-        Meaning(model=found.name, digest=raw[at : at + DIGEST_BYTES], vector=raw[at + DIGEST_BYTES : at + size])
-        for at in range(NAME_BYTES, len(raw), size)
-    ]
+    meanings = read_meanings(place, found.name) if found else {}
+    rows = [Meaning(model=found.name, digest=digest, vector=raw) for digest, raw in meanings.items()] if found else []
     Meaning.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
     return len(rows)

@@ -1,5 +1,6 @@
 """What can be asked of search."""
 
+from loket.zoeken.engine.sureness import elsewhere_texts as not_of_a_town
 from loket.zoeken.queries.log import Proposal, Searched, proposals, searched
 from loket.zoeken.queries.quality import arranged_with, judged_questions, quality
 from loket.zoeken.queries.search import search
@@ -18,6 +19,7 @@ __all__ = [
     "Suggestion",
     "arranged_with",
     "judged_questions",
+    "not_of_a_town",
     "proposals",
     "quality",
     "search",

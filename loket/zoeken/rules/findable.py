@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from loket.zoeken.rules.meaning import told_of
+
 
 class Origin(StrEnum):
     """Who says that this word belongs here."""
@@ -67,3 +69,10 @@ class Findable:
     @property
     def foremost(self) -> bool:
         return bool(self.names or self.terms or self.questions)
+
+    @property
+    def meant(self) -> list[str]:
+        """The texts of which the meaning counts: the thing itself with its terms, and each question."""
+        terms = list(dict.fromkeys(term.text for term in self.terms))
+        questions = [question.text for question in self.questions if question.text not in terms]
+        return [told_of(self.title, self.summary, terms), *dict.fromkeys(questions)]

@@ -4,11 +4,12 @@ import pytest
 
 from loket.outside.betekenis import FakeEmbedder
 from loket.zoeken import commands
+from loket.zoeken.commands.meaning import texts_of
 from loket.zoeken.engine.sureness import elsewhere_texts
 from loket.zoeken.models import Meaning
 from loket.zoeken.queries import search
 from loket.zoeken.queries.known import forget_snapshots
-from loket.zoeken.rules.meaning import packed, unpacked
+from loket.zoeken.rules.meaning import packed, unpacked, written_meanings
 from loket.zoeken.tests.catalogue import PASPOORT, fill
 
 pytestmark = pytest.mark.django_db
@@ -25,16 +26,22 @@ def test_the_model_is_asked_once_for_a_text(monkeypatch):
 
 def test_what_a_text_means_goes_along_in_a_file(tmp_path):
     fill()
-    known = {(bytes(each.digest), bytes(each.vector)) for each in Meaning.objects.all()}
-    assert commands.export_meanings(tmp_path / "a.bin") == len(known)
+    known = {bytes(each.digest): bytes(each.vector) for each in Meaning.objects.all()}
+    written_meanings(tmp_path / "a.bin", "fake", known)
     Meaning.objects.all().delete()
     assert commands.import_meanings(tmp_path / "a.bin") == len(known)
-    assert {(bytes(each.digest), bytes(each.vector)) for each in Meaning.objects.all()} == known
+    assert {bytes(each.digest): bytes(each.vector) for each in Meaning.objects.all()} == known
 
 
 def test_a_file_of_another_model_is_left_alone(tmp_path):
-    (tmp_path / "b.bin").write_bytes(b"another".ljust(40) + bytes(80))
+    written_meanings(tmp_path / "b.bin", "another", {bytes(16): bytes(64)})
     assert commands.import_meanings(tmp_path / "b.bin") == 0
+    assert commands.import_meanings(tmp_path / "not there.bin") == 0
+
+
+def test_a_source_and_the_index_mean_the_same_texts():
+    entry = commands.make_findable(PASPOORT)
+    assert texts_of(entry) == PASPOORT.meant
 
 
 def test_a_direction_survives_the_bytes():
