@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "loket.notificaties",
     "loket.catalogi",
     "loket.zoeken",
+    "loket.redactie",
     "loket.producten",
     "loket.regelgeving",
     "loket.documenten",
@@ -129,6 +130,7 @@ ROOT_URLCONF = "loket.urls"
 WSGI_APPLICATION = "loket.wsgi.application"
 WIRING = "loket.wiring.WIRING"
 ZGW_CALLER = "loket.wiring.caller_of"
+REDACTIE_KINDS = "loket.wiring.KINDS"
 ZGW_PUBLISH = "loket.wiring.publish"
 MACHINE_ROOTS = tuple(
     f"/{name}/api/" for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties")

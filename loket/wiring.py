@@ -1,6 +1,7 @@
 """Who reacts to what. The outbox defers one job for each line, in the command's own transaction.
 
-The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`).
+The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`). Redactie finds here
+which kinds of pages there are (`KINDS`).
 """
 
 from loket.autorisaties.queries import caller_of
@@ -11,13 +12,16 @@ from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
+from loket.redactie.rules.kind import Kind
+from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
 from loket.toegang import reactions as in_toegang
 from loket.verwerkingen import events as verwerkingen
 from loket.zaken import events as zaken
 from loket.zaken import reactions as in_zaken
 
-__all__ = ["WIRING", "caller_of", "publish"]
+__all__ = ["KINDS", "WIRING", "caller_of", "publish"]
 
+KINDS: list[Kind] = [PAGINA, NIEUWS, EVENEMENT]
 WIRING: Wiring = {
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],
     zaken.StatusToTell: [in_zaken.tell_the_status],

@@ -18,6 +18,7 @@ FLOORS = [
     {"besluiten"},
     {"zaken"},
     {"producten", "regelgeving"},
+    {"redactie"},
     {"zoeken"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi"},

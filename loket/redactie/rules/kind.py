@@ -1,0 +1,70 @@
+"""A kind of page: capabilities above give theirs through the wiring, as redactie knows no product and no regulation."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from loket.kernel.refusal import Refusal
+from loket.zoeken.rules.findable import Findable
+
+Prose = list[tuple[str, str]]  # (label, text), as a visitor reads it
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A page as visitors read it now."""
+
+    page_id: UUID
+    kind: str
+    slug: str
+    content: Any  # the struct of its kind
+    version: int
+    owner: str
+    owner_id: UUID
+    reviewed_on: date
+    review_on: date
+    published_at: datetime  # when it first stood there
+    changed_at: datetime  # when this version came
+
+
+def no_refusals(content: Any) -> Iterable[Refusal]:
+    return ()
+
+
+def not_findable(published: Published) -> Iterable[Findable]:
+    return ()
+
+
+def keep_nothing(published: Published) -> None:
+    """Nobody else keeps anything of it."""
+
+
+def forget_nothing(slug: str) -> None:
+    """Nobody else kept anything of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What redactie must know of a kind.
+
+    `content` is a struct: the form of the editor is made from it. `findables` are put in the index when a page
+    is published, and forgotten (kind, slug) when it is taken down. `kept` and `let_go` are called in that same
+    transaction, for who keeps something of its own beside it. `prose` is what a visitor reads; hints, links and
+    compare look at it. `label` is one, `plural` are more.
+    """
+
+    code: str
+    label: str
+    plural: str
+    content: type[Any]
+    title: Callable[[Any], str]
+    address: Callable[[str], str]
+    prose: Callable[[Any], Prose]
+    findables: Callable[[Published], Iterable[Findable]] = not_findable
+    kept: Callable[[Published], None] = keep_nothing
+    let_go: Callable[[str], None] = forget_nothing
+    why_not_publish: Callable[[Any], Iterable[Refusal]] = no_refusals
+    links: Callable[[Any], Iterable[str]] | None = None  # beside the links in its prose
+    template: str = ""  # how it looks, for the preview; without one the prose is shown
