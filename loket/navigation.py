@@ -113,11 +113,11 @@ def workplace(path: str, by: Actor) -> dict[str, object]:
 
 
 PUBLIC = (
+    ("Onderwerpen", "website:subjects", ""),
     ("Melding doen", "meldingen:report", ""),
-    ("Kaart en lijst", "meldingen:board", ""),
     ("Volg een melding", "meldingen:find", ""),
     ("Contact", "website:contact", ""),
-    ("English", "website:report_in_english", "en"),
+    ("English", "website:in_english", "en"),
 )
 FEET = (
     (

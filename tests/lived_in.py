@@ -21,6 +21,7 @@ from loket.catalogi.models import Catalogus, Statustype
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
+from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.regelgeving import a_regeling
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
@@ -33,6 +34,7 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
 from loket.regelgeving.models import RegelingVersie
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
@@ -110,6 +112,9 @@ def furnish() -> Filling:
         "besluit_id": [decided.besluit_id],
         "abonnement_id": [failed.abonnement_id],
         "aflevering_id": [failed.id],
+        "onderwerp": ["paspoort-en-rijbewijs"],
+        "product": ["paspoort"],
+        "vraag": [some_products()],
         "regeling": [a_regeling().slug],
         "versie_id": [RegelingVersie.objects.get().id],
         "shift_id": [PiketShift.objects.get().id],
@@ -144,6 +149,10 @@ MEANT = {
     "werk/meldingen/": {"slug": "step"},
     "werk/regelgeving/": {"slug": "regeling"},
     "regelgeving/": {"slug": "regeling"},
+    "onderwerpen/": {"code": "onderwerp"},
+    "product/": {"slug": "product"},
+    "en/product/": {"slug": "product"},
+    "vraag/": {"slug": "vraag"},
     "beheer/zaaktypen/": {"form": "catalogus_form"},
     "beheer/organisatie/": {"slug": "register"},
 }
@@ -234,6 +243,16 @@ SANNE_FILLS = (
     "Archiefmedewerker",
     "Medewerker klantcontact",
 )
+
+
+def some_products() -> str:
+    """Everything about one product; answers the slug of a question under it."""
+    put_onderwerp(code="paspoort-en-rijbewijs", label="Paspoort en rijbewijs", icon="id", by=SYSTEM)
+    stamp, told = Stamp(timezone.now(), timezone.localdate()), dict(products())["paspoort"]
+    keep_product("paspoort", product_in("paspoort", told), stamp)
+    slug, vraag = next(vragen_in("paspoort", told))
+    keep_vraag(slug, vraag, stamp)
+    return slug
 
 
 def let_sanne_do_everything() -> None:

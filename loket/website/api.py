@@ -10,7 +10,7 @@ from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused
 from loket.kernel.wire import Fault, WrongBody, read_object
 from loket.termijnen.rules import answer_to, regel_from, remarks_on
-from loket.website.rules import asked_by
+from loket.website.rules.term import asked_by
 from loket.website.schemas import AnswerOut, RegelOut, RegelsOut
 
 PER_MINUTE = 300

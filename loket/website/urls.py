@@ -2,20 +2,32 @@
 
 from django.urls import path
 
-from loket.website import api, pages
+from loket.website import api
+from loket.website.pages import home, products, search
 
 app_name = "website"
 urlpatterns = [
-    path("", pages.home, name="home"),
-    path("contact/", pages.contact, name="contact"),
-    path("toegankelijkheid/", pages.accessibility, name="accessibility"),
-    path("privacy/", pages.privacy, name="privacy"),
-    path("termijn-berekenen/", pages.termijn, name="termijn"),
+    path("", home.home, name="home"),
+    path("zoeken/", search.search, name="search"),
+    path("zoeken/suggesties/", search.suggest, name="suggest"),
+    path("zoeken/naar/<uuid:search_id>/<slug:kind>/<slug:ref>/", search.go, name="go"),
+    path("zoeken/gevonden/<uuid:search_id>/", search.tell, name="tell"),
+    path("onderwerpen/", products.subjects, name="subjects"),
+    path("onderwerpen/a-z/", products.a_to_z, name="a_to_z"),
+    path("onderwerpen/<slug:code>/", products.subject, name="subject"),
+    path("product/<slug:slug>/", products.product, name="product"),
+    path("en/product/<slug:slug>/", products.product_in_english, name="product_in_english"),
+    path("vraag/<slug:slug>/", products.vraag, name="vraag"),
+    path("contact/", home.contact, name="contact"),
+    path("toegankelijkheid/", home.accessibility, name="accessibility"),
+    path("privacy/", home.privacy, name="privacy"),
+    path("termijn-berekenen/", home.termijn, name="termijn"),
     path("api/termijnen/v1/regels", api.rules, name="termijn_rules"),
     path("api/termijnen/v1/regels/<str:name>", api.rule, name="termijn_rule"),
     path("api/termijnen/v1/berekenen", api.calculate, name="termijn_calculate"),
-    path("en/report/", pages.report_in_english, name="report_in_english"),
-    path("api/", pages.apis, name="apis"),
-    path("robots.txt", pages.robots, name="robots"),
-    path(".well-known/security.txt", pages.security_txt, name="security"),
+    path("en/", products.in_english, name="in_english"),
+    path("en/report/", home.report_in_english, name="report_in_english"),
+    path("api/", home.apis, name="apis"),
+    path("robots.txt", home.robots, name="robots"),
+    path(".well-known/security.txt", home.security_txt, name="security"),
 ]

@@ -1,5 +1,6 @@
 """What templates say: icons, fields, error summaries, charts and maps; and how days, times and numbers are written."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,9 +13,10 @@ from django.forms import BaseForm, BoundField
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from loket.huisstijl import charts, fields
+from loket.huisstijl.markdown import html_of
 from loket.kernel import text
 
 register = template.Library()
@@ -175,3 +177,16 @@ def waiting_time(seconds: int) -> str:
         return f"{max(seconds, 1)} {'seconde' if seconds <= 1 else 'seconden'}"
     minutes = -(-seconds // 60)
     return f"{minutes} minuten" if minutes < 90 else f"{-(-minutes // 60)} uur"
+
+
+@register.filter
+def markdown(text: str, under: int = 1) -> SafeString:
+    """Text of an editor; its headings begin one below the level that is given."""
+    return html_of(text, under=under)
+
+
+@register.filter
+def json_for_machines(told: Mapping[str, object]) -> SafeString:
+    """Data for search engines (schema.org): no script that a browser runs, and no text in it can end it."""
+    safe = json.dumps(told, ensure_ascii=False).translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"})
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(safe))  # noqa: S308

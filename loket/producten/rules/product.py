@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from loket.huisstijl.markdown import leads_on
 from loket.kernel.refusal import Refusal
 from loket.producten.rules.content import Channel, Cost, Level, ProductContent, VraagContent, Way
 
@@ -26,6 +27,9 @@ def why_not_publish(product: ProductContent, *, upl_names: Iterable[str], subjec
         yield Refusal("product-without-cost", "Vul in wat het kost. Is het gratis? Vul dan 0 in.", "cost")
     if product.provider == TOWN and not product.boundaries:
         yield Refusal("product-without-boundary", "Vertel wat de gemeente niet doet.", "boundaries")
+    for channel in product.channels:
+        if channel.url and not leads_on(channel.url):
+            yield Refusal("channel-leads-nowhere", f"Bij “{channel.text}” staat geen goed adres.", "channel")
     for cost in product.costs:
         if cost.amount is None and not cost.text:
             yield Refusal(

@@ -48,6 +48,7 @@ def test_a_whole_product_may_be_published():
         ({"upl": "passpoort"}, "product-upl-unknown", "upl"),
         ({"channels": [Channel(Way.ONLINE, "Vraag aan")]}, "product-only-digital", "channel"),  # Awb 2:7 lid 1
         ({"channels": []}, "product-only-digital", "channel"),
+        ({"channels": [Channel(Way.BALIE, "Kom", url="javascript:alert(1)")]}, "channel-leads-nowhere", "channel"),
         ({"costs": []}, "product-without-cost", "cost"),
         ({"boundaries": []}, "product-without-boundary", "boundaries"),  # S-110
         ({"costs": [Cost("Volwassene", DAY)]}, "cost-without-amount", "cost"),

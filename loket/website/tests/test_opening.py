@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loket.website.rules import Opening, hours_in_words, opening_at
+from loket.website.rules.opening import Opening, hours_in_words, opening_at
 
 HOURS = {
     "0": [["09:00", "12:30"], ["13:30", "17:00"]],

@@ -1,6 +1,7 @@
 """What can be asked of search."""
 
 from loket.zoeken.engine.sureness import elsewhere_texts as not_of_a_town
+from loket.zoeken.queries.address import address_of
 from loket.zoeken.queries.log import Proposal, Searched, proposals, searched
 from loket.zoeken.queries.quality import arranged_with, judged_questions, quality
 from loket.zoeken.queries.search import search
@@ -17,6 +18,7 @@ __all__ = [
     "Result",
     "Searched",
     "Suggestion",
+    "address_of",
     "arranged_with",
     "judged_questions",
     "not_of_a_town",

@@ -1,9 +1,10 @@
 """The many other pages: found by PostgreSQL, by their words and the letters of their title."""
 
+import json
 import re
 
 from loket.kernel.actor import Actor, ActorKind
-from loket.kernel.sql import rows
+from loket.kernel.sql import Row, rows
 from loket.zoeken.engine.asked import Asked
 from loket.zoeken.engine.words import telling
 from loket.zoeken.rules.found import Result
@@ -45,4 +46,9 @@ def pages_like(asked: Asked, *, by: Actor, most: int) -> list[tuple[float, Resul
         "may": sorted(by.permissions),
         "most": most,
     }
-    return [(float(likeness), Result(*told)) for likeness, *told in rows(PAGES, values)]
+    return [_told(row) for row in rows(PAGES, values)]
+
+
+def _told(row: Row) -> tuple[float, Result]:
+    likeness, *told, facts = row
+    return float(likeness), Result(*told, facts=json.loads(facts))  # type: ignore[misc]

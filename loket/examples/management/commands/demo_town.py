@@ -18,9 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--logins", action="store_true", help="only tell how to log in")
-        parser.add_argument(
-            "--empty", action="store_true", help="teams, people, kinds, website, no activity"
-        )
+        parser.add_argument("--empty", action="store_true", help="teams, people, kinds, website, no activity")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:

@@ -15,27 +15,23 @@ from loket.kernel.text import local
 from loket.meldingen.queries.counted import counted_this_year
 from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
+from loket.producten.queries.lists import onderwerpen
 from loket.termijnen.rules import answer_to, remarks_on
 from loket.website.forms.termijn import TermijnForm
-from loket.website.rules import asked_by, hours_in_words, opening_at, said
+from loket.website.rules.opening import hours_in_words, opening_at
+from loket.website.rules.term import asked_by, said
 from loket.zgw.faults import EXPLAINED
 
-TEXTS = {
-    "verlichting": "Brandt niet, knippert of is kapot",
-    "afval": "Zwerfvuil, een volle bak, grofvuil",
-    "weg": "Een gat, een losse tegel, een bord",
-    "groen": "Een tak, onkruid, een omgevallen boom",
-    "parkeren": "Fout geparkeerd of een wrak",
-    "anders": "Graffiti, dieren, overlast",
-}
+OFTEN = ("paspoort kwijt", "grofvuil", "serre bouwen", "parkeerkaart bezoek")
+TOP_TASKS = 8
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    found = kinds(on=local(now).date())
     context = {
-        "tiles": [(tile, TEXTS.get(tile.code, "")) for tile in found.tiles],
+        "often": OFTEN,
+        "subjects": onderwerpen()[:TOP_TASKS],
         "opening": opening_at(now, gemeente().opening_hours),
         "total": counted_this_year(today=local(now).date()).total,
         "year": local(now).year,

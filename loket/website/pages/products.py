@@ -1,0 +1,73 @@
+"""Subjects, lists and pages of products, and the answers under them."""
+
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from loket.kernel.http import page
+from loket.producten.queries.lists import onderwerp, onderwerpen, products_from_a_to_z, products_of
+from loket.producten.queries.one import product as product_view
+from loket.producten.queries.one import vraag as vraag_view
+from loket.website.rules.product import action_of, as_schema_org, faq_as_schema_org, letter_of, ways_of
+
+
+@require_safe
+def subjects(request: HttpRequest) -> HttpResponse:
+    return page(request, "website/subjects.html", {"subjects": onderwerpen()})
+
+
+@require_safe
+def subject(request: HttpRequest, code: str) -> HttpResponse:
+    found = onderwerp(code)
+    if found is None:
+        raise Http404
+    return page(request, "website/subject.html", {"subject": found, "products": products_of(code)})
+
+
+@require_safe
+def a_to_z(request: HttpRequest) -> HttpResponse:
+    rows = sorted(products_from_a_to_z(), key=lambda row: (letter_of(row.title), row.title.lower()))
+    letters = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: letter_of(row.title))]
+    return page(request, "website/a_to_z.html", {"letters": letters})
+
+
+@require_safe
+def product(request: HttpRequest, slug: str) -> HttpResponse:
+    found = product_view(slug, today=timezone.localdate())
+    if found is None:
+        raise Http404
+    context = {
+        "product": found,
+        "content": found.content,
+        "action": action_of(found),
+        "ways": ways_of(found),
+        "schema_org": as_schema_org(found),
+    }
+    return page(request, "website/product.html", context)
+
+
+@require_safe
+def product_in_english(request: HttpRequest, slug: str) -> HttpResponse:
+    found = product_view(slug, today=timezone.localdate())
+    if found is None or not found.content.en.title:
+        raise Http404
+    context = {"product": found, "content": found.content, "action": action_of(found)}
+    return page(request, "website/product_in_english.html", context)
+
+
+@require_safe
+def in_english(request: HttpRequest) -> HttpResponse:
+    rows = sorted((row for row in products_from_a_to_z() if row.title_en), key=lambda row: row.title_en.lower())
+    letters = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: letter_of(row.title_en))]
+    return page(request, "website/in_english.html", {"letters": letters})
+
+
+@require_safe
+def vraag(request: HttpRequest, slug: str) -> HttpResponse:
+    found = vraag_view(slug)
+    if found is None:
+        raise Http404
+    context = {"vraag": found, "content": found.content, "schema_org": faq_as_schema_org(found)}
+    return page(request, "website/vraag.html", context)

@@ -1,0 +1,66 @@
+"""The search of the site: one best answer, others, and always a way to reach a person."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST, require_safe
+
+from loket.kernel.http import actor_of, page
+from loket.kernel.text import local
+from loket.organisatie.queries import gemeente
+from loket.website.rules.found import cards_of
+from loket.website.rules.opening import opening_at
+from loket.zoeken import commands, queries
+from loket.zoeken.rules.masking import masked
+
+SUGGESTED = ("paspoort verlengen", "verhuizing doorgeven", "grofvuil wegbrengen")
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """`?q=in eigen woorden`. A number of a person does not stay in the address: it is masked, and asked anew."""
+    asked = request.GET.get("q", "").strip()
+    if not asked:
+        return page(request, "website/search.html", {"suggested": SUGGESTED})
+    if (without := masked(asked)) != asked:
+        return HttpResponseRedirect(f"{reverse('website:search')}?{urlencode({'q': without})}")
+    found = queries.search(asked)
+    search_id = commands.note_search(found, by=actor_of(request))
+    context = {
+        "found": found,
+        "cards": cards_of(found),
+        "search_id": search_id,
+        "suggested": SUGGESTED,
+        "opening": opening_at(timezone.now(), gemeente().opening_hours),
+        "today": local(timezone.now()).date(),
+    }
+    return page(request, "website/search.html", context)
+
+
+@require_safe
+def go(request: HttpRequest, search_id: UUID, kind: str, ref: str) -> HttpResponse:
+    """On to what was found, and count that it was chosen. Only to what stands in the index: never elsewhere."""
+    url = queries.address_of(kind=kind, ref=ref, language=request.GET.get("taal", "nl"))
+    if url is None:
+        raise Http404
+    commands.note_click(search_id=search_id, kind=kind, ref=ref)
+    return redirect(url)
+
+
+@require_POST
+def tell(request: HttpRequest, search_id: UUID) -> HttpResponse:
+    """ "Was dit wat u zocht?": no is work for an editor."""
+    if request.POST.get("gevonden") == "nee":
+        commands.note_left_for_phone(search_id=search_id)
+    return page(request, "website/search_told.html", {"yes": request.POST.get("gevonden") == "ja"})
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """`?q=pas`: what somebody may be typing, for under the field."""
+    lines = queries.suggest(request.GET.get("q", ""))
+    return JsonResponse({"suggestions": [{"label": line.text, "url": line.url} for line in lines]})

@@ -1,0 +1,1 @@
+"""What follows from what we know, for the pages of the website."""
