@@ -9,7 +9,6 @@ from collections.abc import Mapping
 import numpy as np
 
 from loket.zoeken.engine.asked import Asked
-from loket.zoeken.engine.head import SIGNALS
 from loket.zoeken.engine.postings import Numbers
 
 # For questions of one, two, three or four, and five or more words that tell something.
@@ -21,8 +20,6 @@ WEIGHTS: Mapping[str, tuple[float, float, float, float]] = {
     "meaning": (4.8, 6.0, 6.3, 6.6),
     "thing": (4.8, 6.0, 6.6, 7.2),
 }
-# Without a model the words must do.
-UNMEANT = ("meaning", "thing")
 
 
 def bucket_of(asked: Asked) -> int:
@@ -32,6 +29,6 @@ def bucket_of(asked: Asked) -> int:
 def fused(signals: Mapping[str, Numbers], asked: Asked, chosen: Mapping[str, float]) -> Numbers:
     """`chosen` are the factors that editors gave to signals."""
     bucket = bucket_of(asked)
-    parts = [signals[name] * np.float32(WEIGHTS[name][bucket] * chosen.get(name, 1.0)) for name in SIGNALS]
+    parts = [signals[name] * np.float32(WEIGHTS[name][bucket] * chosen.get(name, 1.0)) for name in signals]
     summed: Numbers = np.sum(parts, axis=0, dtype=np.float32)
     return summed

@@ -16,7 +16,9 @@ from loket.zoeken.engine.words import stem, telling, trigrams, words_of
 NAME, TERM, QUESTION = 1.0, 0.8, 0.6
 FIELDS = {"title": 3.0, "name": 3.0, "term": 2.0, "question": 1.0, "summary": 1.0, "text": 0.3}
 SATURATES = 1.2
-SIGNALS = ("exact", "words", "letters", "whole", "meaning", "thing")
+BY_WORDS = ("exact", "words", "letters", "whole")
+BY_MEANING = ("meaning", "thing")
+SIGNALS = BY_WORDS + BY_MEANING
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +92,25 @@ class Head:
         self.thing_of_said = np.array([number for number, _ in said], dtype=np.int32)
         self.said = _matrix([vectors[text] for _, text in said])
 
-    def signals(self, asked: Asked, vector: NDArray[np.float32] | None) -> dict[str, Numbers]:
-        """Of each signal a number for each thing, mostly between 0 and 1."""
-        size = len(self.things)
+    def by_words(self, asked: Asked) -> dict[str, Numbers]:
+        """Of each signal that goes by words a number for each thing, mostly between 0 and 1."""
         return {
             "exact": self._exact(asked),
             "words": self._best_line(self._words(asked)),
             "letters": self._best_line(self._letters(asked)),
             "whole": self._whole(asked),
+        }
+
+    def by_meaning(self, vector: NDArray[np.float32]) -> dict[str, Numbers]:
+        """The same of how near the meaning is: of the nearest question, and of the thing itself."""
+        size = len(self.things)
+        return {
             "meaning": _highest(self.said, self.thing_of_said, vector, size),
             "thing": _highest(self.told, self.thing_of_told, vector, size),
         }
+
+    def signals(self, asked: Asked, vector: NDArray[np.float32] | None) -> dict[str, Numbers]:
+        return self.by_words(asked) | (self.by_meaning(vector) if vector is not None else {})
 
     def _exact(self, asked: Asked) -> Numbers:
         found = np.zeros(len(self.things), dtype=np.float32)
@@ -187,10 +197,10 @@ def _matrix(vectors: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
 
 
 def _highest(
-    vectors: NDArray[np.float32], things: NDArray[np.int32], vector: NDArray[np.float32] | None, size: int
+    vectors: NDArray[np.float32], things: NDArray[np.int32], vector: NDArray[np.float32], size: int
 ) -> Numbers:
     """For each thing how near its nearest text is."""
     found = np.zeros(size, dtype=np.float32)
-    if vector is not None and len(vectors):
+    if len(vectors):
         np.maximum.at(found, things, vectors @ vector)
     return found

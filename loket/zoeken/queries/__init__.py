@@ -2,6 +2,7 @@
 
 from loket.zoeken.engine.sureness import elsewhere_texts as not_of_a_town
 from loket.zoeken.queries.address import address_of
+from loket.zoeken.queries.beforehand import know_by_heart
 from loket.zoeken.queries.log import Proposal, Searched, proposals, searched
 from loket.zoeken.queries.quality import arranged_with, judged_questions, quality
 from loket.zoeken.queries.search import search
@@ -21,6 +22,7 @@ __all__ = [
     "address_of",
     "arranged_with",
     "judged_questions",
+    "know_by_heart",
     "not_of_a_town",
     "proposals",
     "quality",

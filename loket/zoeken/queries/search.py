@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 
 from loket.kernel.actor import VISITOR, Actor, ActorKind
-from loket.zoeken.engine.answer import SHORT, Answer, Ranked, answer, needs_meaning
+from loket.zoeken.engine.answer import Answer, Ranked, answer
 from loket.zoeken.engine.asked import Asked, understood
 from loket.zoeken.engine.known import Known
 from loket.zoeken.engine.sureness import SURE
@@ -17,6 +17,7 @@ from loket.zoeken.rules.references import Pasted, pasted
 from loket.zoeken.rules.safety import first_that_fits
 
 REFERS = 0.6  # as sure as this we send somebody to another body
+SHORT = 3  # words
 OF_HEAD = 10  # things known by heart come first; then other pages
 
 
@@ -27,8 +28,11 @@ class _Asks:
     shown: str
     paste: Pasted
     asked: Asked
-    vector: Vector | None
-    english: bool
+
+    def ask_model(self) -> Vector | None:
+        """A longer question is understood with its misspellings, and better so."""
+        mended = self.asked.was_mended and len(self.asked.words) <= SHORT
+        return meaning_of(self.asked.mended if mended else self.paste.rest)
 
 
 def search(q: str, *, by: Actor = VISITOR, most: int = 20) -> Found:
@@ -45,12 +49,12 @@ def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -
         known.head,
         known.arranged,
         asks.asked,
-        asks.vector,
+        asks.ask_model,
         elsewhere=known.elsewhere,
         permissions=by.permissions,
         most=most,
     )
-    results = [_result(ranked, asks.english) for ranked in best.ranked[:OF_HEAD]]
+    results = [_result(ranked, asks.asked.english) for ranked in best.ranked[:OF_HEAD]]
     results = _beside_pages(results, best, pages_like(asks.asked, by=by, most=most))[:most]
     return Found(
         shown,
@@ -59,7 +63,7 @@ def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -
         sure=best.sureness >= SURE or bool(asks.paste.kind),
         did_you_mean=_meant(asks.asked, best),
         fixed=_fixed(asks.shown, known),
-        needs=_needs(asks, known),
+        needs=_needs(asks.asked, best, known),
         took_ms=round((time.perf_counter() - began) * 1000, 1),
     )
 
@@ -67,10 +71,7 @@ def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -
 def _understand(shown: str, known: Snapshot) -> _Asks:
     paste = pasted(shown)
     asked = understood(paste.rest, known.head.lexicon, known.arranged.synonyms)
-    ask_model = bool(asked.words) and needs_meaning(known.head, asked)
-    mended = asked.was_mended and len(asked.words) <= SHORT  # a longer question is understood with its misspellings
-    vector = meaning_of(asked.mended if mended else paste.rest) if ask_model else None
-    return _Asks(shown, paste, asked, vector, asked.english)
+    return _Asks(shown, paste, asked)
 
 
 def _result(ranked: Ranked, english: bool) -> Result:
@@ -108,7 +109,7 @@ def _referral(asks: _Asks, best: Answer) -> Referral | None:
         name, url, why = REFERENCES[asks.paste.kind]
         return Referral(f"ref:{asks.paste.kind}", name, url, why)
     if best.ranked and best.sureness >= REFERS:
-        told = best.ranked[0].thing.in_language("en" if asks.english else "nl")
+        told = best.ranked[0].thing.in_language("en" if asks.asked.english else "nl")
         if told.organisation:
             url = told.organisation_url or told.url
             return Referral(told.organisation, told.organisation_name, url, told.explanation or told.summary)
@@ -130,8 +131,8 @@ def _fixed(shown: str, known: Snapshot) -> Fixed | None:
     return Fixed(found.code, found.title, found.text, found.phone, found.url)
 
 
-def _needs(asks: _Asks, known: Snapshot) -> Needs | None:
-    tree = known.trees.that_fits(asks.asked, asks.vector)
+def _needs(asked: Asked, best: Answer, known: Snapshot) -> Needs | None:
+    tree = known.trees.that_fits(asked, best.vector)
     if not tree:
         return None
     head = known.head

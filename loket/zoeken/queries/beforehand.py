@@ -1,0 +1,23 @@
+"""Learning by heart takes a second or two: a process does that when it starts, not for its first visitor."""
+
+import threading
+
+from django.db import DatabaseError, connection
+
+from loket.zoeken.queries.known import snapshot
+from loket.zoeken.queries.meaning import model
+
+
+def know_by_heart() -> None:
+    """Beside the first requests; who comes sooner reads it then."""
+    threading.Thread(target=_read, name="know-by-heart", daemon=True).start()
+
+
+def _read() -> None:
+    try:
+        model()
+        snapshot(for_staff=False)
+    except DatabaseError:
+        pass  # the database is not there yet, or stands before its first migration
+    finally:
+        connection.close()
