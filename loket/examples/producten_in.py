@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
-from loket.producten.commands import Stamp, keep_product, keep_vraag, put_instantie, put_onderwerp, take_in_upl
+from loket.producten.commands import Stamp, keep_products, keep_vragen, put_instantie, put_onderwerp, take_in_upl
 from loket.producten.rules.content import ProductContent, VraagContent, content_of
 
 HERE = Path(__file__).parent / "producten"
@@ -27,12 +27,10 @@ def set_up_producten() -> None:
     for instantie in read(HERE / "organisaties.toml")["organisatie"]:
         put_instantie(**instantie, by=SYSTEM)
     take_in_upl(path=HERE / "upl.csv", by=SYSTEM)
-    now = timezone.now()
-    for number, (slug, told) in enumerate(products()):
-        stamp = Stamp(now, reviewed(number, timezone.localdate()))
-        for name, vraag in vragen_in(slug, told):
-            keep_vraag(name, vraag, stamp)
-        keep_product(slug, product_in(slug, told), stamp)
+    now, today = timezone.now(), timezone.localdate()
+    stamped = [(slug, told, Stamp(now, reviewed(n, today))) for n, (slug, told) in enumerate(products())]
+    keep_products((slug, product_in(slug, told), stamp) for slug, told, stamp in stamped)
+    keep_vragen((name, vraag, stamp) for slug, told, stamp in stamped for name, vraag in vragen_in(slug, told))
 
 
 def products() -> Iterator[tuple[str, dict[str, Any]]]:

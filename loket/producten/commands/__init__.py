@@ -2,7 +2,15 @@
 
 from loket.producten.commands.arrange import put_instantie, put_onderwerp
 from loket.producten.commands.formulier import offer_formulier, withdraw_formulier
-from loket.producten.commands.keep import Stamp, forget_product, forget_vraag, keep_product, keep_vraag
+from loket.producten.commands.keep import (
+    Stamp,
+    forget_product,
+    forget_vraag,
+    keep_product,
+    keep_products,
+    keep_vraag,
+    keep_vragen,
+)
 from loket.producten.commands.upl import UplReport, take_in_upl
 
 __all__ = [
@@ -11,7 +19,9 @@ __all__ = [
     "forget_product",
     "forget_vraag",
     "keep_product",
+    "keep_products",
     "keep_vraag",
+    "keep_vragen",
     "offer_formulier",
     "put_instantie",
     "put_onderwerp",

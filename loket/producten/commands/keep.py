@@ -1,5 +1,6 @@
-"""A product or an answer is published, or taken down: lists and search follow in the same transaction."""
+"""Products and answers are published, or taken down: lists and search follow in the same transaction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from loket.producten.models import Instantie, Product, Vraag
 from loket.producten.rules.content import ProductContent, VraagContent, kept
 from loket.producten.rules.findable import Doer, findable_product, findable_vraag
 from loket.producten.rules.product import TOWN
-from loket.zoeken.commands import forget, make_findable
+from loket.zoeken.commands import forget, make_all_findable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +22,29 @@ class Stamp:
     reviewed_on: date
 
 
-@transaction.atomic
 def keep_product(slug: str, content: ProductContent, stamp: Stamp) -> None:
-    values = {
-        "title": content.title,
-        "task": content.task,
-        "summary": content.summary,
-        "onderwerpen": list(dict.fromkeys([content.subject, *content.more_subjects])),
-        "upl": content.upl,
-        "provider": content.provider,
-        "audience": [str(audience) for audience in content.audience],
-        "kcc_level": int(content.kcc_level),
-        "norm_days": content.norm_days,
-        "while_you_wait": content.while_you_wait,
-        "title_en": content.en.title,
-        "summary_en": content.en.summary,
-        "content": kept(content),
-        "published_at": stamp.published_at,
-        "reviewed_on": stamp.reviewed_on,
-    }
-    Product.objects.update_or_create(
-        slug=slug, defaults=values, create_defaults={**values, "first_published_at": stamp.published_at}
+    keep_products([(slug, content, stamp)])
+
+
+@transaction.atomic
+def keep_products(told: Iterable[tuple[str, ProductContent, Stamp]]) -> None:
+    """These stand on the website from now on; of those that stood there already, the words are new."""
+    rows = list(told)
+    changing = [
+        field.name for field in Product._meta.fields if field.name not in ("slug", "uuid", "first_published_at")
+    ]
+    Product.objects.bulk_create(
+        [_product(*row) for row in rows], update_conflicts=True, unique_fields=["slug"], update_fields=changing
     )
-    today, doer = timezone.localdate(), _doer(content.provider)
-    for findable in findable_product(slug, content, today=today, doer=doer, published_at=stamp.published_at):
-        make_findable(findable)
+    doers = {code: Doer(code, name, url, how or what) for code, name, url, how, what in _others()}
+    today = timezone.localdate()
+    make_all_findable(
+        findable
+        for slug, content, stamp in rows
+        for findable in findable_product(
+            slug, content, today=today, doer=_doer(content.provider, doers), published_at=stamp.published_at
+        )
+    )
 
 
 @transaction.atomic
@@ -54,20 +53,22 @@ def forget_product(slug: str) -> None:
     forget(kind="product", ref=slug)
 
 
-@transaction.atomic
 def keep_vraag(slug: str, content: VraagContent, stamp: Stamp) -> None:
-    values = {
-        "question": content.question,
-        "product": content.product,
-        "onderwerp": content.subject,
-        "staff_only": content.staff_only,
-        "content": kept(content),
-        "published_at": stamp.published_at,
-        "reviewed_on": stamp.reviewed_on,
-    }
-    Vraag.objects.update_or_create(slug=slug, defaults=values)
-    for findable in findable_vraag(slug, content, published_at=stamp.published_at):
-        make_findable(findable)
+    keep_vragen([(slug, content, stamp)])
+
+
+@transaction.atomic
+def keep_vragen(told: Iterable[tuple[str, VraagContent, Stamp]]) -> None:
+    rows = list(told)
+    changing = [field.name for field in Vraag._meta.fields if field.name != "slug"]
+    Vraag.objects.bulk_create(
+        [_vraag(*row) for row in rows], update_conflicts=True, unique_fields=["slug"], update_fields=changing
+    )
+    make_all_findable(
+        findable
+        for slug, content, stamp in rows
+        for findable in findable_vraag(slug, content, published_at=stamp.published_at)
+    )
 
 
 @transaction.atomic
@@ -76,8 +77,44 @@ def forget_vraag(slug: str) -> None:
     forget(kind="vraag", ref=slug)
 
 
-def _doer(provider: str) -> Doer:
-    if provider == TOWN:
-        return Doer()
-    found = Instantie.objects.filter(code=provider).first()
-    return Doer(provider, found.name, found.url, found.how or found.what) if found else Doer(provider, provider)
+def _product(slug: str, content: ProductContent, stamp: Stamp) -> Product:
+    return Product(
+        slug=slug,
+        title=content.title,
+        task=content.task,
+        summary=content.summary,
+        onderwerpen=list(dict.fromkeys([content.subject, *content.more_subjects])),
+        upl=content.upl,
+        provider=content.provider,
+        audience=[str(audience) for audience in content.audience],
+        kcc_level=int(content.kcc_level),
+        norm_days=content.norm_days,
+        while_you_wait=content.while_you_wait,
+        title_en=content.en.title,
+        summary_en=content.en.summary,
+        content=kept(content),
+        first_published_at=stamp.published_at,
+        published_at=stamp.published_at,
+        reviewed_on=stamp.reviewed_on,
+    )
+
+
+def _vraag(slug: str, content: VraagContent, stamp: Stamp) -> Vraag:
+    return Vraag(
+        slug=slug,
+        question=content.question,
+        product=content.product,
+        onderwerp=content.subject,
+        staff_only=content.staff_only,
+        content=kept(content),
+        published_at=stamp.published_at,
+        reviewed_on=stamp.reviewed_on,
+    )
+
+
+def _others() -> Iterable[tuple[str, str, str, str, str]]:
+    return Instantie.objects.values_list("code", "name", "url", "how", "what")
+
+
+def _doer(provider: str, doers: dict[str, Doer]) -> Doer:
+    return Doer() if provider == TOWN else doers.get(provider, Doer(provider, provider))

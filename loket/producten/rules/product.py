@@ -1,5 +1,6 @@
 """What a product must have before it is published, and what follows from what it tells."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from loket.kernel.refusal import Refusal
 from loket.producten.rules.content import Channel, Cost, Level, ProductContent, VraagContent, Way
 
 TOWN = "gemeente"
+EXTRA = re.compile(r"(extra|spoed|toeslag|bezorg)", re.IGNORECASE)  # comes on top of a price
 PROMISE_TO_START = {Level.TAKE_IN, Level.HANDLE}
 
 
@@ -55,6 +57,7 @@ def costs_on(costs: Sequence[Cost], day: date) -> list[Cost]:
 
 def cost_words(costs: Sequence[Cost]) -> str:
     """In a few words for a card: "Gratis", "€ 88,05", "Vanaf € 47,50", or what it depends on."""
+    costs = [cost for cost in costs if not EXTRA.match(cost.label)] or list(costs)
     amounts = [cost.amount for cost in costs if cost.amount is not None]
     if not amounts:
         return costs[0].text[:1].upper() + costs[0].text[1:] if costs else ""

@@ -106,6 +106,11 @@ def test_costs_in_a_few_words(amounts, words):
     assert cost_words(costs) == words
 
 
+def test_what_comes_on_top_is_no_price_to_begin_with():
+    costs = [Cost("Volwassene", DAY, Decimal("88.05")), Cost("Extra voor spoed", DAY, Decimal("59.90"))]
+    assert cost_words(costs) == "€ 88,05"
+
+
 @pytest.mark.parametrize(("level", "may"), [(0, False), (1, False), (2, True), (3, True)])
 def test_who_only_answers_starts_no_zaak(level, may):
     """S-157: a product of level 1 does not offer "zaak starten" to the agent."""

@@ -11,7 +11,7 @@ from loket.zoeken.commands.arranged import (
     set_synonym,
     set_weight,
 )
-from loket.zoeken.commands.index import forget, make_findable
+from loket.zoeken.commands.index import forget, make_all_findable, make_findable
 from loket.zoeken.commands.judged import set_judged
 from loket.zoeken.commands.learned import agree_phrase, propose_learned, reject_phrase
 from loket.zoeken.commands.log import note_click, note_left_for_phone, note_search, sweep_searches
@@ -22,6 +22,7 @@ __all__ = [
     "forget",
     "import_meanings",
     "learn_missing_meanings",
+    "make_all_findable",
     "make_findable",
     "note_click",
     "note_left_for_phone",

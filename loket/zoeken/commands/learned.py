@@ -49,7 +49,7 @@ def agree_phrase(*, phrase_id: int, by: Actor) -> None:
     phrase = Phrase.objects.select_for_update(of=("self",)).select_related("entry").get(id=phrase_id)
     phrase.agreed = True
     phrase.save(update_fields=["agreed"])
-    learn_meanings(texts_of(phrase.entry))
+    learn_meanings(texts_of([phrase.entry_id]))
     Entry.objects.filter(id=phrase.entry_id).update(changed=next_change())
     announce(SearchArranged(f"phrase:{phrase_id}", "agreed", phrase.text), by=by)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from uuid import UUID
 
 from loket.zoeken.commands.change import next_change
 from loket.zoeken.engine.sureness import elsewhere_texts
@@ -26,17 +27,21 @@ def learn_meanings(texts: Iterable[str]) -> int:
     return len(rows)
 
 
-def texts_of(entry: Entry) -> list[str]:
-    """The texts of an entry of which the meaning counts: the thing itself, and each question."""
-    said = list(Phrase.objects.filter(entry=entry, agreed=True).order_by("id").values_list("text", "is_question"))
-    terms = (text for text, is_question in said if not is_question)
-    return [told_of(entry.title, entry.summary, terms), *(text for text, is_question in said if is_question)]
+def texts_of(entries: Iterable[UUID]) -> list[str]:
+    """The texts of entries of which the meaning counts: the thing itself, and each question."""
+    found = {row[0]: row for row in Entry.objects.filter(id__in=list(entries)).values_list("id", "title", "summary")}
+    terms: dict[UUID, list[str]] = {key: [] for key in found}
+    texts: list[str] = []
+    said = Phrase.objects.filter(entry__in=found, agreed=True).order_by("id")
+    for entry, text, is_question in said.values_list("entry_id", "text", "is_question"):
+        (texts if is_question else terms[entry]).append(text)
+    return [*(told_of(title, summary, terms[key]) for key, title, summary in found.values()), *texts]
 
 
 def learn_missing_meanings() -> int:
     """Of all that is known by heart: after another model came, or when there was none at the time."""
     entries = Entry.objects.filter(foremost=True)
-    texts = [text for entry in entries.defer("words", "text") for text in texts_of(entry)]
+    texts = texts_of(entries.values_list("id", flat=True))
     texts += [need for needs in Tree.objects.values_list("needs", flat=True) for need in needs]
     learned = learn_meanings([*texts, *elsewhere_texts()])
     if learned:

@@ -43,8 +43,8 @@ def test_what_is_told_is_found_in_the_same_transaction():
 
 @pytest.mark.django_db
 def test_told_twice_it_stands_there_once_and_learned_words_stay():
-    entry = make_findable(PASPOORT)
-    Phrase.objects.create(entry=entry, text="boekje", language="nl", origin=Origin.LEARNED)
+    make_findable(PASPOORT)
+    Phrase.objects.create(entry=Entry.objects.get(), text="boekje", language="nl", origin=Origin.LEARNED)
     make_findable(PASPOORT)
     assert Entry.objects.count() == 1
     assert set(Phrase.objects.values_list("text", flat=True)) == {
