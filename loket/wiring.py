@@ -12,6 +12,7 @@ from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
+from loket.producten.commands.kinds import PRODUCT, VRAAG
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
 from loket.toegang import reactions as in_toegang
@@ -21,7 +22,7 @@ from loket.zaken import reactions as in_zaken
 
 __all__ = ["KINDS", "WIRING", "caller_of", "publish"]
 
-KINDS: list[Kind] = [PAGINA, NIEUWS, EVENEMENT]
+KINDS: list[Kind] = [PRODUCT, VRAAG, PAGINA, NIEUWS, EVENEMENT]
 WIRING: Wiring = {
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],
     zaken.StatusToTell: [in_zaken.tell_the_status],

@@ -11,10 +11,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from loket.examples.pages_in import write_pages
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.producten.commands import Stamp, keep_products, keep_vragen, put_instantie, put_onderwerp, take_in_upl
-from loket.producten.rules.content import ProductContent, VraagContent, content_of
+from loket.producten.rules.content import ProductContent, VraagContent, content_of, kept
 
 HERE = Path(__file__).parent / "producten"
 
@@ -29,8 +30,12 @@ def set_up_producten() -> None:
     take_in_upl(path=HERE / "upl.csv", by=SYSTEM)
     now, today = timezone.now(), timezone.localdate()
     stamped = [(slug, told, Stamp(now, reviewed(n, today))) for n, (slug, told) in enumerate(products())]
-    keep_products((slug, product_in(slug, told), stamp) for slug, told, stamp in stamped)
-    keep_vragen((name, vraag, stamp) for slug, told, stamp in stamped for name, vraag in vragen_in(slug, told))
+    whole = [(slug, product_in(slug, told), stamp) for slug, told, stamp in stamped]
+    answers = [(name, vraag, stamp) for slug, told, stamp in stamped for name, vraag in vragen_in(slug, told)]
+    keep_products(whole)
+    keep_vragen(answers)
+    write_pages(("product", slug, each.subject, each.title, kept(each), on.reviewed_on) for slug, each, on in whole)
+    write_pages(("vraag", slug, "", each.question, kept(each), on.reviewed_on) for slug, each, on in answers)
 
 
 def products() -> Iterator[tuple[str, dict[str, Any]]]:

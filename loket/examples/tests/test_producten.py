@@ -37,7 +37,7 @@ def test_prices_hold_today():
 
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_they_come_in_with_their_questions():
+def test_they_come_in_with_their_questions(town):
     set_up_producten()
     assert Product.objects.count() == len(FOUND)
     assert Vraag.objects.count() == sum(len(list(vragen_in(slug, file))) for slug, file in FOUND.items())

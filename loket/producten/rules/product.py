@@ -46,6 +46,21 @@ def why_not_publish_vraag(vraag: VraagContent, *, products: Iterable[str]) -> It
         yield Refusal("vraag-product-unknown", f"Er is geen product “{vraag.product}”.", "product")
 
 
+def prose_of(product: ProductContent) -> list[tuple[str, str]]:
+    """What a visitor reads, part by part."""
+    return [
+        ("Titel", product.title),
+        ("Het antwoord", product.summary),
+        ("Wanneer kunt u dit krijgen", product.for_whom),
+        ("Wat hebt u nodig", "\n".join(product.needs)),
+        ("Stappen", "\n".join(product.steps)),
+        ("Meer over de tijd", product.term_note),
+        ("Meer uitleg", product.text),
+        ("Wat wij niet doen", "\n".join(product.boundaries)),
+        ("Niet mee eens", product.objection),
+    ]
+
+
 def costs_on(costs: Sequence[Cost], day: date) -> list[Cost]:
     """Of each label the price of that day: the last that began by then."""
     valid: dict[str, Cost] = {}

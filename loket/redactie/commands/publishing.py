@@ -16,7 +16,7 @@ from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.queries.published import as_published
 from loket.redactie.rules.content import content_of
 from loket.redactie.rules.roles import why_not_take_down
-from loket.zoeken.commands import forget, make_findable
+from loket.zoeken.commands import forget, make_all_findable
 
 
 def publish_version(page: Page, version: Version, *, reviewed_on: date, by: Actor) -> None:
@@ -39,9 +39,7 @@ def show(version: Version) -> None:
     """Tell who keeps something of this page beside it: search, links, and the capability of its kind."""
     published = as_published(version)
     kind = kind_of(published.kind)
-    forget(kind=published.kind, ref=published.slug)  # a language may have gone
-    for findable in kind.findables(published):
-        make_findable(findable)
+    make_all_findable(kind.findables(published))
     kind.kept(published)
     note_links(version.page, published.content)
 

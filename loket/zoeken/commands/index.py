@@ -26,7 +26,7 @@ def make_findable(findable: Findable) -> None:
 
 @transaction.atomic
 def make_all_findable(findables: Iterable[Findable]) -> None:
-    """Many at once, in a handful of statements."""
+    """Many at once, in a handful of statements. A language of a thing that is not told, is no longer there."""
     told = {(one.kind, one.ref, one.language): one for one in findables}
     changed = next_change()
     Entry.objects.bulk_create(
@@ -37,6 +37,7 @@ def make_all_findable(findables: Iterable[Findable]) -> None:
         batch_size=500,
     )
     ids = {tuple(key): id for id, *key in Entry.objects.filter(changed=changed).values_list("id", *KEY)}
+    _forget_other_languages({(kind, ref) for kind, ref, _ in told}, changed)
     Phrase.objects.filter(entry__in=ids.values()).exclude(origin=Origin.LEARNED).delete()
     phrases = [phrase for key, findable in told.items() for phrase in _phrases_of(ids[key], findable)]
     Phrase.objects.bulk_create(phrases, ignore_conflicts=True, batch_size=2000)
@@ -47,6 +48,13 @@ def make_all_findable(findables: Iterable[Findable]) -> None:
 def forget(*, kind: str, ref: str) -> None:
     """It can no longer be found, in no language."""
     Entry.objects.filter(kind=kind, ref=ref).delete()
+
+
+def _forget_other_languages(things: set[tuple[str, str]], changed: int) -> None:
+    before = Entry.objects.filter(ref__in={ref for _, ref in things}).exclude(changed=changed)
+    gone = [id for id, *thing in before.values_list("id", "kind", "ref") if tuple(thing) in things]
+    if gone:
+        Entry.objects.filter(id__in=gone).delete()
 
 
 def _entry(findable: Findable, changed: int) -> Entry:

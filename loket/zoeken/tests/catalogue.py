@@ -1,7 +1,7 @@
 """A small catalogue to search in: what several sources would tell."""
 
 from loket.kernel.actor import Actor, ActorKind
-from loket.zoeken.commands import make_findable
+from loket.zoeken.commands import make_all_findable
 from loket.zoeken.permissions import ARRANGE
 from loket.zoeken.rules.findable import Findable, Question, Term
 
@@ -66,5 +66,4 @@ NIEUWS = Findable(
 
 
 def fill(*more):
-    for findable in (PASPOORT, RIJBEWIJS, PARKEREN, HUURTOESLAG, VRAAG, NIEUWS, *more):
-        make_findable(findable)
+    make_all_findable((PASPOORT, RIJBEWIJS, PARKEREN, HUURTOESLAG, VRAAG, NIEUWS, *more))

@@ -1,9 +1,11 @@
 """A source tells what can be found: at once, once, and with its rights."""
 
+from dataclasses import replace
+
 import pytest
 
 from loket.kernel.actor import Actor, ActorKind
-from loket.zoeken.commands import forget, make_findable
+from loket.zoeken.commands import forget, make_all_findable, make_findable
 from loket.zoeken.models import Entry, Phrase
 from loket.zoeken.queries import search
 from loket.zoeken.rules.findable import Findable, Origin, Question, Term
@@ -63,3 +65,14 @@ def test_rights_are_held_at_the_source():
     assert set(found("paspoort")) == {("product", "paspoort")}
     assert set(found("paspoort", by=COLLEAGUE)) == {("product", "paspoort"), ("antwoord", "1")}
     assert len(found("paspoort", by=with_right)) == 3
+
+
+@pytest.mark.django_db
+def test_a_language_that_is_no_longer_told_goes_and_learned_words_of_the_other_stay():
+    english = replace(PASPOORT, language="en", url="/en/", title="Passport")
+    make_all_findable([PASPOORT, english])
+    dutch = Entry.objects.get(language="nl")
+    Phrase.objects.create(entry=dutch, text="boekje", language="nl", origin=Origin.LEARNED)
+    make_all_findable([PASPOORT])
+    assert list(Entry.objects.values_list("id", "language")) == [(dutch.id, "nl")]
+    assert Phrase.objects.filter(text="boekje").exists()

@@ -1,0 +1,44 @@
+"""Pages that the demo town writes in bulk are as the command writes them."""
+
+from datetime import date
+
+import pytest
+from django.forms.models import model_to_dict
+
+from loket.examples.cast import BAS
+from loket.examples.pages_in import HALF_A_YEAR, write_pages
+from loket.examples.producten_in import HERE, product_in, read
+from loket.kernel.actor import SYSTEM
+from loket.organisatie.models import Medewerker
+from loket.producten.commands import put_onderwerp
+from loket.producten.models import UplNaam
+from loket.producten.rules.content import kept
+from loket.redactie.commands.put import put_page
+from loket.redactie.models import Page, Version
+
+SUBJECT = "paspoort-en-rijbewijs"
+REVIEWED = date(2026, 10, 1)
+
+
+@pytest.mark.django_db
+def test_a_page_in_bulk_is_as_the_command_writes_it(town):
+    put_onderwerp(code=SUBJECT, label="Paspoort", by=SYSTEM)
+    UplNaam.objects.create(name="paspoort", uri="http://upl.example/paspoort")
+    content = product_in("paspoort", read(HERE / SUBJECT / "paspoort.toml"))
+    put_page(
+        kind="product",
+        slug="een",
+        content=content,
+        owner=Medewerker.objects.get(email=BAS.email).id,
+        review_on=REVIEWED + HALF_A_YEAR,
+        reviewed_on=REVIEWED,
+        by=SYSTEM,
+    )
+    write_pages([("product", "twee", SUBJECT, content.title, kept(content), REVIEWED)])
+    assert values(Page, slug="een") == values(Page, slug="twee")
+    assert values(Version, page__slug="een") == values(Version, page__slug="twee")
+
+
+def values(model, **which):
+    told = model_to_dict(model.objects.get(**which))
+    return {key: value for key, value in told.items() if key not in ("slug", "page", "at") and not key.endswith("_at")}
