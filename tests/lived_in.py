@@ -35,6 +35,7 @@ from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
+from loket.redactie.commands.put import put_page
 from loket.regelgeving.models import RegelingVersie
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
@@ -115,6 +116,7 @@ def furnish() -> Filling:
         "onderwerp": ["paspoort-en-rijbewijs"],
         "product": ["paspoort"],
         "vraag": [some_products()],
+        "pagina": [some_pages(henk)],
         "regeling": [a_regeling().slug],
         "versie_id": [RegelingVersie.objects.get().id],
         "shift_id": [PiketShift.objects.get().id],
@@ -153,6 +155,10 @@ MEANT = {
     "product/": {"slug": "product"},
     "en/product/": {"slug": "product"},
     "vraag/": {"slug": "vraag"},
+    "pagina/": {"slug": "pagina"},
+    "en/pagina/": {"slug": "pagina"},
+    "nieuws/": {"slug": "pagina"},
+    "agenda/": {"slug": "pagina"},
     "beheer/zaaktypen/": {"form": "catalogus_form"},
     "beheer/organisatie/": {"slug": "register"},
 }
@@ -253,6 +259,21 @@ def some_products() -> str:
     slug, vraag = next(vragen_in("paspoort", told))
     keep_vraag(slug, vraag, stamp)
     return slug
+
+
+def some_pages(owner: Medewerker) -> str:
+    """A page, news and an event at the same address; answers it."""
+    today = timezone.localdate()
+    english = {"title": "Our office", "summary": "In the middle of Bergen.", "text": "Come in."}
+    told = {
+        "pagina": {"title": "Ons kantoor", "text": "## Binnen\nU kunt zo naar binnen.", "en": english},
+        "nieuws": {"title": "De weg is dicht", "day": today},
+        "evenement": {"title": "Inloopavond", "day": today, "place": "Dorpshuis"},
+    }
+    for kind, content in told.items():
+        whole = {"summary": "Dit is het belangrijkste.", **content}
+        put_page(kind=kind, slug="iets", content=whole, owner=owner.id, review_on=today + timedelta(90), by=SYSTEM)
+    return "iets"
 
 
 def let_sanne_do_everything() -> None:

@@ -15,7 +15,8 @@ from loket.examples.pages_in import write_pages
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.producten.commands import Stamp, keep_products, keep_vragen, put_instantie, put_onderwerp, take_in_upl
-from loket.producten.rules.content import ProductContent, VraagContent, content_of, kept
+from loket.producten.rules.content import ProductContent, VraagContent
+from loket.redactie.rules.content import content_of, kept
 
 HERE = Path(__file__).parent / "producten"
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from loket.website import api
-from loket.website.pages import home, products, search
+from loket.website.pages import home, products, reading, search
 
 app_name = "website"
 urlpatterns = [
@@ -18,6 +18,14 @@ urlpatterns = [
     path("product/<slug:slug>/", products.product, name="product"),
     path("en/product/<slug:slug>/", products.product_in_english, name="product_in_english"),
     path("vraag/<slug:slug>/", products.vraag, name="vraag"),
+    path("pagina/<slug:slug>/", reading.pagina, name="pagina"),
+    path("en/pagina/<slug:slug>/", reading.pagina_in_english, name="pagina_in_english"),
+    path("nieuws/", reading.news, name="news"),
+    path("nieuws/rss.xml", reading.news_feed, name="news_feed"),
+    path("nieuws/<slug:slug>/", reading.news_item, name="news_item"),
+    path("agenda/", reading.agenda, name="agenda"),
+    path("agenda/<slug:slug>/", reading.event, name="event"),
+    path("sitemap.xml", reading.sitemap, name="sitemap"),
     path("contact/", home.contact, name="contact"),
     path("toegankelijkheid/", home.accessibility, name="accessibility"),
     path("privacy/", home.privacy, name="privacy"),

@@ -12,9 +12,9 @@ from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
 from loket.producten.commands import put_onderwerp
 from loket.producten.models import UplNaam
-from loket.producten.rules.content import kept
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Page, Version
+from loket.redactie.rules.content import kept
 
 SUBJECT = "paspoort-en-rijbewijs"
 REVIEWED = date(2026, 10, 1)

@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.producten.models import Instantie, Product, Vraag
-from loket.producten.rules.content import ProductContent, VraagContent, kept
+from loket.producten.rules.content import ProductContent, VraagContent
 from loket.producten.rules.findable import Doer, findable_product, findable_vraag
 from loket.producten.rules.product import TOWN
+from loket.redactie.rules.content import kept
 from loket.zoeken.commands import forget, make_all_findable
 
 

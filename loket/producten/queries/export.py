@@ -8,8 +8,9 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from loket.producten.models import Instantie, Onderwerp, Product, ProductFormulier, UplNaam
-from loket.producten.rules.content import ProductContent, content_of
+from loket.producten.rules.content import ProductContent
 from loket.producten.rules.product import TOWN
+from loket.redactie.rules.content import content_of
 
 Thema = tuple[UUID, str, str, bool, datetime, datetime]
 Organisatie = tuple[UUID, str, str, str]

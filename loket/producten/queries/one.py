@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from loket.producten.models import Instantie, Onderwerp, Product, ProductFormulier, Vraag
 from loket.producten.queries.lists import ProductRow
-from loket.producten.rules.content import Channel, Cost, ProductContent, VraagContent, content_of
+from loket.producten.rules.content import Channel, Cost, ProductContent, VraagContent
 from loket.producten.rules.product import TOWN, cost_words, costs_on, first_action
+from loket.redactie.rules.content import content_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,11 @@
 """What a product and an answer tell. Every version of a page keeps one of these, as JSON."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
-from msgspec import Meta, Struct, ValidationError, convert, field, to_builtins
-
-from loket.kernel.refusal import Refusal, Refused
-
-C = TypeVar("C", bound=Struct)
+from msgspec import Meta, Struct, field
 
 MARKDOWN = {"widget": "markdown"}
 LINES = {"widget": "lines"}
@@ -144,16 +139,3 @@ class VraagContent(Struct, frozen=True):
     subject: Annotated[Words, Meta(title="Onderwerp")] = ""
     staff_only: Annotated[bool, Meta(title="Alleen voor medewerkers")] = False
     find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
-
-
-def content_of(told: Mapping[str, Any], kind: type[C]) -> C:
-    """From JSON or a file. Raises Refused, with where and what, for what does not fit."""
-    try:
-        return convert(told, kind, strict=False)
-    except ValidationError as error:
-        raise Refused(Refusal("content-does-not-fit", str(error))) from None
-
-
-def kept(content: Struct) -> Any:
-    """As it stands in the database."""
-    return to_builtins(content)

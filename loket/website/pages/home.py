@@ -16,6 +16,7 @@ from loket.meldingen.queries.counted import counted_this_year
 from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerpen
+from loket.redactie.queries.published import newest_of
 from loket.termijnen.rules import answer_to, remarks_on
 from loket.website.forms.termijn import TermijnForm
 from loket.website.rules.opening import hours_in_words, opening_at
@@ -23,7 +24,7 @@ from loket.website.rules.term import asked_by, said
 from loket.zgw.faults import EXPLAINED
 
 OFTEN = ("paspoort kwijt", "grofvuil", "serre bouwen", "parkeerkaart bezoek")
-TOP_TASKS = 8
+TOP_TASKS, NEWS = 8, 3
 
 
 @require_safe
@@ -31,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     context = {
         "often": OFTEN,
+        "news": newest_of("nieuws", most=NEWS),
         "subjects": onderwerpen()[:TOP_TASKS],
         "opening": opening_at(now, gemeente().opening_hours),
         "total": counted_this_year(today=local(now).date()).total,
@@ -105,9 +107,11 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /melding/",
         "Disallow: /meldingen/*?",
         "Disallow: /termijn-berekenen/?",
+        "Disallow: /zoeken/",
         "Disallow: /werk/",
         "Disallow: /beheer/",
     ]
+    lines += ["", f"Sitemap: {settings.PUBLIC_URL}{reverse('website:sitemap')}"]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
