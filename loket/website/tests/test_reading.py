@@ -56,7 +56,7 @@ def test_the_agenda_has_what_is_still_to_come(client, put):
     today = timezone.localdate()
     put("evenement", "gisteren", day=today - timedelta(1), place="Plein")
     put("evenement", "nog-bezig", day=today - timedelta(1), last_day=today, place="Plein")
-    put("evenement", "morgen", day=today + timedelta(1), starts="19:30", place="Dorpshuis")
+    put("evenement", "morgen", day=today + timedelta(1), starts="19:30:00", place="Dorpshuis")
     page = look(client, "/agenda/")
     assert "/agenda/gisteren/" not in page
     assert page.index("/agenda/nog-bezig/") < page.index("/agenda/morgen/")

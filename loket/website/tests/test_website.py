@@ -56,7 +56,7 @@ def test_the_english_page_is_english_and_says_what_is_dutch(town, client):
 
 def test_the_home_page_is_few_statements(town, client, django_assert_num_queries):
     client.get("/")
-    with django_assert_num_queries(3):  # the town for page and hours, and are the kinds still the same
+    with django_assert_num_queries(4):  # the town, its subjects, news and figures
         client.get("/")
 
 
