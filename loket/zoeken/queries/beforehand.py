@@ -4,6 +4,7 @@ import threading
 
 from django.db import DatabaseError, connection
 
+from loket.zoeken.engine.everyday import exists
 from loket.zoeken.queries.known import snapshot
 from loket.zoeken.queries.meaning import model
 
@@ -16,6 +17,7 @@ def know_by_heart() -> None:
 def _read() -> None:
     try:
         model()
+        exists("")
         snapshot(for_staff=False)
     except DatabaseError:
         pass  # the database is not there yet, or stands before its first migration
