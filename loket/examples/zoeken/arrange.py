@@ -1,26 +1,26 @@
 """Give the demo town what its editors arranged, from the files beside this one."""
 
 import csv
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from django.db import transaction
 
+from loket.examples.zoeken.files import FOLDER, read
+from loket.examples.zoeken.others import things_of_others
 from loket.kernel.actor import SYSTEM
 from loket.zoeken import commands
 from loket.zoeken.models import Entry
 from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.quality import Question
 
-FOLDER = Path(__file__).parent
 JUDGED = ("judged_first.tsv", "judged_second.tsv")
 
 
 @transaction.atomic
 def arrange_search() -> None:
     """After the products are loaded."""
+    commands.make_all_findable(things_of_others())
     for answer in read("vaste_antwoorden")["antwoord"]:
         commands.set_safety_answer(**answer, by=SYSTEM)
     refs = dict(Entry.objects.filter(kind="product", language="nl").exclude(upl="").values_list("upl", "ref"))
@@ -43,7 +43,3 @@ def judged(place: Path) -> Iterator[Question]:
             yield Question(
                 line["query"], line["class"], {name: int(grade) for name, grade in graded}, line["body"] or ""
             )
-
-
-def read(name: str) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text())

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from loket.examples.producten_in import product_in, products, vragen_in
-from loket.examples.zoeken.arrange import FOLDER, read
+from loket.examples.zoeken.files import FOLDER, read
+from loket.examples.zoeken.others import things_of_others
 from loket.outside.betekenis import Embedder
 from loket.producten.rules.findable import Doer, findable_product, findable_vraag
 from loket.zoeken import commands
@@ -38,6 +39,7 @@ def findables() -> Iterator[Findable]:
         yield from findable_product(slug, product_in(slug, told), today=SOME_DAY, doer=Doer(), published_at=at)
         for name, vraag in vragen_in(slug, told):
             yield from findable_vraag(name, vraag, published_at=at)
+    yield from things_of_others()
 
 
 def missing_texts(model: str, file: Path = FILE) -> list[str]:

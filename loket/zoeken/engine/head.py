@@ -14,6 +14,7 @@ from loket.zoeken.engine.postings import Numbers, Postings
 from loket.zoeken.engine.words import stem, telling, trigrams, words_of
 
 NAME, TERM, QUESTION = 1.0, 0.8, 0.6
+WITHOUT_STOP_WORDS = 0.7
 FIELDS = {"title": 3.0, "name": 3.0, "term": 2.0, "question": 1.0, "summary": 1.0, "text": 0.3}
 SATURATES = 1.2
 BY_WORDS = ("exact", "words", "letters", "whole")
@@ -63,6 +64,7 @@ class Head:
         self.guarded = [
             number for number, thing in enumerate(self.things) if any(known.permission for known in thing.told.values())
         ]
+        self.bodies = {entry.organisation: entry for thing in self.things for entry in thing.told.values()}
         self.lines = [line for number, thing in enumerate(self.things) for line in _lines(number, thing)]
         self.line_thing = np.array([line.thing for line in self.lines], dtype=np.int32)
         self.starts = np.searchsorted(self.line_thing, np.arange(len(self.things)))
@@ -81,8 +83,10 @@ class Head:
         self.whole = Postings([_whole(thing, lexicon) for thing in self.things])
         self.exact: dict[str, dict[int, float]] = defaultdict(dict)
         for line, each in zip(self.lines, words, strict=True):
-            for form in ("".join(words_of(line.text)), "".join(stem(word) for word in each)):
-                self.exact[form][line.thing] = max(line.worth, self.exact[form].get(line.thing, 0))
+            whole = words_of(line.text)
+            bare = line.worth * (1 if len(whole) == len(each) else WITHOUT_STOP_WORDS)
+            for form, worth in (("".join(whole), line.worth), ("".join(stem(word) for word in each), bare)):
+                self.exact[form][line.thing] = max(worth, self.exact[form].get(line.thing, 0))
 
     def _read_meaning(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         told = [(number, entry.told) for number, thing in enumerate(self.things) for entry in thing.told.values()]

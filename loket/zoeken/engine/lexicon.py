@@ -13,6 +13,7 @@ from loket.zoeken.engine.words import STOP, stem
 
 SHORTEST_PART = 3
 SHORTEST_MENDED = 4
+SHORTEST_TAIL, LONG_HEAD, LONG = 5, 10, 18  # letters
 LINKS = ("", "s", "en", "e")
 
 
@@ -26,7 +27,7 @@ class Lexicon:
         for word, times in counts.items():
             self.stems[stem(word)] += times
         self.words = [word for word in counts if len(word) >= SHORTEST_MENDED and not word.isdecimal()]
-        self.split = lru_cache(maxsize=4000)(self._split)
+        self.split = lru_cache(maxsize=60_000)(self._split)
         self.mend = lru_cache(maxsize=4000)(self._mend)
 
     def knows(self, word: str) -> bool:
@@ -47,7 +48,14 @@ class Lexicon:
                 rank = min(len(bare), len(tail)) + 0.1 * (not link)
                 if rank > best_rank:
                     best, best_rank = (bare, tail), rank
-        return best
+        return best if best or len(word) < LONG else self._split_more(word)
+
+    def _split_more(self, word: str) -> tuple[str, ...]:
+        """In three: "evenementvergunningaanvragen"."""
+        for at in range(len(word) - SHORTEST_TAIL, LONG_HEAD, -1):
+            if self._is_part(word[at:]) and (parts := self.split(word[:at])):
+                return (*parts, word[at:])
+        return ()
 
     def _is_part(self, word: str) -> bool:
         if word in STOP:

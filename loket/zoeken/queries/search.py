@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from loket.kernel.actor import VISITOR, Actor, ActorKind
 from loket.zoeken.engine.answer import Answer, Ranked, answer
 from loket.zoeken.engine.asked import Asked, understood
+from loket.zoeken.engine.bodies import body_for
+from loket.zoeken.engine.head import Head
 from loket.zoeken.engine.known import Known
 from loket.zoeken.engine.sureness import SURE
 from loket.zoeken.queries.known import Snapshot, snapshot
@@ -16,8 +18,8 @@ from loket.zoeken.rules.masking import bounded, masked
 from loket.zoeken.rules.references import Pasted, pasted
 from loket.zoeken.rules.safety import first_that_fits
 
-REFERS = 0.6  # as sure as this we send somebody to another body
 SHORT = 3  # words
+ALIKE, MOST_BEFORE = 0.45, 3
 OF_HEAD = 10  # things known by heart come first; then other pages
 
 
@@ -59,7 +61,7 @@ def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -
     return Found(
         shown,
         tuple(results),
-        _referral(asks, best),
+        _referral(asks, best, known.head),
         sure=best.sureness >= SURE or bool(asks.paste.kind),
         did_you_mean=_meant(asks.asked, best),
         fixed=_fixed(asks.shown, known),
@@ -99,21 +101,19 @@ def _result_of(told: Known, score: float = 0.0, answered: str = "") -> Result:
 
 def _beside_pages(results: list[Result], best: Answer, pages: list[tuple[float, Result]]) -> list[Result]:
     """A page of which the title is what was asked comes before things of which we are not sure."""
-    fitting = [page for likeness, page in pages if likeness > best.sureness]
-    others = [page for likeness, page in pages if likeness <= best.sureness]
-    return [*fitting, *results, *others]
+    fitting = [page for likeness, page in pages if likeness > max(best.sureness, ALIKE)][:MOST_BEFORE]
+    return [*fitting, *results, *(page for _, page in pages if page not in fitting)]
 
 
-def _referral(asks: _Asks, best: Answer) -> Referral | None:
+def _referral(asks: _Asks, best: Answer, head: Head) -> Referral | None:
     if asks.paste.kind:
         name, url, why = REFERENCES[asks.paste.kind]
         return Referral(f"ref:{asks.paste.kind}", name, url, why)
-    if best.ranked and best.sureness >= REFERS:
-        told = best.ranked[0].thing.in_language("en" if asks.asked.english else "nl")
-        if told.organisation:
-            url = told.organisation_url or told.url
-            return Referral(told.organisation, told.organisation_name, url, told.explanation or told.summary)
-    return None
+    told = body_for(head, best, asks.asked)
+    if not told:
+        return None
+    url = told.organisation_url or told.url
+    return Referral(told.organisation, told.organisation_name, url, told.explanation or told.summary)
 
 
 def _meant(asked: Asked, best: Answer) -> tuple[str, ...]:

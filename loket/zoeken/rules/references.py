@@ -36,7 +36,7 @@ STREET = re.compile(
     re.I | re.X,
 )
 AROUND = frozenset(words_in("rond_een_kenmerk"))
-NEEDS_LETTERS = re.compile(r"[a-z0-9]+", re.I)
+LETTERS = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,5 @@ def pasted(shown: str) -> Pasted:
 
 
 def _unless_more(kind: str, rest: str) -> Pasted:
-    words = [word for word in NEEDS_LETTERS.findall(rest.lower()) if word not in AROUND]
-    left = " ".join(rest.split())
-    return Pasted("" if words else kind, left)
+    asked = [word for word in rest.split() if any(part not in AROUND for part in LETTERS.findall(word.lower()))]
+    return Pasted("" if asked else kind, " ".join(asked))

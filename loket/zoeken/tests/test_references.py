@@ -30,15 +30,15 @@ def test_it_is_known_for_what_it_is(text, kind):
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
-        ("Betreft: uw kenmerk 24.0012345 bezwaarschrift", "Betreft: uw bezwaarschrift"),
+        ("Betreft: uw kenmerk 24.0012345 bezwaarschrift", "bezwaarschrift"),
         ("afvalkalender 1871 AB 15", "afvalkalender"),
         ("bouwvergunning kenmerk 2026-004512", "bouwvergunning"),
-        ("paspoort kwijt bsn 123456782", "paspoort kwijt bsn"),
+        ("paspoort kwijt bsn 123456782", "paspoort kwijt"),
     ],
 )
 def test_what_is_asked_beside_it_is_searched(text, rest):
     found = pasted(masked(text))
-    assert (found.kind, " ".join(found.rest.replace("kenmerk", "").split())) == ("", rest)
+    assert (found.kind, found.rest) == ("", rest)
 
 
 @pytest.mark.parametrize(

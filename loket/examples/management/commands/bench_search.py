@@ -10,7 +10,8 @@ from django.db import connection
 from django.utils import timezone
 
 from loket.examples.zoeken import measure
-from loket.examples.zoeken.arrange import FOLDER, JUDGED, judged
+from loket.examples.zoeken.arrange import JUDGED, judged
+from loket.examples.zoeken.files import FOLDER
 from loket.examples.zoeken.many_pages import add_pages
 from loket.kernel.text import local
 from loket.zoeken.models import Entry
