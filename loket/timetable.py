@@ -8,6 +8,8 @@ from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
+from loket.redactie import commands as redactie
+from loket.redactie.jobs import start_link_check
 from loket.toegang.jobs import sweep_sessions
 from loket.verwerkingen.commands import forget_old_lines
 from loket.zaken import commands as zaken
@@ -28,6 +30,11 @@ TIMETABLE: Timetable = {
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",
+    redactie.publish_what_is_due: "3 * * * *",
+    redactie.end_what_is_over: "4 * * * *",
+    redactie.remind_owners: "0 6 * * *",
+    redactie.take_down_what_is_old: "15 2 * * *",
+    start_link_check: "0 1 * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",
     zoeken.learn_missing_meanings: "10 3 * * *",

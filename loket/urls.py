@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),
     path("", include("loket.zoeken.urls")),
+    path("", include("loket.redactie.urls")),
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.meldingen.urls")),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from uuid import UUID, uuid4
@@ -35,7 +36,9 @@ from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
+from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
+from loket.redactie.models import Draft
 from loket.regelgeving.models import RegelingVersie
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
@@ -118,6 +121,7 @@ def furnish() -> Filling:
         "vraag": [some_products()],
         "pagina": [some_pages(henk)],
         "regeling": [a_regeling().slug],
+        **a_page_that_is_written(),
         "versie_id": [RegelingVersie.objects.get().id],
         "shift_id": [PiketShift.objects.get().id],
         "route_id": [Route.objects.earliest("id").id],
@@ -150,6 +154,10 @@ MEANT = {
     "werk/zaken/": {"slug": "zaak_step", "zaak_id": "own_zaak"},
     "werk/meldingen/": {"slug": "step"},
     "werk/regelgeving/": {"slug": "regeling"},
+    "klopt-dit-niet/": {"slug": "page_slug"},
+    "voorbeeld/": {"key": "preview"},
+    "beeld/": {"name": "picture"},
+    "werk/redactie/": {"number": "page_version"},
     "regelgeving/": {"slug": "regeling"},
     "onderwerpen/": {"code": "onderwerp"},
     "product/": {"slug": "product"},
@@ -243,7 +251,7 @@ def a_failed_aflevering() -> Aflevering:
 
 
 SANNE_FILLS = (
-    "Bestuursadviseur",
+    *("Bestuursadviseur", "Eindredacteur"),
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",
     "Archiefmedewerker",
@@ -274,6 +282,34 @@ def some_pages(owner: Medewerker) -> str:
         whole = {"summary": "Dit is het belangrijkste.", **content}
         put_page(kind=kind, slug="iets", content=whole, owner=owner.id, review_on=today + timedelta(90), by=SYSTEM)
     return "iets"
+
+
+def a_page_that_is_written() -> dict[str, Sequence[object]]:
+    """A page of the redactie with all that may hang on it: drafts, a doubt, a picture, a standard text."""
+    sanne = Medewerker.objects.get(email=SANNE.email)
+    told = {"title": "Boom kappen", "summary": "U mag de meeste bomen zelf kappen."}
+    day = timezone.localdate() + timedelta(days=100)
+    page = redactie.put_page(kind="pagina", slug="boom", content=told, owner=sanne.id, review_on=day, by=SYSTEM)
+    for someone in (SANNE, TINEKE):
+        editor = replace(actor(someone), permissions=frozenset({"redactie.schrijven"}))
+        redactie.save_draft(page_id=page.id, typed={"title": ["Boom"]}, base_number=1, by=editor)
+    doubt = redactie.signal_page(kind="pagina", slug="boom", text="Dit is oud.", by=actor(HENK))
+    redactie.receive_standard_text(kind="pagina", slug="boom", source="Koepel", ref="1", version="1", content=told)
+    photo, editor = BytesIO(a_picture()), replace(actor(SANNE), permissions=frozenset({"redactie.schrijven"}))
+    finding = redactie.put_finding(
+        criterion="1.4.3", what="Contrast", effect="Slecht te lezen", plan="Kleur", mended_before=day, by=SYSTEM
+    )
+    return {
+        "page_id": [page.id],
+        "page_slug": ["boom"],
+        "page_version": [1],
+        "kind": ["pagina"],
+        "draft_id": [Draft.objects.exclude(editor=sanne).get().id],
+        "signal_id": [doubt.id],
+        "finding_id": [finding.id],
+        "preview": [redactie.share_preview(page_id=page.id, shared=True, by=editor)],
+        "picture": [redactie.add_picture(file=photo, size=1, alt="Een boom", by=editor).name],
+    }
 
 
 def let_sanne_do_everything() -> None:

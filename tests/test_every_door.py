@@ -14,7 +14,7 @@ from tests.doors import DOORS, For, routes
 from tests.lived_in import NOBODY, addresses_of, furnish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-WRONG_KEYS = {name: ["dit-is-geen-sleutel"] for name in ("token", "piket", "sign", "reset")}
+WRONG_KEYS = {name: ["dit-is-geen-sleutel"] for name in ("token", "piket", "sign", "reset", "preview")}
 NOT_FOR_YOU, NOT_HERE, NO_SUCH_METHOD, REFUSED = 403, 404, 405, 409
 # Who is in a hurry is counted; and each look at data of a person is written down.
 WRITTEN_BY_LOOKING = {

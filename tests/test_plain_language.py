@@ -12,6 +12,7 @@ READ_BY_RESIDENTS = (
     "meldingen/templates/meldingen/berichten",
     "besluiten/templates/besluiten/berichten",
     "website/templates/website",
+    "redactie/templates/redactie/public",
     "zaken/templates/zaken/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
@@ -22,6 +23,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "besluiten/templates/besluiten",
     "archief/templates/archief",
     "catalogi/templates/catalogi",
+    "redactie/templates/redactie",
 )
 IN_ENGLISH = {"report_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}

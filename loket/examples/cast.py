@@ -62,6 +62,9 @@ FUNCTIES = {
     "Archiefmedewerker": ("archief.voorbereiden",),
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
     "Bestuursadviseur": ("regelgeving.beheren",),
+    "Redacteur": ("redactie.schrijven",),
+    "Eindredacteur": ("redactie.schrijven", "redactie.eindredactie"),
+    "Jurist": ("redactie.juridisch",),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
@@ -70,6 +73,7 @@ FUNCTIES = {
         "gebied.beheren",
         "catalogi.inrichten",
         "producten.inrichten",
+        "redactie.webmaster",
         "documenten.vrijgeven",
         "notificaties.beheren",
         "autorisaties.beheren",
@@ -104,8 +108,15 @@ KEES = Person("kees@bergen.example", "Kees", "Zandstra", "vergunningverlener", (
 NOOR = Person("noor@bergen.example", "Noor", "Hulpman", "consulent", ("zorg",), ZAAK_HANDLER)
 BAS = Person("bas@bergen.example", "Bas", "Stempel", "medewerker burgerzaken", ("burgerzaken",), ZAAK_HANDLER)
 JORIS = Person("joris@bergen.example", "Joris", "Kompas", "consulent", ("zorg",), ZAAK_HANDLER)
-AICHA = Person("aicha@bergen.example", "Aicha", "Pasman", "medewerker burgerzaken", ("burgerzaken",), ZAAK_HANDLER)
-YASMIN = Person("yasmin@bergen.example", "Yasmin", "Rechtman", "jurist", ("juridisch",), ZAAK_HANDLER)
+AICHA = Person(
+    "aicha@bergen.example",
+    "Aicha",
+    "Pasman",
+    "medewerker burgerzaken",
+    ("burgerzaken",),
+    (*ZAAK_HANDLER, "Redacteur"),
+)
+YASMIN = Person("yasmin@bergen.example", "Yasmin", "Rechtman", "jurist", ("juridisch",), (*ZAAK_HANDLER, "Jurist"))
 RUBEN = Person("ruben@bergen.example", "Ruben", "Centen", "medewerker subsidies", ("financien",), ZAAK_HANDLER)
 TINEKE = Person(
     "tineke@bergen.example",
@@ -113,7 +124,7 @@ TINEKE = Person(
     "Weegschaal",
     "coördinator",
     ("vergunningen", "zorg", "burgerzaken"),
-    ("Coördinator zaken",),
+    ("Coördinator zaken", "Eindredacteur"),
 )
 GERDA = Person(
     "gerda@bergen.example",

@@ -186,6 +186,20 @@
   setInterval(keepAll, 2000);
   window.addEventListener("pagehide", keepAll);
 
+  // On the way out the server hears it too: form[data-keep-url] keeps its draft there.
+  const unsent = new Set();
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest?.("form[data-keep-url]");
+    if (form) unsent.add(form);
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful) unsent.delete(event.detail.elt);
+  });
+  document.addEventListener("submit", (event) => unsent.delete(event.target));
+  window.addEventListener("pagehide", () => {
+    for (const form of unsent) navigator.sendBeacon?.(form.dataset.keepUrl, new FormData(form));
+  });
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.matches("[data-logout]")) for (const name of allDrafts()) dropDraft(name);

@@ -1,9 +1,53 @@
 """All that changes pages and the rules around them."""
 
+from loket.redactie.commands.care import confirm_page, hand_over, restore, share_preview
+from loket.redactie.commands.draft import drop_draft, rebase_draft, save_draft, start_page
+from loket.redactie.commands.links import check_links, tell_broken_links
+from loket.redactie.commands.picture import add_picture
 from loket.redactie.commands.publishing import take_down
 from loket.redactie.commands.put import put_page
+from loket.redactie.commands.reminders import end_what_is_over, remind_owners, take_down_what_is_old
+from loket.redactie.commands.review import (
+    approve,
+    check_legally,
+    propose,
+    publish_what_is_due,
+    return_version,
+    withdraw_version,
+)
+from loket.redactie.commands.signal import answer_signal, signal_page
+from loket.redactie.commands.standard import follow_standard_text, receive_standard_text
+from loket.redactie.commands.statement import put_finding, set_statement
+from loket.redactie.commands.statute import set_statute
 
 __all__ = [
+    "add_picture",
+    "answer_signal",
+    "approve",
+    "check_legally",
+    "check_links",
+    "confirm_page",
+    "drop_draft",
+    "end_what_is_over",
+    "follow_standard_text",
+    "hand_over",
+    "propose",
+    "publish_what_is_due",
+    "put_finding",
     "put_page",
+    "rebase_draft",
+    "receive_standard_text",
+    "remind_owners",
+    "restore",
+    "return_version",
+    "save_draft",
+    "set_statement",
+    "set_statute",
+    "share_preview",
+    "signal_page",
+    "start_page",
     "take_down",
+    "take_down_what_is_old",
+    "tell_broken_links",
+    "withdraw_version",
 ]

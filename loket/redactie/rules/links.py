@@ -1,21 +1,18 @@
 """Which addresses a page leads to."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-IN_MARKDOWN = re.compile(r"\]\(\s*<?([^\s)>]+)>?[^)]*\)|<(https?://[^\s>]+)>", re.I)
-BARE = re.compile(r"(?<![\](<\"\w])https?://[^\s)>\"\]]+", re.I)
+from loket.huisstijl import markdown
+
 MOST_LENGTH = 400
 CHECKED_SCHEMES = ("http", "https", "")
 
 
 def links_in(text: str) -> Iterator[str]:
     """Every address in a text of markdown, without the place in the page."""
-    for one, other in IN_MARKDOWN.findall(text):
-        yield from _clean(one or other)
-    for bare in BARE.findall(text):
-        yield from _clean(bare.rstrip(".,;:!?"))
+    for address in markdown.links_in(text):
+        yield from _clean(address)
 
 
 def _clean(address: str) -> Iterator[str]:
@@ -43,3 +40,11 @@ def path_of(address: str) -> str:
     """Of a page of ours: its path, always with the slash that our addresses end in."""
     path = urlsplit(address).path or "/"
     return path if path.endswith("/") or "." in path.rsplit("/", 1)[-1] else f"{path}/"
+
+
+NIGHTS_BEFORE_BROKEN = 3
+
+
+def broken_now(*, failures: int, sure: bool) -> bool:
+    """A page that is gone is broken at once; a server that fails may have a bad night, and gets three."""
+    return sure or failures >= NIGHTS_BEFORE_BROKEN

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Protocol
+from uuid import UUID
 
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.refusal import Refusal
@@ -15,6 +16,11 @@ class Ruled(Protocol):
 
     four_eyes: bool
     legal_check: bool
+
+
+def person_id(by: Actor) -> UUID | None:
+    """The medewerker who asks this, if it is one."""
+    return UUID(by.id) if by.kind == ActorKind.STAFF and by.id else None
 
 
 def is_owner(owner_id: object, by: Actor) -> bool:

@@ -8,12 +8,9 @@ from django.utils import timezone
 from loket.examples.cast import AICHA, FATIMA, JANNIE, KEES, LENA, SANNE, TINEKE, YASMIN
 from loket.examples.town import actor
 from loket.kernel.actor import SYSTEM
-from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Medewerker
 from loket.redactie import commands
-from loket.redactie.permissions import FINAL, LEGAL, WEBMASTER, WRITE
 
-ROLES = {AICHA: [WRITE], TINEKE: [WRITE, FINAL], YASMIN: [LEGAL], SANNE: [WEBMASTER]}
 OWNER, WRITER, CHIEF, LAWYER, WEB, STRANGER, AGENT = JANNIE, AICHA, TINEKE, YASMIN, SANNE, LENA, FATIMA
 ANOTHER_OWNER = KEES
 
@@ -21,12 +18,6 @@ ANOTHER_OWNER = KEES
 @pytest.fixture
 def editors(town):
     """AICHA writes, TINEKE is the final editor, YASMIN checks the law, SANNE is webmaster; JANNIE only owns a page."""
-    for person, permissions in ROLES.items():
-        functie = organisatie.add_functie(name=f"Redactie {person.first_name}", permissions=permissions, by=SYSTEM)
-        medewerker = Medewerker.objects.get(email=person.email)
-        organisatie.assign_functie(
-            medewerker_id=medewerker.id, functie_id=functie.id, first_day=timezone.localdate(), by=SYSTEM
-        )
 
 
 def person(someone):

@@ -1,0 +1,1 @@
+"""Pages of editors and owners, and the few that visitors see."""
