@@ -50,7 +50,7 @@ def _diaries(until: datetime, chance: random.Random) -> Iterator[Diary]:
 def _hands() -> Hands:
     of_team: dict[str, tuple[Actor, ...]] = {}
     for person in STAFF:
-        if person.functies == ZAAK_HANDLER:
+        if set(ZAAK_HANDLER) <= set(person.functies):
             [team] = person.teams
             of_team[team] = (*of_team.get(team, ()), actor(person))
     return Hands(of_team, actor(TINEKE))
