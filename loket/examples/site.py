@@ -1,5 +1,6 @@
 """What the website of the demo town tells: products, regulations, and how its editors arranged the search."""
 
+from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
 from loket.examples.regelgeving import set_up_regelgeving
 from loket.examples.zoeken.arrange import arrange_search
@@ -21,6 +22,7 @@ FORMS = {
 def set_up_site() -> None:
     know_meanings()
     set_up_producten()
+    set_up_paginas()
     set_up_regelgeving()
     for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):
         offer_formulier(product=slug, formulier="melding", url=FORMS[upl], label="Melding doen", by=SYSTEM)

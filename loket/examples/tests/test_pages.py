@@ -1,19 +1,23 @@
 """Pages that the demo town writes in bulk are as the command writes them."""
 
+import re
 from datetime import date
 
 import pytest
 from django.forms.models import model_to_dict
+from django.utils import timezone
 
 from loket.examples.cast import BAS
 from loket.examples.pages_in import HALF_A_YEAR, write_pages
-from loket.examples.producten_in import HERE, product_in, read
+from loket.examples.paginas_in import paginas, set_up_paginas
+from loket.examples.producten_in import HERE, product_in, products, read
 from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
 from loket.producten.commands import put_onderwerp
 from loket.producten.models import UplNaam
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Page, Version
+from loket.redactie.queries.published import published_of
 from loket.redactie.rules.content import kept
 
 SUBJECT = "paspoort-en-rijbewijs"
@@ -37,6 +41,24 @@ def test_a_page_in_bulk_is_as_the_command_writes_it(town):
     write_pages([("product", "twee", SUBJECT, content.title, kept(content), REVIEWED)])
     assert values(Page, slug="een") == values(Page, slug="twee")
     assert values(Version, page__slug="een") == values(Version, page__slug="twee")
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_pages_news_and_events_come_in_with_days_around_today(town, client):
+    set_up_paginas()
+    today = timezone.localdate()
+    assert {row.content.day <= today for row in published_of("nieuws")} == {True}
+    assert {row.content.day > today for row in published_of("evenement")} == {True}
+    assert len(published_of("pagina")) == len(list((HERE.parent / "paginas" / "paginas").glob("*.toml")))
+
+
+def test_links_of_pages_lead_to_products_that_are_there():
+    slugs = {slug for slug, _ in products()}
+    for _, slug, content in paginas(date(2026, 11, 28)):
+        texts = [content.get("text", ""), content.get("en", {}).get("text", "")]
+        asked = {name for text in texts for name in re.findall(r"\]\(/(?:en/)?product/([\w-]+)/\)", text)}
+        assert asked <= slugs, (slug, asked - slugs)
 
 
 def values(model, **which):
