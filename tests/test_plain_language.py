@@ -13,6 +13,7 @@ READ_BY_RESIDENTS = (
     "besluiten/templates/besluiten/berichten",
     "website/templates/website",
     "redactie/templates/redactie/public",
+    "regelgeving/templates/regelgeving/public",
     "zaken/templates/zaken/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents

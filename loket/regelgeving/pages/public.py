@@ -23,7 +23,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     on = _chosen(form) or day or timezone.localdate()
     rows = in_force(on, words=words)
     context = {"form": form, "rows": rows, "words": words, "on": on, "then": on != timezone.localdate()}
-    return page(request, "regelgeving/list.html", context, status=422 if form.errors else 200)
+    return page(request, "regelgeving/public/list.html", context, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -41,7 +41,7 @@ def regeling(request: HttpRequest, slug: str) -> HttpResponse:
         "binds": found.versie is None or binds(published_on=found.versie.published_on, on=on),
         "then": on != timezone.localdate(),
     }
-    return page(request, "regelgeving/regeling.html", context, status=422 if form.errors else 200)
+    return page(request, "regelgeving/public/regeling.html", context, status=422 if form.errors else 200)
 
 
 def _chosen(form: DayForm) -> date | None:

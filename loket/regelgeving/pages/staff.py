@@ -27,7 +27,7 @@ from loket.regelgeving.queries.regelingen import completeness, in_force, regelin
 @staff_only(EDIT)
 def work(request: HttpRequest) -> HttpResponse:
     context = {"rows": in_force(timezone.localdate()), "complete": completeness()}
-    return page(request, "regelgeving/work.html", context)
+    return page(request, "regelgeving/staff/work.html", context)
 
 
 @require_GET
@@ -84,4 +84,4 @@ def _done(form: forms.Form, change: Callable[[dict[str, Any]], object]) -> bool:
 
 def _form(request: HttpRequest, form: forms.Form, title: str, button: str) -> HttpResponse:
     context = {"form": form, "title": title, "button": button}
-    return page(request, "regelgeving/form.html", context, status=422 if form.errors else 200)
+    return page(request, "regelgeving/staff/form.html", context, status=422 if form.errors else 200)
