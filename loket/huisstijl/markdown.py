@@ -12,14 +12,17 @@ LOWEST = 6
 
 
 def html_of(text: str, *, under: int = 1) -> SafeString:
-    """`under` is the level of the heading above it: "# A" is one below that. What looks like a tag is shown as text."""
+    """`under` is the level of the heading above it: the highest heading in it is one below that, whatever the editor
+    wrote. What looks like a tag is shown as text.
+    """
     tokens = _markdown().parse(text)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            level = min(int(token.tag[1:]) + under, LOWEST)
-            token.tag = f"h{level}"
-            if token.nesting == 1:
-                token.attrSet("class", f"nl-heading nl-heading--level-{level}")
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    highest = min((int(token.tag[1:]) for token in headings), default=1)
+    for token in headings:
+        level = min(int(token.tag[1:]) - highest + under + 1, LOWEST)
+        token.tag = f"h{level}"
+        if token.nesting == 1:
+            token.attrSet("class", f"nl-heading nl-heading--level-{level}")
     made = str(_markdown().renderer.render(tokens, _markdown().options, {}))
     return mark_safe(made)  # noqa: S308 (html is off)
 

@@ -11,7 +11,9 @@ def test_paragraphs_lists_links_and_headings_below_the_title():
     assert "<strong>gratis</strong>" in told
     assert "<li>een</li>" in told
     assert '<a href="/product/paspoort/">Lees meer</a>' in told
-    assert "<h6" in html_of("###### diep", under=4)
+    assert "<h2" in html_of("## Kosten")
+    assert "<h5" in html_of("###### diep", under=4)
+    assert "<h6" in html_of("# a\n\n###### diep", under=4)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def look(client, address):
 def test_a_page_with_its_text_and_when_somebody_looked_at_it(client, put):
     put("pagina", "gemeentehuis", text="## Waar\nIn *Bergen*. <b>x</b>", en={"title": "Town hall", "summary": "Here."})
     page = look(client, "/pagina/gemeentehuis/")
-    assert '<h3 class="nl-heading nl-heading--level-3">Waar</h3>' in page
+    assert '<h2 class="nl-heading nl-heading--level-2">Waar</h2>' in page
     assert "&lt;b&gt;x&lt;/b&gt;" in page
     assert "Nagekeken op" in page
     assert 'href="/en/pagina/gemeentehuis/"' in page
