@@ -257,7 +257,7 @@ PERMITTED = {
     "werk/redactie/toegankelijkheid/punt/<uuid:finding_id>/": Door(For.PERMITTED, BOTH),
     "werk/redactie/paginas/<uuid:page_id>/bewerken/": Door(For.PERMITTED, BOTH),
     "werk/redactie/paginas/<uuid:page_id>/concept/": Door(For.PERMITTED, WRITE, **NO_PAGE),
-    "werk/redactie/paginas/<uuid:page_id>/voorbeeld/": Door(For.PERMITTED),
+    "voorbeeld/pagina/<uuid:page_id>/": Door(For.PERMITTED),
     "werk/redactie/paginas/<uuid:page_id>/vergelijken/": Door(For.PERMITTED),
     "werk/redactie/paginas/<uuid:page_id>/vergelijken/<uuid:draft_id>/": Door(For.PERMITTED),
     "werk/redactie/paginas/<uuid:page_id>/verder/": Door(For.PERMITTED, WRITE),

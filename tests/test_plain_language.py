@@ -14,6 +14,7 @@ READ_BY_RESIDENTS = (
     "website/templates/website",
     "redactie/templates/redactie/public",
     "regelgeving/templates/regelgeving/public",
+    "redactie/templates/redactie/berichten",
     "zaken/templates/zaken/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents

@@ -2,6 +2,7 @@
 
 from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
+from loket.examples.redactie import set_up_redactie
 from loket.examples.regelgeving import set_up_regelgeving
 from loket.examples.zoeken.arrange import arrange_search
 from loket.examples.zoeken.meanings import know_meanings
@@ -23,6 +24,7 @@ def set_up_site() -> None:
     know_meanings()
     set_up_producten()
     set_up_paginas()
+    set_up_redactie()
     set_up_regelgeving()
     for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):
         offer_formulier(product=slug, formulier="melding", url=FORMS[upl], label="Melding doen", by=SYSTEM)

@@ -16,7 +16,7 @@ from loket.redactie.commands.review import (
     withdraw_version,
 )
 from loket.redactie.commands.signal import answer_signal, signal_page
-from loket.redactie.commands.standard import follow_standard_text, receive_standard_text
+from loket.redactie.commands.standard import follow_standard_text, receive_standard_text, take_in_standard_texts
 from loket.redactie.commands.statement import put_finding, set_statement
 from loket.redactie.commands.statute import set_statute
 
@@ -48,6 +48,7 @@ __all__ = [
     "start_page",
     "take_down",
     "take_down_what_is_old",
+    "take_in_standard_texts",
     "tell_broken_links",
     "withdraw_version",
 ]

@@ -1,6 +1,8 @@
 """The standard text of an umbrella supplier: it comes in, and a page follows it or says why not."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +11,49 @@ from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
-from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.redactie.events import StandardTextFollowed, StandardTextReceived
 from loket.redactie.models import Page, StandardText
 from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.rules.content import content_of, kept
 from loket.redactie.rules.roles import why_not_edit
+
+MOST_LINE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """How many came in, and which lines did not, with why."""
+
+    kept: int
+    refused: list[tuple[int, str]]
+
+
+def take_in_standard_texts(*, source: str, lines: Iterable[str], by: Actor = SYSTEM) -> TakenIn:
+    """A JSON object on each line: soort, slug, ref, versie, inhoud. A broken line is told, and the rest goes in."""
+    kept_lines, refused = 0, []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            _take_in(source, line, by)
+        except Refused as no:
+            refused.append((number, no.refusal.reason))
+        else:
+            kept_lines += 1
+    return TakenIn(kept_lines, refused)
+
+
+def _take_in(source: str, line: str, by: Actor) -> None:
+    try:
+        told = json.loads(line[:MOST_LINE])
+        content = dict(told["inhoud"])
+        names = {"kind": told["soort"], "slug": told["slug"], "ref": told["ref"], "version": told["versie"]}
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise Refused(Refusal("line-unreadable", "Dit is geen goede regel.")) from None
+    strange = not all(isinstance(value, str) and "\x00" not in value for value in names.values()) or "\\u0000" in line
+    refuse(Refusal("line-unreadable", "Dit is geen goede regel.") if strange else None)
+    receive_standard_text(source=source, content=content, by=by, **{name: v[:120] for name, v in names.items()})
 
 
 @transaction.atomic
@@ -30,7 +69,7 @@ def receive_standard_text(
     before = StandardText.objects.filter(page=page).first()
     if before and (before.version, before.content) == (version, told):
         return before
-    values = {"source": source, "ref": ref, "version": version, "content": told, "received_at": now}
+    values = {"source": source, "ref": ref, "version": version[:40], "content": told, "received_at": now}
     standard, _ = StandardText.objects.update_or_create(page=page, defaults=values)
     announce(StandardTextReceived(page.id, source, version), by=by)
     return standard

@@ -1,6 +1,6 @@
 """The editor: a new page, typing with hints and a draft that is kept, and sending it on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,7 @@ from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.queries.kinds import kinds
 from loket.redactie.queries.page import busy_at, content_now, draft_of
 from loket.redactie.queries.statute import statute_of
-from loket.redactie.rules.content.flat import flat
+from loket.redactie.rules.content import content_of
 from loket.redactie.rules.content.shape import Sort, shape_of, typed_of
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.plain import Plainness, plainness
@@ -168,19 +168,21 @@ def _editor(
 
 
 def _hints(found: Page, form: ContentForm, kind: Kind) -> dict[str, Any]:
-    """Of what a visitor will read: how plain it is, and whether the title names a department."""
+    """Of what a visitor will read: how plain it is, and whether the title names an afdeling."""
     told = form.told_so_far()
-    texts = [text for label, text in flat(told, _prose_of(form)) if text]
-    title = str(told.get("title") or told.get("question") or "")
+    try:
+        content = content_of(told, kind.content)
+        title, texts = kind.title(content), [text for _, text in kind.prose(content)]
+    except Refused:  # something that is needed is not there yet, such as a day
+        title, texts = str(told.get("title", "")), list(_long_texts(told, form))
     read: Plainness = plainness("\n\n".join(texts))
     return {"plain": read, "name_trouble": why_not_name(title, afdelingen=afdeling_names())}
 
 
-def _prose_of(form: ContentForm) -> list[Any]:
-    """Dutch text for visitors: not the words for search, nor what is for agents or in English."""
-    read = (Sort.TEXT, Sort.LONG, Sort.MARKDOWN, Sort.LINES)
-    not_read = ("upl", "subject", "more_subjects", "provider", "related", "sdg", "legal", "product", "url", "term")
-    return [each for each in form.shape if each.sort in read and each.name not in not_read]
+def _long_texts(told: Mapping[str, Any], form: ContentForm) -> Iterator[str]:
+    for each in form.shape:
+        if each.sort in (Sort.LONG, Sort.MARKDOWN):
+            yield str(told.get(each.name) or "")
 
 
 def _others(request: HttpRequest, found: Page, base: int | None) -> dict[str, Any]:

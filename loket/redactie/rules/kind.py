@@ -67,4 +67,3 @@ class Kind:
     let_go: Callable[[str], None] = forget_nothing
     why_not_publish: Callable[[Any], Iterable[Refusal]] = no_refusals
     links: Callable[[Any], Iterable[str]] | None = None  # beside the links in its prose
-    template: str = ""  # how it looks, for the preview; without one the prose is shown

@@ -191,6 +191,15 @@ def test_a_page_may_deviate_with_a_reason(login, page):
     assert "Wijkt af: Wij zijn klein." in client.get(f"/werk/redactie/paginas/{page.id}/").content.decode()
 
 
+def test_a_broken_line_of_a_file_is_told_and_the_rest_goes_in(page):
+    good = '{"soort": "pagina", "slug": "boom-kappen", "ref": "1", "versie": "7", "inhoud": {"summary": "Standaard."}}'
+    lines = ["{", "", good, good.replace("boom-kappen", "weg"), "[1]", good.replace('"7"', "7")]
+    report = commands.take_in_standard_texts(source="Koepel", lines=lines)
+    assert report.kept == 1
+    assert [number for number, _ in report.refused] == [1, 4, 5, 6]
+    assert report.refused[1][1] == "Er is geen pagina “weg” van de soort “pagina”."
+
+
 def test_a_standard_text_that_does_not_fit(page):
     assert refused(received, title="x" * 90) == "content-does-not-fit"
 
@@ -208,6 +217,9 @@ def test_the_statement_is_data(login, page):
     assert client.post(f"{at}punt/", point | {"criterion": "143", "mended_before": "1-3-2027"}).status_code == 422
     assert client.post(f"{at}punt/", point | {"mended_before": "1-3-2027"}).status_code == 302
     assert statement().to_mend == [Finding.objects.get()]
+    told = client.get("/toegankelijkheid/").content.decode()
+    assert "Onze status is <strong>C: eerste maatregelen genomen</strong>" in told
+    assert "Dat is klaar vóór 1 maart 2027." in told
     assert Statement.objects.get().status == "C"
     assert Finding.objects.get().mended_before == date(2027, 3, 1)
     mended = point | {"mended_before": "1-3-2027", "mended_on": f"{in_days(0):%d-%m-%Y}"}

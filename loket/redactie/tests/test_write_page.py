@@ -12,6 +12,8 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
 def address(page, part=""):
+    if part == "voorbeeld/":
+        return f"/voorbeeld/pagina/{page.id}/"
     return f"/werk/redactie/paginas/{page.id}/{part}"
 
 

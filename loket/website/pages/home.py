@@ -17,6 +17,7 @@ from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerpen
 from loket.redactie.queries.published import newest_of
+from loket.redactie.queries.statement import statement
 from loket.termijnen.rules import answer_to, remarks_on
 from loket.website.forms.termijn import TermijnForm
 from loket.website.rules.opening import hours_in_words, opening_at
@@ -54,7 +55,7 @@ def contact(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return page(request, "website/accessibility.html")
+    return page(request, "website/accessibility.html", {"view": statement()})
 
 
 @require_safe
