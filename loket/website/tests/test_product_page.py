@@ -50,6 +50,7 @@ def test_the_answer_comes_before_everything_else(client, paspoort, django_assert
     places = [page.index(words) for words in order]
     assert places == sorted(places)
     assert "Nagekeken op" in page
+    assert 'href="/klopt-dit-niet/product/paspoort/"' in page
 
 
 def test_words_for_agents_are_not_on_the_page(client, paspoort):
