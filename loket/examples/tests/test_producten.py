@@ -42,4 +42,4 @@ def test_they_come_in_with_their_questions(town):
     assert Product.objects.count() == len(FOUND)
     assert Vraag.objects.count() == sum(len(list(vragen_in(slug, file))) for slug, file in FOUND.items())
     assert wrong_upl_names() == []
-    assert product_figures().products == 320
+    assert product_figures().products >= 320  # S-37

@@ -17,8 +17,9 @@ def learn_meanings(texts: Iterable[str]) -> int:
     if found is None:
         return 0
     by_digest = {digest_of(text): text for text in texts}
-    held = Meaning.objects.filter(model=found.name, digest__in=list(by_digest)).values_list("digest", flat=True)
-    new = [digest for digest in by_digest if digest not in {bytes(each) for each in held}]
+    known = Meaning.objects.filter(model=found.name, digest__in=list(by_digest)).values_list("digest", flat=True)
+    held = {bytes(digest) for digest in known}
+    new = [digest for digest in by_digest if digest not in held]
     vectors = found.passages([by_digest[digest] for digest in new])
     rows = [
         Meaning(model=found.name, digest=digest, vector=packed(each)) for digest, each in zip(new, vectors, strict=True)
