@@ -135,6 +135,7 @@ FEET = (
         "Over deze website",
         (
             ("Adres en openingstijden", "website:contact"),
+            ("Vergaderingen van de raad", "raad:list"),
             ("Termijn berekenen", "website:termijn"),
             ("Toegankelijkheid", "website:accessibility"),
             ("Privacy", "website:privacy"),

@@ -36,6 +36,7 @@ MAP_TILES = env.address(  # where we fetch the tiles that we serve at MAP_TILES_
     "" if TESTING else "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
     holding=("z", "x", "y"),
 )
+ORGANISATION_CODE = env.text("LOKET_ORGANISATION_CODE", "gm0373" if not SECURE else "")  # of TOOI, in open data
 MAP_TILES_PATH = "/kaart/tegels/{z}/{x}/{y}.png"
 MAP_SKETCH_PATH = "/kaart/schets.json"
 OIDC_ISSUER = env.address("LOKET_OIDC_ISSUER", "")
@@ -97,6 +98,7 @@ INSTALLED_APPS = [
     "loket.redactie",
     "loket.producten",
     "loket.regelgeving",
+    "loket.raad",
     "loket.documenten",
     "loket.zaken",
     "loket.besluiten",

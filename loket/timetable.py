@@ -8,6 +8,7 @@ from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
+from loket.raad import commands as raad
 from loket.redactie import commands as redactie
 from loket.redactie.jobs import start_link_check
 from loket.toegang.jobs import sweep_sessions
@@ -35,6 +36,8 @@ TIMETABLE: Timetable = {
     redactie.remind_owners: "0 6 * * *",
     redactie.take_down_what_is_old: "15 2 * * *",
     start_link_check: "0 1 * * *",
+    raad.forget_deelnemers: "5 2 * * *",
+    raad.sweep_stukken: "50 * * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",
     zoeken.learn_missing_meanings: "10 3 * * *",

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.besluiten.urls")),
     path("", include("loket.archief.urls")),
     path("", include("loket.regelgeving.urls")),
+    path("", include("loket.raad.urls")),
     path("", include("loket.producten.urls")),
     path("", include("loket.autorisaties.urls")),
     path("", include("loket.notificaties.urls")),

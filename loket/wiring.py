@@ -13,6 +13,8 @@ from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.producten.commands.kinds import PRODUCT, VRAAG
+from loket.raad import events as raad
+from loket.raad import reactions as in_raad
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
 from loket.toegang import reactions as in_toegang
@@ -25,6 +27,8 @@ __all__ = ["KINDS", "WIRING", "caller_of", "publish"]
 KINDS: list[Kind] = [PRODUCT, VRAAG, PAGINA, NIEUWS, EVENEMENT]
 WIRING: Wiring = {
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],
+    raad.VerslagPublished: [in_raad.send_verslag],
+    raad.DeelnemerAdded: [in_raad.send_verslag],
     zaken.StatusToTell: [in_zaken.tell_the_status],
     zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
     zaken.DeadlineMoved: [in_zaken.tell_the_new_day],

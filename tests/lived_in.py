@@ -23,6 +23,7 @@ from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.producten_in import product_in, products, vragen_in
+from loket.examples.raad import a_vergadering
 from loket.examples.regelgeving import a_regeling
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
@@ -88,6 +89,9 @@ def furnish() -> Filling:
     zaak_id, decided = a_zaak_with_a_besluit()
     step = Statustype.objects.earliest("id")
     own_zaak, document_id, rol_id = a_zaak_with_a_dossier()
+    meeting = a_vergadering()
+    open_item = meeting.agendapunten.get(besloten=False)
+    paper = open_item.stukken.get()
     return {
         "overname_id": [overname.id],
         "melding_id": [melding.id],
@@ -123,6 +127,12 @@ def furnish() -> Filling:
         "regeling": [a_regeling().slug],
         **a_page_that_is_written(),
         "versie_id": [RegelingVersie.objects.get().id],
+        "vergadering_id": [meeting.id],
+        "agendapunt_id": [open_item.id],
+        "stuk_id": [paper.id],
+        "stemming_id": [open_item.stemmingen.get().id],
+        "deelnemer_id": [meeting.deelnemers.get().id],
+        "ori_id": [meeting.id, open_item.id, paper.id, open_item.stemmingen.get().id],
         "shift_id": [PiketShift.objects.get().id],
         "route_id": [Route.objects.earliest("id").id],
         "code": ["lamp-uit"],
@@ -158,6 +168,7 @@ MEANT = {
     "voorbeeld/": {"key": "preview"},
     "beeld/": {"name": "picture"},
     "werk/redactie/": {"number": "page_version"},
+    "api/ori/": {"id": "ori_id"},
     "regelgeving/": {"slug": "regeling"},
     "onderwerpen/": {"code": "onderwerp"},
     "product/": {"slug": "product"},

@@ -17,7 +17,7 @@ FLOORS = [
     {"archief"},
     {"besluiten"},
     {"zaken"},
-    {"producten", "regelgeving"},
+    {"producten", "regelgeving", "raad"},
     {"redactie"},
     {"zoeken"},
     {"berichten", "documenten"},

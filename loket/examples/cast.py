@@ -61,7 +61,7 @@ FUNCTIES = {
     ),
     "Archiefmedewerker": ("archief.voorbereiden",),
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
-    "Bestuursadviseur": ("regelgeving.beheren",),
+    "Bestuursadviseur": ("regelgeving.beheren", "raad.beheren"),
     "Redacteur": ("redactie.schrijven",),
     "Eindredacteur": ("redactie.schrijven", "redactie.eindredactie"),
     "Jurist": ("redactie.juridisch",),

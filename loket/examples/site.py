@@ -1,8 +1,9 @@
-"""What the website of the demo town tells: products, regulations, and how its editors arranged the search."""
+"""What the website of the demo town tells: products, regulations, meetings of the council, and how its editors arranged the search."""
 
 from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
 from loket.examples.redactie import set_up_redactie
+from loket.examples.raad import set_up_raad
 from loket.examples.regelgeving import set_up_regelgeving
 from loket.examples.zoeken.arrange import arrange_search
 from loket.examples.zoeken.meanings import know_meanings
@@ -26,6 +27,7 @@ def set_up_site() -> None:
     set_up_paginas()
     set_up_redactie()
     set_up_regelgeving()
+    set_up_raad()
     for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):
         offer_formulier(product=slug, formulier="melding", url=FORMS[upl], label="Melding doen", by=SYSTEM)
     arrange_search()

@@ -1,0 +1,1 @@
+"""Open data of meetings, for everybody and read only."""

@@ -1,0 +1,1 @@
+"""Meetings for everybody to read, and for who looks after them."""

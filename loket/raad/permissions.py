@@ -1,0 +1,5 @@
+"""What a role allows with meetings."""
+
+EDIT = "raad.beheren"
+
+PERMISSIONS = {EDIT: "Vergaderingen, stukken, stemmingen en verslagen bijhouden"}

@@ -1,0 +1,1 @@
+"""What may be done with meetings, what a vote decides, and what makes a good paper."""
