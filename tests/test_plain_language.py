@@ -15,6 +15,7 @@ READ_BY_RESIDENTS = (
     "redactie/templates/redactie/public",
     "regelgeving/templates/regelgeving/public",
     "redactie/templates/redactie/berichten",
+    "raad/templates/raad/public",
     "zaken/templates/zaken/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents

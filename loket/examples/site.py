@@ -1,9 +1,9 @@
-"""What the website of the demo town tells: products, regulations, meetings of the council, and how its editors arranged the search."""
+"""What the website of the demo town tells: products, regulations, the council, and how its search was arranged."""
 
 from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
-from loket.examples.redactie import set_up_redactie
 from loket.examples.raad import set_up_raad
+from loket.examples.redactie import set_up_redactie
 from loket.examples.regelgeving import set_up_regelgeving
 from loket.examples.zoeken.arrange import arrange_search
 from loket.examples.zoeken.meanings import know_meanings

@@ -12,7 +12,7 @@ urlpatterns = [
     path("raad/", public.listing, name="list"),
     path("raad/<uuid:vergadering_id>/", public.vergadering, name="vergadering"),
     path("raad/stukken/<uuid:stuk_id>/", public.stuk, name="stuk"),
-    path(f"{OPEN_DATA}/vergaderingen", ori.vergaderingen),
+    path(f"{OPEN_DATA}/vergaderingen", ori.vergaderingen, name="open_data"),
     path(f"{OPEN_DATA}/vergaderingen/<uuid:id>", ori.vergadering),
     path(f"{OPEN_DATA}/agendapunten", ori.agendapunten),
     path(f"{OPEN_DATA}/agendapunten/<uuid:id>", ori.agendapunt),
