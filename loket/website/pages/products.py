@@ -10,7 +10,7 @@ from loket.kernel.http import page
 from loket.producten.queries.lists import onderwerp, onderwerpen, products_from_a_to_z, products_of
 from loket.producten.queries.one import product as product_view
 from loket.producten.queries.one import vraag as vraag_view
-from loket.website.rules.product import action_of, as_schema_org, faq_as_schema_org, letter_of, ways_of
+from loket.website.rules.product import action_of, answered_as_schema_org, as_schema_org, letter_of, ways_of
 
 
 @require_safe
@@ -69,5 +69,5 @@ def vraag(request: HttpRequest, slug: str) -> HttpResponse:
     found = vraag_view(slug)
     if found is None:
         raise Http404
-    context = {"vraag": found, "content": found.content, "schema_org": faq_as_schema_org(found)}
+    context = {"vraag": found, "content": found.content, "schema_org": answered_as_schema_org(found)}
     return page(request, "website/vraag.html", context)

@@ -73,7 +73,7 @@ def as_schema_org(product: ProductView) -> dict[str, object]:
     }
 
 
-def faq_as_schema_org(vraag: VraagView) -> dict[str, object]:
+def answered_as_schema_org(vraag: VraagView) -> dict[str, object]:
     answer = {"@type": "Answer", "text": plain_text_of(vraag.content.answer)}
     question = {"@type": "Question", "name": vraag.content.question, "acceptedAnswer": answer}
     return {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": [question]}
