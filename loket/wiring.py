@@ -15,6 +15,7 @@ from loket.organisatie import events as organisatie
 from loket.producten.commands.kinds import PRODUCT, VRAAG
 from loket.raad import events as raad
 from loket.raad import reactions as in_raad
+from loket.redactie import reactions as in_redactie
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
 from loket.toegang import reactions as in_toegang
@@ -26,9 +27,9 @@ __all__ = ["KINDS", "WIRING", "caller_of", "publish"]
 
 KINDS: list[Kind] = [PRODUCT, VRAAG, PAGINA, NIEUWS, EVENEMENT]
 WIRING: Wiring = {
-    organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
+    organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
     zaken.StatusToTell: [in_zaken.tell_the_status],
     zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
     zaken.DeadlineMoved: [in_zaken.tell_the_new_day],

@@ -6,7 +6,12 @@ from loket.redactie.commands.links import check_links, tell_broken_links
 from loket.redactie.commands.picture import add_picture
 from loket.redactie.commands.publishing import take_down
 from loket.redactie.commands.put import put_page
-from loket.redactie.commands.reminders import end_what_is_over, remind_owners, take_down_what_is_old
+from loket.redactie.commands.reminders import (
+    end_what_is_over,
+    remind_owners,
+    take_down_what_is_old,
+    tell_of_pages_left,
+)
 from loket.redactie.commands.review import (
     approve,
     check_legally,
@@ -50,5 +55,6 @@ __all__ = [
     "take_down_what_is_old",
     "take_in_standard_texts",
     "tell_broken_links",
+    "tell_of_pages_left",
     "withdraw_version",
 ]

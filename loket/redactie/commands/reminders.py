@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from loket.berichten.commands import write_bericht
 from loket.kernel.actor import SYSTEM
+from loket.organisatie.models import Medewerker
 from loket.redactie.commands.publishing import take_down
 from loket.redactie.models import Page, Statute
-from loket.redactie.queries.addresses import work_address
+from loket.redactie.queries.addresses import ownerless_address, work_address
 from loket.redactie.queries.statute import statutes
 
 TEMPLATES = "redactie/berichten"
+MOST_NAMED = 30
 
 
 def remind_owners() -> int:
@@ -52,6 +55,28 @@ def _remind(page: Page, statute: Statute, today: date) -> int:
             take_down_on=page.review_on + timedelta(days=statute.take_down_days) if statute.take_down_days else None,
         )
     return len(people)
+
+
+@transaction.atomic
+def tell_of_pages_left(*, medewerker_id: UUID) -> int:
+    """The head editors hear which pages have no owner any more, once."""
+    gone = Medewerker.objects.get(id=medewerker_id)
+    pages = list(Page.objects.filter(owner=gone).order_by("title"))
+    heads = {row.head_editor for row in statutes() if any(page.kind == row.kind for page in pages)}
+    working = [head for head in heads if head and head.is_active]
+    for someone in working:
+        write_bericht(
+            to=someone.email,
+            subject="Pagina's zonder eigenaar",
+            template=f"{TEMPLATES}/left.txt",
+            about=f"pages-left:{medewerker_id}:{gone.left_at:%Y%m%d}:{someone.id}",
+            gone=gone,
+            someone=someone,
+            pages=pages[:MOST_NAMED],
+            more=max(0, len(pages) - MOST_NAMED),
+            link=ownerless_address(),
+        )
+    return len(working)
 
 
 def take_down_what_is_old() -> int:

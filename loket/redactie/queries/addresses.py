@@ -19,6 +19,10 @@ def signal_address(signal_id: UUID) -> str:
     return f"{settings.PUBLIC_URL}{reverse('redactie:signal', args=[signal_id])}"
 
 
+def ownerless_address() -> str:
+    return f"{settings.PUBLIC_URL}{reverse('redactie:pages')}?stand=ownerless"
+
+
 def standing_here() -> Callable[[str], bool]:
     """Whether an address of ours leads to a page that stands there now."""
     pages = Page.objects.published().values_list("kind", "slug")

@@ -67,6 +67,15 @@ def test_what_nobody_looked_at_leaves_the_website_by_rule(page):
     assert told("page-taken-down:") == [OWNER.email]
 
 
+def test_the_head_editor_hears_which_pages_lost_their_owner(page):
+    set_statute(head_editor_id=person(CHIEF).id)
+    organisatie.end_employment(medewerker_id=person(OWNER).id, by=SYSTEM)
+    for _ in range(2):
+        commands.tell_of_pages_left(medewerker_id=person(OWNER).id)
+    assert told("pages-left:") == [CHIEF.email]
+    assert "Boom kappen" in Bericht.objects.get(to=CHIEF.email).text
+
+
 def test_without_that_rule_it_stays(page):
     set_statute(take_down_days=None)
     review_in(page, -1000)

@@ -219,7 +219,7 @@ def test_the_statement_is_data(login, page):
     assert statement().to_mend == [Finding.objects.get()]
     told = client.get("/toegankelijkheid/").content.decode()
     assert "Onze status is <strong>C: eerste maatregelen genomen</strong>" in told
-    assert "Dat is klaar vóór 1 maart 2027." in told
+    assert "Dat is uiterlijk klaar op 1 maart 2027." in told
     assert Statement.objects.get().status == "C"
     assert Finding.objects.get().mended_before == date(2027, 3, 1)
     mended = point | {"mended_before": "1-3-2027", "mended_on": f"{in_days(0):%d-%m-%Y}"}
