@@ -15,6 +15,7 @@ from loket.catalogi import permissions as catalogi
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
+from loket.locaties import permissions as locaties
 from loket.meldingen import permissions as meldingen
 from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
@@ -78,6 +79,7 @@ BEHEER = (
     notificaties.MANAGE,
     autorisaties.MANAGE,
     verwerkingen.READ,
+    locaties.MANAGE,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -134,8 +136,8 @@ FEET = (
     (
         "Over deze website",
         (
-            ("Adres en openingstijden", "website:contact"),
             ("Vergaderingen van de raad", "raad:list"),
+            ("Adres en openingstijden", "locaties:places"),
             ("Termijn berekenen", "website:termijn"),
             ("Toegankelijkheid", "website:accessibility"),
             ("Privacy", "website:privacy"),

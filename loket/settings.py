@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "loket.catalogi",
     "loket.zoeken",
     "loket.redactie",
+    "loket.locaties",
     "loket.producten",
     "loket.regelgeving",
     "loket.raad",

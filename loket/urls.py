@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.berichten.urls")),
     path("", include("loket.zoeken.urls")),
     path("", include("loket.redactie.urls")),
+    path("", include("loket.locaties.urls")),
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.meldingen.urls")),

@@ -29,6 +29,7 @@ from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
+from loket.locaties import commands as locaties
 from loket.meldingen import commands
 from loket.meldingen.models import Melder, PiketShift, Route
 from loket.meldingen.pages.public.photos import Kept
@@ -124,6 +125,7 @@ def furnish() -> Filling:
         "product": ["paspoort"],
         "vraag": [some_products()],
         "pagina": [some_pages(henk)],
+        "locatie": [a_place()],
         "regeling": [a_regeling().slug],
         **a_page_that_is_written(),
         "versie_id": [RegelingVersie.objects.get().id],
@@ -170,6 +172,8 @@ MEANT = {
     "werk/redactie/": {"number": "page_version"},
     "api/ori/": {"id": "ori_id"},
     "regelgeving/": {"slug": "regeling"},
+    "locaties/": {"code": "locatie"},
+    "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
     "product/": {"slug": "product"},
     "en/product/": {"slug": "product"},
@@ -293,6 +297,19 @@ def some_pages(owner: Medewerker) -> str:
         whole = {"summary": "Dit is het belangrijkste.", **content}
         put_page(kind=kind, slug="iets", content=whole, owner=owner.id, review_on=today + timedelta(90), by=SYSTEM)
     return "iets"
+
+
+def a_place() -> str:
+    """With all that can be said about it, and other hours today."""
+    hours = {str(day): [["09:00", "17:00"]] for day in range(5)}
+    told = {"name": "Gemeentehuis", "summary": "Voor al uw vragen.", "address": "Voorbeeldplein 1"}
+    there = {"drempelvrij": "ja", "ringleiding": "nee"}
+    locaties.add_locatie(code="hal", opening_hours=hours, facilities=there, by=SYSTEM, **told)
+    locaties.change_locatie(code="hal", phone="072 123 45 67", by=SYSTEM)
+    today = timezone.localdate()
+    for where in ("", "hal"):
+        locaties.add_afwijking(locatie=where, first_day=today, last_day=today, spans=[], reason="Storing", by=SYSTEM)
+    return "hal"
 
 
 def a_page_that_is_written() -> dict[str, Sequence[object]]:

@@ -16,6 +16,7 @@ READ_BY_RESIDENTS = (
     "regelgeving/templates/regelgeving/public",
     "redactie/templates/redactie/berichten",
     "raad/templates/raad/public",
+    "locaties/templates/locaties/public",
     "zaken/templates/zaken/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents

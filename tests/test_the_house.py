@@ -18,7 +18,7 @@ FLOORS = [
     {"besluiten"},
     {"zaken"},
     {"producten", "regelgeving", "raad"},
-    {"redactie"},
+    {"redactie", "locaties"},
     {"zoeken"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi"},

@@ -44,6 +44,13 @@ TILES = (
         "organisatie:overview",
         frozenset({"organisatie.beheren", "toegang.beheren"}),
     ),
+    Tile(
+        "Locaties",
+        "Adressen, openingstijden en andere tijden",
+        "map-pin",
+        "locaties:overview",
+        frozenset({"locaties.beheren"}),
+    ),
     Tile("Wie keek waar", "Het logboek van gegevens", "eye", "verwerkingen:log", frozenset({"verwerkingen.inzien"})),
     Tile("Gebied", "Wijken, adressen en lichtmasten", "map-2", "gebied:overview", frozenset({"gebied.beheren"})),
 )

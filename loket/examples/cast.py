@@ -71,6 +71,7 @@ FUNCTIES = {
         "toegang.beheren",
         "beheer.opdrachten",
         "gebied.beheren",
+        "locaties.beheren",
         "catalogi.inrichten",
         "producten.inrichten",
         "redactie.webmaster",

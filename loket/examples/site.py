@@ -1,5 +1,6 @@
 """What the website of the demo town tells: products, regulations, the council, and how its search was arranged."""
 
+from loket.examples.locaties import set_up_locaties
 from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
 from loket.examples.raad import set_up_raad
@@ -26,6 +27,7 @@ def set_up_site() -> None:
     set_up_producten()
     set_up_paginas()
     set_up_redactie()
+    set_up_locaties()
     set_up_regelgeving()
     set_up_raad()
     for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):

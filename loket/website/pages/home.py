@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from loket.kernel.http import page
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
+from loket.locaties.queries import places, town_hours
 from loket.meldingen.queries.counted import counted_this_year
 from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
@@ -20,7 +21,6 @@ from loket.redactie.queries.published import newest_of
 from loket.redactie.queries.statement import statement
 from loket.termijnen.rules import answer_to, remarks_on
 from loket.website.forms.termijn import TermijnForm
-from loket.website.rules.opening import hours_in_words, opening_at
 from loket.website.rules.term import asked_by, said
 from loket.zgw.faults import EXPLAINED
 
@@ -35,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "often": OFTEN,
         "news": newest_of("nieuws", most=NEWS),
         "subjects": onderwerpen()[:TOP_TASKS],
-        "opening": opening_at(now, gemeente().opening_hours),
+        "opening": town_hours(now).opening,
         "total": counted_this_year(today=local(now).date()).total,
         "year": local(now).year,
     }
@@ -44,12 +44,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
-    town = gemeente()
-    context = {
-        "town": town,
-        "opening": opening_at(timezone.now(), town.opening_hours),
-        "hours": hours_in_words(town.opening_hours),
-    }
+    now = timezone.now()
+    context = {"town": gemeente(), "reach": town_hours(now), "places": places(now)}
     return page(request, "website/contact.html", context)
 
 

@@ -11,9 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page
 from loket.kernel.text import local
-from loket.organisatie.queries import gemeente
+from loket.locaties.queries import town_hours
 from loket.website.rules.found import cards_of
-from loket.website.rules.opening import opening_at
 from loket.zoeken import commands, queries
 from loket.zoeken.rules.masking import masked
 
@@ -35,7 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "cards": cards_of(found),
         "search_id": search_id,
         "suggested": SUGGESTED,
-        "opening": opening_at(timezone.now(), gemeente().opening_hours),
+        "opening": town_hours(timezone.now()).opening,
         "today": local(timezone.now()).date(),
     }
     return page(request, "website/search.html", context)

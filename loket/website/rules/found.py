@@ -12,6 +12,7 @@ KINDS = {
     "regeling": "Regel",
     "vraag": "Vraag en antwoord",
     "nieuws": "Nieuws",
+    "locatie": "Locatie",
     "raadsstuk": "Raad",
     "vergadering": "Raad",
 }

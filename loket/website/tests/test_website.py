@@ -56,7 +56,7 @@ def test_the_english_page_is_english_and_says_what_is_dutch(town, client):
 
 def test_the_home_page_is_few_statements(town, client, django_assert_num_queries):
     client.get("/")
-    with django_assert_num_queries(4):  # the town, its subjects, news and figures
+    with django_assert_num_queries(5):  # the town, its subjects, news, figures and other hours
         client.get("/")
 
 

@@ -1,0 +1,1 @@
+"""Places: what everybody reads, and what staff keep."""
