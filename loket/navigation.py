@@ -20,6 +20,7 @@ from loket.meldingen import permissions as meldingen
 from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
+from loket.raad import permissions as raad
 from loket.redactie import permissions as redactie
 from loket.regelgeving import permissions as regelgeving
 from loket.toegang import permissions as toegang
@@ -92,6 +93,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Collega's", "organisatie:directory", "address-book", ()),
     ("Archief", "archief:work", "folders", archief.ANY),
     ("Redactie", "redactie:work", "pencil", redactie.ANY),
+    ("Raad", "raad:work", "users", (raad.EDIT,)),
     ("Regelgeving", "regelgeving:work", "gavel", (regelgeving.EDIT,)),
     ("Inrichten", "meldingen:kinds", "settings", (meldingen.ARRANGE,)),
     ("Beheer", "beheer:start", "tools", BEHEER),

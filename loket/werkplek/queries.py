@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from loket.berichten import queries as berichten
 from loket.berichten.models import State
@@ -9,6 +10,8 @@ from loket.berichten.permissions import VIEW
 from loket.kernel.actor import Actor
 from loket.meldingen.permissions import DIVIDE, HANDLE
 from loket.meldingen.queries.worklist import Filter, View, WorkItem, chip_counts, worklist
+from loket.raad.permissions import EDIT as RAAD
+from loket.raad.queries.work import LateVerslag, late_verslagen
 from loket.zaken import permissions as zaken
 from loket.zaken.queries import worklist as zaakwork
 
@@ -26,8 +29,8 @@ class Zaken:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Meldingen that are late or must be done today, and those that nobody has; zaken and failed berichten for who
-    may.
+    """Meldingen that are late or must be done today, and those that nobody has; for who may also zaken, failed
+    berichten and late minutes.
     """
 
     handles: bool
@@ -37,15 +40,17 @@ class Start:
     watches_berichten: bool = False
     failed: int = 0
     zaken: Zaken | None = None
+    verslagen: list[LateVerslag] = field(default_factory=list)
 
 
 def start_of(by: Actor, *, today: date) -> Start:
-    """Nine statements at most; nothing is asked about what this person may not see."""
+    """Ten statements at most; nothing is asked about what this person may not see."""
     watches = by.may(VIEW)
     failed = berichten.counts()[State.FAILED] if watches else 0
     found = _zaken(by, today)
+    verslagen = late_verslagen(today, owner_id=UUID(by.id)) if by.may(RAAD) else []
     if not (by.may(HANDLE) or by.may(DIVIDE)):
-        return Start(False, watches_berichten=watches, failed=failed, zaken=found)
+        return Start(False, watches_berichten=watches, failed=failed, zaken=found, verslagen=verslagen)
     return Start(
         handles=True,
         counts=chip_counts(Filter(), today=today, by=by),
@@ -54,6 +59,7 @@ def start_of(by: Actor, *, today: date) -> Start:
         watches_berichten=watches,
         failed=failed,
         zaken=found,
+        verslagen=verslagen,
     )
 
 
