@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from django.conf import settings
+
 from loket.kernel.sql import row
 from loket.zoeken.engine.head import Head
 from loket.zoeken.engine.known import Known, Said
@@ -49,11 +51,13 @@ class Snapshot:
 _entries: dict[UUID, tuple[int, Known]] = {}
 _vectors: dict[str, Vector] = {}
 _kept: dict[bool, dict[Version, Snapshot]] = {PUBLIC: {}, STAFF: {}}  # each is replaced, never changed
+_model: list[str] = []  # of which the directions are
 _lock = threading.Lock()
 
 
 def snapshot(*, for_staff: bool) -> Snapshot:
     """One statement when nothing changed. While one thread reads anew, the others go on with what was."""
+    _begin_anew_with_another_model()
     version = row(VERSION, {}) or ()
     kept = _kept[for_staff]
     if found := kept.get(version):
@@ -68,6 +72,13 @@ def snapshot(*, for_staff: bool) -> Snapshot:
         return _kept[for_staff][version]
     finally:
         _lock.release()
+
+
+def _begin_anew_with_another_model() -> None:
+    """Directions of two models have nothing to do with each other."""
+    if _model[:] != [settings.SEARCH_MODEL]:
+        forget_snapshots()
+        _model[:] = [settings.SEARCH_MODEL]
 
 
 def forget_snapshots() -> None:
