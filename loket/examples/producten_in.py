@@ -1,8 +1,6 @@
 """The products of the demo town, as they stand in the files beside this one."""
 
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,6 +15,7 @@ from loket.kernel.refusal import Refused
 from loket.producten.commands import Stamp, keep_products, keep_vragen, put_instantie, put_onderwerp, take_in_upl
 from loket.producten.rules.content import ProductContent, VraagContent
 from loket.redactie.rules.content import content_of, kept
+from loket.redactie.rules.words import slug_of
 
 HERE = Path(__file__).parent / "producten"
 
@@ -64,11 +63,6 @@ def vragen_in(slug: str, told: dict[str, Any]) -> Iterator[tuple[str, VraagConte
         find = {"terms": vraag.get("terms", [])}
         text = {"question": vraag["question"], "answer": vraag["answer"], "product": slug, "find": find}
         yield slug_of(f"{slug}-{vraag['question']}"), content_of(text, VraagContent)
-
-
-def slug_of(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100].rstrip("-")
 
 
 def reviewed(number: int, today: date) -> date:

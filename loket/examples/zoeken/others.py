@@ -3,8 +3,9 @@
 import csv
 from collections.abc import Iterator
 
-from loket.examples.producten_in import HERE, read, slug_of
+from loket.examples.producten_in import HERE, read
 from loket.examples.zoeken.files import FOLDER
+from loket.redactie.rules.words import slug_of
 from loket.zoeken.rules.findable import Findable, Question, Term
 
 KIND = "doorverwijzing"
