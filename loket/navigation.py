@@ -26,6 +26,7 @@ from loket.regelgeving import permissions as regelgeving
 from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
 from loket.zaken import permissions as zaken
+from loket.zoeken import permissions as zoeken
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ BEHEER = (
     autorisaties.MANAGE,
     verwerkingen.READ,
     locaties.MANAGE,
+    zoeken.ARRANGE,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (

@@ -41,6 +41,7 @@ TIMETABLE: Timetable = {
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",
     zoeken.learn_missing_meanings: "10 3 * * *",
+    zoeken.measure_search: "40 3 * * *",
     zoeken.propose_learned: "20 2 * * *",
     zoeken.sweep_searches: "30 2 * * *",
 }

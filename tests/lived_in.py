@@ -46,6 +46,9 @@ from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.rules.aanvrager import Aanvrager
+from loket.zoeken import commands as zoeken
+from loket.zoeken.models import Entry, Phrase
+from loket.zoeken.rules.findable import Origin
 
 NOBODY = Person("nina@bergen.example", "Nina", "Nieuw", "stagiair", ("groen",), ())  # staff, without any permission
 Filling = dict[str, Sequence[object]]
@@ -128,6 +131,7 @@ def furnish() -> Filling:
         "locatie": [a_place()],
         "regeling": [a_regeling().slug],
         **a_page_that_is_written(),
+        **a_search_that_is_arranged(),
         "versie_id": [RegelingVersie.objects.get().id],
         "vergadering_id": [meeting.id],
         "agendapunt_id": [open_item.id],
@@ -310,6 +314,14 @@ def a_place() -> str:
     for where in ("", "hal"):
         locaties.add_afwijking(locatie=where, first_day=today, last_day=today, spans=[], reason="Storing", by=SYSTEM)
     return "hal"
+
+
+def a_search_that_is_arranged() -> dict[str, Sequence[object]]:
+    """After there is a product: one of each that editors arrange, and words that wait for them."""
+    entry = Entry.objects.get(kind="product", ref="paspoort", language="nl")
+    waits = Phrase.objects.create(entry=entry, text="boekje", language="nl", origin=Origin.LEARNED, agreed=False)
+    synonym = zoeken.set_synonym(word="pasje", means="paspoort", by=SYSTEM)
+    return {"phrase_id": [waits.id], "synonym_id": [synonym.pk]}
 
 
 def a_page_that_is_written() -> dict[str, Sequence[object]]:

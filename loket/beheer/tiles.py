@@ -51,6 +51,13 @@ TILES = (
         "locaties:overview",
         frozenset({"locaties.beheren"}),
     ),
+    Tile(
+        "Zoeken",
+        "Hoe goed het zoeken is, en hoe het beter kan",
+        "search",
+        "zoeken:overview",
+        frozenset({"zoeken.inrichten"}),
+    ),
     Tile("Wie keek waar", "Het logboek van gegevens", "eye", "verwerkingen:log", frozenset({"verwerkingen.inzien"})),
     Tile("Gebied", "Wijken, adressen en lichtmasten", "map-2", "gebied:overview", frozenset({"gebied.beheren"})),
 )

@@ -63,7 +63,7 @@ FUNCTIES = {
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
     "Bestuursadviseur": ("regelgeving.beheren", "raad.beheren"),
     "Redacteur": ("redactie.schrijven",),
-    "Eindredacteur": ("redactie.schrijven", "redactie.eindredactie"),
+    "Eindredacteur": ("redactie.schrijven", "redactie.eindredactie", "zoeken.inrichten"),
     "Jurist": ("redactie.juridisch",),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
@@ -75,6 +75,7 @@ FUNCTIES = {
         "catalogi.inrichten",
         "producten.inrichten",
         "redactie.webmaster",
+        "zoeken.inrichten",
         "documenten.vrijgeven",
         "notificaties.beheren",
         "autorisaties.beheren",

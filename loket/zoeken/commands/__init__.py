@@ -12,7 +12,7 @@ from loket.zoeken.commands.arranged import (
     set_weight,
 )
 from loket.zoeken.commands.index import forget, make_all_findable, make_findable
-from loket.zoeken.commands.judged import set_judged
+from loket.zoeken.commands.judged import measure_search, set_judged
 from loket.zoeken.commands.learned import agree_phrase, propose_learned, reject_phrase
 from loket.zoeken.commands.log import note_click, note_left_for_phone, note_search, sweep_searches
 from loket.zoeken.commands.meaning import import_meanings, learn_missing_meanings
@@ -24,6 +24,7 @@ __all__ = [
     "learn_missing_meanings",
     "make_all_findable",
     "make_findable",
+    "measure_search",
     "note_click",
     "note_left_for_phone",
     "note_search",

@@ -22,8 +22,11 @@ from loket.zoeken.rules.arranging import (
 
 
 @transaction.atomic
-def set_synonym(*, word: str, means: str, both_ways: bool = False, by: Actor) -> Synonym:
-    """Who types `word` also finds what `means` finds; with both_ways also the other way."""
+def set_synonym(*, word: str, means: str, both_ways: bool = False, instead_of: int | None = None, by: Actor) -> Synonym:
+    """Who types `word` also finds what `means` finds; with both_ways also the other way.
+
+    `instead_of` is the id of the synonym in whose place this one comes.
+    """
     refuse(
         why_not_arrange(by), why_not_words(word, "word"), why_not_words(means, "means"), why_not_synonym(word, means)
     )
@@ -32,28 +35,33 @@ def set_synonym(*, word: str, means: str, both_ways: bool = False, by: Actor) ->
         means=form_of(means),
         defaults={"both_ways": both_ways, "agreed": True, "changed": next_change()},
     )
+    _replace(Synonym, instead_of, found, by)
     announce(SearchArranged(f"synonym:{found.pk}", "set", f"{found.word} = {found.means}"), by=by)
     return found
 
 
 @transaction.atomic
-def put_first(*, query: str, kind: str, ref: str, by: Actor) -> BestBet:
-    """For this query this thing comes first; of several, the first that was put."""
+def put_first(*, query: str, kind: str, ref: str, instead_of: int | None = None, by: Actor) -> BestBet:
+    """For this query this thing comes first; of several, the first that was put. In the place of another, if told."""
     refuse(why_not_arrange(by), why_not_words(query, "query"))
     found, _ = BestBet.objects.update_or_create(
         query=form_of(query), kind=kind, ref=ref, defaults={"changed": next_change()}
     )
+    _replace(BestBet, instead_of, found, by)
     announce(SearchArranged(f"bestbet:{found.pk}", "set", f"{found.query}: {kind} {ref}"), by=by)
     return found
 
 
 @transaction.atomic
-def push_down(*, kind: str, ref: str, share: float, query: str = "", by: Actor) -> PushDown:
-    """This thing counts for `share` of its score, for one query or for all."""
+def push_down(
+    *, kind: str, ref: str, share: float, query: str = "", instead_of: int | None = None, by: Actor
+) -> PushDown:
+    """This thing counts for `share` of its score, for one query or for all. In the place of another, if told."""
     refuse(why_not_arrange(by), why_not_share(share))
     found, _ = PushDown.objects.update_or_create(
         query=form_of(query), kind=kind, ref=ref, defaults={"share": share, "changed": next_change()}
     )
+    _replace(PushDown, instead_of, found, by)
     announce(SearchArranged(f"pushdown:{found.pk}", "set", f"{found.query}: {kind} {ref} {share}"), by=by)
     return found
 
@@ -82,6 +90,11 @@ def remove_push_down(*, push_down_id: int, by: Actor) -> None:
 def remove_weight(*, weight_id: int, by: Actor) -> None:
     """It counts again as we measured."""
     _remove(Weight, weight_id, by)
+
+
+def _replace(model: type[Model], old: int | None, new: Model, by: Actor) -> None:
+    if old and old != new.pk:
+        _remove(model, old, by)
 
 
 @transaction.atomic

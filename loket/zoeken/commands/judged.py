@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils import timezone
 
-from loket.zoeken.models import Judged
-from loket.zoeken.rules.quality import Question
+from loket.zoeken.models import Judged, Measured
+from loket.zoeken.queries.known import arranged_version
+from loket.zoeken.queries.quality import quality
+from loket.zoeken.rules.quality import Question, figures
 
 
 @transaction.atomic
@@ -17,3 +20,18 @@ def set_judged(questions: Iterable[Question]) -> int:
         for each in questions
     ]
     return len(Judged.objects.bulk_create(rows, ignore_conflicts=True))
+
+
+def measure_search() -> Measured:
+    """Ask all judged questions and keep the figures: each night, and when an editor asks for it."""
+    version = arranged_version()
+    found = quality().get("all") or figures([])
+    return Measured.objects.create(
+        at=timezone.now(),
+        questions=found.questions,
+        recall_at_1=found.recall_at_1,
+        recall_at_3=found.recall_at_3,
+        mrr=found.mrr,
+        zero=found.zero,
+        version=version,
+    )

@@ -32,6 +32,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Measured',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('questions', models.PositiveIntegerField()),
+                ('recall_at_1', models.FloatField(null=True)),
+                ('recall_at_3', models.FloatField(null=True)),
+                ('mrr', models.FloatField(null=True)),
+                ('zero', models.FloatField(null=True)),
+                ('version', models.TextField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='SafetyAnswer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

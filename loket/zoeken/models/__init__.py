@@ -2,7 +2,7 @@
 
 from loket.zoeken.models.arranged import BestBet, PushDown, SafetyAnswer, Synonym, Tree, TreeThing, Weight
 from loket.zoeken.models.entry import Entry, Meaning, Phrase
-from loket.zoeken.models.judged import Judged
+from loket.zoeken.models.judged import Judged, Measured
 from loket.zoeken.models.log import SearchLog
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Entry",
     "Judged",
     "Meaning",
+    "Measured",
     "Phrase",
     "PushDown",
     "SafetyAnswer",

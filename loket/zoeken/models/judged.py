@@ -10,3 +10,15 @@ class Judged(models.Model):
     category = models.CharField(max_length=20)
     expected = models.JSONField(default=dict, blank=True)
     body = models.CharField(max_length=80, blank=True)
+
+
+class Measured(models.Model):
+    """The quality of search at a moment: shares of the judged questions. `version` tells what search knew then."""
+
+    at = models.DateTimeField()
+    questions = models.PositiveIntegerField()
+    recall_at_1 = models.FloatField(null=True)
+    recall_at_3 = models.FloatField(null=True)
+    mrr = models.FloatField(null=True)
+    zero = models.FloatField(null=True)
+    version = models.TextField()

@@ -74,6 +74,17 @@ def snapshot(*, for_staff: bool) -> Snapshot:
         _lock.release()
 
 
+def snapshot_aside(last: Snapshot) -> Snapshot:
+    """For the public, as this transaction sees it; not kept, because the transaction will be undone."""
+    with _lock:
+        return _read(row(VERSION, {}) or (), PUBLIC, last)
+
+
+def arranged_version() -> str:
+    """Other after each change of entries, or of what editors arranged."""
+    return "/".join(map(str, row(VERSION, {}) or ()))
+
+
 def _begin_anew_with_another_model() -> None:
     """Directions of two models have nothing to do with each other."""
     if _model[:] != [settings.SEARCH_MODEL]:

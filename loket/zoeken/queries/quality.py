@@ -7,6 +7,8 @@ from loket.zoeken.models import Judged
 from loket.zoeken.queries.known import Snapshot, snapshot
 from loket.zoeken.queries.search import answer_to
 from loket.zoeken.rules.arranged import Arranged
+from loket.zoeken.rules.effect import Outcome
+from loket.zoeken.rules.found import Found
 from loket.zoeken.rules.quality import Figures, Given, Question, figures_by_category
 
 
@@ -24,7 +26,20 @@ def quality(arranged: Arranged | None = None) -> dict[str, Figures]:
 
 
 def given_to(text: str, known: Snapshot) -> Given:
-    found = answer_to(text, known)
+    return _given(answer_to(text, known))
+
+
+def outcome_of(question: Question, known: Snapshot) -> Outcome:
+    found = answer_to(question.text, known)
+    return Outcome(
+        question,
+        _given(found),
+        found.fixed.title if found.fixed else "",
+        found.needs.title if found.needs else "",
+    )
+
+
+def _given(found: Found) -> Given:
     names = [result.upl for result in found.results if result.upl]
     return Given(names, found.referral.organisation if found.referral else "", found.sure)
 
