@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from loket.redactie.pages import editor, page, picture, public, rules, signal, standard, work
+from loket.redactie.pages import editor, picture, public, rules, signal, standard, work
+from loket.redactie.pages.page import care, history, preview, review, show
 
 app_name = "redactie"
 ONE = "werk/redactie/paginas/<uuid:page_id>/"
@@ -23,23 +24,23 @@ urlpatterns = [
     path("werk/redactie/toegankelijkheid/punt/", rules.finding, name="add_finding"),
     path("werk/redactie/toegankelijkheid/punt/<uuid:finding_id>/", rules.finding, name="finding"),
     path("werk/redactie/nieuw/", editor.new, name="new"),
-    path(ONE, page.show, name="page"),
+    path(ONE, show.show, name="page"),
     path(f"{ONE}bewerken/", editor.edit, name="edit"),
     path(f"{ONE}concept/", editor.keep, name="keep"),
-    path("voorbeeld/pagina/<uuid:page_id>/", page.preview, name="preview"),
-    path(f"{ONE}geschiedenis/", page.history, name="history"),
-    path(f"{ONE}vergelijken/", page.compare_now, name="compare_now"),
-    path(f"{ONE}vergelijken/<uuid:draft_id>/", page.compare_draft, name="compare_draft"),
-    path(f"{ONE}verder/", page.take_new_base, name="take_new_base"),
-    path(f"{ONE}bevestigen/", page.confirm, name="confirm"),
-    path(f"{ONE}overdragen/", page.hand_over, name="hand_over"),
-    path(f"{ONE}weghalen/", page.take_down, name="take_down"),
-    path(f"{ONE}terugzetten/<int:number>/", page.restore, name="restore"),
-    path(f"{ONE}delen/", page.share, name="share"),
-    path(f"{ONE}goedkeuren/", page.approve, name="approve"),
-    path(f"{ONE}juridisch/", page.check_legally, name="check_legally"),
-    path(f"{ONE}terugsturen/", page.send_back, name="send_back"),
-    path(f"{ONE}terughalen/", page.withdraw, name="withdraw"),
+    path("voorbeeld/pagina/<uuid:page_id>/", preview.preview, name="preview"),
+    path(f"{ONE}geschiedenis/", history.history, name="history"),
+    path(f"{ONE}vergelijken/", history.compare_now, name="compare_now"),
+    path(f"{ONE}vergelijken/<uuid:draft_id>/", history.compare_draft, name="compare_draft"),
+    path(f"{ONE}verder/", history.take_new_base, name="take_new_base"),
+    path(f"{ONE}bevestigen/", care.confirm, name="confirm"),
+    path(f"{ONE}overdragen/", care.hand_over, name="hand_over"),
+    path(f"{ONE}weghalen/", care.take_down, name="take_down"),
+    path(f"{ONE}terugzetten/<int:number>/", care.restore, name="restore"),
+    path(f"{ONE}delen/", care.share, name="share"),
+    path(f"{ONE}goedkeuren/", review.approve, name="approve"),
+    path(f"{ONE}juridisch/", review.check_legally, name="check_legally"),
+    path(f"{ONE}terugsturen/", review.send_back, name="send_back"),
+    path(f"{ONE}terughalen/", review.withdraw, name="withdraw"),
     path(f"{ONE}standaardtekst/", standard.compare, name="standard"),
     path("klopt-dit-niet/<slug:kind>/<slug:slug>/", signal.ask, name="ask"),
     path("voorbeeld/<str:key>/", public.shared_preview, name="shared_preview"),

@@ -174,6 +174,11 @@ def _long(told: dict[str, Any], each: Field, *, rows: int) -> forms.CharField:
     )
 
 
+def told_of(content: type[Any], typed: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """What a draft tells so far, for the struct of its kind."""
+    return ContentForm(content, as_query(typed)).told_so_far()
+
+
 def as_query(typed: Mapping[str, Sequence[str]]) -> QueryDict:
     """What a draft keeps, as if it was sent just now."""
     data = QueryDict(mutable=True)

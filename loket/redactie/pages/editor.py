@@ -21,10 +21,10 @@ from loket.redactie.models import Page, Stage
 from loket.redactie.queries.afdelingen import afdeling_names
 from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.queries.kinds import kinds
-from loket.redactie.queries.page import busy_at, content_now, draft_of
+from loket.redactie.queries.page import busy_at, draft_of, typed_now
 from loket.redactie.queries.statute import statute_of
 from loket.redactie.rules.content import content_of
-from loket.redactie.rules.content.shape import Sort, shape_of, typed_of
+from loket.redactie.rules.content.shape import Sort
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.plain import Plainness, plainness
 from loket.redactie.rules.roles import after_months, why_not_edit
@@ -127,8 +127,8 @@ def _propose(
 
 def _as_it_was(found: Page, kind: Kind, request: HttpRequest) -> tuple[ContentForm, DatesForm, int | None]:
     """My draft, or else what stands there now."""
-    draft, (content, number) = draft_of(found.id, actor_of(request)), content_now(found)
-    kept: Mapping[str, Any] = draft.typed if draft else typed_of(content, shape_of(kind.content))
+    draft, (typed_then, number) = draft_of(found.id, actor_of(request)), typed_now(found)
+    kept: Mapping[str, Any] = draft.typed if draft else typed_then
     dates = {
         "owner": str(found.owner_id),
         "review_on": _review_on(found.kind),

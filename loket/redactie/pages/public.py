@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from loket.kernel.actor import VISITOR
 from loket.redactie.models import Page, Picture
-from loket.redactie.pages.page import previewed
+from loket.redactie.pages.page.preview import previewed
 from loket.redactie.queries.page import page_view
 
 

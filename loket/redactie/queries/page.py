@@ -13,8 +13,7 @@ from loket.redactie.models import Draft, LinkUse, Page, Signal, StandardText, Ve
 from loket.redactie.models.version import OPEN
 from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.rules.compare import FieldChange, compare
-from loket.redactie.rules.content import kept
-from loket.redactie.rules.content.shape import shape_of
+from loket.redactie.rules.content.shape import shape_of, typed_of
 from loket.redactie.rules.roles import person_id
 
 BUSY_FOR = timedelta(hours=12)
@@ -94,13 +93,15 @@ def content_now(page: Page) -> tuple[Mapping[str, Any], int | None]:
     return (found.content if found else {}), number
 
 
+def typed_now(page: Page) -> tuple[dict[str, list[str]], int | None]:
+    """The same, as it stands in the form."""
+    content, number = content_now(page)
+    return typed_of(content, shape_of(kind_of(page.kind).content)), number
+
+
 def version(page_id: UUID, number: int) -> Version | None:
     return Version.objects.select_related("page").filter(page_id=page_id, number=number).first()
 
 
 def changes_between(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[FieldChange]:
     return compare(old, new, shape_of(kind_of(kind).content))
-
-
-def content_as_kept(content: Any) -> dict[str, Any]:
-    return kept(content)
