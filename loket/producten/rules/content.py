@@ -7,6 +7,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
+from loket.redactie.rules.content import English
+from loket.redactie.rules.content import Find as Zoekwoorden
+
 MARKDOWN = {"widget": "markdown"}
 LINES = {"widget": "lines"}
 
@@ -22,6 +25,10 @@ class Audience(StrEnum):
     ONDERNEMER = "ondernemer"
     VERENIGING = "vereniging"
 
+    @property
+    def label(self) -> str:
+        return {"inwoner": "Inwoners", "ondernemer": "Ondernemers", "vereniging": "Verenigingen"}[self]
+
 
 class Way(StrEnum):
     """How somebody can come to us, or to who does it (Awb 2:7: never only digital)."""
@@ -33,6 +40,10 @@ class Way(StrEnum):
     POST = "post"
     ELDERS = "elders"
 
+    @property
+    def label(self) -> str:
+        return WAY_WORDS[self]
+
 
 class Level(IntEnum):
     """What an agent of the contact centre does with it (S-157)."""
@@ -41,6 +52,26 @@ class Level(IntEnum):
     ANSWER = 1
     TAKE_IN = 2
     HANDLE = 3
+
+    @property
+    def label(self) -> str:
+        return LEVEL_WORDS[self]
+
+
+WAY_WORDS = {
+    Way.ONLINE: "Op internet",
+    Way.BALIE: "Aan de balie",
+    Way.TELEFOON: "Aan de telefoon",
+    Way.MAIL: "Per mail",
+    Way.POST: "Per post",
+    Way.ELDERS: "Bij iemand anders",
+}
+LEVEL_WORDS = {
+    Level.REFER: "0: zeg wie het weet",
+    Level.ANSWER: "1: geef antwoord",
+    Level.TAKE_IN: "2: neem het aan voor een collega",
+    Level.HANDLE: "3: handel het zelf af",
+}
 
 
 class Cost(Struct, frozen=True, rename={"valid_from": "from"}):
@@ -68,22 +99,9 @@ class Agent(Struct, frozen=True):
     ask: Annotated[Lines, Meta(title="Vraag door", extra_json_schema=LINES)] = field(default_factory=list)
 
 
-class English(Struct, frozen=True):
-    title: Annotated[Line, Meta(title="Titel in het Engels")] = ""
-    summary: Annotated[Sentence, Meta(title="Antwoord in het Engels")] = ""
-    text: Annotated[Prose, Meta(title="Uitleg in het Engels", extra_json_schema=MARKDOWN)] = ""
+class Find(Zoekwoorden, frozen=True):
+    """What people type and say when they need this; many ask for a product in English."""
 
-
-class Find(Struct, frozen=True):
-    """What people type and say when they need this."""
-
-    terms: Annotated[list[Words], Meta(title="Woorden van mensen", max_length=150, extra_json_schema=LINES)] = field(
-        default_factory=list
-    )
-    questions: Annotated[Lines, Meta(title="Hele vragen", extra_json_schema=LINES)] = field(default_factory=list)
-    terms_en: Annotated[list[Words], Meta(title="Engelse woorden", max_length=150, extra_json_schema=LINES)] = field(
-        default_factory=list
-    )
     questions_en: Annotated[Lines, Meta(title="Engelse vragen", extra_json_schema=LINES)] = field(default_factory=list)
 
 

@@ -6,6 +6,7 @@ from loket.producten.rules.content import ProductContent
 from loket.redactie.forms.content import ContentForm, as_query
 from loket.redactie.queries import kinds
 from loket.redactie.rules.content import EvenementContent, NieuwsContent, PaginaContent, content_of, kept
+from loket.redactie.rules.content.flat import flat
 from loket.redactie.rules.content.shape import Sort, shape_of, typed_of
 
 EVENT = {
@@ -56,7 +57,23 @@ def test_labels_and_widgets_come_from_the_struct():
     assert fields["text"].sort == Sort.MARKDOWN
     assert fields["cost"].sort == Sort.ROWS
     assert [field.name for field in fields["cost"].fields] == ["label", "from", "amount", "text"]
-    assert fields["audience"].choices[0] == ("inwoner", "Inwoner")
+    assert fields["audience"].choices[0] == ("inwoner", "Inwoners")
+
+
+def test_editors_choose_from_words_and_not_from_codes():
+    fields = {field.name: field for field in shape_of(ProductContent)}
+    ways = dict(fields["channel"].fields[0].choices)
+    assert ways["elders"] == "Bij iemand anders"
+    assert dict(fields["kcc_level"].choices)["2"] == "2: neem het aan voor een collega"
+    changed = {name: label for field in fields.values() for name, label in field.choices if name == label}
+    assert changed == {}
+
+
+def test_a_compare_tells_choices_in_words():
+    fields = shape_of(ProductContent)
+    told = dict(flat({"audience": ["inwoner"], "channel": [{"kind": "balie", "text": "Kom"}]}, fields))
+    assert told["Voor wie is het"] == "Inwoners"
+    assert told["Hoe regelt u het"] == "Hoe: Aan de balie; Woorden op de knop: Kom"
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def _words(field: Field, value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "ja" if value else "nee"
+    labels = dict(field.choices)
     if isinstance(value, list):
-        return "\n".join(map(str, value))
-    return dict(field.choices).get(str(value), str(value))
+        return "\n".join(labels.get(str(each), str(each)) for each in value)
+    return labels.get(str(value), str(value))

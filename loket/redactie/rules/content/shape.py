@@ -162,7 +162,8 @@ def _sort(kind: inspect.Type, widget: str) -> tuple[Sort, int | None, tuple[tupl
 
 def _choices(kind: inspect.EnumType) -> tuple[tuple[str, str], ...]:
     """An enum may say its `label`; else its value is the word."""
-    return tuple((str(each.value), str(getattr(each, "label", each.value)).capitalize()) for each in kind.cls)
+    labels = {str(each.value): str(getattr(each, "label", each.value)) for each in kind.cls}
+    return tuple((value, label[:1].upper() + label[1:]) for value, label in labels.items())
 
 
 def _bare(kind: inspect.Type) -> tuple[inspect.Type, dict[str, Any], str]:
