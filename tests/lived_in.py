@@ -177,6 +177,7 @@ MEANT = {
     "api/ori/": {"id": "ori_id"},
     "regelgeving/": {"slug": "regeling"},
     "locaties/": {"code": "locatie"},
+    "beheer/zoeken/gewichten/": {"name": "signal"},
     "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
     "product/": {"slug": "product"},
@@ -321,7 +322,16 @@ def a_search_that_is_arranged() -> dict[str, Sequence[object]]:
     entry = Entry.objects.get(kind="product", ref="paspoort", language="nl")
     waits = Phrase.objects.create(entry=entry, text="boekje", language="nl", origin=Origin.LEARNED, agreed=False)
     synonym = zoeken.set_synonym(word="pasje", means="paspoort", by=SYSTEM)
-    return {"phrase_id": [waits.id], "synonym_id": [synonym.pk]}
+    bet = zoeken.put_first(query="pas", kind="product", ref="paspoort", by=SYSTEM)
+    lower = zoeken.push_down(kind="product", ref="paspoort", share=0.5, by=SYSTEM)
+    zoeken.set_weight(name="words", value=1.5, by=SYSTEM)
+    return {
+        "phrase_id": [waits.id],
+        "synonym_id": [synonym.pk],
+        "best_bet_id": [bet.pk],
+        "push_down_id": [lower.pk],
+        "signal": ["words"],
+    }
 
 
 def a_page_that_is_written() -> dict[str, Sequence[object]]:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from loket.zoeken import api
-from loket.zoeken.pages import overview, synonyms
+from loket.zoeken.pages import overview, placed, synonyms, weights
 
 app_name = "zoeken"
 urlpatterns = [
@@ -17,4 +17,15 @@ urlpatterns = [
     path("beheer/zoeken/synoniemen/<int:synonym_id>/weg/", synonyms.remove_synonym, name="remove_synonym"),
     path("beheer/zoeken/geleerd/", synonyms.learned, name="learned"),
     path("beheer/zoeken/geleerd/<int:phrase_id>/", synonyms.learned_word, name="learned_word"),
+    path("beheer/zoeken/beste-antwoorden/", placed.best_bets, name="best_bets"),
+    path("beheer/zoeken/beste-antwoorden/nieuw/", placed.best_bet, name="add_best_bet"),
+    path("beheer/zoeken/beste-antwoorden/<int:best_bet_id>/", placed.best_bet, name="best_bet"),
+    path("beheer/zoeken/beste-antwoorden/<int:best_bet_id>/weg/", placed.remove_best_bet, name="remove_best_bet"),
+    path("beheer/zoeken/lager/", placed.push_downs, name="push_downs"),
+    path("beheer/zoeken/lager/nieuw/", placed.push_down, name="add_push_down"),
+    path("beheer/zoeken/lager/<int:push_down_id>/", placed.push_down, name="push_down"),
+    path("beheer/zoeken/lager/<int:push_down_id>/weg/", placed.remove_push_down, name="remove_push_down"),
+    path("beheer/zoeken/gewichten/", weights.weights, name="weights"),
+    path("beheer/zoeken/gewichten/<slug:name>/", weights.weight, name="weight"),
+    path("beheer/zoeken/gewichten/<slug:name>/terug/", weights.remove_weight, name="remove_weight"),
 ]

@@ -59,4 +59,7 @@ def _parts(told: Counts) -> list[Part]:
     return [
         Part("Synoniemen", "Woorden die hetzelfde betekenen", "arrows-exchange", "zoeken:synonyms", told.synonyms),
         Part("Geleerde woorden", "Uit klikken, wachten op jouw oordeel", "school", "zoeken:learned", told.waiting),
+        Part("Beste antwoorden", "Wat bovenaan komt", "arrow-up", "zoeken:best_bets", told.best_bets),
+        Part("Wat lager komt", "Wat minder meetelt", "arrow-down", "zoeken:push_downs", told.pushed_down),
+        Part("Gewichten", "Waar het zoeken op let", "scale", "zoeken:weights", told.weights),
     ]

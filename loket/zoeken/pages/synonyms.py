@@ -10,13 +10,11 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.zoeken import commands
 from loket.zoeken.forms.arranged import SynonymForm
 from loket.zoeken.models import Phrase, Synonym
-from loket.zoeken.pages.trying import Choice, change_page, decide_page, removal_page
+from loket.zoeken.pages.trying import ON_A_PAGE, Choice, change_page, decide_page, removal_page
 from loket.zoeken.permissions import ARRANGE
 from loket.zoeken.queries.arrangements import synonyms as all_synonyms
 from loket.zoeken.queries.log import proposals
 from loket.zoeken.rules.findable import Origin
-
-ON_A_PAGE = 50
 
 
 @require_safe

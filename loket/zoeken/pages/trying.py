@@ -15,6 +15,7 @@ from loket.kernel.refusal import Refused
 from loket.zoeken.queries.effect import tried
 
 KEEP = "bewaren"
+ON_A_PAGE = 50  # rows of a list
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 
 from loket.kernel.sql import row
 from loket.zoeken.engine.known import Key
-from loket.zoeken.models import BestBet, Entry, Measured, PushDown, SearchLog, Synonym
+from loket.zoeken.models import BestBet, Entry, Measured, PushDown, SearchLog, Synonym, Weight
 from loket.zoeken.queries.known import arranged_version
 
 MOST = 2000  # on one page an editor sees 50 of them
@@ -100,6 +100,11 @@ def best_bets() -> list[PlacedRow]:
 
 def pushed_down() -> list[PlacedRow]:
     return _placed(PushDown.objects.order_by("query", "id").values_list("id", "query", "kind", "ref", "share")[:MOST])
+
+
+def weights() -> dict[str, float]:
+    """By name, of the signals that an editor gave one."""
+    return dict(Weight.objects.values_list("name", "value"))
 
 
 def things() -> list[ThingRow]:
