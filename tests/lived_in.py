@@ -48,6 +48,7 @@ from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.rules.aanvrager import Aanvrager
 from loket.zoeken import commands as zoeken
 from loket.zoeken.models import Entry, Phrase
+from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.findable import Origin
 
 NOBODY = Person("nina@bergen.example", "Nina", "Nieuw", "stagiair", ("groen",), ())  # staff, without any permission
@@ -178,6 +179,7 @@ MEANT = {
     "regelgeving/": {"slug": "regeling"},
     "locaties/": {"code": "locatie"},
     "beheer/zoeken/gewichten/": {"name": "signal"},
+    "beheer/zoeken/": {"code": "arranged"},
     "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
     "product/": {"slug": "product"},
@@ -325,12 +327,16 @@ def a_search_that_is_arranged() -> dict[str, Sequence[object]]:
     bet = zoeken.put_first(query="pas", kind="product", ref="paspoort", by=SYSTEM)
     lower = zoeken.push_down(kind="product", ref="paspoort", share=0.5, by=SYSTEM)
     zoeken.set_weight(name="words", value=1.5, by=SYSTEM)
+    told = {"code": "reis", "title": "Op reis", "by": SYSTEM}
+    zoeken.set_safety_answer(**told, text="Bel 112.", patterns=["brand op reis"])
+    zoeken.set_tree(**told, needs=["op reis met de auto"], things=[Branch(("product", "paspoort"), "Voor de reis.")])
     return {
         "phrase_id": [waits.id],
         "synonym_id": [synonym.pk],
         "best_bet_id": [bet.pk],
         "push_down_id": [lower.pk],
         "signal": ["words"],
+        "arranged": ["reis"],
     }
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from loket.zoeken import api
-from loket.zoeken.pages import overview, placed, synonyms, weights
+from loket.zoeken.pages import answers, overview, placed, synonyms, weights
 
 app_name = "zoeken"
 urlpatterns = [
@@ -28,4 +28,12 @@ urlpatterns = [
     path("beheer/zoeken/gewichten/", weights.weights, name="weights"),
     path("beheer/zoeken/gewichten/<slug:name>/", weights.weight, name="weight"),
     path("beheer/zoeken/gewichten/<slug:name>/terug/", weights.remove_weight, name="remove_weight"),
+    path("beheer/zoeken/vaste-antwoorden/", answers.safety_answers, name="safety_answers"),
+    path("beheer/zoeken/vaste-antwoorden/nieuw/", answers.safety_answer, name="add_safety_answer"),
+    path("beheer/zoeken/vaste-antwoorden/<slug:code>/", answers.safety_answer, name="safety_answer"),
+    path("beheer/zoeken/vaste-antwoorden/<slug:code>/weg/", answers.remove_safety_answer, name="remove_safety_answer"),
+    path("beheer/zoeken/vragenbomen/", answers.trees, name="trees"),
+    path("beheer/zoeken/vragenbomen/nieuw/", answers.tree, name="add_tree"),
+    path("beheer/zoeken/vragenbomen/<slug:code>/", answers.tree, name="tree"),
+    path("beheer/zoeken/vragenbomen/<slug:code>/weg/", answers.remove_tree, name="remove_tree"),
 ]

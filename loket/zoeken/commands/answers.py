@@ -12,7 +12,14 @@ from loket.zoeken.commands.meaning import learn_meanings
 from loket.zoeken.events import SearchArranged
 from loket.zoeken.models import SafetyAnswer, Tree, TreeThing
 from loket.zoeken.rules.arranged import Branch
-from loket.zoeken.rules.arranging import why_not_arrange, why_not_patterns, why_not_things, why_not_words
+from loket.zoeken.rules.arranging import (
+    why_not_arrange,
+    why_not_link,
+    why_not_patterns,
+    why_not_phone,
+    why_not_things,
+    why_not_words,
+)
 
 
 @transaction.atomic
@@ -20,7 +27,13 @@ def set_safety_answer(
     *, code: str, title: str, text: str, patterns: Sequence[str], phone: str = "", url: str = "", by: Actor
 ) -> SafetyAnswer:
     """Comes before all results when all words of one of the patterns stand in the query."""
-    refuse(why_not_arrange(by), why_not_words(title, "title"), why_not_patterns(patterns, "patterns"))
+    refuse(
+        why_not_arrange(by),
+        why_not_words(title, "title"),
+        why_not_patterns(patterns, "patterns"),
+        why_not_phone(phone),
+        why_not_link(url),
+    )
     told = {"title": title, "text": text, "phone": phone, "url": url, "patterns": list(patterns)}
     found, _ = SafetyAnswer.objects.update_or_create(code=code, defaults={**told, "changed": next_change()})
     announce(SearchArranged(f"safetyanswer:{code}", "set"), by=by)

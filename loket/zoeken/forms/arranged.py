@@ -8,7 +8,7 @@ from loket.zoeken.forms.things import ThingField
 from loket.zoeken.queries.arrangements import ThingRow
 
 
-def text(label: str, most: int, *, required: bool = True, **more: Any) -> forms.CharField:
+def typed_text(label: str, most: int, *, required: bool = True, **more: Any) -> forms.CharField:
     """A line of text that says itself what is missing."""
     told = {"required": f"Vul in: {label.lower()}.", "max_length": f"Dit is te lang. Gebruik hooguit {most} tekens."}
     return forms.CharField(label=label, max_length=most, required=required, error_messages=told, **more)
@@ -33,8 +33,8 @@ class NumberField(forms.FloatField):
 
 
 class SynonymForm(forms.Form):
-    word = text("Wat mensen typen", 100, help_text="Een woord of een paar woorden, zoals: kliko.")
-    means = text("Wat het betekent", 100, help_text="Een woord dat op onze pagina's staat, zoals: afvalbak.")
+    word = typed_text("Wat mensen typen", 100, help_text="Een woord of een paar woorden, zoals: kliko.")
+    means = typed_text("Wat het betekent", 100, help_text="Een woord dat op onze pagina's staat, zoals: afvalbak.")
     both_ways = forms.BooleanField(label="Dit geldt ook andersom", required=False)
 
     @property
@@ -65,12 +65,14 @@ class PlacedForm(forms.Form):
 
 
 class BestBetForm(PlacedForm):
-    query = text("Wat mensen typen", 200, help_text="Precies deze woorden. Hoofdletters en leestekens tellen niet.")
+    query = typed_text(
+        "Wat mensen typen", 200, help_text="Precies deze woorden. Hoofdletters en leestekens tellen niet."
+    )
     thing = ThingField(label="Wat bovenaan komt")
 
 
 class PushDownForm(PlacedForm):
-    query = text(
+    query = typed_text(
         "Wat mensen typen", 200, required=False, help_text="Laat leeg als het voor alle vragen geldt.", initial=""
     )
     thing = ThingField(label="Wat lager komt")

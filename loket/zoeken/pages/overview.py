@@ -62,4 +62,6 @@ def _parts(told: Counts) -> list[Part]:
         Part("Beste antwoorden", "Wat bovenaan komt", "arrow-up", "zoeken:best_bets", told.best_bets),
         Part("Wat lager komt", "Wat minder meetelt", "arrow-down", "zoeken:push_downs", told.pushed_down),
         Part("Gewichten", "Waar het zoeken op let", "scale", "zoeken:weights", told.weights),
+        Part("Vaste antwoorden", "Voor wie misschien in gevaar is", "urgent", "zoeken:safety_answers", told.fixed),
+        Part("Vragenbomen", "Alles wat bij een behoefte hoort", "hierarchy", "zoeken:trees", told.trees),
     ]

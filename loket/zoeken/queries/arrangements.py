@@ -9,8 +9,20 @@ from django.db.models import Count, Q
 
 from loket.kernel.sql import row
 from loket.zoeken.engine.known import Key
-from loket.zoeken.models import BestBet, Entry, Measured, PushDown, SearchLog, Synonym, Weight
+from loket.zoeken.models import (
+    BestBet,
+    Entry,
+    Measured,
+    PushDown,
+    SafetyAnswer,
+    SearchLog,
+    Synonym,
+    Tree,
+    TreeThing,
+    Weight,
+)
 from loket.zoeken.queries.known import arranged_version
+from loket.zoeken.rules.arranged import Branch
 
 MOST = 2000  # on one page an editor sees 50 of them
 COUNTED = """
@@ -69,6 +81,14 @@ class PlacedRow:
     share: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    code: str
+    title: str
+    needs: list[str]
+    things: int
+
+
 def counts() -> Counts:
     return Counts(*(row(COUNTED, {}) or ()))
 
@@ -100,6 +120,22 @@ def best_bets() -> list[PlacedRow]:
 
 def pushed_down() -> list[PlacedRow]:
     return _placed(PushDown.objects.order_by("query", "id").values_list("id", "query", "kind", "ref", "share")[:MOST])
+
+
+def safety_answers() -> list[SafetyAnswer]:
+    """In the order in which they are tried."""
+    return list(SafetyAnswer.objects.order_by("id")[:MOST])
+
+
+def trees() -> list[TreeRow]:
+    sizes = dict(TreeThing.objects.values_list("tree_id").annotate(Count("id")))
+    told = Tree.objects.order_by("title").values_list("id", "code", "title", "needs")
+    return [TreeRow(code, title, needs, sizes.get(id, 0)) for id, code, title, needs in told[:MOST]]
+
+
+def branches_of(tree: Tree) -> list[Branch]:
+    told = TreeThing.objects.filter(tree=tree).order_by("position")
+    return [Branch((each.kind, each.ref), each.why, each.question) for each in told]
 
 
 def weights() -> dict[str, float]:

@@ -1,5 +1,6 @@
 """What an editor may arrange, and why not."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from loket.kernel.actor import Actor, ActorKind
@@ -8,6 +9,8 @@ from loket.zoeken.engine.head import SIGNALS
 from loket.zoeken.engine.words import words_of
 from loket.zoeken.permissions import ARRANGE
 
+PHONE = re.compile(r"^\+?[0-9 -]{2,29}$")
+LINK = re.compile(r"^(https://|/(?!/))\S+$|^/$")
 MOST_WEIGHT = 5.0
 MOST_NEEDS = 60
 
@@ -53,4 +56,17 @@ def why_not_patterns(patterns: Sequence[str], field: str) -> Refusal | None:
 def why_not_things(things: Iterable[object]) -> Refusal | None:
     if not list(things):
         return Refusal("tree-without-things", "Kies wat er bij deze behoefte hoort.", "things")
+    return None
+
+
+def why_not_phone(phone: str) -> Refusal | None:
+    if phone and not PHONE.match(phone):
+        return Refusal("phone-wrong", "Vul een telefoonnummer in, zoals 0800 2000.", "phone")
+    return None
+
+
+def why_not_link(url: str) -> Refusal | None:
+    """It stands on a page of ours: nothing but https, or a page of our own."""
+    if url and not LINK.match(url):
+        return Refusal("link-wrong", "Een adres begint met https:// of met /.", "url")
     return None
