@@ -1,8 +1,10 @@
 """Who reacts to what. The outbox defers one job for each line, in the command's own transaction.
 
 The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`). Redactie finds here
-which kinds of pages there are (`KINDS`).
+which kinds of pages there are, and how the website shows them (`KINDS`).
 """
+
+from dataclasses import replace
 
 from loket.autorisaties.queries import caller_of
 from loket.besluiten import events as besluiten
@@ -20,12 +22,19 @@ from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
 from loket.toegang import reactions as in_toegang
 from loket.verwerkingen import events as verwerkingen
+from loket.website.pages import preview as on_the_website
 from loket.zaken import events as zaken
 from loket.zaken import reactions as in_zaken
 
 __all__ = ["KINDS", "WIRING", "caller_of", "publish"]
 
-KINDS: list[Kind] = [PRODUCT, VRAAG, PAGINA, NIEUWS, EVENEMENT]
+KINDS: list[Kind] = [
+    replace(PRODUCT, show=on_the_website.product),
+    replace(VRAAG, show=on_the_website.vraag),
+    replace(PAGINA, show=on_the_website.pagina),
+    replace(NIEUWS, show=on_the_website.news_item),
+    replace(EVENEMENT, show=on_the_website.event),
+]
 WIRING: Wiring = {
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],

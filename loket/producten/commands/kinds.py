@@ -54,5 +54,6 @@ VRAAG = Kind(
     kept=keep_answer,
     let_go=forget_vraag,
     why_not_publish=vraag_may_be_published,
+    staff_only=lambda content: content.staff_only,
     links=lambda content: links_in(content.answer),
 )

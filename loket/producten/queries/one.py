@@ -63,12 +63,19 @@ def product(slug: str, *, today: date) -> ProductView | None:
     if row is None:
         return None
     content = content_of(row.content, ProductContent)
+    return product_telling(slug, content, published_at=row.published_at, reviewed_on=row.reviewed_on, today=today)
+
+
+def product_telling(
+    slug: str, content: ProductContent, *, published_at: datetime, reviewed_on: date, today: date
+) -> ProductView:
+    """With these words, whether they are published or not."""
     costs = costs_on(content.costs, today)
     return ProductView(
         slug=slug,
         content=content,
-        published_at=row.published_at,
-        reviewed_on=row.reviewed_on,
+        published_at=published_at,
+        reviewed_on=reviewed_on,
         costs=costs,
         cost_words=cost_words(costs),
         onderwerp=_onderwerp(content.subject),
@@ -102,8 +109,12 @@ def vraag(slug: str, *, staff: bool = False) -> VraagView | None:
     row = Vraag.objects.filter(slug=slug).first()
     if row is None or (row.staff_only and not staff):
         return None
-    content = content_of(row.content, VraagContent)
-    return VraagView(slug, content, row.reviewed_on, next(iter(_related([content.product])), None))
+    return vraag_telling(slug, content_of(row.content, VraagContent), reviewed_on=row.reviewed_on)
+
+
+def vraag_telling(slug: str, content: VraagContent, *, reviewed_on: date) -> VraagView:
+    """With these words, whether they are published or not."""
+    return VraagView(slug, content, reviewed_on, next(iter(_related([content.product])), None))
 
 
 def _onderwerp(code: str) -> tuple[str, str]:

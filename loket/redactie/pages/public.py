@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 
 from loket.kernel.actor import VISITOR
 from loket.redactie.models import Page, Picture
-from loket.redactie.pages.page.preview import previewed
+from loket.redactie.pages.page.preview import Text, previewed
 from loket.redactie.queries.page import page_view
+
+SHARED = "Dit is een voorbeeld"
 
 
 @require_safe
@@ -20,7 +22,6 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
 
 
 @require_safe
-@cache_control(private=True, no_store=True)
 def shared_preview(request: HttpRequest, key: str) -> HttpResponse:
     """What is on its way, or else what stands there; never what somebody is typing."""
     found = Page.objects.filter(preview_key=key).first() if len(key) > 20 else None
@@ -30,6 +31,4 @@ def shared_preview(request: HttpRequest, key: str) -> HttpResponse:
     told = view.on_its_way.content if view.on_its_way else view.newest.content if view.newest else None
     if told is None:
         raise Http404
-    answer = previewed(request, view.page, dict(told), "een voorbeeld", staff=False)
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return previewed(request, view.page, Text(told) if view.on_its_way else Text(told, SHARED))

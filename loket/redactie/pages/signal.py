@@ -14,9 +14,10 @@ from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused
 from loket.redactie import commands
 from loket.redactie.forms.page import AnswerForm, SignalForm
-from loket.redactie.models import Page, Signal
+from loket.redactie.models import Signal
 from loket.redactie.permissions import ANY
 from loket.redactie.queries.kinds import kinds
+from loket.redactie.queries.published import published
 from loket.redactie.rules.roles import is_owner, may_edit
 
 TIMES, PER = 5, timedelta(hours=1)
@@ -25,15 +26,16 @@ TIMES, PER = 5, timedelta(hours=1)
 def ask(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Works without script, and asks nothing about the person."""
     made_of = {each.code: each for each in kinds()}
-    found = Page.objects.published().filter(kind=kind, slug=slug).first()
-    if kind not in made_of or found is None:
-        raise Http404
     by = actor_of(request)
     staff = by.kind == ActorKind.STAFF
+    found = published(kind, slug) if kind in made_of else None
+    if found is None or (made_of[kind].staff_only(found.content) and not staff):
+        raise Http404
+    title = made_of[kind].title(found.content)
     form = SignalForm(typed(request))
     if staff:
         del form.fields["email"]
-    context = {"form": form, "shown": found, "address": made_of[kind].address(slug), "staff": staff}
+    context = {"form": form, "title": title, "address": made_of[kind].address(slug), "staff": staff}
     if form.is_valid():
         limit(f"page-signal:{by.id or address_of(request)}", times=TIMES, per=PER)
         try:

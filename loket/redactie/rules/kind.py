@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
+
 from loket.kernel.refusal import Refusal
 from loket.zoeken.rules.findable import Findable
 
@@ -27,6 +29,28 @@ class Published:
     review_on: date
     published_at: datetime  # when it first stood there
     changed_at: datetime  # when this version came
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page is shown before it is there, or as it is there now: `words` say which. `back` and `todo` are for staff."""
+
+    words: str
+    english: bool = False
+    back: str = ""
+    todo: tuple[str, ...] = ()
+
+
+Show = Callable[[HttpRequest, Published, Look], HttpResponse]
+
+
+def show_nothing(request: HttpRequest, text: Published, look: Look) -> HttpResponse:
+    """The wiring says which page of the website shows a kind; nobody may forget to."""
+    raise NotImplementedError(text.kind)
+
+
+def for_everybody(content: Any) -> bool:
+    return False
 
 
 def no_refusals(content: Any) -> Iterable[Refusal]:
@@ -52,7 +76,8 @@ class Kind:
     `content` is a struct: the form of the editor is made from it. `findables` are put in the index when a page
     is published, and forgotten (kind, slug) when it is taken down. `kept` and `let_go` are called in that same
     transaction, for who keeps something of its own beside it. `prose` is what a visitor reads; hints, links and
-    compare look at it. `label` is one, `plural` are more.
+    compare look at it. `label` is one, `plural` are more. `show` makes the public page of a text that is not there
+    yet; `staff_only` says whether only staff may read it.
     """
 
     code: str
@@ -66,4 +91,6 @@ class Kind:
     kept: Callable[[Published], None] = keep_nothing
     let_go: Callable[[str], None] = forget_nothing
     why_not_publish: Callable[[Any], Iterable[Refusal]] = no_refusals
+    show: Show = show_nothing
+    staff_only: Callable[[Any], bool] = for_everybody
     links: Callable[[Any], Iterable[str]] | None = None  # beside the links in its prose

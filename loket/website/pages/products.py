@@ -1,6 +1,7 @@
 """Subjects, lists and pages of products, and the answers under them."""
 
 from itertools import groupby
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
 from loket.producten.queries.lists import onderwerp, onderwerpen, products_from_a_to_z, products_of
+from loket.producten.queries.one import ProductView, VraagView
 from loket.producten.queries.one import product as product_view
 from loket.producten.queries.one import vraag as vraag_view
 from loket.website.rules.product import action_of, answered_as_schema_org, as_schema_org, letter_of, ways_of
@@ -38,14 +40,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     found = product_view(slug, today=timezone.localdate())
     if found is None:
         raise Http404
-    context = {
-        "product": found,
-        "content": found.content,
-        "action": action_of(found),
-        "ways": ways_of(found),
-        "schema_org": as_schema_org(found),
-    }
-    return page(request, "website/product.html", context)
+    return page(request, "website/product.html", told_of_product(found))
 
 
 @require_safe
@@ -53,8 +48,17 @@ def product_in_english(request: HttpRequest, slug: str) -> HttpResponse:
     found = product_view(slug, today=timezone.localdate())
     if found is None or not found.content.en.title:
         raise Http404
-    context = {"product": found, "content": found.content, "action": action_of(found)}
-    return page(request, "website/product_in_english.html", context)
+    return page(request, "website/product_in_english.html", told_of_product(found))
+
+
+def told_of_product(found: ProductView) -> dict[str, Any]:
+    return {
+        "product": found,
+        "content": found.content,
+        "action": action_of(found),
+        "ways": ways_of(found),
+        "schema_org": as_schema_org(found),
+    }
 
 
 @require_safe
@@ -69,5 +73,8 @@ def vraag(request: HttpRequest, slug: str) -> HttpResponse:
     found = vraag_view(slug)
     if found is None:
         raise Http404
-    context = {"vraag": found, "content": found.content, "schema_org": answered_as_schema_org(found)}
-    return page(request, "website/vraag.html", context)
+    return page(request, "website/vraag.html", told_of_vraag(found))
+
+
+def told_of_vraag(found: VraagView) -> dict[str, Any]:
+    return {"vraag": found, "content": found.content, "schema_org": answered_as_schema_org(found)}

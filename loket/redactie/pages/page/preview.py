@@ -1,9 +1,13 @@
-"""How a page will look."""
+"""How a page will look, in the template of the website itself."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loket.kernel.http import actor_of, page, staff_only
@@ -15,43 +19,69 @@ from loket.redactie.queries import page as queries
 from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.rules import roles
 from loket.redactie.rules.content import content_of
-from loket.redactie.rules.plain import plainness
+from loket.redactie.rules.kind import Look, Published
+
+CONCEPT, STANDS = "Concept, nog niet gepubliceerd", "Zo staat het nu op de website"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a page, and what it is called above it."""
+
+    told: Mapping[str, Any]
+    words: str = CONCEPT
 
 
 @require_GET
 @staff_only()
 def preview(request: HttpRequest, page_id: UUID) -> HttpResponse:
-    """My draft, what is on its way, or what stands there: the first of those."""
+    """My draft, what is on its way, or what stands there: the first of those. `?taal=en`: in English."""
     view, by = view_of(request, page_id), actor_of(request)
     if not roles.may_look(view.page.owner_id, by):
         raise Http404
     mine = queries.draft_of(page_id, by)
     if mine:
-        told, what = told_of(kind_of(view.page.kind).content, mine.typed), "je concept"
+        text = Text(told_of(kind_of(view.page.kind).content, mine.typed))
     elif view.on_its_way:
-        told, what = view.on_its_way.content, f"versie {view.on_its_way.number}"
+        version = view.on_its_way
+        text = Text(version.content, f"{CONCEPT}. Versie {version.number} van {version.by_name}")
     else:
-        told, what = dict(queries.content_now(view.page)[0]), "wat nu op de website staat"
-    return previewed(request, view.page, told, what)
+        told, number = queries.content_now(view.page)
+        text = Text(told, STANDS if number else CONCEPT)
+    return previewed(request, view.page, text, back=reverse("redactie:page", args=[page_id]))
 
 
-def previewed(
-    request: HttpRequest, shown: Page, told: dict[str, Any], what: str, *, staff: bool = True
-) -> HttpResponse:
+def previewed(request: HttpRequest, shown: Page, text: Text, *, back: str = "") -> HttpResponse:
+    """`back` is for staff, who hear too what is still missing. No search engine keeps it, and no browser."""
     kind = kind_of(shown.kind)
     try:
-        content = content_of(told, kind.content)
-        refusals = list(kind.why_not_publish(content))
+        content = content_of(text.told, kind.content)
+        todo = tuple(refusal.reason for refusal in kind.why_not_publish(content)) if back else ()
     except Refused as refused:
-        return page(request, "redactie/preview.html", {"shown": shown, "faults": refused.refusals, "staff": staff})
-    prose = [(label, text) for label, text in kind.prose(content) if text]
-    context = {
-        "shown": shown,
-        "title": kind.title(content),
-        "prose": prose[1:] if prose and prose[0][1] == kind.title(content) else prose,
-        "what": what,
-        "refusals": refusals,
-        "plain": plainness("\n\n".join(text for _, text in prose)),
-        "staff": staff,
-    }
-    return page(request, "redactie/preview.html", context)
+        context: dict[str, Any] = {"shown": shown, "faults": refused.refusals, "back": back}
+        answer = page(request, "redactie/preview.html", context)
+    else:
+        english = request.GET.get("taal") == "en" and bool(getattr(getattr(content, "en", None), "title", ""))
+        look = Look(text.words, english, back, todo)
+        answer = kind.show(request, as_if_published(shown, content), look)
+    answer["X-Robots-Tag"] = "noindex"
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def as_if_published(shown: Page, content: Any) -> Published:
+    """As it will be on the day that it is published: that day is today."""
+    now, today = timezone.now(), timezone.localdate()
+    return Published(
+        page_id=shown.id,
+        kind=shown.kind,
+        slug=shown.slug,
+        content=content,
+        version=0,
+        owner=shown.owner.name,
+        owner_id=shown.owner_id,
+        reviewed_on=today,
+        review_on=shown.review_on,
+        published_at=shown.first_published_at or now,
+        changed_at=now,
+    )
