@@ -1,5 +1,6 @@
 """Fixed answers and question trees: each line of a text is one thing."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.utils.text import slugify
 
 from loket.zoeken.engine.known import Key
 from loket.zoeken.forms.arranged import typed_text
-from loket.zoeken.forms.things import label_of, thing_named
+from loket.zoeken.forms.things import label_of, meant_by, thing_named
 from loket.zoeken.queries.arrangements import ThingRow
 from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.lines import BAR, faults_in_branch, faults_in_words, numbered, parts_of
@@ -47,13 +48,16 @@ class BranchesField(forms.CharField):
     def clean(self, value: Any) -> Any:
         lines = numbered(super().clean(value))
         keys = [thing_named(parts_of(line)[0], self.things) for _, line in lines]
-        found = zip(lines, keys, strict=True)
-        if faults := [fault for line, key in found for fault in faults_in_branch(*line, known=key is not None)]:
+        if faults := [fault for line, key in zip(lines, keys, strict=True) for fault in self._faults(line, key)]:
             raise forms.ValidationError(faults)
         return [_branch(key, line) for (_, line), key in zip(lines, keys, strict=True) if key]
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(self._line(each) for each in value) if isinstance(value, list) else value
+
+    def _faults(self, line: tuple[int, str], key: Key | None) -> Iterator[str]:
+        near = "" if key else meant_by(parts_of(line[1])[0], self.things)
+        return faults_in_branch(*line, known=key is not None, near=near)
 
     def _line(self, branch: Branch) -> str:
         parts = [label_of(branch.key, self.things), branch.why, branch.question]

@@ -1,6 +1,7 @@
 """Something that can be found, named as editors name it: by its title in the list, or by its address."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,7 +12,9 @@ from loket.zoeken.queries.arrangements import ThingRow
 
 LIST_ID = "wat-er-te-vinden-is"  # the <datalist> of the page
 MOST_TYPED = 500
-UNKNOWN = "Dit kennen wij niet. Kies een titel uit de lijst, of vul het adres in, zoals /product/paspoort/."
+ALIKE = 0.6
+SHORTEST = 3  # letters that say enough
+CHOOSE = "Kies een titel uit de lijst, of vul het adres in, zoals /product/paspoort/."
 
 
 def thing_named(typed: str, things: Iterable[ThingRow]) -> Key | None:
@@ -21,6 +24,17 @@ def thing_named(typed: str, things: Iterable[ThingRow]) -> Key | None:
         if wanted == each.label.lower() or (path and path == each.url):
             return each.kind, each.ref
     return None
+
+
+def meant_by(typed: str, things: Iterable[ThingRow]) -> str:
+    """What somebody may have meant: a title with these words in it, or one that looks like them; else nothing."""
+    wanted = typed.strip().lower()
+    labels = {each.label.lower(): each.label for each in things}
+    if len(wanted) < SHORTEST:
+        return ""
+    holds = min((low for low in labels if wanted in low), key=len, default="")
+    near = [holds] if holds else get_close_matches(wanted[:MOST_TYPED], labels, n=1, cutoff=ALIKE)
+    return labels[near[0]] if near else ""
 
 
 def label_of(key: Key, things: Iterable[ThingRow]) -> str:
@@ -43,7 +57,7 @@ class ThingField(forms.CharField):
             max_length=MOST_TYPED,
             widget=forms.TextInput(attrs={"list": LIST_ID, "autocomplete": "off"}),
             help_text="Typ het begin van de titel en kies uit de lijst. Een adres mag ook.",
-            error_messages={"required": "Kies om welke pagina het gaat.", "max_length": UNKNOWN},
+            error_messages={"required": "Kies om welke pagina het gaat.", "max_length": CHOOSE},
             **kwargs,
         )
         self.things: list[ThingRow] = []
@@ -52,7 +66,8 @@ class ThingField(forms.CharField):
         typed = super().clean(value)
         key = thing_named(typed, self.things)
         if key is None:
-            raise forms.ValidationError(UNKNOWN)
+            near = meant_by(typed, self.things)
+            raise forms.ValidationError(f"Bedoel je “{near}”?" if near else f"Dit kennen wij niet. {CHOOSE}")
         return key
 
     def prepare_value(self, value: Any) -> Any:

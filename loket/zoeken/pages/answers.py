@@ -53,7 +53,7 @@ def remove_safety_answer(request: HttpRequest, code: str) -> HttpResponse:
         words=shown_patterns(found.patterns),
         back="zoeken:safety_answers",
         title="Vast antwoord weghalen",
-        what=f"Niemand ziet dit antwoord dan nog: “{found.title}”",
+        what=f"Straks ziet niemand dit antwoord meer: “{found.title}”",
         part=SAFETY,
     )
 
@@ -94,6 +94,6 @@ def remove_tree(request: HttpRequest, code: str) -> HttpResponse:
         words=found.needs[:3],
         back="zoeken:trees",
         title="Vragenboom weghalen",
-        what=f"Niemand ziet deze vragenboom dan nog: “{found.title}”",
+        what=f"Straks ziet niemand deze vragenboom meer: “{found.title}”",
         part=TREES,
     )

@@ -16,6 +16,8 @@ from loket.zoeken.queries.arrangements import synonyms as all_synonyms
 from loket.zoeken.queries.log import proposals
 from loket.zoeken.rules.findable import Origin
 
+MOST_AGREED = 500
+
 
 @require_safe
 @staff_only(ARRANGE)
@@ -60,29 +62,29 @@ def remove_synonym(request: HttpRequest, synonym_id: int) -> HttpResponse:
 @require_safe
 @staff_only(ARRANGE)
 def learned(request: HttpRequest) -> HttpResponse:
-    return page(request, "zoeken/learned.html", {"rows": proposals()})
+    return page(
+        request, "zoeken/learned.html", {"rows": proposals(), "agreed": proposals(agreed=True, most=MOST_AGREED)}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(ARRANGE)
 def learned_word(request: HttpRequest, phrase_id: int) -> HttpResponse:
-    """These words count for this thing after an editor agreed."""
-    waiting = Phrase.objects.filter(origin=Origin.LEARNED, agreed=False).select_related("entry")
-    found = get_object_or_404(waiting, id=phrase_id)
+    """These words count for this thing after an editor agreed, until an editor takes them away."""
+    found = get_object_or_404(Phrase.objects.filter(origin=Origin.LEARNED).select_related("entry"), id=phrase_id)
+    take_away = Choice(
+        *(("weg", "Haal weg", "trash") if found.agreed else ("afwijzen", "Wijs af", "x")),
+        lambda: commands.reject_phrase(phrase_id=phrase_id, by=actor_of(request)),
+        "Deze woorden tellen niet mee.",
+    )
+    agree = Choice(
+        *("akkoord", "Akkoord", "check"),
+        lambda: commands.agree_phrase(phrase_id=phrase_id, by=actor_of(request)),
+        "Deze woorden tellen nu mee.",
+    )
     return decide_page(
         request,
-        [
-            Choice(
-                *("akkoord", "Akkoord", "check"),
-                lambda: commands.agree_phrase(phrase_id=phrase_id, by=actor_of(request)),
-                "Deze woorden tellen nu mee.",
-            ),
-            Choice(
-                *("afwijzen", "Wijs af", "x"),
-                lambda: commands.reject_phrase(phrase_id=phrase_id, by=actor_of(request)),
-                "Deze woorden zijn afgewezen.",
-            ),
-        ],
+        [take_away] if found.agreed else [agree, take_away],
         words=[found.text],
         back="zoeken:learned",
         title="Geleerde woorden",

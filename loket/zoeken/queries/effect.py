@@ -61,7 +61,7 @@ def _outcomes(questions: list[Question], known: Snapshot) -> list[Outcome]:
 
 
 def _shown(query: str, now: Snapshot, then: Snapshot) -> Shown:
-    return Shown(query, _lines(answer_to(query, now)), _lines(answer_to(query, then)))
+    return Shown(query, *(_lines(answer_to(query, each, patient=True)) for each in (now, then)))
 
 
 def _lines(found: Found) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ def searched(*, since: date, until: date, troubles: bool = False, most: int = 10
     return [Searched(*line) for line in told[:most]]
 
 
-def proposals(*, most: int = 100) -> Iterable[Proposal]:
-    """Words from clicks that an editor may agree with."""
-    waiting = Phrase.objects.filter(origin=Origin.LEARNED, agreed=False).order_by("id")
-    rows = waiting.values_list("id", "text", "entry__kind", "entry__ref", "entry__title")
+def proposals(*, agreed: bool = False, most: int = 100) -> Iterable[Proposal]:
+    """Words from clicks that an editor may agree with; or did."""
+    learned = Phrase.objects.filter(origin=Origin.LEARNED, agreed=agreed).order_by("id")
+    rows = learned.values_list("id", "text", "entry__kind", "entry__ref", "entry__title")
     return [Proposal(*line) for line in rows[:most]]

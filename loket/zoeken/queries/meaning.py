@@ -16,6 +16,7 @@ Vector = NDArray[np.float32]
 REMEMBERED = 2000
 AT_ONCE = 500
 WAITS = 0.05  # seconds; a process asks its model one thing at a time, for more would only make all of them wait
+WAITS_TO_MEASURE = 10.0
 _models: dict[str, Embedder | None] = {}
 _remembered: OrderedDict[tuple[str, str], Vector] = OrderedDict()
 _lock = threading.Lock()
@@ -30,10 +31,10 @@ def model() -> Embedder | None:
     return _models[chosen]
 
 
-def meaning_of(question: str) -> Vector | None:
+def meaning_of(question: str, *, patient: bool = False) -> Vector | None:
     """`question` is masked already. The last questions are remembered, for the same is asked by many.
 
-    None when it is too busy to wait for: then this one is answered by its words.
+    None when it is too busy to wait for: then this one is answered by its words. Who measures is patient.
     """
     found = model()
     if found is None:
@@ -43,7 +44,7 @@ def meaning_of(question: str) -> Vector | None:
         if key in _remembered:
             _remembered.move_to_end(key)
             return _remembered[key]
-    if not _turn.acquire(timeout=WAITS):
+    if not _turn.acquire(timeout=WAITS_TO_MEASURE if patient else WAITS):
         return None
     try:
         vector = found.query(question)

@@ -26,11 +26,11 @@ def quality(arranged: Arranged | None = None) -> dict[str, Figures]:
 
 
 def given_to(text: str, known: Snapshot) -> Given:
-    return _given(answer_to(text, known))
+    return _given(answer_to(text, known, patient=True))
 
 
 def outcome_of(question: Question, known: Snapshot) -> Outcome:
-    found = answer_to(question.text, known)
+    found = answer_to(question.text, known, patient=True)
     return Outcome(
         question,
         _given(found),

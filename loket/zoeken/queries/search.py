@@ -30,11 +30,12 @@ class _Asks:
     shown: str
     paste: Pasted
     asked: Asked
+    patient: bool = False
 
     def ask_model(self) -> Vector | None:
         """A longer question is understood with its misspellings, and better so."""
         mended = self.asked.was_mended and len(self.asked.words) <= SHORT
-        return meaning_of(self.asked.mended if mended else self.paste.rest)
+        return meaning_of(self.asked.mended if mended else self.paste.rest, patient=self.patient)
 
 
 def search(q: str, *, by: Actor = VISITOR, most: int = 20) -> Found:
@@ -42,11 +43,11 @@ def search(q: str, *, by: Actor = VISITOR, most: int = 20) -> Found:
     return answer_to(q, snapshot(for_staff=by.kind == ActorKind.STAFF), by=by, most=most)
 
 
-def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -> Found:
-    """The same, by what is known at this moment or would be known after a change."""
+def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20, patient: bool = False) -> Found:
+    """The same, by what is known at this moment or would be known after a change. `patient` waits for a busy model."""
     began = time.perf_counter()
     shown = masked(bounded(q))
-    asks = _understand(shown, known)
+    asks = _understand(shown, known, patient)
     best = answer(
         known.head,
         known.arranged,
@@ -70,10 +71,10 @@ def answer_to(q: str, known: Snapshot, *, by: Actor = VISITOR, most: int = 20) -
     )
 
 
-def _understand(shown: str, known: Snapshot) -> _Asks:
+def _understand(shown: str, known: Snapshot, patient: bool) -> _Asks:
     paste = pasted(shown)
     asked = understood(paste.rest, known.head.lexicon, known.arranged.synonyms)
-    return _Asks(shown, paste, asked)
+    return _Asks(shown, paste, asked, patient)
 
 
 def _result(ranked: Ranked, english: bool) -> Result:

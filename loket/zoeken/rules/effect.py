@@ -69,7 +69,7 @@ def standing(outcome: Outcome) -> int:
 def words_for(outcome: Outcome) -> str:
     place, question = standing(outcome), outcome.question
     if question.answerable:
-        return "niet gevonden" if place == LOST else f"plek {place}"
+        return "niet gevonden" if place == LOST else f"plek\N{NO-BREAK SPACE}{place}"
     if question.body:
         return "niet doorverwezen" if place == LOST else "goed doorverwezen"
     return "toch een antwoord" if place == LOST else "terecht geen antwoord"

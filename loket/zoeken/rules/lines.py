@@ -30,11 +30,12 @@ def parts_of(line: str) -> tuple[str, str, str]:
     return what.strip(), why.strip(), question.strip()
 
 
-def faults_in_branch(number: int, line: str, known: bool) -> Iterator[str]:
-    """`known`: there is such a page."""
+def faults_in_branch(number: int, line: str, *, known: bool, near: str = "") -> Iterator[str]:
+    """`known`: there is such a page; `near` is what may have been meant."""
     what, why, question = parts_of(line)
     if not known:
-        yield f"Regel {number}: “{what[:80]}” kennen wij niet. Vul een titel of een adres in."
+        what_then = f"Bedoel je “{near}”?" if near else "Vul een titel of een adres in."
+        yield f"Regel {number}: “{what[:80]}” kennen wij niet. {what_then}"
     if not why:
         yield f"Regel {number}: vertel na een streep ({BAR}) waarom dit erbij hoort."
     elif len(why) > MOST_WHY:

@@ -47,6 +47,9 @@ def test_a_best_bet_by_title_or_address(sanne, keep, named):
     [
         ({"query": "", "thing": ""}, "Kies om welke pagina het gaat."),
         ({"query": "pas", "thing": HOSTILE}, UNKNOWN),
+        ({"query": "pas", "thing": "Rijbewijs"}, f"Bedoel je “{RIJBEWIJS}”?"),
+        ({"query": "pas", "thing": "huurtoslag"}, "Bedoel je “Huurtoeslag”?"),
+        ({"query": "pas", "thing": "x" * 501}, "Kies een titel uit de lijst"),
         ({"query": "pas", "thing": "http://[oei"}, UNKNOWN),
         ({"query": "!!", "thing": RIJBEWIJS}, "Vul een of meer woorden in."),
     ],

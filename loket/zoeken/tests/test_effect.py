@@ -12,6 +12,7 @@ from loket.zoeken.rules.lines import numbered, parts_of
 from loket.zoeken.rules.quality import Given, Question
 from loket.zoeken.tests.catalogue import COLLEAGUE, EDITOR, fill
 
+PLEK = "plek\N{NO-BREAK SPACE}"
 PAS, PIZZA, WW = Question("pas", "everyday", {"paspoort": 2}), Question("pizza", "no"), Question("ww", "no", {}, "uwv")
 
 
@@ -23,8 +24,13 @@ def outcome(question, *names, **told):
 @pytest.mark.parametrize(
     ("before", "after", "way", "move"),
     [
-        (outcome(PAS, "x", "paspoort"), outcome(PAS, "paspoort"), "up", Move("pas", "plek 2", "plek 1")),
-        (outcome(PAS, "paspoort"), outcome(PAS, "x"), "down", Move("pas", "plek 1", "niet gevonden")),
+        (
+            outcome(PAS, "x", "paspoort"),
+            outcome(PAS, "paspoort"),
+            "up",
+            Move("pas", f"{PLEK}2", f"{PLEK}1"),
+        ),
+        (outcome(PAS, "paspoort"), outcome(PAS, "x"), "down", Move("pas", f"{PLEK}1", "niet gevonden")),
         (outcome(PIZZA), outcome(PIZZA, "x"), "down", Move("pizza", "terecht geen antwoord", "toch een antwoord")),
         (
             outcome(PIZZA, "x"),
@@ -60,7 +66,7 @@ def test_what_is_tried_is_undone_and_seen_by_nobody():
     commands.set_judged([Question("boekje", "everyday", {"paspoort": 2})])
     before = [result.score for result in search("boekje").results]
     found = tried(lambda: commands.set_synonym(word="boekje", means="paspoort", by=EDITOR), words=["boekje"])
-    assert [move.after for move in found.effect.up] == ["plek 1"]
+    assert [move.after for move in found.effect.up] == [f"{PLEK}1"]
     assert found.shown[0].after[0] == "Paspoort aanvragen of verlengen"
     assert not Synonym.objects.exists()
     assert [result.score for result in search("boekje").results] == before
