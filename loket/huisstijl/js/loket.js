@@ -197,7 +197,11 @@
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
   window.addEventListener("pagehide", () => {
-    for (const form of unsent) navigator.sendBeacon?.(form.dataset.keepUrl, new FormData(form));
+    for (const form of unsent) {
+      const told = new FormData(form);
+      for (const [name, value] of [...told]) if (value instanceof File) told.delete(name);  // too large to go along
+      navigator.sendBeacon?.(form.dataset.keepUrl, told);
+    }
   });
 
   document.addEventListener("submit", (event) => {

@@ -9,8 +9,8 @@ from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.redactie.events import PictureAdded
-from loket.redactie.models import Picture
-from loket.redactie.rules.picture import make_picture
+from loket.redactie.models import Picture, PictureSize
+from loket.redactie.rules.picture import Size, make_picture
 from loket.redactie.rules.roles import why_not_edit
 
 
@@ -26,5 +26,11 @@ def add_picture(*, file: BinaryIO, size: int, alt: str, by: Actor) -> Picture:
         name=made.name, defaults=values | {"added_at": timezone.now(), "added_by": by.name}
     )
     if is_new:
+        PictureSize.objects.bulk_create(_size(picture, size) for size in made.sizes)
         announce(PictureAdded(picture.name), by=by)
     return picture
+
+
+def _size(picture: Picture, size: Size) -> PictureSize:
+    name = picture.name.replace(".jpg", f"-{size.width}.jpg")
+    return PictureSize(name=name, picture=picture, width=size.width, height=size.height, content=size.jpeg)

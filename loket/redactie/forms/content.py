@@ -9,6 +9,7 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from loket.kernel.forms import DayField
+from loket.redactie.queries.picture import PictureRow, has_picture, pictures_to_choose
 from loket.redactie.rules.content.shape import Field, Sort, rows_in, shape_of, told_in
 
 SPARE_ROWS, MOST_ROWS = 1, 40
@@ -27,6 +28,16 @@ class Part:
     parts: list["Part"] = field(default_factory=list)
     rows: list[list[forms.BoundField]] = field(default_factory=list)
     name: str = ""
+    pictures: list[PictureRow] = field(default_factory=list)
+    chosen: str = ""  # of those pictures
+
+    @property
+    def is_picture(self) -> bool:
+        return bool(self.label and self.bound)
+
+    @property
+    def has_pictures(self) -> bool:
+        return any(part.is_picture for part in self.parts)
 
 
 class ContentForm(forms.Form):
@@ -54,7 +65,9 @@ class ContentForm(forms.Form):
         """Show what was typed without its faults: somebody is still writing."""
         self._errors = ErrorDict()
 
-    def parts(self) -> list[Part]:
+    def parts(self, *, photo_words: str = "") -> list[Part]:
+        """`photo_words`: what a picture to choose must show."""
+        self.photo_words = photo_words
         return list(self._parts(self.shape, ""))
 
     def _add(self, fields: Sequence[Field], before: str, data: Mapping[str, Any], *, loose: bool = False) -> None:
@@ -98,6 +111,10 @@ class ContentForm(forms.Form):
                 numbers = rows_in(self.fields, name)
                 rows = [[self[f"{name}-{number}-{one.name}"] for one in each.fields] for number in numbers]
                 yield Part(each.label, each.explanation, rows=rows, name=name)
+            elif each.sort == Sort.BEELD:
+                chosen = str(self[name].value() or "")
+                found = pictures_to_choose(chosen=chosen, words=self.photo_words)
+                yield Part(each.label, bound=self[name], pictures=found, chosen=chosen)
             else:
                 yield Part(bound=self[name], markdown=each.sort == Sort.MARKDOWN)
 
@@ -136,10 +153,22 @@ class MoneyField(forms.DecimalField):
         return super().to_python(value.replace("€", "").strip().replace(",", ".") if isinstance(value, str) else value)
 
 
+class PictureField(forms.CharField):
+    """The name of a picture of ours."""
+
+    def clean(self, value: Any) -> str:
+        name = str(super().clean(value))
+        if name and not has_picture(name):
+            raise forms.ValidationError("Deze foto is er niet meer. Kies een andere.")
+        return name
+
+
 def field_for(each: Field, *, required: bool) -> forms.Field:
     told: dict[str, Any] = {"label": each.label, "help_text": each.explanation, "required": required}
     match each.sort:
-        case Sort.TEXT | Sort.BEELD:
+        case Sort.BEELD:
+            return PictureField(max_length=80, **told)
+        case Sort.TEXT:
             return forms.CharField(max_length=each.most or 400, error_messages=TOO_LONG, **told)
         case Sort.LONG:
             return _long(told, each, rows=3)

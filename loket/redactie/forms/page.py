@@ -160,6 +160,20 @@ class PictureForm(Plain):
     )
 
 
+class PhotoForm(Plain):
+    """In the editor, beside the pictures that are there: look for one by its words, or bring a new one."""
+
+    photo_words = forms.CharField(label="Zoek een foto met deze woorden", max_length=120, required=False)
+    photo = forms.FileField(label="Foto", required=False, widget=forms.FileInput({"accept": "image/*"}))
+    photo_alt = forms.CharField(
+        label="Wat staat er op deze foto?",
+        max_length=120,
+        required=False,
+        help_text="Voor wie de foto niet ziet.",
+        error_messages=TOO_LONG,
+    )
+
+
 class StatementForm(Plain):
     status = forms.ChoiceField(label="Status", widget=forms.RadioSelect)
     investigated_on = DayField(label="Dag van het onderzoek", required=False)

@@ -3,7 +3,7 @@
 from loket.redactie.models.draft import Draft
 from loket.redactie.models.link import Link, LinkUse
 from loket.redactie.models.page import Page, PageState
-from loket.redactie.models.picture import Picture
+from loket.redactie.models.picture import Picture, PictureSize
 from loket.redactie.models.signal import Signal
 from loket.redactie.models.standard import StandardText
 from loket.redactie.models.statement import Finding, Statement, StatementStatus
@@ -18,6 +18,7 @@ __all__ = [
     "Page",
     "PageState",
     "Picture",
+    "PictureSize",
     "Signal",
     "Stage",
     "StandardText",

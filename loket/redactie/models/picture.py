@@ -16,3 +16,18 @@ class Picture(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(name="picture_has_words", condition=~models.Q(alt=""))]
+
+
+class PictureSize(models.Model):
+    """The same picture, smaller: what visitors get."""
+
+    name = models.CharField(primary_key=True, max_length=80)
+    picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="sizes")
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["picture", "width"], name="one_size_of_a_width"),
+        ]

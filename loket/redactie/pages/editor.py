@@ -16,8 +16,9 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused, refuse
 from loket.redactie import commands
 from loket.redactie.forms.content import ContentForm, as_query
-from loket.redactie.forms.page import DatesForm, NewPageForm
+from loket.redactie.forms.page import DatesForm, NewPageForm, PhotoForm
 from loket.redactie.models import Page, Stage
+from loket.redactie.pages.photo import with_photo
 from loket.redactie.queries.afdelingen import afdeling_names
 from loket.redactie.queries.kinds import kind as kind_of
 from loket.redactie.queries.kinds import kinds
@@ -31,7 +32,8 @@ from loket.redactie.rules.roles import after_months, why_not_edit
 from loket.redactie.rules.words import slug_of, why_not_name
 
 DATES = ("owner", "review_on", "publish_from", "publish_until", "note")
-BESIDE = ("csrfmiddlewaretoken", "act", "more", "base_number", *DATES)
+PHOTO = ("photo", "photo_alt", "photo_words")
+BESIDE = ("csrfmiddlewaretoken", "act", "more", "base_number", *DATES, *PHOTO)
 
 
 @staff_only()
@@ -68,10 +70,13 @@ def edit(request: HttpRequest, page_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _editor(request, found, kind, *_as_it_was(found, kind, request))
     base = _number(request.POST.get("base_number", ""))
-    commands.save_draft(page_id=found.id, typed=_typed(request.POST), base_number=base, by=by)
-    form = ContentForm(kind.content, request.POST, more=request.POST.get("more", ""))
+    data, photos = with_photo(request, kind.content)
+    commands.save_draft(page_id=found.id, typed=_typed(data), base_number=base, by=by)
+    form = ContentForm(kind.content, data, more=request.POST.get("more", ""))
     dates = DatesForm(request.POST)
     act = request.POST.get("act", "")
+    if photos.errors:
+        return _editor(request, found, kind, form, dates, base, photos=photos, status=422)
     if act == "propose" and all([form.is_valid(), dates.is_valid()]):
         done = _propose(request, found, form, dates, base)
         if done:
@@ -85,7 +90,9 @@ def edit(request: HttpRequest, page_id: UUID) -> HttpResponse:
         messages.success(request, "Je concept is bewaard.")
         return redirect("redactie:page", found.id)
     faulty = act == "propose" and (form.errors or dates.errors)
-    return _editor(request, found, kind, form, dates, base, told=bool(faulty), status=422 if faulty else 200)
+    return _editor(
+        request, found, kind, form, dates, base, told=bool(faulty), photos=photos, status=422 if faulty else 200
+    )
 
 
 @require_POST
@@ -146,6 +153,7 @@ def _editor(
     base: int | None,
     *,
     told: bool = False,
+    photos: PhotoForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     hints = _hints(found, ContentForm(kind.content, form.typed), kind)
@@ -155,7 +163,9 @@ def _editor(
         "shown": found,
         "kind": kind,
         "form": form,
-        "parts": form.parts(),
+        "parts": form.parts(photo_words=photos.cleaned_data.get("photo_words", "") if photos else ""),
+        "photos": photos or PhotoForm(),
+        "open_photos": photos is not None and bool(photos.errors or request.POST.get("act") in ("photo", "photos")),
         "dates": dates,
         "base_number": "" if base is None else base,
         "statute": statute_of(found.kind),

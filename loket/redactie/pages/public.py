@@ -7,7 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from loket.kernel.actor import VISITOR
-from loket.redactie.models import Page, Picture
+from loket.redactie.models import Page, Picture, PictureSize
 from loket.redactie.pages.page.preview import Text, previewed
 from loket.redactie.queries.page import page_view
 
@@ -17,7 +17,7 @@ SHARED = "Dit is een voorbeeld"
 @require_safe
 @cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
 def picture(request: HttpRequest, name: str) -> HttpResponse:
-    found = get_object_or_404(Picture, name=name)
+    found = Picture.objects.filter(name=name).first() or get_object_or_404(PictureSize, name=name)
     return HttpResponse(bytes(found.content), content_type="image/jpeg")
 
 

@@ -4,15 +4,29 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from threading import Lock
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from loket.kernel.refusal import Refusal, refuse
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
 
 MOST_BYTES = 12 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 1600
 FORMATS = ("JPEG", "PNG", "WEBP")
+SIZES = ((480, 30_000), (800, 60_000))  # width, and at most so many bytes: a first visit stays light
+QUALITIES = (80, 70, 60, 50, 40)
 _one_at_a_time = Lock()  # so that several huge pictures at once do not fill our memory
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The same picture, for a screen of some width."""
+
+    jpeg: bytes
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,7 @@ class MadePicture:
     jpeg: bytes
     width: int
     height: int
+    sizes: tuple[Size, ...]
 
     @property
     def name(self) -> str:
@@ -45,4 +60,17 @@ def make_picture(file: BinaryIO, *, size: int) -> MadePicture:
     clean.paste(turned, mask=turned.getchannel("A"))
     jpeg = BytesIO()
     clean.save(jpeg, "JPEG", quality=82, optimize=True)
-    return MadePicture(jpeg.getvalue(), clean.width, clean.height)
+    sizes = tuple(_size(clean, width, most) for width, most in SIZES if width == SIZES[0][0] or width <= clean.width)
+    return MadePicture(jpeg.getvalue(), clean.width, clean.height, sizes)
+
+
+def _size(whole: "Pixels", width: int, most: int) -> Size:
+    """As good as fits in so many bytes; a picture that is very busy becomes smaller still."""
+    shown = whole.copy()
+    shown.thumbnail((width, width * 2))
+    for quality in QUALITIES:
+        jpeg = BytesIO()
+        shown.save(jpeg, "JPEG", quality=quality, optimize=True, progressive=True)
+        if jpeg.tell() <= most:
+            return Size(jpeg.getvalue(), shown.width, shown.height)
+    return _size(whole, width * 3 // 4, most)

@@ -1,9 +1,11 @@
 """The editor's form follows the struct: every field of every kind can be typed, and comes back as it was."""
 
 import pytest
+from django.utils import timezone
 
 from loket.producten.rules.content import ProductContent
 from loket.redactie.forms.content import ContentForm, as_query
+from loket.redactie.models import Picture
 from loket.redactie.queries import kinds
 from loket.redactie.rules.content import EvenementContent, NieuwsContent, PaginaContent, content_of, kept
 from loket.redactie.rules.content.flat import flat
@@ -30,6 +32,7 @@ PRODUCT = {
 }
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -40,12 +43,14 @@ PRODUCT = {
     ],
 )
 def test_what_is_shown_comes_back_as_it_was(content, told):
+    Picture.objects.create(name="a.jpg", alt="Boom", width=1, height=1, content=b"", added_at=timezone.now())
     whole = content_of(told, content)
     form = ContentForm(content, as_query(typed_of(kept(whole), shape_of(content))))
     assert form.errors == {}
     assert content_of(form.told(), content) == whole
 
 
+@pytest.mark.django_db
 def test_every_kind_of_the_house_has_a_form():
     for kind in kinds():
         assert ContentForm(kind.content).parts()

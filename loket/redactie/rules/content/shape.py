@@ -94,6 +94,16 @@ def told_in(cleaned: Mapping[str, Any], fields: Sequence[Field], before: str = "
     return told
 
 
+def beeld_in(fields: Sequence[Field], before: str = "") -> str:
+    """How the fields of the picture begin, as in `beeld-file`. Nothing when a page has none."""
+    for field in fields:
+        if field.sort == Sort.BEELD:
+            return before
+        if field.sort == Sort.GROUP and (found := beeld_in(field.fields, f"{before}{field.name}-")):
+            return found
+    return ""
+
+
 def rows_in(names: Mapping[str, Any], name: str) -> list[int]:
     """The numbers of the rows of which something stands in the form."""
     starts = (each[len(name) + 1 :].split("-", 1)[0] for each in names if each.startswith(f"{name}-"))
