@@ -286,6 +286,7 @@ PERMITTED = {
     "werk/redactie/paginas/<uuid:page_id>/standaardtekst/": Door(For.PERMITTED, BOTH),
     "beheer/zoeken/": Door(For.PERMITTED),
     "beheer/zoeken/meten/": Door(For.PERMITTED, WRITE),
+    "beheer/zoeken/terug/<slug:kind>/<str:key>/": Door(For.PERMITTED, BOTH),
     "beheer/zoeken/synoniemen/": Door(For.PERMITTED),
     "beheer/zoeken/synoniemen/nieuw/": Door(For.PERMITTED, BOTH),
     "beheer/zoeken/synoniemen/<int:synonym_id>/": Door(For.PERMITTED, BOTH),

@@ -179,6 +179,7 @@ MEANT = {
     "regelgeving/": {"slug": "regeling"},
     "locaties/": {"code": "locatie"},
     "beheer/zoeken/gewichten/": {"name": "signal"},
+    "beheer/zoeken/terug/": {"kind": "gone_kind", "key": "gone_key"},
     "beheer/zoeken/": {"code": "arranged"},
     "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
@@ -328,6 +329,8 @@ def a_search_that_is_arranged() -> dict[str, Sequence[object]]:
     lower = zoeken.push_down(kind="product", ref="paspoort", share=0.5, by=SYSTEM)
     zoeken.set_weight(name="words", value=1.5, by=SYSTEM)
     told = {"code": "reis", "title": "Op reis", "by": SYSTEM}
+    zoeken.set_safety_answer(**told | {"code": "weg"}, text="Bel 112.", patterns=["brand"])
+    zoeken.remove_safety_answer(code="weg", by=SYSTEM)
     zoeken.set_safety_answer(**told, text="Bel 112.", patterns=["brand op reis"])
     zoeken.set_tree(**told, needs=["op reis met de auto"], things=[Branch(("product", "paspoort"), "Voor de reis.")])
     return {
@@ -337,6 +340,8 @@ def a_search_that_is_arranged() -> dict[str, Sequence[object]]:
         "push_down_id": [lower.pk],
         "signal": ["words"],
         "arranged": ["reis"],
+        "gone_kind": ["safetyanswer"],
+        "gone_key": ["weg"],
     }
 
 

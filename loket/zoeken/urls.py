@@ -3,7 +3,7 @@
 from django.urls import path
 
 from loket.zoeken import api
-from loket.zoeken.pages import answers, overview, placed, synonyms, weights
+from loket.zoeken.pages import answers, back, overview, placed, synonyms, weights
 
 app_name = "zoeken"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("api/zoek/suggesties", api.suggest, name="api_suggest"),
     path("beheer/zoeken/", overview.overview, name="overview"),
     path("beheer/zoeken/meten/", overview.measure, name="measure"),
+    path("beheer/zoeken/terug/<slug:kind>/<str:key>/", back.put_back, name="put_back"),
     path("beheer/zoeken/synoniemen/", synonyms.synonyms, name="synonyms"),
     path("beheer/zoeken/synoniemen/nieuw/", synonyms.synonym, name="add_synonym"),
     path("beheer/zoeken/synoniemen/<int:synonym_id>/", synonyms.synonym, name="synonym"),

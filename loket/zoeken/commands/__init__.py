@@ -16,6 +16,7 @@ from loket.zoeken.commands.judged import measure_search, set_judged
 from loket.zoeken.commands.learned import agree_phrase, propose_learned, reject_phrase
 from loket.zoeken.commands.log import note_click, note_left_for_phone, note_search, sweep_searches
 from loket.zoeken.commands.meaning import import_meanings, learn_missing_meanings
+from loket.zoeken.commands.put_back import put_back
 
 __all__ = [
     "agree_phrase",
@@ -30,6 +31,7 @@ __all__ = [
     "note_search",
     "propose_learned",
     "push_down",
+    "put_back",
     "put_first",
     "reject_phrase",
     "remove_best_bet",

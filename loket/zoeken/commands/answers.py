@@ -9,6 +9,7 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.zoeken.commands.change import next_change
 from loket.zoeken.commands.meaning import learn_meanings
+from loket.zoeken.commands.was import how_it_was
 from loket.zoeken.events import SearchArranged
 from loket.zoeken.models import SafetyAnswer, Tree, TreeThing
 from loket.zoeken.rules.arranged import Branch
@@ -34,9 +35,10 @@ def set_safety_answer(
         why_not_phone(phone),
         why_not_link(url),
     )
+    was = how_it_was(SafetyAnswer, code=code)
     told = {"title": title, "text": text, "phone": phone, "url": url, "patterns": list(patterns)}
     found, _ = SafetyAnswer.objects.update_or_create(code=code, defaults={**told, "changed": next_change()})
-    announce(SearchArranged(f"safetyanswer:{code}", "set"), by=by)
+    announce(SearchArranged(f"safetyanswer:{code}", "set", title, was), by=by)
     return found
 
 
@@ -51,6 +53,7 @@ def set_tree(
         why_not_patterns(needs, "needs"),
         why_not_things(things),
     )
+    was = how_it_was(Tree, code=code)
     told = {"title": title, "text": text, "needs": list(needs), "changed": next_change()}
     tree, _ = Tree.objects.update_or_create(code=code, defaults=told)
     TreeThing.objects.filter(tree=tree).delete()
@@ -59,19 +62,21 @@ def set_tree(
         for position, each in enumerate(things)
     )
     learn_meanings(needs)
-    announce(SearchArranged(f"tree:{code}", "set"), by=by)
+    announce(SearchArranged(f"tree:{code}", "set", title, was), by=by)
     return tree
 
 
 @transaction.atomic
 def remove_tree(*, code: str, by: Actor) -> None:
     refuse(why_not_arrange(by))
+    was = how_it_was(Tree, code=code)
     if Tree.objects.filter(code=code).delete()[0]:
-        announce(SearchArranged(f"tree:{code}", "removed"), by=by)
+        announce(SearchArranged(f"tree:{code}", "removed", was["title"], was), by=by)
 
 
 @transaction.atomic
 def remove_safety_answer(*, code: str, by: Actor) -> None:
     refuse(why_not_arrange(by))
+    was = how_it_was(SafetyAnswer, code=code)
     if SafetyAnswer.objects.filter(code=code).delete()[0]:
-        announce(SearchArranged(f"safetyanswer:{code}", "removed"), by=by)
+        announce(SearchArranged(f"safetyanswer:{code}", "removed", was["title"], was), by=by)

@@ -1,7 +1,5 @@
 """Editors arrange search: words that mean the same, what comes first or lower, and how much a signal counts."""
 
-from typing import Any
-
 from django.db import transaction
 from django.db.models import Model
 
@@ -9,6 +7,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.zoeken.commands.change import next_change
+from loket.zoeken.commands.was import how_it_was
 from loket.zoeken.events import SearchArranged
 from loket.zoeken.models import BestBet, PushDown, Synonym, Weight
 from loket.zoeken.queries.arranged import form_of
@@ -70,8 +69,9 @@ def push_down(
 def set_weight(*, name: str, value: float, by: Actor) -> Weight:
     """A signal counts `value` times what we measured."""
     refuse(why_not_arrange(by), why_not_weight(name, value))
+    was = how_it_was(Weight, name=name)
     found, _ = Weight.objects.update_or_create(name=name, defaults={"value": value, "changed": next_change()})
-    announce(SearchArranged(f"weight:{found.pk}", "set", f"{name} {value}"), by=by)
+    announce(SearchArranged(f"weight:{found.pk}", "set", f"{name} {value}", was), by=by)
     return found
 
 
@@ -100,6 +100,6 @@ def _replace(model: type[Model], old: int | None, new: Model, by: Actor) -> None
 @transaction.atomic
 def _remove(model: type[Model], pk: int, by: Actor) -> None:
     refuse(why_not_arrange(by))
-    kept: Any = model._default_manager
-    if kept.filter(pk=pk).delete()[0]:
-        announce(SearchArranged(f"{model._meta.model_name}:{pk}", "removed"), by=by)
+    was = how_it_was(model, pk=pk)
+    if model._default_manager.filter(pk=pk).delete()[0]:
+        announce(SearchArranged(f"{model._meta.model_name}:{pk}", "removed", was=was), by=by)

@@ -9,11 +9,13 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.zoeken import commands
 from loket.zoeken.forms.answers import SafetyForm, TreeForm, shown_patterns
 from loket.zoeken.models import SafetyAnswer, Tree
+from loket.zoeken.pages.back import gone_query, just_gone
 from loket.zoeken.pages.trying import change_page, removal_page
 from loket.zoeken.permissions import ARRANGE
 from loket.zoeken.queries.arrangements import branches_of, things
 from loket.zoeken.queries.arrangements import safety_answers as all_safety_answers
 from loket.zoeken.queries.arrangements import trees as all_trees
+from loket.zoeken.queries.history import history
 
 SAFETY, TREES = "Vaste antwoorden", "Vragenbomen"
 NEW = "nieuw"  # stands in the address of a new one, so no code is that
@@ -22,7 +24,7 @@ NEW = "nieuw"  # stands in the address of a new one, so no code is that
 @require_safe
 @staff_only(ARRANGE)
 def safety_answers(request: HttpRequest) -> HttpResponse:
-    return page(request, "zoeken/safety_answers.html", {"rows": all_safety_answers()})
+    return page(request, "zoeken/safety_answers.html", {"rows": all_safety_answers(), "gone": just_gone(request)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,6 +41,8 @@ def safety_answer(request: HttpRequest, code: str = "") -> HttpResponse:
         words=lambda: form.words,
         back="zoeken:safety_answers",
         title=f"Vast antwoord: {found.title}" if found else "Nieuw vast antwoord",
+        history=history("safetyanswer", code) if found else [],
+        subject=("safetyanswer", code),
         part=SAFETY,
     )
 
@@ -52,6 +56,7 @@ def remove_safety_answer(request: HttpRequest, code: str) -> HttpResponse:
         lambda: commands.remove_safety_answer(code=code, by=actor_of(request)),
         words=shown_patterns(found.patterns),
         back="zoeken:safety_answers",
+        after=gone_query("safetyanswer", code),
         title="Vast antwoord weghalen",
         what=f"Straks ziet niemand dit antwoord meer: “{found.title}”",
         part=SAFETY,
@@ -61,7 +66,7 @@ def remove_safety_answer(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 @staff_only(ARRANGE)
 def trees(request: HttpRequest) -> HttpResponse:
-    return page(request, "zoeken/trees.html", {"rows": all_trees()})
+    return page(request, "zoeken/trees.html", {"rows": all_trees(), "gone": just_gone(request)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,6 +85,8 @@ def tree(request: HttpRequest, code: str = "") -> HttpResponse:
         words=lambda: form.words,
         back="zoeken:trees",
         title=f"Vragenboom: {found.title}" if found else "Nieuwe vragenboom",
+        history=history("tree", code) if found else [],
+        subject=("tree", code),
         part=TREES,
     )
 
@@ -93,6 +100,7 @@ def remove_tree(request: HttpRequest, code: str) -> HttpResponse:
         lambda: commands.remove_tree(code=code, by=actor_of(request)),
         words=found.needs[:3],
         back="zoeken:trees",
+        after=gone_query("tree", code),
         title="Vragenboom weghalen",
         what=f"Straks ziet niemand deze vragenboom meer: “{found.title}”",
         part=TREES,

@@ -13,6 +13,7 @@ from loket.zoeken import commands
 from loket.zoeken.forms.arranged import BestBetForm, PlacedForm, PushDownForm
 from loket.zoeken.forms.things import label_of
 from loket.zoeken.models import BestBet, PushDown
+from loket.zoeken.pages.back import gone_query, just_gone
 from loket.zoeken.pages.trying import ON_A_PAGE, change_page, removal_page
 from loket.zoeken.permissions import ARRANGE
 from loket.zoeken.queries.arrangements import PlacedRow, ThingRow, pushed_down, things
@@ -53,6 +54,7 @@ def remove_best_bet(request: HttpRequest, best_bet_id: int) -> HttpResponse:
         lambda: commands.remove_best_bet(best_bet_id=best_bet_id, by=actor_of(request)),
         words=[found.query],
         back="zoeken:best_bets",
+        after=gone_query("bestbet", best_bet_id),
         title="Beste antwoord weghalen",
         what=f"Bij “{found.query}” komt niet meer bovenaan: {label_of((found.kind, found.ref), things())}",
         part=BEST_BETS,
@@ -93,6 +95,7 @@ def remove_push_down(request: HttpRequest, push_down_id: int) -> HttpResponse:
         lambda: commands.remove_push_down(push_down_id=push_down_id, by=actor_of(request)),
         words=[found.query],
         back="zoeken:push_downs",
+        after=gone_query("pushdown", push_down_id),
         title="Weer gewoon laten meetellen",
         what=f"{where} komt niet meer lager: {label_of((found.kind, found.ref), things())}",
         part=PUSHED_DOWN,
@@ -100,7 +103,8 @@ def remove_push_down(request: HttpRequest, push_down_id: int) -> HttpResponse:
 
 
 def _list(request: HttpRequest, rows: Sequence[PlacedRow], template: str) -> HttpResponse:
-    return page(request, template, {"page": Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))})
+    shown = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
+    return page(request, template, {"page": shown, "gone": just_gone(request)})
 
 
 def _initial(found: BestBet | PushDown | None) -> dict[str, object]:

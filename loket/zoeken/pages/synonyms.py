@@ -10,6 +10,7 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.zoeken import commands
 from loket.zoeken.forms.arranged import SynonymForm
 from loket.zoeken.models import Phrase, Synonym
+from loket.zoeken.pages.back import gone_query, just_gone
 from loket.zoeken.pages.trying import ON_A_PAGE, Choice, change_page, decide_page, removal_page
 from loket.zoeken.permissions import ARRANGE
 from loket.zoeken.queries.arrangements import synonyms as all_synonyms
@@ -23,7 +24,7 @@ MOST_AGREED = 500
 @staff_only(ARRANGE)
 def synonyms(request: HttpRequest) -> HttpResponse:
     rows = Paginator(all_synonyms(), ON_A_PAGE).get_page(request.GET.get("page"))
-    return page(request, "zoeken/synonyms.html", {"page": rows})
+    return page(request, "zoeken/synonyms.html", {"page": rows, "gone": just_gone(request)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,6 +54,7 @@ def remove_synonym(request: HttpRequest, synonym_id: int) -> HttpResponse:
         lambda: commands.remove_synonym(synonym_id=synonym_id, by=actor_of(request)),
         words=[found.word],
         back="zoeken:synonyms",
+        after=gone_query("synonym", synonym_id),
         title="Synoniem weghalen",
         what=f"{found.word} = {found.means}",
         part="Synoniemen",

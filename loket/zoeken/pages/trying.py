@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from loket.kernel.forms import show_refusals
 from loket.kernel.http import page
@@ -54,24 +55,36 @@ def change_page(
 
 
 def decide_page(
-    request: HttpRequest, choices: Sequence[Choice], *, words: Sequence[str] = (), back: str, **context: object
+    request: HttpRequest,
+    choices: Sequence[Choice],
+    *,
+    words: Sequence[str] = (),
+    back: str,
+    after: str = "",
+    **context: object,
 ) -> HttpResponse:
-    """Show the effect of the first choice; each button does one, and says so."""
+    """Show the effect of the first choice; each button does one, says so, and goes `back` (to `?after`)."""
     chosen = next((each for each in choices if each.code == request.POST.get("doe")), None)
     if request.method == "POST" and chosen:
         chosen.do()
         messages.success(request, chosen.told)
-        return redirect(back)
+        return redirect(f"{reverse(back)}?{after}" if after else back)
     context |= {"tried": tried(choices[0].do, words=words), "choices": choices, "back": back}
     return page(request, "zoeken/decide.html", context)
 
 
 def removal_page(
-    request: HttpRequest, remove: Callable[[], object], *, words: Sequence[str] = (), back: str, **context: object
+    request: HttpRequest,
+    remove: Callable[[], object],
+    *,
+    words: Sequence[str] = (),
+    back: str,
+    after: str,
+    **context: object,
 ) -> HttpResponse:
-    """Show what taking away does, and do it."""
+    """Show what taking away does, and do it; the list offers to put it back."""
     choice = Choice("weg", "Haal weg", "trash", remove, "Het is weggehaald.")
-    return decide_page(request, [choice], words=words, back=back, **context)
+    return decide_page(request, [choice], words=words, back=back, after=after, **context)
 
 
 def _digest(form: forms.Form) -> str:

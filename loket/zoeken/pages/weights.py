@@ -9,6 +9,7 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.zoeken import commands
 from loket.zoeken.forms.arranged import WeightForm
 from loket.zoeken.models import Weight
+from loket.zoeken.pages.back import gone_query, just_gone
 from loket.zoeken.pages.trying import change_page, removal_page
 from loket.zoeken.permissions import ARRANGE
 from loket.zoeken.queries.arrangements import weights as all_weights
@@ -23,7 +24,7 @@ def weights(request: HttpRequest) -> HttpResponse:
     """Every signal, also those that count as we measured."""
     chosen = all_weights()
     rows = [(name, *words, chosen.get(name)) for name, words in SIGNALS_IN_WORDS.items()]
-    return page(request, "zoeken/weights.html", {"rows": rows})
+    return page(request, "zoeken/weights.html", {"rows": rows, "gone": just_gone(request)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,6 +55,7 @@ def remove_weight(request: HttpRequest, name: str) -> HttpResponse:
         request,
         lambda: commands.remove_weight(weight_id=found.pk, by=actor_of(request)),
         back=BACK,
+        after=gone_query("weight", found.pk),
         title="Gewicht terugzetten",
         what=f"“{label}” telt weer zoals wij het hebben gemeten.",
         part=PART,
