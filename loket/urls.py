@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.toegang.urls")),
     path("", include("loket.berichten.urls")),
     path("", include("loket.zoeken.urls")),
+    path("", include("loket.bezoek.urls")),
     path("", include("loket.redactie.urls")),
     path("", include("loket.locaties.urls")),
     path("", include("loket.beheer.urls")),

@@ -364,3 +364,5 @@ def _all_routes(resolver: URLResolver | None = None, before: str = "") -> Iterat
             yield from _all_routes(entry, before + str(entry.pattern))
         else:
             yield before + str(entry.pattern), entry
+    "werk/bezoek/": Door(For.PERMITTED),
+    "werk/bezoek/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),

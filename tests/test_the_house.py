@@ -19,7 +19,7 @@ FLOORS = [
     {"zaken"},
     {"producten", "regelgeving", "raad"},
     {"redactie", "locaties"},
-    {"zoeken"},
+    {"zoeken", "bezoek"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi"},
     {"notificaties"},

@@ -63,7 +63,7 @@ FUNCTIES = {
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
     "Bestuursadviseur": ("regelgeving.beheren", "raad.beheren"),
     "Redacteur": ("redactie.schrijven",),
-    "Eindredacteur": ("redactie.schrijven", "redactie.eindredactie", "zoeken.inrichten"),
+    "Eindredacteur": ("redactie.schrijven", "redactie.eindredactie", "zoeken.inrichten", "bezoek.bekijken"),
     "Jurist": ("redactie.juridisch",),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
@@ -72,6 +72,7 @@ FUNCTIES = {
         "beheer.opdrachten",
         "gebied.beheren",
         "locaties.beheren",
+        "bezoek.bekijken",
         "catalogi.inrichten",
         "producten.inrichten",
         "redactie.webmaster",

@@ -1,5 +1,6 @@
 """What the website of the demo town tells: products, regulations, the council, and how its search was arranged."""
 
+from loket.bezoek.commands import put_baseline
 from loket.examples.locaties import set_up_locaties
 from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
@@ -28,6 +29,7 @@ def set_up_site() -> None:
     set_up_paginas()
     set_up_redactie()
     set_up_locaties()
+    put_baseline(period="Eerste helft 2011", visits=114_551, uniques=67_449, source="geteld door het oude pakket")
     set_up_regelgeving()
     set_up_raad()
     for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):

@@ -1,0 +1,1 @@
+"""How often the website is read, without cookies and without knowing by whom (S-33)."""
