@@ -136,6 +136,7 @@ FEET = (
             ("Melding doen", "meldingen:report"),
             ("Volg een melding", "meldingen:find"),
             ("Kaart en lijst", "meldingen:board"),
+            ("Wat u mag verwachten", "website:servicenormen"),
             ("Zo doen wij het: de cijfers", "meldingen:figures"),
         ),
     ),

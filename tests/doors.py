@@ -64,6 +64,7 @@ EVERYBODY = {
     "api/ori/v1/informatieobjecten/<uuid:id>": Door(For.EVERYBODY, **NO_PAGE),
     "api/ori/v1/stemmingen": Door(For.EVERYBODY, **NO_PAGE),
     "api/ori/v1/stemmingen/<uuid:id>": Door(For.EVERYBODY, **NO_PAGE),
+    "servicenormen/": Door(For.EVERYBODY),
     "locaties/": Door(For.EVERYBODY),
     "locaties/<slug:code>/": Door(For.EVERYBODY),
     "regelgeving/": Door(For.EVERYBODY),

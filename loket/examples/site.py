@@ -7,6 +7,7 @@ from loket.examples.producten_in import set_up_producten
 from loket.examples.raad import set_up_raad
 from loket.examples.redactie import set_up_redactie
 from loket.examples.regelgeving import set_up_regelgeving
+from loket.examples.servicenormen import set_up_servicenormen
 from loket.examples.zoeken.arrange import arrange_search
 from loket.examples.zoeken.meanings import know_meanings
 from loket.kernel.actor import SYSTEM
@@ -29,6 +30,7 @@ def set_up_site() -> None:
     set_up_paginas()
     set_up_redactie()
     set_up_locaties()
+    set_up_servicenormen()
     put_baseline(period="Eerste helft 2011", visits=114_551, uniques=67_449, source="geteld door het oude pakket")
     set_up_regelgeving()
     set_up_raad()

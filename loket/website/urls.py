@@ -27,6 +27,7 @@ urlpatterns = [
     path("agenda/<slug:slug>/", reading.event, name="event"),
     path("sitemap.xml", reading.sitemap, name="sitemap"),
     path("contact/", home.contact, name="contact"),
+    path("servicenormen/", home.servicenormen, name="servicenormen"),
     path("toegankelijkheid/", home.accessibility, name="accessibility"),
     path("privacy/", home.privacy, name="privacy"),
     path("termijn-berekenen/", home.termijn, name="termijn"),

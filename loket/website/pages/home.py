@@ -21,6 +21,7 @@ from loket.redactie.queries.published import newest_of
 from loket.redactie.queries.statement import statement
 from loket.termijnen.rules import answer_to, remarks_on
 from loket.website.forms.termijn import TermijnForm
+from loket.website.queries import outcomes
 from loket.website.rules.term import asked_by, said
 from loket.zgw.faults import EXPLAINED
 
@@ -52,6 +53,13 @@ def contact(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     return page(request, "website/accessibility.html", {"view": statement()})
+
+
+@require_safe
+def servicenormen(request: HttpRequest) -> HttpResponse:
+    """What the town promises, and how it does; also when it is missed."""
+    today = local(timezone.now()).date()
+    return page(request, "website/servicenormen.html", {"outcomes": outcomes(today=today), "year": today.year})
 
 
 @require_safe
