@@ -51,6 +51,16 @@ class FooterGroup:
 
 
 @dataclass(frozen=True)
+class SiteSearch:
+    """The search field above a page: where it sends to, and where it asks for suggestions."""
+
+    label: str
+    button: str
+    url: str
+    suggest_url: str
+
+
+@dataclass(frozen=True)
 class TownOnPage:
     """How pages name the town and its telephone."""
 
@@ -59,16 +69,17 @@ class TownOnPage:
     phone: str
     phone_link: str
     email: str
+    phone_abroad: str = ""
 
 
 def on_every_page(request: HttpRequest) -> dict[str, object]:
+    english = request.path.startswith(ENGLISH)
     on_workplace = request.path.startswith(WORKPLACE) and actor_of(request).kind == ActorKind.STAFF
     return {
         "demo": settings.DEMO,
         "demo_postvak": reverse("berichten:postvak") if settings.DEMO else "",
         "gemeente": SimpleLazyObject(_town),
-        **(workplace(request.path, actor_of(request)) if on_workplace else {"menu": public_menu(request.path)}),
-        "footer": footer(),
+        **(workplace(request.path, actor_of(request)) if on_workplace else public(request.path, english=english)),
     }
 
 
@@ -153,16 +164,42 @@ FEET = (
 )
 
 
-def public_menu(path: str) -> list[MenuItem]:
-    """The menu of residents."""
-    found = [(label, reverse(name), lang) for label, name, lang in PUBLIC]
+PUBLIC_IN_ENGLISH = (
+    ("All subjects", "website:in_english", ""),
+    ("Report a problem", "website:report_in_english", ""),
+    ("Contact", "website:contact_in_english", ""),
+    ("Nederlands", "website:home", "nl"),
+)
+FEET_IN_ENGLISH = (
+    ("This website", (("All subjects", "website:in_english"), ("Opening hours", "website:contact_in_english"))),
+)
+ENGLISH = "/en/"
+OWN_SEARCH = ("/zoeken/", "/onderwerpen/")  # a page that begins with a search field needs no second one above it
+
+
+def public(path: str, *, english: bool) -> dict[str, object]:
+    """The menu, the search and the foot of residents; in English on pages in English."""
+    found: dict[str, object] = {
+        "menu": public_menu(path, english=english),
+        "footer": footer(english=english),
+        "english": english,
+    }
+    if path not in ("/", ENGLISH) and not path.startswith(OWN_SEARCH):
+        words = ("Search the site", "Search") if english else ("Zoek op de hele site", "Zoeken")
+        found["site_search"] = SiteSearch(*words, reverse("website:search"), reverse("website:suggest"))
+    return found
+
+
+def public_menu(path: str, *, english: bool = False) -> list[MenuItem]:
+    found = [(label, reverse(name), lang) for label, name, lang in (PUBLIC_IN_ENGLISH if english else PUBLIC)]
     return [MenuItem(label, url, current=path == url, lang=lang) for label, url, lang in found]
 
 
-def footer() -> list[FooterGroup]:
-    return [FooterGroup(title, [MenuItem(label, reverse(name)) for label, name in links]) for title, links in FEET]
+def footer(*, english: bool = False) -> list[FooterGroup]:
+    feet = FEET_IN_ENGLISH if english else FEET
+    return [FooterGroup(title, [MenuItem(label, reverse(name)) for label, name in links]) for title, links in feet]
 
 
 def _town() -> TownOnPage:
     row = gemeente()
-    return TownOnPage(row.full_name, row.tagline, row.phone, row.phone_link, row.email)
+    return TownOnPage(row.full_name, row.tagline, row.phone, row.phone_link, row.email, row.phone_abroad)

@@ -70,6 +70,7 @@ EVERYBODY = {
     "regelgeving/": Door(For.EVERYBODY),
     "regelgeving/<slug:slug>/": Door(For.EVERYBODY),
     "en/report/": Door(For.EVERYBODY),
+    "en/contact/": Door(For.EVERYBODY),
     "api/": Door(For.EVERYBODY),
     "robots.txt": Door(For.EVERYBODY, **NO_PAGE),
     ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),

@@ -114,7 +114,7 @@ def town_hours(now: datetime) -> TownHours:
     return TownHours(opening_at(now, week, specials), hours_in_words(week), specials_in_words(specials, today))
 
 
-def slugs() -> list[str]:
+def place_codes() -> list[str]:
     return list(Locatie.objects.filter(active=True).order_by("position", "name").values_list("code", flat=True))
 
 

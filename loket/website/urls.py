@@ -35,6 +35,7 @@ urlpatterns = [
     path("api/termijnen/v1/regels/<str:name>", api.rule, name="termijn_rule"),
     path("api/termijnen/v1/berekenen", api.calculate, name="termijn_calculate"),
     path("en/", products.in_english, name="in_english"),
+    path("en/contact/", home.contact_in_english, name="contact_in_english"),
     path("en/report/", home.report_in_english, name="report_in_english"),
     path("api/", home.apis, name="apis"),
     path("robots.txt", home.robots, name="robots"),

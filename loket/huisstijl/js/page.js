@@ -28,7 +28,8 @@ window.Loket = (() => {
     for (const box of document.querySelectorAll("[data-single-keys]")) box.checked = singleKeys();
     for (const button of document.querySelectorAll("[data-key-switch]")) {
       button.hidden = !document.querySelector("[data-search]");
-      button.textContent = `Toets / om te zoeken: ${singleKeys() ? "aan" : "uit"}`;
+      const [words, on, off] = button.dataset.keyWords ? [button.dataset.keyWords, "on", "off"] : ["Toets / om te zoeken", "aan", "uit"];
+      button.textContent = `${words}: ${singleKeys() ? on : off}`;
       button.setAttribute("aria-pressed", String(singleKeys()));
     }
   }

@@ -7,9 +7,7 @@ from django.views.decorators.http import require_safe
 from loket.kernel.http import page
 from loket.locaties import queries
 from loket.locaties.queries import PlaceView
-from loket.locaties.rules.opening import for_machines
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from loket.locaties.rules.opening import DAYS, for_machines
 
 
 @require_safe

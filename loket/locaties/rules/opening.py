@@ -8,6 +8,7 @@ from loket.kernel.text import WEEKDAYS, date_words, local
 from loket.termijnen.calendar import holidays
 
 LOOK_AHEAD = 60  # days
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Spans = Sequence[Sequence[str]]  # ["09:00", "17:00"], as the town keeps them
 Week = Mapping[str, Spans]  # weekday ("0" is Monday) -> when it is open
 
@@ -70,6 +71,13 @@ def specials_in_words(specials: Sequence[Special], today: date) -> list[DayHours
 def spans_in_words(spans: Spans) -> str:
     pairs = [f"{_bare(time.fromisoformat(start))} tot {_clock(time.fromisoformat(end))}" for start, end in spans]
     return " en ".join(pairs) or "dicht"
+
+
+def english_week(week: Week) -> list[tuple[str, str]]:
+    """For each day: ("Monday", "9:00 to 17:00")."""
+    spans = [week.get(str(number), []) for number in range(7)]
+    words = [" and ".join(f"{start} to {end}" for start, end in each) or "closed" for each in spans]
+    return list(zip(DAYS, words, strict=True))
 
 
 def for_machines(week: Week) -> Iterator[tuple[int, str, str]]:

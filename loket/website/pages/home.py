@@ -1,6 +1,6 @@
 """The home page, and the pages that every town must have."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from loket.kernel.http import page
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.locaties.queries import places, town_hours
+from loket.locaties.rules.opening import english_week
 from loket.meldingen.queries.counted import counted_this_year
 from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
@@ -45,9 +46,18 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
+    return page(request, "website/contact.html", _reach(timezone.now()))
+
+
+@require_safe
+def contact_in_english(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    context = {"town": gemeente(), "reach": town_hours(now), "places": places(now)}
-    return page(request, "website/contact.html", context)
+    week = english_week(gemeente().opening_hours)
+    return page(request, "website/contact_in_english.html", _reach(now) | {"week": week})
+
+
+def _reach(now: datetime) -> dict[str, object]:
+    return {"town": gemeente(), "reach": town_hours(now), "places": places(now)}
 
 
 @require_safe

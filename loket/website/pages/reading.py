@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
+from loket.locaties.queries import place_codes
 from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerpen, products_from_a_to_z
 from loket.redactie.queries.published import newest_of, published, published_of, slugs_of
@@ -16,7 +17,7 @@ from loket.regelgeving.queries.regelingen import in_force
 from loket.website.rules.sitemap import sitemap_xml
 
 IN_A_LIST, IN_A_FEED = 20, 30
-LISTS = ("home", "contact", "subjects", "a_to_z", "news", "agenda", "in_english")
+LISTS = ("home", "contact", "servicenormen", "subjects", "a_to_z", "news", "agenda", "in_english", "contact_in_english")
 
 
 @require_safe
@@ -83,9 +84,8 @@ def news_feed(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=3600)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page that a search engine may show."""
-    addresses = [
-        reverse(f"website:{name}") for name in ("home", "contact", "subjects", "a_to_z", "news", "agenda", "in_english")
-    ]
+    addresses = [reverse(f"website:{name}") for name in LISTS]
+    addresses += [reverse("locaties:places"), *(reverse("locaties:locatie", args=[code]) for code in place_codes())]
     addresses += [reverse("website:subject", args=[row.code]) for row in onderwerpen()]
     for row in products_from_a_to_z():
         addresses.append(reverse("website:product", args=[row.slug]))

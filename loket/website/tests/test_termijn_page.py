@@ -19,7 +19,8 @@ def asked(client, **filled):
 
 
 def fields_of(page):
-    return re.findall(r'<(?:input|select)[^>]* name="(\w+)"', page)
+    main = page.partition("<main")[2]
+    return re.findall(r'<(?:input|select)[^>]* name="(\w+)"', main)
 
 
 def large(page):

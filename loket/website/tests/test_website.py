@@ -4,6 +4,10 @@ import re
 
 import pytest
 
+from loket.kernel.actor import SYSTEM
+from loket.organisatie.commands import set_up_gemeente
+from loket.organisatie.kept import forget_gemeente
+
 pytestmark = pytest.mark.django_db
 PAGES = [
     "/",
@@ -94,3 +98,32 @@ def test_a_maker_of_programs_finds_each_api_and_what_a_fault_means(client, town)
     shown = client.get("/api/").content.decode()
     assert shown.count("openapi.json") == 6
     assert 'id="fout-jwt-expired"' in shown
+
+
+@pytest.mark.parametrize(("address", "fields"), [("/contact/", 1), ("/locaties/", 1), ("/", 1), ("/zoeken/", 1)])
+def test_every_page_has_one_search_field(town, client, address, fields):
+    """Under the / key and with suggestions; without script it is a form that asks for the page."""
+    page = client.get(address).content.decode()
+    assert page.count(" data-search ") == fields
+    assert page.count('data-suggest-url="/zoeken/suggesties/"') == fields
+    assert page.count('action="/zoeken/"') == fields
+
+
+def test_a_page_in_english_has_an_english_menu_and_foot(town, client):
+    page = client.get("/en/contact/").content.decode()
+    for words in ("Main menu", "To the content", "Report a problem", "Life in danger? Call", "From abroad", "Monday"):
+        assert words in page, words
+    for words in ("Hoofdmenu", "Naar de inhoud", "Melding doen", "Levensgevaar", "maandag"):
+        assert words not in page, words
+    assert '<a href="/" lang="nl" hreflang="nl">Nederlands</a>' in page
+    assert '<a href="/contact/" lang="nl" hreflang="nl">' in page
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_14_number_is_shown_with_how_to_call_from_abroad_or_nowhere(town, client, shown):
+    """S-153: nobody can dial a 14-number from abroad."""
+    set_up_gemeente(show_14_number=shown, by=SYSTEM)
+    forget_gemeente()
+    page = client.get("/contact/").content.decode()
+    assert ("14 072" in page, "+31 72 123 45 67" in page) == (shown, shown)
+    assert ("072 123 45 67" in page.replace("+31 72 123 45 67", "")) is not shown
