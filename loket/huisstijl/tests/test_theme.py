@@ -1,6 +1,7 @@
 """A town makes its own look, and cannot make one that people cannot read."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,20 @@ def test_a_file_that_is_no_theme_is_refused(tmp_path, text):
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(ThemeRefused):
         read_theme(tmp_path / "nowhere.json")
+
+
+def test_one_token_changes_the_look_of_every_page(bergen, tmp_path):
+    """S-80: all pages take their colours from one style sheet (test_house_style), and that from the theme."""
+    path = tmp_path / "town.json"
+    found = []
+    for hue in (235, 300):
+        bergen["roles"]["accent-1"][0] = hue
+        path.write_text(json.dumps(bergen))
+        found.append(set(re.findall(r"--basis-color-action-1-[\w-]+:[^;}]+", theme_css(read_theme(path)))))
+    before, after = found
+    assert before
+    assert not [line for line in before & after if line.partition(":")[2].startswith("#") and "ffffff" not in line]
+    layouts = Path(__file__).parent.parent / "templates" / "huisstijl"
+    assert (layouts / "page.html").read_text().count('rel="stylesheet"') == 1
+    for layout in ("public.html", "staff.html", "plain.html", "error.html"):
+        assert 'rel="stylesheet"' not in (layouts / layout).read_text(), layout

@@ -3,15 +3,19 @@
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
+from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerp, onderwerpen, products_from_a_to_z, products_of
 from loket.producten.queries.one import ProductView, VraagView
 from loket.producten.queries.one import product as product_view
 from loket.producten.queries.one import vraag as vraag_view
+from loket.website.rules.crumbs import trail
 from loket.website.rules.product import action_of, answered_as_schema_org, as_schema_org, letter_of, ways_of
 
 
@@ -25,7 +29,8 @@ def subject(request: HttpRequest, code: str) -> HttpResponse:
     found = onderwerp(code)
     if found is None:
         raise Http404
-    return page(request, "website/subject.html", {"subject": found, "products": products_of(code)})
+    way = trail(settings.PUBLIC_URL, ("Onderwerpen", reverse("website:subjects")), (found.label, request.path))
+    return page(request, "website/subject.html", {"subject": found, "products": products_of(code), "trail": way})
 
 
 @require_safe
@@ -40,7 +45,13 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     found = product_view(slug, today=timezone.localdate())
     if found is None:
         raise Http404
-    return page(request, "website/product.html", told_of_product(found))
+    return page(request, "website/product.html", told_of_product(found) | {"trail": _trail_of(request, found)})
+
+
+def _trail_of(request: HttpRequest, found: ProductView) -> dict[str, object]:
+    code, label = found.onderwerp
+    above = [(label, reverse("website:subject", args=[code]))] if label else []
+    return trail(settings.PUBLIC_URL, *above, (found.content.title, request.path))
 
 
 @require_safe
@@ -57,7 +68,7 @@ def told_of_product(found: ProductView) -> dict[str, Any]:
         "content": found.content,
         "action": action_of(found),
         "ways": ways_of(found),
-        "schema_org": as_schema_org(found),
+        "schema_org": as_schema_org(found, town=gemeente().full_name, site=settings.PUBLIC_URL),
     }
 
 

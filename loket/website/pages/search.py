@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from loket.kernel.http import actor_of, page
 from loket.kernel.text import local
 from loket.locaties.queries import town_hours
-from loket.website.rules.found import cards_of
+from loket.website.rules.found import KINDS, cards_of
 from loket.zoeken import commands, queries
 from loket.zoeken.rules.masking import masked
 
@@ -62,4 +62,6 @@ def tell(request: HttpRequest, search_id: UUID) -> HttpResponse:
 def suggest(request: HttpRequest) -> HttpResponse:
     """`?q=pas`: what somebody may be typing, for under the field."""
     lines = queries.suggest(request.GET.get("q", ""))
-    return JsonResponse({"suggestions": [{"label": line.text, "url": line.url} for line in lines]})
+    return JsonResponse(
+        {"suggestions": [{"label": line.text, "detail": KINDS.get(line.kind, ""), "url": line.url} for line in lines]}
+    )

@@ -56,14 +56,17 @@ def letter_of(title: str) -> str:
     return first if first.isascii() and first.isalpha() else "#"
 
 
-def as_schema_org(product: ProductView) -> dict[str, object]:
-    content = product.content
+def as_schema_org(product: ProductView, *, town: str, site: str) -> dict[str, object]:
+    """`town` gives it, unless another body does."""
+    content, other = product.content, product.instantie
     return {
         "@context": "https://schema.org",
         "@type": "GovernmentService",
         "name": content.title,
         "description": content.summary,
         "inLanguage": "nl",
+        "url": f"{site}/product/{product.slug}/",
+        "provider": {"@type": "GovernmentOrganization", "name": other.name if other else town},
         "serviceType": content.upl or content.title,
         "offers": [
             {"@type": "Offer", "name": cost.label, "price": f"{cost.amount:.2f}", "priceCurrency": "EUR"}

@@ -130,3 +130,11 @@ def test_a_question_has_its_own_page_and_leads_to_its_product(client, paspoort):
 def test_what_is_not_there(client, town):
     for address in ("/product/x/", "/en/product/x/", "/vraag/x/", "/onderwerpen/x/"):
         assert client.get(address).status_code == 404
+
+
+def test_search_engines_read_the_way_to_a_page(client, paspoort):
+    page = look(client, "/product/paspoort/")
+    service, trail = map(json.loads, re.findall(r'<script type="application/ld.json">(.*?)</script>', page))
+    assert service["provider"]["name"] == "Gemeente Bergen"
+    assert [step["name"] for step in trail["itemListElement"]] == ["Home", "Paspoort en rijbewijs", paspoort.title]
+    assert trail["itemListElement"][2]["item"].endswith("/product/paspoort/")
