@@ -1,0 +1,28 @@
+from loket.klantcontacten.models.actor import Actor, ActorKlantcontact, SoortActor
+from loket.klantcontacten.models.betrokkene import Betrokkene, RolVanBetrokkene
+from loket.klantcontacten.models.concept import Concept
+from loket.klantcontacten.models.internetaak import Internetaak, Poging, PogingUitkomst, SoortInternetaak, Toestand
+from loket.klantcontacten.models.klantcontact import Klantcontact, NeeReden, Resultaat, SoortContact
+from loket.klantcontacten.models.knelpunt import Knelpunt
+from loket.klantcontacten.models.onderwerpobject import Bijlage, Onderwerpobject
+
+__all__ = [
+    "Actor",
+    "ActorKlantcontact",
+    "Betrokkene",
+    "Bijlage",
+    "Concept",
+    "Internetaak",
+    "Klantcontact",
+    "Knelpunt",
+    "NeeReden",
+    "Onderwerpobject",
+    "Poging",
+    "PogingUitkomst",
+    "Resultaat",
+    "RolVanBetrokkene",
+    "SoortActor",
+    "SoortContact",
+    "SoortInternetaak",
+    "Toestand",
+]

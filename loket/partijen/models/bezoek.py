@@ -1,0 +1,30 @@
+"""Visits to a company by somebody of the town (S-94), and what was agreed there."""
+
+from django.db import models
+
+from loket.kernel.ids import new_id
+from loket.organisatie.models import Medewerker
+from loket.partijen.models.partij import Partij
+
+
+class Bedrijfsbezoek(models.Model):
+    """Planned, then held with a report. One that is planned and lies in the past asks for its report."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    organisatie = models.ForeignKey(Partij, on_delete=models.CASCADE, related_name="bezoeken")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    gepland_op = models.DateTimeField()
+    doel = models.CharField(max_length=200)
+    verslag = models.TextField(blank=True)
+    gehouden_op = models.DateTimeField(null=True)
+    afgezegd_op = models.DateTimeField(null=True)
+
+
+class Bezoekafspraak(models.Model):
+    """What we agreed to do after a visit."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    bezoek = models.ForeignKey(Bedrijfsbezoek, on_delete=models.CASCADE, related_name="afspraken")
+    wat = models.CharField(max_length=200)
+    uiterlijk = models.DateField()
+    gedaan_op = models.DateTimeField(null=True)
