@@ -29,6 +29,8 @@ class Door:
 READ, WRITE, BOTH = "GET", "POST", "GET POST"
 NO_PAGE: dict[str, Any] = {"page": False}
 EVERYBODY = {
+    "servicenormen/": Door(For.EVERYBODY),
+    "en/contact/": Door(For.EVERYBODY),
     "": Door(For.EVERYBODY),
     "contact/": Door(For.EVERYBODY),
     "toegankelijkheid/": Door(For.EVERYBODY),
@@ -64,13 +66,11 @@ EVERYBODY = {
     "api/ori/v1/informatieobjecten/<uuid:id>": Door(For.EVERYBODY, **NO_PAGE),
     "api/ori/v1/stemmingen": Door(For.EVERYBODY, **NO_PAGE),
     "api/ori/v1/stemmingen/<uuid:id>": Door(For.EVERYBODY, **NO_PAGE),
-    "servicenormen/": Door(For.EVERYBODY),
     "locaties/": Door(For.EVERYBODY),
     "locaties/<slug:code>/": Door(For.EVERYBODY),
     "regelgeving/": Door(For.EVERYBODY),
     "regelgeving/<slug:slug>/": Door(For.EVERYBODY),
     "en/report/": Door(For.EVERYBODY),
-    "en/contact/": Door(For.EVERYBODY),
     "api/": Door(For.EVERYBODY),
     "robots.txt": Door(For.EVERYBODY, **NO_PAGE),
     ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),
@@ -314,87 +314,8 @@ PERMITTED = {
     "beheer/zoeken/vragenbomen/<slug:code>/weg/": Door(For.PERMITTED, BOTH),
     "beheer/zoeken/geleerd/": Door(For.PERMITTED),
     "beheer/zoeken/geleerd/<int:phrase_id>/": Door(For.PERMITTED, BOTH),
-    "beheer/locaties/": Door(For.PERMITTED),
-    "beheer/locaties/nieuw/": Door(For.PERMITTED, BOTH),
-    "beheer/locaties/afwijking/": Door(For.PERMITTED, BOTH),
-    "beheer/locaties/afwijking/<uuid:afwijking_id>/weg/": Door(For.PERMITTED, WRITE),
-    "beheer/locaties/afwijking/<uuid:afwijking_id>/terug/": Door(For.PERMITTED, WRITE),
-    "beheer/locaties/<slug:code>/": Door(For.PERMITTED, BOTH),
-    "beheer/locaties/<slug:code>/terug/<int:number>/": Door(For.PERMITTED, WRITE),
-    "werk/raad/": Door(For.PERMITTED),
-    "werk/raad/nieuw/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/": Door(For.PERMITTED),
-    "werk/raad/<uuid:vergadering_id>/wijzigen/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/gehouden/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/afgelast/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/verslag/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/agendapunt/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/stuk/": Door(For.PERMITTED, BOTH),
-    "werk/raad/<uuid:vergadering_id>/deelnemer/": Door(For.PERMITTED, BOTH),
-    "werk/raad/agendapunten/<uuid:agendapunt_id>/": Door(For.PERMITTED, BOTH),
-    "werk/raad/agendapunten/<uuid:agendapunt_id>/stemming/": Door(For.PERMITTED, BOTH),
-    "werk/raad/stukken/<uuid:stuk_id>/": Door(For.PERMITTED, **NO_PAGE),
-    "werk/raad/stukken/<uuid:stuk_id>/verwijderen/": Door(For.PERMITTED, WRITE),
-    "werk/raad/stemmingen/<uuid:stemming_id>/verwijderen/": Door(For.PERMITTED, WRITE),
-    "werk/raad/deelnemers/<int:deelnemer_id>/verwijderen/": Door(For.PERMITTED, WRITE),
-    "werk/regelgeving/": Door(For.PERMITTED),
-    "werk/regelgeving/aanlevering.zip": Door(For.PERMITTED, **NO_PAGE),
-    "werk/regelgeving/nieuw/": Door(For.PERMITTED, BOTH),
-    "werk/regelgeving/<slug:slug>/tekst/": Door(For.PERMITTED, BOTH),
-    "werk/regelgeving/versies/<uuid:versie_id>/bekendmaken/": Door(For.PERMITTED, BOTH),
-    "werk/besluiten/nieuw/<uuid:zaak_id>/": Door(For.PERMITTED, BOTH),
-    "werk/besluiten/<uuid:besluit_id>/": Door(For.PERMITTED),
-    "werk/besluiten/<uuid:besluit_id>/verbeteren/": Door(For.PERMITTED, BOTH),
-    "werk/besluiten/<uuid:besluit_id>/intrekken/": Door(For.PERMITTED, BOTH),
-}
-DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | STAFF | PERMITTED
-
-
-def routes() -> Iterator[tuple[str, URLPattern]]:
-    """Every address of loket.urls for people and websites; those of machines all go through one door of their own."""
-    return ((route, entry) for route, entry in _all_routes() if not f"/{route}".startswith(settings.MACHINE_ROOTS))
-
-
-def machine_routes() -> Iterator[tuple[str, URLPattern]]:
-    """Every address of the national APIs."""
-    return ((route, entry) for route, entry in _all_routes() if f"/{route}".startswith(settings.MACHINE_ROOTS))
-
-
-def _all_routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
-    for entry in (resolver or get_resolver()).url_patterns:
-        if isinstance(entry, URLResolver):
-            yield from _all_routes(entry, before + str(entry.pattern))
-        else:
-            yield before + str(entry.pattern), entry
     "werk/bezoek/": Door(For.PERMITTED),
     "werk/bezoek/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),
-    "beheer/zoeken/": Door(For.PERMITTED),
-    "beheer/zoeken/meten/": Door(For.PERMITTED, WRITE),
-    "beheer/zoeken/synoniemen/": Door(For.PERMITTED),
-    "beheer/zoeken/synoniemen/nieuw/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/synoniemen/<int:synonym_id>/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/synoniemen/<int:synonym_id>/weg/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/beste-antwoorden/": Door(For.PERMITTED),
-    "beheer/zoeken/beste-antwoorden/nieuw/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/beste-antwoorden/<int:best_bet_id>/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/beste-antwoorden/<int:best_bet_id>/weg/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/lager/": Door(For.PERMITTED),
-    "beheer/zoeken/lager/nieuw/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/lager/<int:push_down_id>/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/lager/<int:push_down_id>/weg/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/gewichten/": Door(For.PERMITTED),
-    "beheer/zoeken/gewichten/<slug:name>/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/gewichten/<slug:name>/terug/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/vaste-antwoorden/": Door(For.PERMITTED),
-    "beheer/zoeken/vaste-antwoorden/nieuw/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/vaste-antwoorden/<slug:code>/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/vaste-antwoorden/<slug:code>/weg/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/vragenbomen/": Door(For.PERMITTED),
-    "beheer/zoeken/vragenbomen/nieuw/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/vragenbomen/<slug:code>/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/vragenbomen/<slug:code>/weg/": Door(For.PERMITTED, BOTH),
-    "beheer/zoeken/geleerd/": Door(For.PERMITTED),
-    "beheer/zoeken/geleerd/<int:phrase_id>/": Door(For.PERMITTED, BOTH),
     "beheer/locaties/": Door(For.PERMITTED),
     "beheer/locaties/nieuw/": Door(For.PERMITTED, BOTH),
     "beheer/locaties/afwijking/": Door(For.PERMITTED, BOTH),
