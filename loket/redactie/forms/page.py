@@ -161,17 +161,25 @@ class PictureForm(Plain):
 
 
 class PhotoForm(Plain):
-    """In the editor, beside the pictures that are there: look for one by its words, or bring a new one."""
+    """In the editor: a picture that is not there yet."""
 
-    photo_words = forms.CharField(label="Zoek een foto met deze woorden", max_length=120, required=False)
-    photo = forms.FileField(label="Foto", required=False, widget=forms.FileInput({"accept": "image/*"}))
+    photo = forms.FileField(
+        label="Foto",
+        widget=forms.ClearableFileInput({"accept": "image/*"}),
+        error_messages={"required": "Kies een foto."},
+    )
     photo_alt = forms.CharField(
         label="Wat staat er op deze foto?",
         max_length=120,
-        required=False,
         help_text="Voor wie de foto niet ziet.",
-        error_messages=TOO_LONG,
+        error_messages={"required": "Vertel in woorden wat er op de foto staat.", **TOO_LONG},
     )
+
+
+class PhotoWordsForm(Plain):
+    """In the editor: which pictures to choose from."""
+
+    photo_words = forms.CharField(label="Zoek een foto met deze woorden", max_length=120, required=False)
 
 
 class StatementForm(Plain):

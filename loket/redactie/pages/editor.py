@@ -16,7 +16,7 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused, refuse
 from loket.redactie import commands
 from loket.redactie.forms.content import ContentForm, as_query
-from loket.redactie.forms.page import DatesForm, NewPageForm, PhotoForm
+from loket.redactie.forms.page import DatesForm, NewPageForm, PhotoForm, PhotoWordsForm
 from loket.redactie.models import Page, Stage
 from loket.redactie.pages.photo import with_photo
 from loket.redactie.queries.afdelingen import afdeling_names
@@ -163,9 +163,10 @@ def _editor(
         "shown": found,
         "kind": kind,
         "form": form,
-        "parts": form.parts(photo_words=photos.cleaned_data.get("photo_words", "") if photos else ""),
+        "parts": form.parts(photo_words=request.POST.get("photo_words", "")),
         "photos": photos or PhotoForm(),
-        "open_photos": photos is not None and bool(photos.errors or request.POST.get("act") in ("photo", "photos")),
+        "photo_words": PhotoWordsForm(typed(request)),
+        "open_photos": bool(photos and photos.errors) or request.POST.get("act") in ("photo", "photos"),
         "dates": dates,
         "base_number": "" if base is None else base,
         "statute": statute_of(found.kind),

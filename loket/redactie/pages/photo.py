@@ -16,26 +16,25 @@ AT = {"picture": "photo", "alt": "photo_alt"}  # where the refusals of a picture
 
 def with_photo(request: HttpRequest, content: type[Any]) -> tuple[QueryDict, PhotoForm]:
     """What was typed, with the picture that came along; a picture says in words what it shows."""
-    data, form = request.POST.copy(), PhotoForm(request.POST, request.FILES)
+    data, form = request.POST.copy(), PhotoForm()
     before = beeld_in(shape_of(content))
-    if not before or not form.is_valid():
-        return data, form
-    if request.FILES.get("photo"):
-        _add(request, form, data, before)
-    elif data.get("act") == "photo":
-        form.add_error("photo", "Kies een foto.")
-    if chosen := data.get(f"{before}file", ""):
+    if before and (request.FILES.get("photo") or data.get("act") == "photo"):
+        form = PhotoForm(request.POST, request.FILES)
+        if form.is_valid() and _is_added(request, form, data, before):
+            form = PhotoForm()
+    if before and (chosen := data.get(f"{before}file", "")):
         data[f"{before}alt"] = words_of(chosen, typed=data.get(f"{before}alt", ""))
     return data, form
 
 
-def _add(request: HttpRequest, form: PhotoForm, data: QueryDict, before: str) -> None:
-    """A picture without words, or one that we cannot open, is told beside it."""
+def _is_added(request: HttpRequest, form: PhotoForm, data: QueryDict, before: str) -> bool:
+    """A picture that we cannot open is told beside it."""
     file, alt = form.cleaned_data["photo"], form.cleaned_data["photo_alt"]
     try:
         added = commands.add_picture(file=file, size=file.size, alt=alt, by=actor_of(request))
     except Refused as refused:
         for refusal in refused.refusals:
             form.add_error(AT.get(refusal.field), refusal.reason)
-    else:
-        data[f"{before}file"], data[f"{before}alt"] = added.name, alt
+        return False
+    data[f"{before}file"], data[f"{before}alt"] = added.name, alt
+    return True
