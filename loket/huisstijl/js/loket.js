@@ -196,6 +196,23 @@
     if (event.detail.successful) unsent.delete(event.detail.elt);
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
+
+  // Without a connection it says so, tries again, and sends what was typed as soon as there is one.
+  const sendAgain = (form) => { if (unsent.has(form) && form.isConnected) form.dispatchEvent(new Event("again")); };
+  document.addEventListener("htmx:sendError", (event) => {
+    const form = event.detail.elt;
+    if (!form.matches?.("form[data-keep-url]")) return;
+    const place = document.querySelector(form.getAttribute("hx-target"));
+    if (!place.querySelector("[data-offline]")) {
+      const told = document.createElement("p");
+      told.className = "lk-notice lk-notice--warn";
+      told.dataset.offline = "";
+      told.textContent = "Geen verbinding. Je tekst staat nu op dit apparaat. Wij proberen het zo weer.";
+      place.prepend(told);
+    }
+    setTimeout(() => sendAgain(form), 10000);
+  });
+  window.addEventListener("online", () => unsent.forEach(sendAgain));
   window.addEventListener("pagehide", () => {
     for (const form of unsent) {
       const told = new FormData(form);
