@@ -1,4 +1,4 @@
-"""An editor writes: it is kept while typing, a lost connection loses nothing, and a second editor hears who was first."""
+"""An editor writes: it is kept, a lost connection loses nothing, and a second editor hears who was first."""
 
 import re
 from datetime import timedelta
