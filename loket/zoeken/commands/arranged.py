@@ -12,7 +12,10 @@ from loket.zoeken.events import SearchArranged
 from loket.zoeken.models import BestBet, PushDown, Synonym, Weight
 from loket.zoeken.queries.arranged import form_of
 from loket.zoeken.rules.arranging import (
+    MOST_QUERY,
+    MOST_WORD,
     why_not_arrange,
+    why_not_form,
     why_not_share,
     why_not_synonym,
     why_not_weight,
@@ -27,7 +30,12 @@ def set_synonym(*, word: str, means: str, both_ways: bool = False, instead_of: i
     `instead_of` is the id of the synonym in whose place this one comes.
     """
     refuse(
-        why_not_arrange(by), why_not_words(word, "word"), why_not_words(means, "means"), why_not_synonym(word, means)
+        why_not_arrange(by),
+        why_not_words(word, "word"),
+        why_not_words(means, "means"),
+        why_not_form(word, "word", MOST_WORD),
+        why_not_form(means, "means", MOST_WORD),
+        why_not_synonym(word, means),
     )
     found, _ = Synonym.objects.update_or_create(
         word=form_of(word),
@@ -42,7 +50,7 @@ def set_synonym(*, word: str, means: str, both_ways: bool = False, instead_of: i
 @transaction.atomic
 def put_first(*, query: str, kind: str, ref: str, instead_of: int | None = None, by: Actor) -> BestBet:
     """For this query this thing comes first; of several, the first that was put. In the place of another, if told."""
-    refuse(why_not_arrange(by), why_not_words(query, "query"))
+    refuse(why_not_arrange(by), why_not_words(query, "query"), why_not_form(query, "query", MOST_QUERY))
     found, _ = BestBet.objects.update_or_create(
         query=form_of(query), kind=kind, ref=ref, defaults={"changed": next_change()}
     )
@@ -56,7 +64,7 @@ def push_down(
     *, kind: str, ref: str, share: float, query: str = "", instead_of: int | None = None, by: Actor
 ) -> PushDown:
     """This thing counts for `share` of its score, for one query or for all. In the place of another, if told."""
-    refuse(why_not_arrange(by), why_not_share(share))
+    refuse(why_not_arrange(by), why_not_share(share), why_not_form(query, "query", MOST_QUERY))
     found, _ = PushDown.objects.update_or_create(
         query=form_of(query), kind=kind, ref=ref, defaults={"share": share, "changed": next_change()}
     )

@@ -76,6 +76,11 @@ class NamedForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.code, self.taken = code, taken
 
+    def new_first(self, field: str) -> list[str]:
+        """The lines, those before the others that were just typed: of these people want to see the effect."""
+        before = self.initial.get(field) or []
+        return sorted(self.cleaned_data[field], key=lambda line: line in before)
+
     def clean_title(self) -> str:
         title = str(self.cleaned_data["title"])
         if not self.code:
@@ -103,7 +108,7 @@ class SafetyForm(NamedForm):
 
     @property
     def words(self) -> list[str]:
-        return shown_patterns(self.cleaned_data["patterns"])
+        return shown_patterns(self.new_first("patterns"))
 
 
 class TreeForm(NamedForm):
@@ -128,7 +133,7 @@ class TreeForm(NamedForm):
 
     @property
     def words(self) -> list[str]:
-        return list(self.cleaned_data["needs"][:SHOWN])
+        return self.new_first("needs")[:SHOWN]
 
 
 def shown_patterns(patterns: list[str]) -> list[str]:

@@ -89,7 +89,7 @@ def learned_word(request: HttpRequest, phrase_id: int) -> HttpResponse:
         [take_away] if found.agreed else [agree, take_away],
         words=[found.text],
         back="zoeken:learned",
-        title="Geleerde woorden",
+        title="Geleerd woord laten meetellen" if not found.agreed else "Geleerd woord weghalen",
         what=f"“{found.text}” hoort bij {found.entry.title}",
         part="Geleerde woorden",
     )

@@ -13,6 +13,7 @@ PHONE = re.compile(r"^\+?[0-9 -]{2,29}$")
 LINK = re.compile(r"^(https://|/(?!/))\S+$|^/$")
 MOST_WEIGHT = 5.0
 MOST_NEEDS = 60
+MOST_WORD, MOST_QUERY = 100, 200  # characters, as they are compared
 
 
 def why_not_arrange(by: Actor) -> Refusal | None:
@@ -24,6 +25,13 @@ def why_not_arrange(by: Actor) -> Refusal | None:
 def why_not_words(text: str, field: str) -> Refusal | None:
     if not words_of(text):
         return Refusal("search-words-missing", "Vul een of meer woorden in.", field)
+    return None
+
+
+def why_not_form(text: str, field: str, most: int) -> Refusal | None:
+    """As it is compared it may be longer than it was typed: one sign becomes three letters."""
+    if len(" ".join(words_of(text))) > most:
+        return Refusal("search-words-too-long", f"Dit is te lang. Gebruik hooguit {most} tekens.", field)
     return None
 
 

@@ -81,6 +81,12 @@ def test_a_weight_is_tried_before_it_is_set():
     [
         (lambda: commands.set_synonym(word="a", means="b", by=COLLEAGUE), "search-not-yours"),
         (lambda: commands.set_synonym(word="!", means="b", by=EDITOR), "search-words-missing"),
+        (lambda: commands.set_synonym(word="ß" * 51, means="b", by=EDITOR), "search-words-too-long"),
+        (lambda: commands.put_first(query="½" * 70, kind="x", ref="y", by=EDITOR), "search-words-too-long"),
+        (
+            lambda: commands.push_down(query="½" * 70, kind="x", ref="y", share=0.5, by=EDITOR),
+            "search-words-too-long",
+        ),
         (lambda: commands.set_synonym(word="Pas", means="pas", by=EDITOR), "synonym-is-itself"),
         (lambda: commands.set_weight(name="geluk", value=1, by=EDITOR), "weight-unknown"),
         (lambda: commands.set_weight(name="words", value=9, by=EDITOR), "weight-out-of-range"),

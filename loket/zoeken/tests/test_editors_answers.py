@@ -55,6 +55,7 @@ def test_a_fixed_answer_is_looked_at_and_kept(sanne, keep):
 def test_a_pattern_that_fits_too_much_shows_itself(sanne):
     page = sanne.post(f"{SAFETY}nieuw/", {**GAS, "patterns": "pizza"}).content.decode()
     assert "Deze krijgen een ander vast antwoord of een andere vragenboom (1)" in page
+    assert "Bij 1 verandert wat erboven staat." in page
     assert "<td>niets</td><td>Ruikt u gas?</td>" in page
 
 
@@ -82,6 +83,13 @@ def test_faults_of_a_fixed_answer_stand_beside_the_field(sanne, field, value, to
     assert (answer.status_code, SafetyAnswer.objects.count()) == (422, 1)
     assert told in page
     assert "Ga naar buiten." in page or field == "text"
+
+
+def test_of_words_that_were_added_the_effect_is_shown_first(sanne):
+    an_answer(patterns=["gaslucht", "gas ruiken", "gaslek*"])
+    typed = {**GAS, "patterns": "gaslucht\ngas ruiken\ngaslek*\nbutaan"}
+    page = sanne.post(f"{SAFETY}gas/", typed).content.decode()
+    assert page.index("Wie zoekt op “butaan”") < page.index("Wie zoekt op “gaslucht”")
 
 
 def test_a_fixed_answer_is_changed_and_taken_away(sanne, keep):

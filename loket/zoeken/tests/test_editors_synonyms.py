@@ -91,6 +91,7 @@ def test_what_nobody_looked_at_is_not_kept(sanne):
         ({"word": "", "means": ""}, "Vul in: wat mensen typen."),
         ({"word": "!!", "means": HOSTILE}, "Vul een of meer woorden in."),
         ({"word": "pas", "means": "Pas"}, "Dit is twee keer hetzelfde woord."),
+        ({"word": "ß" * 100, "means": "pas"}, "Dit is te lang. Gebruik hooguit 100 tekens."),
         ({"word": "x" * 101, "means": "pas"}, "Dit is te lang. Gebruik hooguit 100 tekens."),
     ],
 )
