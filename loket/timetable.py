@@ -36,6 +36,8 @@ TIMETABLE: Timetable = {
     redactie.publish_what_is_due: "3 * * * *",
     redactie.end_what_is_over: "4 * * * *",
     redactie.remind_owners: "0 6 * * *",
+    redactie.warn_of_old_drafts: "10 6 * * *",
+    redactie.tidy_old_drafts: "25 2 * * *",
     redactie.take_down_what_is_old: "15 2 * * *",
     start_link_check: "0 1 * * *",
     raad.forget_deelnemers: "5 2 * * *",

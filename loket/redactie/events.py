@@ -122,3 +122,11 @@ class StatementSet:
 class FindingSet:
     finding_id: UUID
     criterion: str
+
+
+@dataclass(frozen=True)
+class DraftTidied:
+    """Its editor got the text by mail."""
+
+    page_id: UUID
+    editor_id: UUID

@@ -3,6 +3,7 @@
 from loket.redactie.commands.care import confirm_page, hand_over, restore, share_preview
 from loket.redactie.commands.draft import drop_draft, rebase_draft, save_draft, start_page
 from loket.redactie.commands.links import check_links, tell_broken_links
+from loket.redactie.commands.old_drafts import tidy_old_drafts, warn_of_old_drafts
 from loket.redactie.commands.picture import add_picture
 from loket.redactie.commands.publishing import take_down
 from loket.redactie.commands.put import put_page
@@ -56,5 +57,7 @@ __all__ = [
     "take_in_standard_texts",
     "tell_broken_links",
     "tell_of_pages_left",
+    "tidy_old_drafts",
+    "warn_of_old_drafts",
     "withdraw_version",
 ]

@@ -62,7 +62,8 @@ def save_draft(*, page_id: UUID, typed: Typed, base_number: int | None, by: Acto
     draft, is_new = Draft.objects.get_or_create(page=page, editor_id=person_id(by), defaults=first)
     if not is_new:
         draft.typed, draft.saved_at, draft.saves = kept, now, F("saves") + 1
-        draft.save(update_fields=["typed", "saved_at", "saves"])
+        draft.warned_at = None
+        draft.save(update_fields=["typed", "saved_at", "saves", "warned_at"])
     return draft
 
 

@@ -6,7 +6,10 @@ from loket.kernel.ids import new_id
 
 
 class Draft(models.Model):
-    """One of each editor for a page. `base_number` is the version that it began from; `saves` counts up."""
+    """One of each editor for a page. `base_number` is the version that it began from; `saves` counts up.
+
+    `warned_at`: when its editor heard that it will be tidied away; typing again makes that undone.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     page = models.ForeignKey("redactie.Page", on_delete=models.CASCADE, related_name="drafts")
@@ -15,6 +18,7 @@ class Draft(models.Model):
     base_number = models.PositiveIntegerField(null=True)
     started_at = models.DateTimeField()
     saved_at = models.DateTimeField()
+    warned_at = models.DateTimeField(null=True)
     saves = models.PositiveIntegerField(default=1)
 
     class Meta:
