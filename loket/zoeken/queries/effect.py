@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 
-from loket.zoeken.queries.known import Snapshot, snapshot, snapshot_aside
+from loket.zoeken.queries.known import Snapshot, Version, snapshot, snapshot_aside
 from loket.zoeken.queries.quality import judged_questions, outcome_of
 from loket.zoeken.queries.search import answer_to
 from loket.zoeken.rules.effect import Effect, Outcome, effect_of
@@ -13,7 +14,7 @@ from loket.zoeken.rules.found import Found
 from loket.zoeken.rules.quality import Question
 
 FIRST = 3
-_measured: list[tuple[Snapshot, list[Question], list[Outcome]]] = []  # the last one of this process
+_measured: list[tuple[Version, str, list[Question], list[Outcome]]] = []  # the last one of this process
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ def tried(change: Callable[[], object], *, words: Sequence[str] = ()) -> Tried:
 
 def _outcomes_now(questions: list[Question], known: Snapshot) -> list[Outcome]:
     """The same for each preview until something changes."""
-    for kept, asked, outcomes in _measured:
-        if kept is known and asked == questions:
+    for version, model, asked, outcomes in _measured:
+        if (version, model, asked) == (known.version, settings.SEARCH_MODEL, questions):
             return outcomes
     outcomes = _outcomes(questions, known)
-    _measured[:] = [(known, questions, outcomes)]
+    _measured[:] = [(known.version, settings.SEARCH_MODEL, questions, outcomes)]
     return outcomes
 
 

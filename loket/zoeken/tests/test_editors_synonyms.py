@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loket.examples.cast import LENA
+from loket.examples.cast import LENA, TINEKE
 from loket.kernel.audit import history_of
 from loket.organisatie.models import Medewerker
 from loket.zoeken import commands
@@ -46,6 +46,19 @@ def test_the_overview_shows_what_was_measured_and_what_people_searched(sanne, dj
 
 def test_who_may_arrange_finds_it_in_beheer(sanne):
     assert 'href="/beheer/zoeken/"' in sanne.get("/beheer/").content.decode()
+
+
+def test_an_editor_in_chief_has_it_in_the_rail(client, town):
+    client.force_login(Medewerker.objects.get(email=TINEKE.email))
+    page = client.get("/beheer/")
+    assert "Beheer" in [item.label for item in page.context["menu"]]
+    assert 'href="/beheer/zoeken/"' in page.content.decode()
+    assert client.get("/beheer/zoeken/").status_code == 200
+
+
+def test_nobody_measures_all_the_time(sanne):
+    answers = [sanne.post("/beheer/zoeken/meten/").status_code for _ in range(11)]
+    assert answers == [302] * 10 + [429]
 
 
 @pytest.mark.parametrize("address", ["/beheer/zoeken/", SYNONYMS, f"{SYNONYMS}nieuw/", "/beheer/zoeken/geleerd/"])
