@@ -104,7 +104,21 @@ def test_nothing_to_do_says_so(client, town):
         (LENA, ["Start", "Meldingen", "Nieuw", "Collega's", "Ik"]),
         (FATIMA, ["Start", "Meldingen", "Nieuw", "Zaak zoeken", "Berichten", "Collega's", "Ik"]),
         (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Inrichten", "Ik"]),
-        (SANNE, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Redactie", "Inrichten", "Beheer", "Ik"]),
+        (
+            SANNE,
+            [
+                "Start",
+                "Meldingen",
+                "Nieuw",
+                "Berichten",
+                "Collega's",
+                "Redactie",
+                "Bezoek",
+                "Inrichten",
+                "Beheer",
+                "Ik",
+            ],
+        ),
     ],
 )
 def test_the_rail_has_only_what_somebody_may_use_and_no_dead_links(client, town, person, rail):
