@@ -63,9 +63,12 @@ def pages(request: HttpRequest) -> HttpResponse:
 @require_GET
 @staff_only()
 def overdue(request: HttpRequest) -> HttpResponse:
+    """`?afdeling=`: only the pages of one."""
     today = timezone.localdate()
-    rows, more = queries.pages(today=today, state="overdue", most=queries.MOST)
-    context = {"scores": queries.scores(today=today), "rows": rows, "more": more, "section": "over-tijd"}
+    scores = queries.scores(today=today)
+    chosen = next((row for row in scores if row.code == request.GET.get("afdeling")), None)
+    rows, more = queries.pages(today=today, state="overdue", afdeling=chosen.code if chosen else "", most=queries.MOST)
+    context = {"scores": scores, "chosen": chosen, "rows": rows, "more": more, "section": "over-tijd"}
     return page(request, "redactie/overdue.html", context)
 
 

@@ -13,7 +13,7 @@ from loket.redactie.queries.kinds import kinds
 from loket.redactie.rules.roles import person_id
 
 MOST = 200
-NO_AFDELING = "Geen afdeling"
+NO_AFDELING, NO_CODE = "Geen afdeling", "geen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class DraftRow:
 class ScoreRow:
     """Of an afdeling: how many pages, how many overdue, and which share is not (0 to 100)."""
 
+    code: str  # in addresses
     afdeling: str
     pages: int
     overdue: int
@@ -105,14 +106,26 @@ def my_pages(by: Actor, *, today: date, most: int = MOST) -> list[PageRow]:
 
 
 def pages(
-    *, today: date, words: str = "", kind: str = "", state: str = "", start: int = 0, most: int = 50
+    *,
+    today: date,
+    words: str = "",
+    kind: str = "",
+    state: str = "",
+    afdeling: str = "",
+    start: int = 0,
+    most: int = 50,
 ) -> tuple[list[PageRow], bool]:
-    """All pages, and whether there are more. `state`: one of PageState, "overdue" or "ownerless"."""
+    """All pages, and whether there are more. `state`: one of PageState, "overdue" or "ownerless".
+
+    `afdeling` is the code of a ScoreRow.
+    """
     found = Page.objects.order_by("title", "id")
     for word in words.split()[:6]:
         found = found.filter(Q(title__icontains=word) | Q(slug__icontains=word))
     if kind:
         found = found.filter(kind=kind)
+    if afdeling:
+        found = found.filter(afdeling=None if afdeling == NO_CODE else afdeling)
     if state == "overdue":
         found = found.overdue(today).order_by("review_on", "title")
     elif state == "ownerless":
@@ -148,9 +161,9 @@ def drafts_of(by: Actor, *, most: int = MOST) -> list[DraftRow]:
 
 def scores(*, today: date) -> list[ScoreRow]:
     """The share of published pages that is not overdue, the worst afdeling first."""
-    found = Page.objects.published().values_list("afdeling__name")
+    found = Page.objects.published().values_list("afdeling", "afdeling__name")
     counted = found.annotate(n=Count("id"), late=Count("id", filter=Q(review_on__lt=today)))
-    rows = [ScoreRow(name or NO_AFDELING, n, late) for name, n, late in counted]
+    rows = [ScoreRow(str(code or NO_CODE), name or NO_AFDELING, n, late) for code, name, n, late in counted]
     return sorted(rows, key=lambda row: (row.score, row.afdeling))
 
 

@@ -227,3 +227,20 @@ def test_the_statement_is_data(login, page):
     assert statement().to_mend == []
     assert "Te weinig contrast" in client.get(at).content.decode()
     assert login(CHIEF).get(at).status_code == 403
+
+
+# -- Overdue -----------------------------------------------------------------------------------------------------
+
+
+def test_each_afdeling_sees_its_own_pages_that_are_overdue(login, page):
+    put("van-inwoners", title="Van Inwoners", review_in=-3)
+    put("van-publiek", title="Van Publiek", owner=WEB, review_in=-3)
+    client = login(CHIEF)
+    every = client.get("/werk/redactie/over-tijd/")
+    assert {row.title for row in every.context["rows"]} == {"Van Inwoners", "Van Publiek"}
+    code = next(row.code for row in every.context["scores"] if row.afdeling == "Publiek")
+    answer = client.get(f"/werk/redactie/over-tijd/?afdeling={code}")
+    assert [row.title for row in answer.context["rows"]] == ["Van Publiek"]
+    assert "van Publiek (1)" in answer.content.decode()
+    for strange in ("geen", "'; --", "\u0000"):
+        assert client.get("/werk/redactie/over-tijd/", {"afdeling": strange}).status_code in (200, 400)
