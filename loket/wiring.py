@@ -14,7 +14,7 @@ from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
-from loket.producten.commands.kinds import PRODUCT, VRAAG
+from loket.producten.commands.kinds import PRODUCT, VRAAG, subjects
 from loket.raad import events as raad
 from loket.raad import reactions as in_raad
 from loket.redactie import reactions as in_redactie
@@ -31,7 +31,7 @@ __all__ = ["KINDS", "WIRING", "caller_of", "publish"]
 KINDS: list[Kind] = [
     replace(PRODUCT, show=on_the_website.product),
     replace(VRAAG, show=on_the_website.vraag),
-    replace(PAGINA, show=on_the_website.pagina),
+    replace(PAGINA, show=on_the_website.pagina, choices=subjects),
     replace(NIEUWS, show=on_the_website.news_item),
     replace(EVENEMENT, show=on_the_website.event),
 ]

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from loket.huisstijl.markdown import links_in
 from loket.kernel.refusal import Refusal
 from loket.producten.commands.keep import Stamp, forget_product, forget_vraag, keep_product, keep_vraag
-from loket.producten.models import Onderwerp, Product, UplNaam
+from loket.producten.models import Instantie, Onderwerp, Product, UplNaam
 from loket.producten.rules.content import ProductContent, VraagContent
-from loket.producten.rules.product import prose_of, why_not_publish, why_not_publish_vraag
-from loket.redactie.rules.kind import Kind, Published
+from loket.producten.rules.product import TOWN, prose_of, why_not_publish, why_not_publish_vraag
+from loket.redactie.rules.kind import Choices, Kind, Published
 
 
 def may_be_published(content: ProductContent) -> Iterable[Refusal]:
@@ -30,6 +30,19 @@ def keep_answer(published: Published) -> None:
     keep_vraag(published.slug, published.content, Stamp(published.changed_at, published.reviewed_on))
 
 
+def subjects() -> Choices:
+    return {"subject": list(Onderwerp.objects.values_list("code", "label"))}
+
+
+def of_a_product() -> Choices:
+    bodies = Instantie.objects.order_by("name").values_list("code", "name")
+    return {**subjects(), "provider": [(TOWN, "De gemeente"), *bodies]}
+
+
+def of_an_answer() -> Choices:
+    return {**subjects(), "product": list(Product.objects.order_by("title").values_list("slug", "title"))}
+
+
 PRODUCT = Kind(
     code="product",
     label="Product",
@@ -38,6 +51,7 @@ PRODUCT = Kind(
     title=lambda content: content.title,
     address="/product/{}/".format,
     prose=prose_of,
+    choices=of_a_product,
     kept=keep,
     let_go=forget_product,
     why_not_publish=may_be_published,
@@ -51,6 +65,7 @@ VRAAG = Kind(
     title=lambda content: content.question,
     address="/vraag/{}/".format,
     prose=lambda content: [("Vraag", content.question), ("Antwoord", content.answer)],
+    choices=of_an_answer,
     kept=keep_answer,
     let_go=forget_vraag,
     why_not_publish=vraag_may_be_published,

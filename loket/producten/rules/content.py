@@ -119,9 +119,7 @@ class ProductContent(Struct, frozen=True):
         default_factory=list
     )
     task: Annotated[Line, Meta(title="Korte regel op lijsten")] = ""
-    provider: Annotated[Words, Meta(title="Wie doet het", description="gemeente, of de code van een instantie.")] = (
-        "gemeente"
-    )
+    provider: Annotated[Words, Meta(title="Wie doet het")] = "gemeente"
     audience: Annotated[list[Audience], Meta(title="Voor wie is het")] = field(default_factory=list)
     for_whom: Annotated[Prose, Meta(title="Wanneer kunt u dit krijgen", extra_json_schema=MARKDOWN)] = ""
     costs: Annotated[list[Cost], Meta(title="Kosten", max_length=30)] = field(default_factory=list, name="cost")

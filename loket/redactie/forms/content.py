@@ -11,6 +11,7 @@ from django.http import QueryDict
 from loket.kernel.forms import DayField
 from loket.redactie.queries.picture import PictureRow, has_picture, pictures_to_choose
 from loket.redactie.rules.content.shape import Field, Sort, rows_in, shape_of, told_in
+from loket.redactie.rules.kind import Choices
 
 SPARE_ROWS, MOST_ROWS = 1, 40
 TOO_LONG = {"max_length": "Gebruik hoogstens %(limit_value)d tekens. Nu zijn het er %(show_value)d."}
@@ -45,11 +46,15 @@ class ContentForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, content: type[Any], data: QueryDict | None = None, *, more: str = "") -> None:
+    def __init__(
+        self, content: type[Any], data: QueryDict | None = None, *, more: str = "", choices: Choices | None = None
+    ) -> None:
         super().__init__(data)
         self.shape, self.typed = shape_of(content), data
         self.more = more
         self._add(self.shape, "", data if data is not None else {})
+        for name, known in (choices or {}).items():
+            self.fields[name] = _chosen(self.fields[name], known, str((data or {}).get(name, "")))
 
     def told(self) -> dict[str, Any]:
         """For the struct of the kind; only after is_valid()."""
@@ -195,6 +200,13 @@ def field_for(each: Field, *, required: bool) -> forms.Field:
         case _:
             empty = [] if required else [("", "Kies …")]
             return forms.ChoiceField(choices=[*empty, *each.choices], **told)
+
+
+def _chosen(field: forms.Field, known: Sequence[tuple[str, str]], now: str) -> forms.ChoiceField:
+    """Instead of typing a code. What stood there stays, also when it is no more: publishing says so."""
+    gone = [(now, f"{now} (bestaat niet meer)")] if now and now not in dict(known) else []
+    told: dict[str, Any] = {"label": field.label, "help_text": field.help_text, "required": field.required}
+    return forms.ChoiceField(choices=[("", "Kies …"), *known, *gone], **told)
 
 
 def _long(told: dict[str, Any], each: Field, *, rows: int) -> forms.CharField:

@@ -72,7 +72,7 @@ def edit(request: HttpRequest, page_id: UUID) -> HttpResponse:
     base = _number(request.POST.get("base_number", ""))
     data, photos = with_photo(request, kind.content)
     commands.save_draft(page_id=found.id, typed=_typed(data), base_number=base, by=by)
-    form = ContentForm(kind.content, data, more=request.POST.get("more", ""))
+    form = ContentForm(kind.content, data, more=request.POST.get("more", ""), choices=kind.choices())
     dates = DatesForm(request.POST)
     act = request.POST.get("act", "")
     if photos.errors:
@@ -141,7 +141,8 @@ def _as_it_was(found: Page, kind: Kind, request: HttpRequest) -> tuple[ContentFo
         "review_on": _review_on(found.kind),
         "publish_until": found.publish_until,
     }
-    return ContentForm(kind.content, as_query(kept)), DatesForm(initial=dates), draft.base_number if draft else number
+    form = ContentForm(kind.content, as_query(kept), choices=kind.choices())
+    return form, DatesForm(initial=dates), draft.base_number if draft else number
 
 
 def _editor(

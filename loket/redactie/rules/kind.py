@@ -1,6 +1,6 @@
 """A kind of page: capabilities above give theirs through the wiring, as redactie knows no product and no regulation."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from loket.kernel.refusal import Refusal
 from loket.zoeken.rules.findable import Findable
 
+Choices = Mapping[str, Sequence[tuple[str, str]]]  # for the name of a field: codes and what they are called
 Prose = list[tuple[str, str]]  # (label, text), as a visitor reads it
 
 
@@ -53,6 +54,10 @@ def for_everybody(content: Any) -> bool:
     return False
 
 
+def no_choices() -> Choices:
+    return {}
+
+
 def no_refusals(content: Any) -> Iterable[Refusal]:
     return ()
 
@@ -76,7 +81,8 @@ class Kind:
     `content` is a struct: the form of the editor is made from it. `findables` are put in the index when a page
     is published, and forgotten (kind, slug) when it is taken down. `kept` and `let_go` are called in that same
     transaction, for who keeps something of its own beside it. `prose` is what a visitor reads; hints, links and
-    compare look at it. `label` is one, `plural` are more. `show` makes the public page of a text that is not there
+    compare look at it. `label` is one, `plural` are more. `choices` are for fields that keep
+    a code of something else, such as a subject. `show` makes the public page of a text that is not there
     yet; `staff_only` says whether only staff may read it.
     """
 
@@ -91,6 +97,7 @@ class Kind:
     kept: Callable[[Published], None] = keep_nothing
     let_go: Callable[[str], None] = forget_nothing
     why_not_publish: Callable[[Any], Iterable[Refusal]] = no_refusals
+    choices: Callable[[], Choices] = no_choices
     show: Show = show_nothing
     staff_only: Callable[[Any], bool] = for_everybody
     links: Callable[[Any], Iterable[str]] | None = None  # beside the links in its prose

@@ -157,7 +157,7 @@ def test_the_editor_asks_as_much_for_one_picture_as_for_three(login, page, djang
         add(colour, colour=colour)
     client = login(WRITER)
     client.get(edit(page))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(edit(page))
 
 

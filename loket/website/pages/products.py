@@ -45,13 +45,13 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     found = product_view(slug, today=timezone.localdate())
     if found is None:
         raise Http404
-    return page(request, "website/product.html", told_of_product(found) | {"trail": _trail_of(request, found)})
+    return page(request, "website/product.html", told_of_product(found))
 
 
-def _trail_of(request: HttpRequest, found: ProductView) -> dict[str, object]:
+def _trail_of(found: ProductView) -> dict[str, object]:
     code, label = found.onderwerp
     above = [(label, reverse("website:subject", args=[code]))] if label else []
-    return trail(settings.PUBLIC_URL, *above, (found.content.title, request.path))
+    return trail(settings.PUBLIC_URL, *above, (found.content.title, reverse("website:product", args=[found.slug])))
 
 
 @require_safe
@@ -69,6 +69,7 @@ def told_of_product(found: ProductView) -> dict[str, Any]:
         "action": action_of(found),
         "ways": ways_of(found),
         "schema_org": as_schema_org(found, town=gemeente().full_name, site=settings.PUBLIC_URL),
+        "trail": _trail_of(found),
     }
 
 

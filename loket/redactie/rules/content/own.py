@@ -47,7 +47,7 @@ class PaginaContent(Struct, frozen=True):
     title: Title
     summary: Summary
     text: Text = ""
-    subject: Annotated[Line, Meta(title="Onderwerp", description="De code van het onderwerp op de website.")] = ""
+    subject: Annotated[Line, Meta(title="Onderwerp")] = ""
     beeld: Annotated[Beeld, Meta(title="Foto bij de pagina")] = Beeld()
     en: Annotated[English, Meta(title="Engels")] = English()
     find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
