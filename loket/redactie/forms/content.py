@@ -52,9 +52,10 @@ class ContentForm(forms.Form):
         super().__init__(data)
         self.shape, self.typed = shape_of(content), data
         self.more = more
-        self._add(self.shape, "", data if data is not None else {})
+        told: Mapping[str, Any] = data if data is not None else {}
+        self._add(self.shape, "", told)
         for name, known in (choices or {}).items():
-            self.fields[name] = _chosen(self.fields[name], known, str((data or {}).get(name, "")))
+            self.fields[name] = _chosen(self.fields[name], known, str(told.get(name, "")))
 
     def told(self) -> dict[str, Any]:
         """For the struct of the kind; only after is_valid()."""

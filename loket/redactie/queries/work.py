@@ -125,7 +125,7 @@ def pages(
     if kind:
         found = found.filter(kind=kind)
     if afdeling:
-        found = found.filter(afdeling=None if afdeling == NO_CODE else afdeling)
+        found = found.filter(afdeling_id=None if afdeling == NO_CODE else UUID(afdeling))
     if state == "overdue":
         found = found.overdue(today).order_by("review_on", "title")
     elif state == "ownerless":
