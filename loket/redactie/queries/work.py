@@ -124,8 +124,10 @@ def pages(
         found = found.filter(Q(title__icontains=word) | Q(slug__icontains=word))
     if kind:
         found = found.filter(kind=kind)
-    if afdeling:
-        found = found.filter(afdeling_id=None if afdeling == NO_CODE else UUID(afdeling))
+    if afdeling == NO_CODE:
+        found = found.filter(afdeling=None)
+    elif afdeling:
+        found = found.filter(afdeling=UUID(afdeling))
     if state == "overdue":
         found = found.overdue(today).order_by("review_on", "title")
     elif state == "ownerless":
