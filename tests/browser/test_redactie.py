@@ -10,11 +10,13 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from loket.examples.cast import AICHA, JANNIE, TINEKE
-from loket.kernel.actor import SYSTEM
+from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.organisatie.models import Medewerker
-from loket.redactie.commands import put_page
+from loket.redactie.commands import add_picture, put_page
 from loket.redactie.models import Draft, Version
+from loket.redactie.permissions import WRITE
 from tests.browser.conftest import axe_faults, sideways, tab_stops_without_focus_to_see
+from tests.browser.test_budget import PUBLIC, begin, weigh
 from tests.towns import without_addresses
 
 TEXT = "Tekst (niet verplicht)"
@@ -122,6 +124,21 @@ def test_without_script_the_draft_is_kept_by_a_button(page, open_tab):
     expect(tab.get_by_text("Je concept is bewaard.")).to_be_visible()
     tab.get_by_role("link", name="Bewerk").click()
     expect(tab.get_by_label(TEXT)).to_have_value("Zonder script.")
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_a_first_visit_to_a_page_with_a_busy_picture_is_small(page, open_new_tab, size):
+    noise = BytesIO()
+    Image.effect_noise((2400, 1800), 200).convert("RGB").save(noise, "JPEG")
+    editor = Actor(ActorKind.STAFF, name="Aicha", permissions=frozenset({WRITE}))
+    picture = add_picture(file=noise, size=noise.tell(), alt="Ruis", by=editor)
+    owner = page.owner_id
+    told = {"title": "Boom kappen", "summary": "Mag.", "beeld": {"file": picture.name, "alt": "Ruis"}}
+    put_page(kind="pagina", slug="boom-kappen", content=told, owner=owner, review_on=page.review_on, by=SYSTEM)
+    loading = begin(open_new_tab(size), "/pagina/boom-kappen/")
+    [(whole, _)] = weigh([loading], ())
+    assert any("/beeld/" in answer.url for answer in loading[1])
+    assert whole <= PUBLIC
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])

@@ -12,6 +12,7 @@ from loket.redactie.rules.content import Find as Zoekwoorden
 
 MARKDOWN = {"widget": "markdown"}
 LINES = {"widget": "lines"}
+LINE = {"widget": "line"}  # one line, however long
 
 Line = Annotated[str, Meta(max_length=120)]
 Sentence = Annotated[str, Meta(max_length=400)]
@@ -88,7 +89,7 @@ class Channel(Struct, frozen=True):
 
     kind: Annotated[Way, Meta(title="Hoe")]
     text: Annotated[Line, Meta(title="Woorden op de knop")]
-    url: Annotated[str, Meta(title="Adres van de pagina", max_length=400)] = ""
+    url: Annotated[str, Meta(title="Adres van de pagina", max_length=400, extra_json_schema=LINE)] = ""
     appointment: Annotated[bool, Meta(title="Met afspraak")] = False
 
 

@@ -77,7 +77,10 @@ def test_a_draft_looks_as_it_will_on_the_website(login, subjects, kind):
 
 def test_the_band_tells_what_is_shown(login, page):
     client = login(WRITER)
-    assert "Zo staat het nu op de website" in client.get(address(page)).content.decode()
+    put(reviewed_on=in_days(-20))
+    stands = client.get(address(page))
+    assert "Zo staat het nu op de website" in stands.content.decode()
+    assert main_of(stands) == main_of(client.get("/pagina/boom-kappen/"))
     commands.propose(
         page_id=page.id,
         content={"title": "Boom", "summary": "Nieuw."},
@@ -140,7 +143,7 @@ def test_somebody_else_sees_no_draft_of_mine(login, page):
 def test_a_look_asks_the_database_a_few_things(login, page, django_assert_num_queries):
     client = login(CHIEF)
     client.get(address(page))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(address(page))
 
 

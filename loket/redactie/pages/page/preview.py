@@ -17,6 +17,7 @@ from loket.redactie.models import Page
 from loket.redactie.pages.page.show import view_of
 from loket.redactie.queries import page as queries
 from loket.redactie.queries.kinds import kind as kind_of
+from loket.redactie.queries.published import published_page
 from loket.redactie.rules import roles
 from loket.redactie.rules.content import content_of
 from loket.redactie.rules.kind import Look, Published
@@ -30,6 +31,7 @@ class Text:
 
     told: Mapping[str, Any]
     words: str = CONCEPT
+    stands: bool = False  # on the website, now
 
 
 @require_GET
@@ -47,7 +49,7 @@ def preview(request: HttpRequest, page_id: UUID) -> HttpResponse:
         text = Text(version.content, f"{CONCEPT}. Versie {version.number} van {version.by_name}")
     else:
         told, number = queries.content_now(view.page)
-        text = Text(told, STANDS if number else CONCEPT)
+        text = Text(told, STANDS, stands=True) if number else Text(told)
     return previewed(request, view.page, text, back=reverse("redactie:page", args=[page_id]))
 
 
@@ -63,7 +65,8 @@ def previewed(request: HttpRequest, shown: Page, text: Text, *, back: str = "") 
     else:
         english = request.GET.get("taal") == "en" and bool(getattr(getattr(content, "en", None), "title", ""))
         look = Look(text.words, english, back, todo)
-        answer = kind.show(request, as_if_published(shown, content), look)
+        stands = published_page(shown.id) if text.stands else None
+        answer = kind.show(request, stands or as_if_published(shown, content), look)
     answer["X-Robots-Tag"] = "noindex"
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 
 MARKDOWN = {"widget": "markdown"}
 LINES = {"widget": "lines"}
+LINE = {"widget": "line"}  # one line, however long
 
 Title = Annotated[
     str, Meta(title="Titel", description="Wat iemand wil weten of doen, in gewone woorden.", max_length=80)
@@ -77,7 +78,7 @@ class EvenementContent(Struct, frozen=True):
     ends: Annotated[time | None, Meta(title="Eindigt om")] = None
     price: Annotated[Line, Meta(title="Wat kost het?", description="Bijvoorbeeld: gratis")] = ""
     organiser: Annotated[Line, Meta(title="Wie organiseert het?")] = ""
-    url: Annotated[str, Meta(title="Website", max_length=400)] = ""
+    url: Annotated[str, Meta(title="Website", max_length=400, extra_json_schema=LINE)] = ""
     text: Text = ""
     beeld: Annotated[Beeld, Meta(title="Foto bij de activiteit")] = Beeld()
     find: Annotated[Find, Meta(title="Zo zoeken mensen")] = Find()
