@@ -42,7 +42,15 @@ ZAKEN = ("zaken.behandelen", "documenten.behandelen", "besluiten.nemen")
 READ_ZAKEN = ("zaken.inzien",)
 FUNCTIES = {
     "Behandelaar meldingen": ("meldingen.behandelen",),
-    "Medewerker klantcontact": ("meldingen.behandelen", "meldingen.verdelen", "berichten.bekijken", *READ_ZAKEN),
+    "Medewerker klantcontact": (
+        "klantcontacten.vastleggen",
+        "klantcontacten.behandelen",
+        "klantcontacten.bekijken",
+        "meldingen.behandelen",
+        "meldingen.verdelen",
+        "berichten.bekijken",
+        *READ_ZAKEN,
+    ),
     "Coördinator openbare ruimte": (
         "meldingen.behandelen",
         "meldingen.verdelen",
