@@ -113,6 +113,7 @@ INSTALLED_APPS = [
     "loket.gebied",
     "loket.berichten",
     "loket.meldingen",
+    "loket.telefonie",
     "loket.website",
     "loket.werkplek",
     "loket.beheer",

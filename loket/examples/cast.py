@@ -49,6 +49,8 @@ FUNCTIES = {
         "meldingen.behandelen",
         "meldingen.verdelen",
         "berichten.bekijken",
+        "telefonie.bellen",
+        "telefonie.bord",
         *READ_ZAKEN,
     ),
     "Coördinator openbare ruimte": (
@@ -80,6 +82,8 @@ FUNCTIES = {
         "beheer.opdrachten",
         "gebied.beheren",
         "locaties.beheren",
+        "telefonie.beheren",
+        "telefonie.bord",
         "bezoek.bekijken",
         "catalogi.inrichten",
         "producten.inrichten",

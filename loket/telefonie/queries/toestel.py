@@ -1,0 +1,64 @@
+"""Telephones and who is at them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from loket.organisatie.models import Medewerker
+from loket.telefonie.models import Toestel
+
+
+@dataclass(frozen=True, slots=True)
+class AtToestel:
+    """Who answers there, and for which team."""
+
+    medewerker_id: UUID | None
+    team: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToestelRow:
+    id: UUID
+    extension: str
+    who: str
+    place: str
+    team: str
+    active: bool
+
+
+NOBODY = AtToestel(None, None)
+
+
+def people_at(extensions: Iterable[str]) -> dict[str, AtToestel]:
+    """Who is at these extensions now; the team is that of the telephone, else the first team of the person."""
+    rows = Toestel.objects.filter(extension__in=list(extensions), active=True)
+    found = rows.values_list("extension", "medewerker_id", "team_id", "medewerker__primary_team_id")
+    return {extension: AtToestel(who, team or own) for extension, who, team, own in found}
+
+
+def person(medewerker_id: UUID) -> AtToestel:
+    """Somebody without a telephone that we know."""
+    teams = Medewerker.objects.filter(id=medewerker_id).values_list("primary_team_id", flat=True)
+    return AtToestel(medewerker_id, teams.first())
+
+
+def toestel_of(medewerker_id: UUID) -> str:
+    """The extension of this person; empty when there is none."""
+    rows = Toestel.objects.filter(medewerker_id=medewerker_id, active=True).order_by("extension")
+    return rows.values_list("extension", flat=True).first() or ""
+
+
+def toestellen() -> list[ToestelRow]:
+    """All telephones by extension, those in use first. One statement."""
+    rows = Toestel.objects.select_related("medewerker", "team").order_by("-active", "extension")
+    return [
+        ToestelRow(
+            row.id,
+            row.extension,
+            row.medewerker.name if row.medewerker else "",
+            row.place,
+            row.team.name if row.team else "",
+            row.active,
+        )
+        for row in rows
+    ]
