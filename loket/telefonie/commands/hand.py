@@ -1,5 +1,6 @@
 """Calls without an exchange: who answers says so, and says when it is over."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -27,22 +28,18 @@ def register_call(*, send_key: UUID, number: str = "", by: Actor) -> Gesprek:
         return known
     for other in Gesprek.objects.filter(exchange=BY_HAND, ended_at=None, holder_id=agent):
         hear(CallEvent(BY_HAND, other.call_id, Heard.HUNG_UP, now))
-    told = {"number": number[:40], "queue": BY_HAND}
-    kinds = (Heard.RINGING, Heard.ANSWERED)
-    return hear_call([CallEvent(BY_HAND, call_id, kind, now, **told) for kind in kinds], agent=agent)
+    ringing = CallEvent(BY_HAND, call_id, Heard.RINGING, now, number=number[:40], queue=BY_HAND)
+    return hear_call([ringing, replace(ringing, kind=Heard.ANSWERED)], agent=agent)
 
 
 @transaction.atomic
 def pass_call_on(*, gesprek_id: UUID, to: str, answered: bool, by: Actor) -> Gesprek:
     """By hand: the call was passed on to this extension, and there it was answered, or it came back."""
-    gesprek, now = _own(gesprek_id, by), timezone.now()
-    told = {"exchange": BY_HAND, "call_id": gesprek.call_id, "at": now}
-    outcome = (
-        CallEvent(**told, kind=Heard.ANSWERED, extension=to, sequence=1)
-        if answered
-        else CallEvent(**told, kind=Heard.RESUMED, sequence=1)
-    )
-    return hear_call([CallEvent(**told, kind=Heard.TRANSFERRED, to_extension=to), outcome], agent=UUID(by.id))
+    gesprek = _own(gesprek_id, by)
+    passed_on = CallEvent(BY_HAND, gesprek.call_id, Heard.TRANSFERRED, timezone.now(), to_extension=to)
+    back = replace(passed_on, kind=Heard.RESUMED, to_extension="", sequence=1)
+    there = replace(back, kind=Heard.ANSWERED, extension=to)
+    return hear_call([passed_on, there if answered else back], agent=UUID(by.id))
 
 
 @transaction.atomic

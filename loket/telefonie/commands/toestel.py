@@ -45,9 +45,15 @@ def take_toestel(*, extension: str, by: Actor) -> Toestel:
     """
     refuse(why_not_call(by))
     toestel = Toestel.objects.select_for_update().filter(extension=extension, active=True).exclude(place="").first()
-    refuse(Refusal("toestel-unknown", "Dit toestel is er niet, of het is van iemand.", "extension") if not toestel else None)
+    refuse(
+        Refusal("toestel-unknown", "Dit toestel is er niet, of het is van iemand.", "extension")
+        if not toestel
+        else None
+    )
     assert toestel
-    for left in Toestel.objects.select_for_update().filter(medewerker_id=by.id).exclude(place="").exclude(id=toestel.id):
+    for left in (
+        Toestel.objects.select_for_update().filter(medewerker_id=by.id).exclude(place="").exclude(id=toestel.id)
+    ):
         left.medewerker = None
         _kept(left, by)
     if str(toestel.medewerker_id) != by.id:

@@ -13,7 +13,8 @@ class Gesprek(models.Model):
     """One call from the first ring to the end; written by `hear` only, out of its Gebeurtenissen.
 
     `agent` is who answered first, `holder` who has it now; `offered_to` are the people at whom it rings.
-    `number` is the other side and goes after some months; `settled_at`: its Gebeurtenissen are gone, so nothing changes.
+    `number` is the other side and goes after some months. `settled_at`: its Gebeurtenissen are
+    gone, so nothing changes any more.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -46,9 +47,7 @@ class Gesprek(models.Model):
                 name="ended_gesprek_has_time",
                 condition=Q(ended_at=None) ^ Q(state__in=[State.ENDED, State.MISSED]),
             ),
-            models.CheckConstraint(
-                name="removed_number_is_gone", condition=Q(number_removed_at=None) | Q(number="")
-            ),
+            models.CheckConstraint(name="removed_number_is_gone", condition=Q(number_removed_at=None) | Q(number="")),
         ]
         indexes = [
             models.Index(fields=["rang_at"], name="gesprekken_by_time"),
@@ -56,13 +55,13 @@ class Gesprek(models.Model):
             models.Index(fields=["agent", "rang_at"], name="gesprekken_of_agent"),
         ]
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def name(self) -> str:
         """How others name this call without a key: a klantcontact keeps it."""
         return f"{self.exchange}:{self.call_id}"
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Doorverbinding(models.Model):

@@ -44,7 +44,8 @@ def test_a_call_is_registered_and_ended(town):
 
 def test_a_form_that_is_sent_twice_is_one_call_and_the_next_call_ends_it(town):
     key = uuid4()
-    first = [register_call(send_key=key, by=actor(FATIMA)) for _ in range(2)][0]
+    first, again = (register_call(send_key=key, by=actor(FATIMA)) for _ in range(2))
+    assert first.id == again.id
     second = register_call(send_key=uuid4(), by=actor(FATIMA))
     first.refresh_from_db()
     assert Gesprek.objects.count() == 2

@@ -1,6 +1,6 @@
 """The exchange drops the connection, tells twice or out of order: no call is lost or doubled."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
@@ -17,7 +17,7 @@ from loket.telefonie.commands import hear, hear_call, hear_present, keep_toestel
 from loket.telefonie.models import Doorverbinding, Gebeurtenis, Gesprek, Line, State
 
 pytestmark = pytest.mark.django_db
-BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
+BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 def after(seconds):
@@ -63,7 +63,11 @@ def test_a_call_from_the_first_ring_to_the_end(phones):
     assert (call.state, call.agent_id, call.team_id) == (State.ENDED, id_of(FATIMA), "kcc")
     assert (call.rang_at, call.answered_at, call.ended_at) == (after(0), after(12), after(200))
     transfer = call.doorverbindingen.get()
-    assert (transfer.to_medewerker_id, transfer.to_team_id, transfer.outcome) == (id_of(LENA), "verlichting", "answered")
+    assert (transfer.to_medewerker_id, transfer.to_team_id, transfer.outcome) == (
+        id_of(LENA),
+        "verlichting",
+        "answered",
+    )
 
 
 def test_while_it_rings_it_is_at_who_can_answer_and_then_at_who_did(phones):

@@ -1,6 +1,6 @@
 """A call is one story, however and how often it is told (S-28: the outcome of each transfer)."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,8 +10,8 @@ from loket.outside.centrale import Heard
 from loket.telefonie.models import Outcome, State
 from loket.telefonie.rules.story import Fact, tell
 
-BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
-NEVER = datetime.max.replace(tzinfo=timezone.utc)
+BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+NEVER = datetime.max.replace(tzinfo=UTC)
 RINGING, ANSWERED, MISSED, HUNG_UP = Heard.RINGING, Heard.ANSWERED, Heard.MISSED, Heard.HUNG_UP
 
 
