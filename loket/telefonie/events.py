@@ -25,9 +25,9 @@ class ToestelKept:
 
 @dataclass(frozen=True)
 class GesprekkenImported:
-    """`exchange` is where the file came from."""
+    """`centrale` is where the file came from."""
 
-    exchange: str
+    centrale: str
     new: int
     known: int
     broken: int

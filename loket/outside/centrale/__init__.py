@@ -4,11 +4,11 @@ from loket.outside.centrale.port import (
     CallEvent,
     Can,
     CannotDo,
-    Exchange,
-    ExchangeUnreachable,
+    Centrale,
+    CentraleUnreachable,
     Heard,
     Present,
     Signal,
 )
 
-__all__ = ["CallEvent", "Can", "CannotDo", "Exchange", "ExchangeUnreachable", "Heard", "Present", "Signal"]
+__all__ = ["CallEvent", "Can", "CannotDo", "Centrale", "CentraleUnreachable", "Heard", "Present", "Signal"]

@@ -4,11 +4,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loket.outside.centrale.port import Can, CannotDo, ExchangeUnreachable, Signal
+from loket.outside.centrale.port import Can, CannotDo, CentraleUnreachable, Signal
 
 
 @dataclass
-class FakeExchange:
+class FakeCentrale:
     """`down` makes it unreachable. Commands about a call that is not in `calls` cannot be done."""
 
     name: str = "fake"
@@ -43,4 +43,4 @@ class FakeExchange:
 
     def _reach(self) -> None:
         if self.down:
-            raise ExchangeUnreachable("down")
+            raise CentraleUnreachable("down")

@@ -39,7 +39,7 @@ class CallEvent:
     `sequence` tells two facts of one moment apart. `outgoing`: we called.
     """
 
-    exchange: str
+    centrale: str
     call_id: str
     kind: Heard
     at: datetime
@@ -57,7 +57,7 @@ class CallEvent:
 class Present:
     """All calls that the exchange has at this moment: what we think goes on and is not among them, is over."""
 
-    exchange: str
+    centrale: str
     call_ids: frozenset[str]
     at: datetime
 
@@ -69,12 +69,12 @@ class CannotDo(Exception):
     """This exchange does not know that command, or not for this call."""
 
 
-class ExchangeUnreachable(Exception):
+class CentraleUnreachable(Exception):
     """The exchange is down, slow, or does not let us in: try again later."""
 
 
-class Exchange(Protocol):
-    """`can` says which commands work; the others raise CannotDo. Each raises ExchangeUnreachable."""
+class Centrale(Protocol):
+    """`can` says which commands work; the others raise CannotDo. Each raises CentraleUnreachable."""
 
     @property
     def name(self) -> str: ...
@@ -83,7 +83,7 @@ class Exchange(Protocol):
     def can(self) -> frozenset[Can]: ...
 
     def listen(self) -> Iterator[Signal]:
-        """The facts as they come. Ends when the connection does, by ExchangeUnreachable; begins with a Present.
+        """The facts as they come. Ends when the connection does, by CentraleUnreachable; begins with a Present.
 
         An exchange that tells us by other ways (by hand, by a webhook, in a file) has nothing to listen to.
         """

@@ -8,7 +8,7 @@ from loket.outside.centrale.port import Can, CannotDo, Signal
 BY_HAND = "hand"
 
 
-class SilentExchange:
+class SilentCentrale:
     """Staff do on their own telephone what they would ask of it."""
 
     can: frozenset[Can] = frozenset()

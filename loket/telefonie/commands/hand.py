@@ -23,10 +23,10 @@ def register_call(*, send_key: UUID, number: str = "", by: Actor) -> Gesprek:
     """
     refuse(why_not_call(by))
     now, agent, call_id = timezone.now(), UUID(by.id), str(send_key)
-    known = Gesprek.objects.filter(exchange=BY_HAND, call_id=call_id).first()
+    known = Gesprek.objects.filter(centrale=BY_HAND, call_id=call_id).first()
     if known:
         return known
-    for other in Gesprek.objects.filter(exchange=BY_HAND, ended_at=None, holder_id=agent):
+    for other in Gesprek.objects.filter(centrale=BY_HAND, ended_at=None, holder_id=agent):
         hear(CallEvent(BY_HAND, other.call_id, Heard.HUNG_UP, now))
     ringing = CallEvent(BY_HAND, call_id, Heard.RINGING, now, number=number[:40], queue=BY_HAND)
     return hear_call([ringing, replace(ringing, kind=Heard.ANSWERED)], agent=agent)
@@ -53,7 +53,7 @@ def end_call(*, gesprek_id: UUID, by: Actor) -> Gesprek:
 
 def _own(gesprek_id: UUID, by: Actor) -> Gesprek:
     gesprek = Gesprek.objects.select_for_update().get(id=gesprek_id)
-    by_hand = gesprek.exchange == BY_HAND
+    by_hand = gesprek.centrale == BY_HAND
     refuse(
         why_not_call(by),
         None if by_hand else Refusal("call-of-exchange", "Dit gesprek loopt over de centrale. Hang daar op."),

@@ -50,10 +50,10 @@ def hear_present(present: Present) -> int:
 
     After a lost connection: their end was told while nobody listened.
     """
-    going_on = Gesprek.objects.filter(exchange=present.exchange, ended_at=None, rang_at__lt=present.at - GRACE)
+    going_on = Gesprek.objects.filter(centrale=present.centrale, ended_at=None, rang_at__lt=present.at - GRACE)
     gone = list(going_on.exclude(call_id__in=present.call_ids).values_list("call_id", flat=True))
     for call_id in gone:
-        hear(CallEvent(present.exchange, call_id, Heard.LOST, present.at))
+        hear(CallEvent(present.centrale, call_id, Heard.LOST, present.at))
     if gone:
         log.info("calls that ended unheard: %s", len(gone))
     return len(gone)
@@ -61,7 +61,7 @@ def hear_present(present: Present) -> int:
 
 def _gesprek_of(event: CallEvent) -> Gesprek:
     """The row of this call, locked until the end of the transaction; made when it is not there."""
-    key = {"exchange": event.exchange, "call_id": event.call_id}
+    key = {"centrale": event.centrale, "call_id": event.call_id}
     Gesprek.objects.bulk_create([Gesprek(**key, rang_at=event.at)], ignore_conflicts=True)
     return Gesprek.objects.select_for_update().get(**key)
 

@@ -18,7 +18,7 @@ class Gesprek(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    exchange = models.CharField(max_length=40)
+    centrale = models.CharField(max_length=40)
     call_id = models.CharField(max_length=100)
     number = models.CharField(max_length=20, blank=True)
     line = models.CharField(max_length=10, choices=Line, default=Line.WITHHELD)
@@ -40,7 +40,7 @@ class Gesprek(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["exchange", "call_id"], name="one_gesprek_per_call"),
+            models.UniqueConstraint(fields=["centrale", "call_id"], name="one_gesprek_per_call"),
             models.CheckConstraint(name="gesprek_ends_after_it_rang", condition=Q(ended_at__gte=F("rang_at"))),
             models.CheckConstraint(name="gesprek_answered_after_it_rang", condition=Q(answered_at__gte=F("rang_at"))),
             models.CheckConstraint(
@@ -61,7 +61,7 @@ class Gesprek(models.Model):
     @property
     def name(self) -> str:
         """How others name this call without a key: a klantcontact keeps it."""
-        return f"{self.exchange}:{self.call_id}"
+        return f"{self.centrale}:{self.call_id}"
 
 
 class Doorverbinding(models.Model):
