@@ -1,5 +1,6 @@
 """Forms: a refusal of a command stands beside the field that it is about; days as people type them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -17,6 +18,18 @@ def show_refusals(form: forms.Form, refused: Refused) -> None:
     """Every refusal at once: beside its field, or on top of the form when it is about none of them."""
     for refusal in refused.refusals:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)
+
+
+def carried_out(form: forms.Form, command: Callable[[dict[str, Any]], object]) -> bool:
+    """What was typed fits, and was done. If not, every fault and refusal stands in the form."""
+    if not form.is_valid():
+        return False
+    try:
+        command(form.cleaned_data)
+    except Refused as refused:
+        show_refusals(form, refused)
+        return False
+    return True
 
 
 class DayField(forms.DateField):

@@ -1,6 +1,5 @@
 """What the webmaster arranges: the statute, pages of who left, and the accessibility statement."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,9 +8,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from loket.kernel.forms import show_refusals, typed
+from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
-from loket.kernel.refusal import Refused
 from loket.redactie import commands
 from loket.redactie.forms.page import FindingForm, OwnerForm, Plain, StatementForm, StatuteForm
 from loket.redactie.models import Finding
@@ -40,9 +38,7 @@ def set_statute(request: HttpRequest, kind: str) -> HttpResponse:
     initial = {name: getattr(now, name) for name in StatuteForm.base_fields}
     initial["remind_days"] = ", ".join(map(str, now.remind_days))
     form = StatuteForm(typed(request), initial=initial)
-    if form.is_valid() and _done(
-        form, lambda: commands.set_statute(kind=kind, **form.cleaned_data, by=actor_of(request))
-    ):
+    if carried_out(form, lambda told: commands.set_statute(kind=kind, **told, by=actor_of(request))):
         messages.success(request, "Het statuut is veranderd.")
         return redirect("redactie:statute")
     return _form(request, form, f"Statuut: {known[kind]}", "redactie:statute", "statuut")
@@ -55,9 +51,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
     form = OwnerForm(typed(request))
     chosen = request.POST.getlist("pages")
     mine = [row.id for row in rows if str(row.id) in chosen]
-    if form.is_valid() and _done(
-        form, lambda: commands.hand_over(page_ids=mine, owner=form.cleaned_data["owner"], by=actor_of(request))
-    ):
+    if carried_out(form, lambda told: commands.hand_over(page_ids=mine, owner=told["owner"], by=actor_of(request))):
         messages.success(request, f"{len(mine)} pagina's hebben een nieuwe eigenaar.")
         return redirect("redactie:ownerless")
     context = {"form": form, "rows": rows, "more": more, "section": "paginas"}
@@ -76,7 +70,7 @@ def set_statement(request: HttpRequest) -> HttpResponse:
     now = view.statement if view else None
     initial = {name: getattr(now, name) for name in StatementForm.base_fields} if now else {"status": "C"}
     form = StatementForm(typed(request), initial=initial)
-    if form.is_valid() and _done(form, lambda: commands.set_statement(**form.cleaned_data, by=actor_of(request))):
+    if carried_out(form, lambda told: commands.set_statement(**told, by=actor_of(request))):
         messages.success(request, "De verklaring is veranderd.")
         return redirect("redactie:accessibility")
     return _form(request, form, "Verklaring over toegankelijkheid", "redactie:accessibility", "statuut")
@@ -87,21 +81,10 @@ def finding(request: HttpRequest, finding_id: UUID | None = None) -> HttpRespons
     found = get_object_or_404(Finding, id=finding_id) if finding_id else None
     initial = {name: getattr(found, name) for name in FindingForm.base_fields} if found else {}
     form = FindingForm(typed(request), initial=initial)
-    if form.is_valid() and _done(
-        form, lambda: commands.put_finding(**form.cleaned_data, finding_id=finding_id, by=actor_of(request))
-    ):
+    if carried_out(form, lambda told: commands.put_finding(**told, finding_id=finding_id, by=actor_of(request))):
         messages.success(request, "Het is bewaard.")
         return redirect("redactie:accessibility")
     return _form(request, form, "Wat nog niet werkt", "redactie:accessibility", "statuut")
-
-
-def _done(form: Plain, change: Callable[[], object]) -> bool:
-    try:
-        change()
-    except Refused as refused:
-        show_refusals(form, refused)
-        return False
-    return True
 
 
 def _form(request: HttpRequest, form: Plain, title: str, back: str, section: str) -> HttpResponse:

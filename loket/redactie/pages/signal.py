@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from loket.kernel.actor import ActorKind
-from loket.kernel.forms import show_refusals, typed
+from loket.kernel.forms import carried_out, show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused
@@ -54,14 +54,9 @@ def answer(request: HttpRequest, signal_id: UUID) -> HttpResponse:
     if not (is_owner(signal.page.owner_id, by) or any(map(by.may, ANY))):
         raise Http404
     form = AnswerForm(typed(request))
-    if form.is_valid():
-        try:
-            commands.answer_signal(signal_id=signal.id, **form.cleaned_data, by=by)
-        except Refused as refused:
-            show_refusals(form, refused)
-        else:
-            messages.success(request, "Je antwoord is bewaard.")
-            return redirect("redactie:signals")
+    if carried_out(form, lambda told: commands.answer_signal(signal_id=signal.id, **told, by=by)):
+        messages.success(request, "Je antwoord is bewaard.")
+        return redirect("redactie:signals")
     context = {
         "signal": signal,
         "form": form,

@@ -9,7 +9,7 @@ from PIL import Image
 from loket.kernel.actor import SYSTEM
 from loket.organisatie import commands as organisatie
 from loket.redactie import commands
-from loket.redactie.models import Finding, Page, Picture, Signal, Statement
+from loket.redactie.models import Draft, Finding, Page, Picture, Signal, Statement
 from loket.redactie.queries.statement import statement
 from loket.redactie.queries.statute import statute_of
 from loket.redactie.tests.conftest import (
@@ -182,6 +182,17 @@ def test_a_page_follows_a_standard_text_until_it_changes_there(login, page):
     assert "Boom kappen" not in client.get("/werk/redactie/standaardteksten/").content.decode()
     received("2", summary="Nieuwe standaard.")
     assert "is veranderd" in client.get(f"/werk/redactie/paginas/{page.id}/").content.decode()
+
+
+def test_who_takes_a_standard_text_over_keeps_the_rest_of_the_draft(login, page):
+    """Also what does not fit yet, and what is said nothing about."""
+    received(summary="Standaard.", find={"terms": ["eik"]})
+    mine = {"title": ["Mijn titel"], "summary": ["Mijn antwoord"], "find-terms": ["boom"], "review": ["x"]}
+    commands.save_draft(page_id=page.id, typed=mine, base_number=1, by=by(WRITER))
+    login(WRITER).post(f"/werk/redactie/paginas/{page.id}/standaardtekst/", {"act": "over"})
+    typed = Draft.objects.get().typed
+    assert (typed["title"], typed["summary"], typed["find-terms"]) == (["Mijn titel"], ["Standaard."], ["eik"])
+    assert typed["review"] == ["x"]
 
 
 def test_a_page_may_deviate_with_a_reason(login, page):

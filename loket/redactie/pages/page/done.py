@@ -9,9 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from loket.kernel.actor import Actor
-from loket.kernel.forms import show_refusals
+from loket.kernel.forms import carried_out
 from loket.kernel.http import actor_of
-from loket.kernel.refusal import Refused
 from loket.redactie.forms.page import Plain
 from loket.redactie.models import Version
 from loket.redactie.pages.page.show import shown, view_of
@@ -27,7 +26,7 @@ def done(request: HttpRequest, page_id: UUID, words: str, change: Change, *, for
         raise Http404
     if form is None:
         change({}, by)
-    elif not form.is_valid() or not _changed(form, change, by):
+    elif not carried_out(form, lambda told: change(told, by)):
         return shown(request, page_id, form)
     messages.success(request, words)
     return redirect("redactie:page", page_id)
@@ -50,12 +49,3 @@ def done_with_text(
         messages.info(request, "Hier wacht geen tekst meer.")
         return redirect("redactie:page", page_id)
     return done(request, page_id, words, lambda told, by: change(version, told, by), form=form)
-
-
-def _changed(form: Plain, change: Change, by: Actor) -> bool:
-    try:
-        change(form.cleaned_data, by)
-    except Refused as refused:
-        show_refusals(form, refused)
-        return False
-    return True
