@@ -34,6 +34,16 @@ def why_not_name(label: str, *, afdelingen: Iterable[str]) -> Refusal | None:
     return None
 
 
+def why_not_label(label: str, *, afdelingen: Iterable[str]) -> Refusal | None:
+    """In a menu no afdeling stands alone, also one that is called after an ordinary word (S-82)."""
+    names = list(afdelingen)
+    if _plain(label) in {_plain(name) for name in names}:
+        reason = f"“{label.strip()}” is een naam van onze organisatie. Noem het naar wat mensen willen."
+        return Refusal("label-names-department", reason, "label")
+    refusal = why_not_name(label, afdelingen=names)
+    return Refusal("label-names-department", refusal.reason, "label") if refusal else None
+
+
 def is_a_name(name: str) -> bool:
     """A department that is called after an ordinary word, such as Inwoners, may be said in a title."""
     return " " in name.strip()
