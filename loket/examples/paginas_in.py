@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from loket.examples.pages_in import HALF_A_YEAR, owner_of
+from loket.examples.pictures import put_pictures
 from loket.examples.producten_in import read
 from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
@@ -21,9 +22,11 @@ OF_THE_FILE = ("products", "date_offset", "day_offset", "last_day_offset", "week
 def set_up_paginas() -> None:
     people = dict(Medewerker.objects.values_list("email", "id"))
     today = timezone.localdate()
+    pictures = put_pictures()
     for kind, slug, content in paginas(today):
+        shown = {"beeld": pictures[slug]} if slug in pictures else {}
         owner = people[owner_of(content.get("subject", "")).email]
-        put_page(kind=kind, slug=slug, content=content, owner=owner, review_on=today + HALF_A_YEAR, by=SYSTEM)
+        put_page(kind=kind, slug=slug, content=content | shown, owner=owner, review_on=today + HALF_A_YEAR, by=SYSTEM)
 
 
 def paginas(today: date) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from loket.examples.cast import BAS
 from loket.examples.pages_in import HALF_A_YEAR, write_pages
 from loket.examples.paginas_in import paginas, set_up_paginas
+from loket.examples.pictures import SCENE_OF
 from loket.examples.producten_in import HERE, product_in, products, read
 from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
@@ -50,6 +51,10 @@ def test_pages_news_and_events_come_in_with_days_around_today(town, client):
     today = timezone.localdate()
     assert {row.content.day <= today for row in published_of("nieuws")} == {True}
     assert {row.content.day > today for row in published_of("evenement")} == {True}
+    shown = {row.slug: row.content.beeld for kind in ("nieuws", "evenement") for row in published_of(kind)}
+    assert {slug for slug, beeld in shown.items() if beeld.file} == set(SCENE_OF)
+    told = client.get("/nieuws/strandopgang-hersteld/").content.decode()
+    assert 'alt="Het strand, tussen twee duinen"' in told
     assert len(published_of("pagina")) == len(list((HERE.parent / "paginas" / "paginas").glob("*.toml")))
 
 
