@@ -70,8 +70,8 @@ class Environment:
             self.faults.append(f"{name} must be an absolute path, not {str(folder)!r}")
         return folder
 
-    def secret(self, name: str, *, least: int = 32) -> str:
-        value = self.text(name)
+    def secret(self, name: str, default: str | None = None, *, least: int = 32) -> str:
+        value = self.text(name, default)
         if value and len(value) < least:
             self.faults.append(f"{name} is too short: use at least {least} characters")
         return value

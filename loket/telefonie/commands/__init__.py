@@ -1,16 +1,23 @@
 """Everything that changes calls and telephones."""
 
+from loket.telefonie.commands.control import hang_up, hold, resume, transfer
 from loket.telefonie.commands.hand import end_call, pass_call_on, register_call
 from loket.telefonie.commands.hear import hear, hear_call, hear_present
+from loket.telefonie.commands.listening import listen
 from loket.telefonie.commands.toestel import keep_toestel, take_toestel
 
 __all__ = [
     "end_call",
+    "hang_up",
     "hear",
     "hear_call",
     "hear_present",
+    "hold",
     "keep_toestel",
+    "listen",
     "pass_call_on",
     "register_call",
+    "resume",
     "take_toestel",
+    "transfer",
 ]
