@@ -9,7 +9,7 @@ from loket.producten.events import InstantieSet, OnderwerpSet
 from loket.producten.models import Instantie, Onderwerp
 from loket.producten.rules.arrange import why_not_arrange, why_not_onderwerp
 from loket.redactie.queries.afdelingen import afdeling_names
-from loket.redactie.rules.words import why_not_label
+from loket.redactie.rules.words import why_not_name
 
 
 @transaction.atomic
@@ -17,7 +17,9 @@ def put_onderwerp(
     *, code: str, label: str, text: str = "", label_en: str = "", icon: str = "", order: int = 0, by: Actor
 ) -> Onderwerp:
     """Make or change a subject. Raises Refused for a label that names no task (S-82)."""
-    refuse(why_not_arrange(by), why_not_onderwerp(label), why_not_label(label, afdelingen=afdeling_names()))
+    refuse(
+        why_not_arrange(by), why_not_onderwerp(label), why_not_name(label, afdelingen=afdeling_names(), field="label")
+    )
     values = {"label": label, "text": text, "label_en": label_en, "icon": icon, "order": order}
     onderwerp, _ = Onderwerp.objects.update_or_create(code=code, defaults=values)
     announce(OnderwerpSet(code, label), by=by)

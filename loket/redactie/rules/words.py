@@ -24,24 +24,14 @@ def why_not_slug(slug: str, *, taken: bool) -> Refusal | None:
     return None
 
 
-def why_not_name(label: str, *, afdelingen: Iterable[str]) -> Refusal | None:
+def why_not_name(label: str, *, afdelingen: Iterable[str], field: str = "title") -> Refusal | None:
     """Titles and menus say what somebody wants, not which afdeling does it (S-82)."""
     said = f" {_plain(label)} "
     for name in afdelingen:
         if len(name) > 3 and f" {_plain(name)} " in said and is_a_name(name):
             reason = f"“{name}” is een naam van onze organisatie. Zeg wat iemand hier kan doen of lezen."
-            return Refusal("title-names-department", reason, "title")
+            return Refusal("title-names-department", reason, field)
     return None
-
-
-def why_not_label(label: str, *, afdelingen: Iterable[str]) -> Refusal | None:
-    """In a menu no afdeling stands alone, also one that is called after an ordinary word (S-82)."""
-    names = list(afdelingen)
-    if _plain(label) in {_plain(name) for name in names}:
-        reason = f"“{label.strip()}” is een naam van onze organisatie. Noem het naar wat mensen willen."
-        return Refusal("label-names-department", reason, "label")
-    refusal = why_not_name(label, afdelingen=names)
-    return Refusal("label-names-department", refusal.reason, "label") if refusal else None
 
 
 def is_a_name(name: str) -> bool:
