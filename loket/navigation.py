@@ -105,6 +105,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Zaak zoeken", "zaken:kcc", "headset", (zaken.CONSULT,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
+    ("Rooster", "rooster:week", "calendar-event", ()),
     ("Archief", "archief:work", "folders", archief.ANY),
     ("Redactie", "redactie:work", "pencil", redactie.ANY),
     ("Raad", "raad:work", "users", (raad.EDIT,)),

@@ -110,6 +110,7 @@ INSTALLED_APPS = [
     "loket.bezoek",
     "loket.redactie",
     "loket.locaties",
+    "loket.rooster",
     "loket.producten",
     "loket.regelgeving",
     "loket.raad",
@@ -151,6 +152,7 @@ WSGI_APPLICATION = "loket.wsgi.application"
 WIRING = "loket.wiring.WIRING"
 ZGW_CALLER = "loket.wiring.caller_of"
 REDACTIE_KINDS = "loket.wiring.KINDS"
+ROSTER_PLACES = "loket.locaties.queries.locatie_choices"
 ZGW_PUBLISH = "loket.wiring.publish"
 MACHINE_ROOTS = tuple(
     f"/{name}/api/" for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties")

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.bezoek.urls")),
     path("", include("loket.redactie.urls")),
     path("", include("loket.locaties.urls")),
+    path("", include("loket.rooster.urls")),
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.meldingen.urls")),

@@ -25,6 +25,7 @@ from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
 from loket.examples.regelgeving import a_regeling
+from loket.examples.rooster import plan_weeks
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
@@ -42,6 +43,7 @@ from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
 from loket.regelgeving.models import RegelingVersie
+from loket.rooster.models import Dienst
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
@@ -96,6 +98,7 @@ def furnish() -> Filling:
     own_zaak, document_id, rol_id = a_zaak_with_a_dossier()
     meeting = a_vergadering()
     open_item = meeting.agendapunten.get(besloten=False)
+    plan_weeks(today)
     paper = open_item.stukken.get()
     return {
         "overname_id": [overname.id],
@@ -141,6 +144,7 @@ def furnish() -> Filling:
         "deelnemer_id": [meeting.deelnemers.get().id],
         "ori_id": [meeting.id, open_item.id, paper.id, open_item.stemmingen.get().id],
         "shift_id": [PiketShift.objects.get().id],
+        "dienst_id": [Dienst.objects.latest("begins_at").id],
         "route_id": [Route.objects.earliest("id").id],
         "code": ["lamp-uit"],
         "service_code": ["lamp-uit"],

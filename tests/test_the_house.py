@@ -22,7 +22,7 @@ FLOORS = [
     {"redactie", "locaties"},
     {"zoeken", "bezoek", "partijen"},
     {"berichten", "documenten"},
-    {"gebied", "toegang", "catalogi"},
+    {"gebied", "toegang", "catalogi", "rooster"},
     {"notificaties"},
     {"autorisaties"},
     {"organisatie", "verwerkingen"},

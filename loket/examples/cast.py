@@ -82,6 +82,7 @@ FUNCTIES = {
         "beheer.opdrachten",
         "gebied.beheren",
         "locaties.beheren",
+        "rooster.plannen",
         "telefonie.beheren",
         "telefonie.bord",
         "bezoek.bekijken",

@@ -28,6 +28,7 @@ from loket.organisatie.queries.team import (
     functie_choices,
     mail_of,
     skill_choices,
+    skill_codes,
     team_choices,
     teams,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "number_of",
     "signed_in",
     "skill_choices",
+    "skill_codes",
     "skilled_in",
     "skills_of",
     "team_choices",

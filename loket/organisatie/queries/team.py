@@ -47,3 +47,8 @@ def functie_choices() -> Choices:
 def skill_choices() -> Choices:
     rows = Skill.objects.filter(active=True).order_by("name").values_list("id", "name")
     return [(str(id), name) for id, name in rows]
+
+
+def skill_codes() -> Choices:
+    """As `skill_choices`, by the code that other tables name a skill by."""
+    return list(Skill.objects.filter(active=True).order_by("name").values_list("code", "name"))

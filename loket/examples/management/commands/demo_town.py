@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import activity, cast, site, town, year, zaken
+from loket.examples import activity, cast, rooster, site, town, year, zaken
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
 
@@ -37,6 +37,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
     if activity_too:
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
         activity.give_piket(cast.PAUL)
+        rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
 

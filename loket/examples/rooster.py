@@ -1,0 +1,48 @@
+"""A roster that is lived in: Fatima and Sanne on the phone, Bas and Aicha at the desk."""
+
+from datetime import date, datetime, time, timedelta
+
+from loket.examples.cast import AICHA, BAS, FATIMA, SANNE, Person
+from loket.kernel.actor import SYSTEM
+from loket.kernel.refusal import Refused
+from loket.kernel.text import AMSTERDAM
+from loket.organisatie.models import Medewerker
+from loket.rooster.commands import copy_last_week, plan_dienst
+from loket.termijnen.calendar import is_working_day
+
+MORNING, AFTERNOON, WHOLE = (9, 13), (13, 17), (9, 17)
+WEEK: tuple[tuple[Person, str, tuple[int, ...], tuple[int, int]], ...] = (
+    (FATIMA, "telefoon", (0, 1, 3), WHOLE),
+    (FATIMA, "telefoon", (4,), MORNING),
+    (FATIMA, "ontvangst", (4,), AFTERNOON),
+    (SANNE, "telefoon", (0, 2), MORNING),
+    (SANNE, "telefoon", (4,), AFTERNOON),
+    (BAS, "balie", (0, 1, 2), WHOLE),
+    (AICHA, "balie", (3, 4), WHOLE),
+    (AICHA, "ontvangst", (0, 1), MORNING),
+)
+
+
+def plan_weeks(today: date, *, locatie: str = "") -> None:
+    """Last week, this one and the next, without the holidays."""
+    monday = today - timedelta(days=today.weekday() + 7)
+    for person, kind, weekdays, hours in WEEK:
+        for weekday in weekdays:
+            plan_one(person, kind, monday + timedelta(days=weekday), hours, locatie=locatie)
+    for week in (1, 2):
+        copy_last_week(monday=monday + timedelta(days=7 * week), by=SYSTEM)
+
+
+def plan_one(person: Person, kind: str, day: date, hours: tuple[int, int], *, locatie: str = "") -> None:
+    """Nothing on a holiday, and nothing for who is away."""
+    if not is_working_day(day):
+        return
+    begins_at, ends_at = (datetime.combine(day, time(hour), tzinfo=AMSTERDAM) for hour in hours)
+    medewerker = Medewerker.objects.get(email=person.email)
+    where = "" if kind == "telefoon" else locatie
+    try:
+        plan_dienst(
+            medewerker_id=medewerker.id, kind=kind, begins_at=begins_at, ends_at=ends_at, locatie=where, by=SYSTEM
+        )
+    except Refused:
+        return

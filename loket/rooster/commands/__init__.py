@@ -1,0 +1,5 @@
+"""Everything that changes the roster."""
+
+from loket.rooster.commands.dienst import Copied, copy_last_week, move_dienst, plan_dienst, remove_dienst
+
+__all__ = ["Copied", "copy_last_week", "move_dienst", "plan_dienst", "remove_dienst"]

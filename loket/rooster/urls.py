@@ -1,0 +1,14 @@
+"""/werk/rooster/"""
+
+from django.urls import path
+
+from loket.rooster.pages import week
+
+app_name = "rooster"
+urlpatterns = [
+    path("werk/rooster/", week.week, name="week"),
+    path("werk/rooster/nieuw/", week.plan, name="plan"),
+    path("werk/rooster/overnemen/", week.copy, name="copy"),
+    path("werk/rooster/dienst/<uuid:dienst_id>/", week.change, name="change"),
+    path("werk/rooster/dienst/<uuid:dienst_id>/weg/", week.remove, name="remove"),
+]
