@@ -61,6 +61,15 @@ class SiteSearch:
 
 
 @dataclass(frozen=True)
+class BarPiece:
+    """What the bar of staff fetches once the page stands there; `page` is where it leads without script."""
+
+    label: str
+    page: str
+    url: str
+
+
+@dataclass(frozen=True)
 class TownOnPage:
     """How pages name the town and its telephone."""
 
@@ -126,6 +135,7 @@ def workplace(path: str, by: Actor) -> dict[str, object]:
     found: dict[str, object] = {
         "menu": [MenuItem(label, url, icon, current=url == here) for label, url, icon in shown],
         "logout_url": reverse("toegang:logout"),
+        "bar_piece": BarPiece("Bereikbaarheid", reverse("rooster:presence"), reverse("rooster:in_bar")),
     }
     if by.may(meldingen.HANDLE) or by.may(meldingen.DIVIDE):
         found |= {"search_url": reverse("meldingen:work"), "search_label": "Zoek een melding op nummer"}

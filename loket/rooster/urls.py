@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.rooster.pages import week
+from loket.rooster.pages import presence, week
 
 app_name = "rooster"
 urlpatterns = [
@@ -11,4 +11,7 @@ urlpatterns = [
     path("werk/rooster/overnemen/", week.copy, name="copy"),
     path("werk/rooster/dienst/<uuid:dienst_id>/", week.change, name="change"),
     path("werk/rooster/dienst/<uuid:dienst_id>/weg/", week.remove, name="remove"),
+    path("werk/rooster/bereikbaar/", presence.presence, name="presence"),
+    path("werk/rooster/bereikbaar/balk/", presence.in_bar, name="in_bar"),
+    path("werk/rooster/bereikbaar/ik/", presence.set_own, name="set_own"),
 ]

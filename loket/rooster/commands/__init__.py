@@ -1,5 +1,6 @@
 """Everything that changes the roster."""
 
 from loket.rooster.commands.dienst import Copied, copy_last_week, move_dienst, plan_dienst, remove_dienst
+from loket.rooster.commands.presence import set_presence
 
-__all__ = ["Copied", "copy_last_week", "move_dienst", "plan_dienst", "remove_dienst"]
+__all__ = ["Copied", "copy_last_week", "move_dienst", "plan_dienst", "remove_dienst", "set_presence"]
