@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 
 from loket.kernel.text import local
@@ -42,7 +43,7 @@ def presence_of(medewerker_id: UUID, *, now: datetime | None = None) -> Standing
     return _standing(found, at) if found else Standing("afwezig")
 
 
-def _with_presence(at: datetime) -> QuerySet[Medewerker]:
+def _with_presence(at: datetime) -> Any:
     said = Aanwezigheid.objects.filter(medewerker=OuterRef("pk"))
     absent = Afwezigheid.objects.filter(in_force(local(at).date()), medewerker=OuterRef("pk"), withdrawn_at=None)
     return (
@@ -57,6 +58,6 @@ def _with_presence(at: datetime) -> QuerySet[Medewerker]:
     )
 
 
-def _standing(who: "Medewerker", at: datetime) -> Standing:
+def _standing(who: Any, at: datetime) -> Standing:
     told = {name: getattr(who, name) for name in ("away_until", "in_call_since", "absent")}
     return standing(away=bool(who.away), **told, now=at)
