@@ -84,6 +84,7 @@ AMI_SECRET = env.text("LOKET_AMI_SECRET", "" if not AMI_HOST else None)
 AMI_CONTEXT = env.text("LOKET_AMI_CONTEXT", "from-internal")
 CENTRALE_NAME = env.text("LOKET_CENTRALE_NAME", "centrale")
 CENTRALE_WEBHOOK_SECRET = env.secret("LOKET_CENTRALE_WEBHOOK_SECRET", "")
+CDR_COLUMNS = env.words("LOKET_CDR_COLUMNS")  # our=theirs: which columns of a file of calls are which
 PHONE_NORM_SECONDS = env.number("LOKET_PHONE_NORM_SECONDS", 30, low=5, high=600)
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()

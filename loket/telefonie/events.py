@@ -25,8 +25,9 @@ class ToestelKept:
 
 @dataclass(frozen=True)
 class GesprekkenImported:
-    """`centrale` is where the file came from."""
+    """`centrale` is where the file came from; each import has an id."""
 
+    import_id: UUID
     centrale: str
     new: int
     known: int

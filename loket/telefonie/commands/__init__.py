@@ -3,16 +3,19 @@
 from loket.telefonie.commands.control import hang_up, hold, resume, transfer
 from loket.telefonie.commands.hand import end_call, pass_call_on, register_call
 from loket.telefonie.commands.hear import hear, hear_call, hear_present
+from loket.telefonie.commands.import_calls import Imported, import_calls
 from loket.telefonie.commands.listening import listen
 from loket.telefonie.commands.toestel import keep_toestel, take_toestel
 
 __all__ = [
+    "Imported",
     "end_call",
     "hang_up",
     "hear",
     "hear_call",
     "hear_present",
     "hold",
+    "import_calls",
     "keep_toestel",
     "listen",
     "pass_call_on",
