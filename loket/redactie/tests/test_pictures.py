@@ -148,7 +148,9 @@ NEWS, EVENT = {"day": "2026-11-28"}, {"day": "2099-01-01", "place": "Plein"}
 def test_news_and_the_agenda_show_their_picture(client, editors, kind, at, more):
     wood = add()
     put("proef", kind=kind, beeld={"file": wood.name, "alt": "Bos"}, **more)
-    assert 'alt="Bos"' in client.get(f"/{at}/proef/").content.decode()
+    told = client.get(f"/{at}/proef/").content.decode()
+    assert 'alt="Bos"' in told
+    assert ('loading="lazy"' in told) == (kind == "evenement"), "only below what people must know first"
 
 
 @pytest.mark.parametrize("rows", [1, 3])
