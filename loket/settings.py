@@ -156,7 +156,8 @@ REDACTIE_KINDS = "loket.wiring.KINDS"
 ROSTER_PLACES = "loket.locaties.queries.locatie_choices"
 ZGW_PUBLISH = "loket.wiring.publish"
 MACHINE_ROOTS = tuple(
-    f"/{name}/api/" for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties")
+    f"/{name}/api/"
+    for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties", "klantinteracties")
 )
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_ON_APP_READY = "loket.timetable.register"

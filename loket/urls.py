@@ -2,6 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from loket.klantcontacten.api import RESOURCES as KLANTCONTACTEN
+from loket.partijen.api import RESOURCES as PARTIJEN
+from loket.partijen.queries.shapes import API as KLANTINTERACTIES
+from loket.zgw.openapi import api_urls
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", include("loket.kernel.urls")),
     path("huisstijl/", include("loket.huisstijl.urls")),
@@ -14,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.regelgeving.urls")),
     path("", include("loket.raad.urls")),
     path("", include("loket.producten.urls")),
+    *api_urls(KLANTINTERACTIES, [*PARTIJEN, *KLANTCONTACTEN]),  # one API of two capabilities
     path("", include("loket.autorisaties.urls")),
     path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),

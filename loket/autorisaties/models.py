@@ -15,6 +15,7 @@ class Component(models.TextChoices):
     ZTC = "ztc", "Catalogi API"
     DRC = "drc", "Documenten API"
     BRC = "brc", "Besluiten API"
+    KIC = "kic", "Klantinteracties API"
 
 
 class Applicatie(models.Model):
@@ -45,7 +46,11 @@ class Autorisatie(models.Model):
 
 
 class Sleutel(models.Model):
-    """The secret that tokens of a client id are signed with. It can be there before its application is."""
+    """The secret that tokens of a client id are signed with. It can be there before its application is.
+
+    `token_index` finds it for who sends the secret itself (`Authorization: Token …`), without reading it.
+    """
 
     client_id = models.CharField(primary_key=True, max_length=50)
     secret = EncryptedTextField()
+    token_index = models.BinaryField(null=True)

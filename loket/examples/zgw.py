@@ -12,7 +12,8 @@ from loket.autorisaties.commands import show_client
 from loket.autorisaties.models import Applicatie
 
 ROOTS = {
-    name: f"/{name}/api/v1" for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties")
+    name: f"/{name}/api/v1"
+    for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties", "klantinteracties")
 }
 
 

@@ -17,7 +17,7 @@ VERSION = b"\x01"  # stands before each value, so that a later key or cipher can
 NONCE = 12
 SEALED = "enc~"  # in JSON that the database makes, before a value that is still encrypted, in hexadecimal
 # Only these fields hold one. A text that somebody types elsewhere is never opened, though it were copied from a backup.
-_sealed = re.compile(rb'("(?:inpBsn|auth)"\s*:\s*")enc~((?:[0-9a-f]{2}){30,4200})(?=")')
+_sealed = re.compile(rb'("(?:inpBsn|auth|objectId)"\s*:\s*")enc~((?:[0-9a-f]{2}){30,4200})(?=")')
 
 
 def encrypt(text: str) -> bytes:

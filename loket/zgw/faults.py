@@ -11,6 +11,7 @@ from loket.kernel.wire import Fault
 TITLES = {
     "invalid": "Invalid input.",
     "not_authenticated": "Authenticatiegegevens zijn niet opgegeven.",
+    "authentication_failed": "Ongeldige token.",
     "permission_denied": "Je hebt geen toestemming om deze actie uit te voeren.",
     "not_found": "Niet gevonden.",
     "method_not_allowed": "Methode niet toegestaan.",
@@ -27,6 +28,7 @@ ABOUT = "/api/#fout-"  # the page that tells what each code means
 EXPLAINED = {
     "invalid": "Een of meer velden kloppen niet. In invalidParams staat per veld wat er mis is.",
     "not_authenticated": "Er kwam geen token mee. Stuur de header Authorization: Bearer met een token.",
+    "authentication_failed": "Het token in Authorization: Token kennen wij niet.",
     "jwt-decode-error": "Het token is niet te lezen. Het moet een JWT zijn, getekend met HS256, HS384 of HS512.",
     "missing-client-identifier": "In het token staat geen client_id.",
     "invalid-client-identifier": "De client_id in het token kennen wij niet.",

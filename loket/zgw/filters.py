@@ -125,6 +125,15 @@ def filters_of(shape: Shape, *names: str) -> tuple[Filter, ...]:
     return tuple(_filter_of(shape, name) for name in names)
 
 
+def ref_filters(name: str, column: str, shape: Shape) -> tuple[Filter, Filter]:
+    """What a column points at, by its uuid or its address."""
+    here = f"{column} = {{v}}::uuid"
+    return (
+        Filter(f"{name}__uuid", here, uuid, {"type": "string", "format": "uuid"}),
+        Filter(f"{name}__url", here, link(shape), {"type": "string", "format": "uri"}),
+    )
+
+
 def address_filters_of(shape: Shape, *names: str) -> tuple[Filter, ...]:
     """Filters on fields that hold addresses of others."""
     schema = {"type": "string", "format": "uri"}

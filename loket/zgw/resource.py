@@ -26,7 +26,7 @@ from loket.zgw.faults import Problem, forbidden, invalid
 from loket.zgw.lists import Listing, answer, asked_in, day_in, expand_in
 from loket.zgw.seen import guard, seen_by
 from loket.zgw.shape import Shape, json_of
-from loket.zgw.wire import Body, read_body, read_change
+from loket.zgw.wire import Body, read_body, read_change, read_over
 
 Scopes: TypeAlias = tuple[str, ...]
 Create: TypeAlias = Callable[[Call, Any], UUID]
@@ -163,7 +163,10 @@ class Resource:
         with self._as_known(call):
             if self.before:
                 self.before(call, call.ids["uuid"], None)
-            self.update(call, call.ids["uuid"], read_body(raw, self.body), None)
+            body = read_body(raw, self.body)
+            if self.shape.api.open_klant:
+                body = read_over(raw, self.body, msgspec.json.decode(open_sealed(self.json(call))))
+            self.update(call, call.ids["uuid"], body, None)
         return self.answer_with(call, call.ids["uuid"])
 
     def change_it(self, call: Call) -> HttpResponseBase:

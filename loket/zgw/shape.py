@@ -55,6 +55,7 @@ class Many:
     order: str = "{r}.id"
     source: str = ""  # another FROM than the table of the model, such as a join; names the row {r}
     told: str = ""  # SQL for the value, when it tells more than addresses; the rest is for who expands
+    whole: bool = False  # each is told with all its fields
 
 
 Field = Sql | Link | Many
@@ -72,6 +73,7 @@ class Shape:
     plus: Mapping[str, Field] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)  # where the standard's name is no camelCase of ours
     source: str = ""  # another FROM than the table of the model; names the row {t}
+    ref: Mapping[str, str] = field(default_factory=dict)  # what stands beside uuid and url where others point here
 
     def __post_init__(self) -> None:
         _shapes.setdefault(self.model, self)
@@ -98,6 +100,14 @@ class Shape:
         parts = self.path.split("/")
         text = "/".join(f"' || {_column(part, id)} || '" if part.startswith("{") else part for part in parts)
         return f"{BASE} || '{self.api.root}/{text}'".replace(" || ''", "")
+
+    def pointer(self, row: str) -> str:
+        """How others point at this row, as SQL: its address, or an object with its address."""
+        if not self.api.open_klant:
+            return self.url().replace("{t}", row)
+        told = {"uuid": "{t}.id", "url": self.url(), **self.ref}
+        pairs = ", ".join(f"'{name}', {sql}" for name, sql in told.items())
+        return f"json_build_object({pairs})".replace("{t}", row)
 
     def select(self, tree: Tree, depth: int = 0) -> str:
         """The list of SELECT with each field by its name; `{t}` is filled in."""
@@ -173,11 +183,21 @@ def _value(each: Field, t: str, depth: int) -> str:
         address = _address(each, other, t, f"r{depth}")
         return f"coalesce({address}, '')" if each.blank else address
     r = f"r{depth}"
-    return f"ARRAY(SELECT {other.url().replace('{t}', r)} {_from(each, other, t, r)})"
+    told = other.json({}, depth + 1) if each.whole else other.pointer(r)
+    if each.whole:
+        r = f"t{depth + 1}"
+    if other.api.open_klant:
+        return f"(SELECT coalesce(json_agg({told}), '[]') {_from_ordered(each, other, t, r)})"
+    return f"ARRAY(SELECT {told} {_from(each, other, t, r)})"
 
 
 def _address(each: Link, other: Shape, t: str, r: str) -> str:
     id = each.id.replace("{t}", t)
+    if other.api.open_klant and not other.ref:
+        pointer = f"json_build_object('uuid', {id}, 'url', {other.url(id)})"
+        return f"CASE WHEN {id} IS NOT NULL THEN {pointer} END"
+    if other.api.open_klant:
+        return f"(SELECT {other.pointer(r)} FROM {other.table.replace('{t}', r)} WHERE {r}.id = {id})"
     if other.path.count("{") == 1:
         return other.url(id)
     return f"(SELECT {other.url().replace('{t}', r)} FROM {other.table.replace('{t}', r)} WHERE {r}.id = {id})"
@@ -188,7 +208,8 @@ def _embedded(each: Field, other: Shape, tree: Tree, t: str, depth: int) -> str:
     if isinstance(each, Link):
         found = f"{r}.id = {each.id.replace('{t}', t)}{mark(other.model, r)}"
         where = f"FROM {other.table.replace('{t}', r)} WHERE {found}"
-        return f"coalesce((SELECT {other.json(tree, depth)} {where}), '{{}}'::json)"
+        nothing = "null" if other.api.open_klant else "{}"
+        return f"coalesce((SELECT {other.json(tree, depth)} {where}), '{nothing}'::json)"
     assert isinstance(each, Many)
     return f"(SELECT coalesce(json_agg({other.json(tree, depth)}), '[]') {_from_ordered(each, other, t, r)})"
 

@@ -37,6 +37,8 @@ Rsin = Annotated[str, Meta(max_length=9), _kind(checks.rsin)]
 Period = Annotated[str, _kind(checks.period, format="duration")]
 Email = Annotated[str, Meta(max_length=254), _kind(checks.email, format="email")]
 BlankEmail = Annotated[str, Meta(max_length=254), _kind(checks.email_or_blank, format="email")]
+Text3 = Annotated[str, Meta(max_length=3)]
+Text10 = Annotated[str, Meta(max_length=10)]
 Text20 = Annotated[str, Meta(max_length=20)]
 Text40 = Annotated[str, Meta(max_length=40)]
 Text50 = Annotated[str, Meta(max_length=50)]
@@ -68,6 +70,12 @@ def read_change(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> tupl
     if unknown:
         raise WrongBody(unknown)
     return _struct_from({**current, **sent}, struct, only=frozenset(sent)), frozenset(sent)
+
+
+def read_over(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> S:
+    """A full update that leaves the optional fields that it does not tell: `read_body` says whether the others came."""
+    sent = read_object(raw)
+    return _struct_from({**current, **sent}, _kind_of({**current, **sent}, struct), only=frozenset(sent))
 
 
 def values_of(body: Body) -> dict[str, Any]:

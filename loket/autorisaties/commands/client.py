@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from loket.autorisaties.changed import rights_changed
+from loket.autorisaties.commands.sleutel import sealed
 from loket.autorisaties.models import Applicatie, Component, Sleutel
 from loket.zgw.caller import LEVELS
 
@@ -16,6 +17,7 @@ COMPONENTS = {
     "catalogi": Component.ZTC,
     "documenten": Component.DRC,
     "besluiten": Component.BRC,
+    "klantinteracties": Component.KIC,
 }
 
 
@@ -31,7 +33,7 @@ def show_client(name: str, *, everything: bool = False, scopes: Iterable[str] = 
 
     `scopes` are given for every type, up to this level of confidentiality; they replace the rights it had.
     """
-    sleutel, _ = Sleutel.objects.get_or_create(client_id=name, defaults={"secret": secrets.token_urlsafe(32)})
+    sleutel, _ = Sleutel.objects.get_or_create(client_id=name, defaults=sealed(secrets.token_urlsafe(32)))
     applicatie = Applicatie.objects.filter(client_ids__contains=[name]).first()
     if applicatie is None:
         applicatie = Applicatie.objects.create(client_ids=[name], label=name)

@@ -1,6 +1,7 @@
 """The secret of a client id: given once, replaced, taken away."""
 
 import secrets
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from loket.autorisaties.models import Applicatie, Sleutel
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.secrets import blind_index
 
 BYTES = 32
 NOT_OF_THIS = Refusal("client-id-unknown", "Dit client id hoort niet bij deze applicatie.", "client_id")
@@ -21,7 +23,7 @@ def give_sleutel(*, applicatie_id: UUID, client_id: str, by: Actor) -> str:
     """A new secret. It is told here and never again; the one before it stops at once."""
     _check(applicatie_id, client_id)
     secret = secrets.token_urlsafe(BYTES)
-    Sleutel.objects.update_or_create(client_id=client_id, defaults={"secret": secret})
+    Sleutel.objects.update_or_create(client_id=client_id, defaults=sealed(secret))
     announce(SleutelGiven(applicatie_id, client_id), by=by)
     rights_changed()
     return secret
@@ -35,6 +37,11 @@ def revoke_sleutel(*, applicatie_id: UUID, client_id: str, by: Actor) -> None:
     refuse(None if gone else Refusal("no-sleutel", "Dit client id heeft geen sleutel.", "client_id"))
     announce(SleutelRevoked(applicatie_id, client_id), by=by)
     rights_changed()
+
+
+def sealed(secret: str) -> dict[str, Any]:
+    """A secret as a sleutel keeps it."""
+    return {"secret": secret, "token_index": blind_index(secret)}
 
 
 def _check(applicatie_id: UUID, client_id: str) -> None:

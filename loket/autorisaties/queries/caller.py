@@ -17,8 +17,8 @@ from joserfc.jwk import OctKey
 
 from loket.autorisaties.changed import last_change
 from loket.kernel.actor import ActorKind
-from loket.kernel.secrets import decrypt
-from loket.kernel.sql import row
+from loket.kernel.secrets import blind_index, decrypt
+from loket.kernel.sql import Row, row
 from loket.zgw.caller import LEVELS, RANK, Caller, Rights
 from loket.zgw.faults import Problem, forbidden
 
@@ -29,13 +29,15 @@ LEEWAY = 300  # seconds that clocks may differ
 LONGEST_TOKEN = 8192
 REQUEST_ID = ("X-NLX-Request-Id", "X-NLX-Logrecord-ID")  # the second is the older name (G-14)
 MOST_KNOWN = 1000
-FIND = """
-    SELECT s.secret, a.id::text, a.label, a.heeft_alle_autorisaties,
+SELECTED = """
+    SELECT s.client_id, s.secret, a.id::text, a.label, a.heeft_alle_autorisaties,
         (SELECT coalesce(json_agg(json_build_array(r.scopes, r.type_id, r.max_vertrouwelijkheidaanduiding)), '[]')::text
          FROM autorisaties_autorisatie r WHERE r.applicatie_id = a.id)
     FROM autorisaties_sleutel s LEFT JOIN autorisaties_applicatie a ON s.client_id = ANY(a.client_ids)
-    WHERE s.client_id = %(client_id)s::text
+    WHERE
 """
+FIND = f"{SELECTED} s.client_id = %(client_id)s::text"
+FIND_BY_TOKEN = f"{SELECTED} s.token_index = %(index)s::bytea"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,19 @@ _known: dict[str, Known] = {}
 
 
 def caller_of(request: HttpRequest, base: str) -> Caller:
-    """The application that signed the token of this request. Raises Problem that says what is wrong (A-02).
+    """The application that signed the token of this request, or sent its secret as a plain token (Open Klant).
+
+    Raises Problem that says what is wrong (A-02).
 
     A right that is taken away ends at once on this machine, and elsewhere within `ZGW_CALLER_KEPT_SECONDS` (ac-005).
     """
-    token, now, change = _token(request), time.monotonic(), last_change()
-    known = _known.get(token)
+    (kind, token), now, change = _token(request), time.monotonic(), last_change()
+    find = _found if kind == "bearer" else _found_plain
+    known = _known.get(f"{kind} {token}")
     if known is None or known.until < now or known.change != change:
-        known = _found(token, now + settings.ZGW_CALLER_KEPT_SECONDS, change)
-    _check_age(known.claims)
+        known = _remembered(f"{kind} {token}", find(token, now + settings.ZGW_CALLER_KEPT_SECONDS, change))
+    if kind == "bearer":
+        _check_age(known.claims)
     return Caller(
         kind=ActorKind.APPLICATION,
         id=known.client_id,
@@ -84,13 +90,24 @@ def _found(token: str, until: float, change: int) -> Known:
     found = row(FIND, {"client_id": client_id})
     if found is None:
         raise forbidden("Deze client_id kennen wij niet.", "invalid-client-identifier")
-    secret, applicatie_id, label, everything, autorisaties = found
-    _verify(token, decrypt(bytes(secret)))
+    _verify(token, decrypt(bytes(found[1])))
     _check_age(claims)
+    return _with_rights(found, claims, until, change)
+
+
+def _found_plain(token: str, until: float, change: int) -> Known:
+    found = row(FIND_BY_TOKEN, {"index": blind_index(token)}) if len(token) <= LONGEST_TOKEN else None
+    if found is None:
+        raise Problem(401, "authentication_failed")
+    return _with_rights(found, {}, until, change)
+
+
+def _with_rights(found: Row, claims: dict[str, Any], until: float, change: int) -> Known:
+    client_id, _, applicatie_id, label, everything, autorisaties = found
     if applicatie_id is None:
         raise forbidden("Deze applicatie heeft geen rechten.")
     rights = Rights(everything=True) if everything else _rights(autorisaties)
-    return _remembered(token, Known(client_id, label, rights, claims, until, change))
+    return Known(client_id, label, rights, claims, until, change)
 
 
 def _remembered(token: str, known: Known) -> Known:
@@ -105,11 +122,11 @@ def _text(value: object, longest: int) -> str:
     return str(value or "")[:longest].replace("\0", "")
 
 
-def _token(request: HttpRequest) -> str:
+def _token(request: HttpRequest) -> tuple[str, str]:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
-    if kind.lower() != "bearer" or not token.strip():
+    if kind.lower() not in ("bearer", "token") or not token.strip():
         raise Problem(401, "not_authenticated")
-    return token.strip()
+    return kind.lower(), token.strip()
 
 
 def _unverified(token: str) -> dict[str, Any]:

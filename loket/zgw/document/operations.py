@@ -68,7 +68,7 @@ def _operation(
     status: int = 200,
 ) -> Operation:
     found: Operation = {
-        "operationId": f"{it.shape.name}_{it.verbs.get(verb, verb)}",
+        "operationId": it.shape.api.operation(it.shape.name, it.verbs.get(verb, verb)),
         "summary": PROSE[verb].format((it.title or it.shape.name).upper()),
         "tags": [it.shape.path.split("/")[0]],
         "security": [{"JWT-Claims": list(scopes)}],

@@ -1,0 +1,1 @@
+"""What changes partijen, and what belongs to them."""

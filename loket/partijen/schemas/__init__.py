@@ -1,0 +1,1 @@
+"""Partijen on the wire, by the names of the Klantinteracties API."""

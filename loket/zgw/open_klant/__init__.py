@@ -1,0 +1,1 @@
+"""What Open Klant does in its own way, besides `Api.open_klant`: references, addresses, and how resources are kept."""
