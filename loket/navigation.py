@@ -16,6 +16,7 @@ from loket.catalogi import permissions as catalogi
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
+from loket.klantcontacten import permissions as klantcontacten
 from loket.locaties import permissions as locaties
 from loket.meldingen import permissions as meldingen
 from loket.notificaties import permissions as notificaties
@@ -111,7 +112,8 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Zaken", "zaken:work", "folder", (zaken.HANDLE, zaken.DIVIDE)),
     ("Meldingen", "meldingen:work", "clipboard-list", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
-    ("Zaak zoeken", "zaken:kcc", "headset", (zaken.CONSULT,)),
+    ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN,)),
+    ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
     ("Rooster", "rooster:week", "calendar-event", ()),

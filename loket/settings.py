@@ -128,6 +128,7 @@ INSTALLED_APPS = [
     "loket.telefonie",
     "loket.website",
     "loket.werkplek",
+    "loket.gesprek",
     "loket.beheer",
     "loket.examples",
 ]

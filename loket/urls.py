@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.telefonie.urls")),
+    path("", include("loket.gesprek.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.website.urls")),
 ]

@@ -46,6 +46,7 @@ FUNCTIES = {
         "klantcontacten.vastleggen",
         "klantcontacten.behandelen",
         "klantcontacten.bekijken",
+        "zaken.innemen",
         "meldingen.behandelen",
         "meldingen.verdelen",
         "berichten.bekijken",

@@ -12,6 +12,7 @@ HANDLE = "zaken.behandelen"
 DIVIDE = "zaken.verdelen"
 CONFIDENTIAL = "zaken.vertrouwelijk"
 CONSULT = "zaken.inzien"
+TAKE_IN = "zaken.innemen"
 CORRECT = "zaken.corrigeren"
 DESTROY = "zaken.vernietigen"
 
@@ -20,15 +21,16 @@ PERMISSIONS = {
     DIVIDE: "Zaken van alle teams zien en verdelen",
     CONFIDENTIAL: "Geheime zaken zien van wie je ook zaken ziet",
     CONSULT: "Opzoeken hoe een zaak ervoor staat, voor wie erover belt",
+    TAKE_IN: "Een zaak openen voor wie belt, schrijft of langskomt",
     CORRECT: "Afgesloten zaken heropenen en verbeteren",
     DESTROY: "Zaken voor altijd verwijderen",
 }
-STAFF = {
-    LEZEN: HANDLE,
-    AANMAKEN: HANDLE,
-    BIJWERKEN: HANDLE,
-    STATUSSEN: HANDLE,
-    GEFORCEERD: CORRECT,
-    HEROPENEN: CORRECT,
-    VERWIJDEREN: DESTROY,
+STAFF = {  # one of these is enough
+    LEZEN: (HANDLE,),
+    AANMAKEN: (HANDLE, TAKE_IN),
+    BIJWERKEN: (HANDLE,),
+    STATUSSEN: (HANDLE,),
+    GEFORCEERD: (CORRECT,),
+    HEROPENEN: (CORRECT,),
+    VERWIJDEREN: (DESTROY,),
 }

@@ -44,9 +44,15 @@
     if (done) event.preventDefault();
   });
 
+  // Where much stands in one form, Enter in a line sends nothing: Ctrl+Enter does. form[data-enter="stay"]
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !event.target.matches("form[data-enter=stay] input")) return;
+    event.preventDefault();
+  });
+
   // -- Lists: arrows walk, Enter opens, Alt+arrow walks and opens -----------------------------------------------------
   const linksOf = (list) => [...list.querySelectorAll("tbody tr, li, [data-row]")]
-    .map((row) => row.querySelector("a[href]")).filter((link) => link && shown(link));
+    .map((row) => row.querySelector("a[href], button[name]")).filter((link) => link && shown(link));
 
   function walk(chord, from) {
     const opens = chord.startsWith("Alt+");

@@ -10,7 +10,7 @@ from loket.organisatie.queries.absence import (
     may_change_absence,
 )
 from loket.organisatie.queries.directory import GidsRow, medewerkersgids, number_of
-from loket.organisatie.queries.gemeente import GemeenteRow, gemeente, why_not_channel
+from loket.organisatie.queries.gemeente import GemeenteRow, channel_choices, gemeente, why_not_channel
 from loket.organisatie.queries.mandaat import mandates_of, why_not_decide
 from loket.organisatie.queries.medewerker import (
     actor_for,
@@ -47,6 +47,7 @@ __all__ = [
     "afdeling_choices",
     "away_today",
     "away_without_deputy",
+    "channel_choices",
     "functie_choices",
     "functies_of",
     "gemeente",

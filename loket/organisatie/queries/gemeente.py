@@ -6,7 +6,7 @@ from datetime import time
 from loket.kernel.refusal import Refusal
 from loket.organisatie import rules
 from loket.organisatie.kept import kept_gemeente
-from loket.organisatie.models import Gemeente
+from loket.organisatie.models import Channel, Gemeente
 from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL
 
 
@@ -60,3 +60,9 @@ def _row(row: Gemeente) -> GemeenteRow:
 def why_not_channel(channel: str) -> Refusal | None:
     """Whether something may come in by this channel (S-22)."""
     return rules.why_not_channel(channel, off=gemeente().channels_off)
+
+
+def channel_choices() -> list[tuple[str, str]]:
+    """The channels that the town uses, as choices for a form."""
+    off = gemeente().channels_off
+    return [(str(code), str(label)) for code, label in Channel.choices if code not in off]

@@ -102,7 +102,7 @@ def test_nothing_to_do_says_so(client, town):
     ("person", "rail"),
     [
         (LENA, ["Start", "Meldingen", "Nieuw", "Collega's", "Ik"]),
-        (FATIMA, ["Start", "Meldingen", "Nieuw", "Zaak zoeken", "Berichten", "Collega's", "Ik"]),
+        (FATIMA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Zaak zoeken", "Berichten", "Collega's", "Ik"]),
         (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Inrichten", "Ik"]),
         (
             SANNE,

@@ -15,7 +15,7 @@ from loket.zaken.commands.rol import Betrokkene, add_rol
 from loket.zaken.commands.status import set_status
 from loket.zaken.commands.termijn import today
 from loket.zaken.models import Zaak
-from loket.zaken.permissions import CONFIDENTIAL
+from loket.zaken.permissions import CONFIDENTIAL, HANDLE
 from loket.zaken.rules.aanvrager import Aanvrager, contact_of, identificatie_of, why_not_aanvrager
 
 BRON = "Loket"
@@ -90,4 +90,4 @@ def _betrokkene(wie: Aanvrager, toelichting: str = "") -> Betrokkene:
 def _as_opener(by: Actor, zaak: Zaak) -> Actor:
     """Who opens a zaak may fill it in, also when another team will handle it."""
     teams = by.teams | ({zaak.team_id} if zaak.team_id else set())
-    return Actor(by.kind, by.id, by.name, frozenset(teams), by.permissions | {CONFIDENTIAL})
+    return Actor(by.kind, by.id, by.name, frozenset(teams), by.permissions | {HANDLE, CONFIDENTIAL})

@@ -1,0 +1,68 @@
+"""Who may come in, and what every page of the screen needs."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from loket.gesprek.queries.answers import answers_for
+from loket.gesprek.queries.customer import customer_of
+from loket.gesprek.rules.draft import Draft, draft_of, typed_in
+from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.refusal import Refused
+from loket.kernel.text import local
+from loket.klantcontacten.commands import keep_concept
+from loket.klantcontacten.models import NeeReden, Resultaat
+from loket.klantcontacten.permissions import VASTLEGGEN
+from loket.klantcontacten.queries.concept import concept_of
+from loket.organisatie.queries import channel_choices, team_choices
+from loket.zaken.queries.choices import zaaktypen_to_open
+
+for_agents = staff_only(VASTLEGGEN)
+# The four with a key, as on the mock; the others stand below "Anders".
+MAIN = (Resultaat.BEANTWOORD, Resultaat.TERUGBELVERZOEK, Resultaat.DOORVERBONDEN, Resultaat.ZAAK_GESTART)
+
+
+def kept(request: HttpRequest, **changes: Any) -> Draft:
+    """Keep what was sent along, with these changes; nothing that was typed is lost at any step."""
+    draft = keep_concept(gesprek=call_of(request), tekst=typed_in(request.POST.dict()) | changes, by=actor_of(request))
+    return draft_of(draft.tekst)
+
+
+def call_of(request: HttpRequest) -> str:
+    """The call that this screen is about. Without an exchange there is one, that has no name."""
+    return str(request.POST.get("gesprek", request.GET.get("gesprek", "")))[:140]
+
+
+def screen(
+    request: HttpRequest, draft: Draft, *, refused: Refused | None = None, focus: str = "", said: str = ""
+) -> HttpResponse:
+    """The whole page, or its three panes for htmx."""
+    by, now = actor_of(request), timezone.now()
+    answers = answers_for(draft, by=by, today=local(now).date())
+    faults = {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {}
+    context = {
+        "draft": draft,
+        "gesprek": call_of(request),
+        "concept": concept_of(gesprek=call_of(request), by=by),
+        "answers": answers,
+        "customer": customer_of(draft),
+        "main_results": [each for each in MAIN if each in answers.results],
+        "other_results": [each for each in answers.results if each not in MAIN],
+        "reasons": NeeReden.choices,
+        "channels": channel_choices(),
+        "teams": team_choices(),
+        "zaaktypen": zaaktypen_to_open(),
+        "faults": faults,
+        "focus": focus,
+        "said": said,
+    }
+    return page(request, "gesprek/screen.html", context, status=422 if refused else 200, fragment="gesprek/_panes.html")
+
+
+def shown(request: HttpRequest, draft: Draft, *, focus: str = "", said: str = "") -> HttpResponse:
+    """After a step: the panes for htmx; else the page again, so that reloading repeats nothing."""
+    if request.headers.get("HX-Request") == "true":
+        return screen(request, draft, focus=focus, said=said)
+    return redirect("gesprek:screen")

@@ -1,0 +1,100 @@
+"""Save a question: with a zaak or a terugbelverzoek when it ends in one, in the same transaction."""
+
+from uuid import UUID, uuid5
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from loket.gesprek.pages.door import call_of, for_agents, kept, screen
+from loket.gesprek.queries.customer import aanvrager_of, caller_of
+from loket.gesprek.rules.draft import Draft, next_question
+from loket.kernel.actor import Actor
+from loket.kernel.http import actor_of
+from loket.kernel.refusal import Refusal, Refused
+from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept
+from loket.klantcontacten.models import Concept, Klantcontact, Resultaat
+from loket.klantcontacten.queries.concept import concept_of
+from loket.klantcontacten.rules.ending import Verslag
+from loket.organisatie.models import Channel
+from loket.zaken.commands import open_for_caller
+from loket.zaken.models import Zaak
+
+NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
+FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a draft
+
+
+@require_POST
+@for_agents
+def save(request: HttpRequest) -> HttpResponse:
+    """`nog_een`: another question of the same caller comes after this one (U27)."""
+    draft, by = kept(request), actor_of(request)
+    concept = concept_of(gesprek=call_of(request), by=by)
+    assert concept  # it was kept a moment ago
+    try:
+        contact, zaak = _saved(draft, concept, call_of(request), by)
+    except Refused as refused:
+        return screen(request, draft, refused=refused)
+    if "nog_een" in request.POST:
+        keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
+    messages.success(request, _told(contact, zaak))
+    return redirect("gesprek:screen")
+
+
+@transaction.atomic
+def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> tuple[Klantcontact, Zaak | None]:
+    zaak = _zaak(draft, concept, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
+    contact = close_klantcontact(
+        verslag=_verslag(draft),
+        begonnen_op=concept.begonnen_op,
+        caller=caller_of(draft),
+        gesprek=call,
+        vervolg_op=draft.vervolg_op,
+        zaak_id=zaak.id if zaak else None,
+        by=by,
+    )
+    drop_concept(gesprek=call, by=by)
+    return contact, zaak
+
+
+def _zaak(draft: Draft, concept: Concept, by: Actor) -> Zaak:
+    """The same draft sent twice opens one zaak."""
+    try:
+        kind = UUID(draft["zaaktype"])
+    except ValueError:
+        raise Refused(NO_KIND) from None
+    return open_for_caller(
+        send_key=uuid5(FOLLOWED, f"{concept.pk}:{concept.begonnen_op.isoformat()}"),
+        zaaktype_id=kind,
+        omschrijving=draft["onderwerp"],
+        toelichting=draft["notitie"],
+        kanaal=draft["kanaal"] or Channel.TELEPHONE,
+        aanvrager=aanvrager_of(draft),
+        by=by,
+    )
+
+
+def _verslag(draft: Draft) -> Verslag:
+    return Verslag(
+        kanaal=draft["kanaal"] or Channel.TELEPHONE,
+        onderwerp=draft["onderwerp"],
+        resultaat=draft["resultaat"],
+        notitie=draft["notitie"],
+        echte_vraag=draft["echte_vraag"],
+        product=draft.product,
+        antwoorden=[(each.kind, each.slug, each.title) for each in draft.used],
+        verwezen_naar=draft["verwezen_naar"],
+        nee_reden=draft["nee_reden"],
+        nee_grond=draft["nee_grond"],
+        nee_alternatief=draft["nee_alternatief"],
+        eerst_gezocht=draft.searched_first,
+    )
+
+
+def _told(contact: Klantcontact, zaak: Zaak | None) -> str:
+    if zaak:
+        return f"Bewaard. Zeg dit: het zaaknummer is {zaak.identificatie}."
+    return f"Bewaard als contact {contact.nummer}. Op {timezone.localtime():%H.%M} uur."

@@ -1,0 +1,60 @@
+"""The screen itself, and the steps on it: search, open an answer, keep what was typed, another person, begin anew."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from loket.gesprek.pages.door import call_of, for_agents, kept, screen, shown
+from loket.gesprek.queries.answers import first_answer, opened_as
+from loket.gesprek.rules.draft import Draft, draft_of, opening
+from loket.kernel.http import actor_of, page
+from loket.kernel.text import local
+from loket.klantcontacten.commands import drop_concept
+from loket.klantcontacten.queries.concept import concept_of
+
+
+@require_GET
+@for_agents
+def one(request: HttpRequest) -> HttpResponse:
+    concept = concept_of(gesprek=call_of(request), by=actor_of(request))
+    return screen(request, draft_of(concept.tekst) if concept else Draft())
+
+
+@require_POST
+@for_agents
+def search(request: HttpRequest) -> HttpResponse:
+    """The best answer stands open at once, and fills the question and the outcome."""
+    draft = kept(request)
+    best = first_answer(draft["q"], by=actor_of(request))
+    if best:
+        draft = kept(request, **opening(draft, best))
+    return shown(request, draft, focus="antwoord")
+
+
+@require_POST
+@for_agents
+def open_answer(request: HttpRequest) -> HttpResponse:
+    kind, _, slug = request.POST.get("open", "").partition(":")
+    answer = opened_as(kind, slug[:100], today=local(timezone.now()).date())
+    if answer is None:
+        raise Http404
+    draft = kept(request)
+    return shown(request, kept(request, **opening(draft, answer)), focus="antwoord")
+
+
+@require_POST
+@for_agents
+def keep(request: HttpRequest) -> HttpResponse:
+    """By itself, two seconds after somebody typed."""
+    kept(request)
+    concept = concept_of(gesprek=call_of(request), by=actor_of(request))
+    return page(request, "gesprek/_kept.html", {"concept": concept})
+
+
+@require_POST
+@for_agents
+def empty(request: HttpRequest) -> HttpResponse:
+    """It was no contact: begin anew."""
+    drop_concept(gesprek=call_of(request), by=actor_of(request))
+    return redirect("gesprek:screen")

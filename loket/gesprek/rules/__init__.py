@@ -1,0 +1,1 @@
+"""What an agent has on the screen, read from the draft."""

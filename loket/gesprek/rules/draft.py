@@ -1,0 +1,117 @@
+"""What an agent has on the screen: read from the draft, which holds what was typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from loket.klantcontacten.models import Resultaat
+from loket.klantcontacten.rules.caller import Identification, level_of
+
+# The fields that are typed, each with the most that we keep of it.
+TYPED = {
+    "q": 200,
+    "naam": 200,
+    "telefoon": 30,
+    "kanaal": 20,
+    "onderwerp": 400,
+    "notitie": 2000,
+    "echte_vraag": 2000,
+    "resultaat": 30,
+    "verwezen_naar": 400,
+    "nee_reden": 40,
+    "nee_grond": 400,
+    "nee_alternatief": 800,
+    "eerst_gezocht": 3,
+    "zaaktype": 40,
+    "team": 60,
+    "spoed": 2,
+    "dagdeel": 20,
+}
+TICKED = ("spoed",)  # boxes: not sent is not ticked
+YES_NO = {"ja": True, "nee": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An answer that stands open, or was."""
+
+    kind: str
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """`filled` is the question that the last opened answer filled in: it may be replaced by that of the next."""
+
+    typed: Mapping[str, str] = field(default_factory=dict)
+    partij_id: UUID | None = None
+    checked: tuple[str, ...] = ()
+    opened: Opened | None = None
+    used: tuple[Opened, ...] = ()
+    filled: str = ""
+    vervolg_op: UUID | None = None
+
+    def __getitem__(self, name: str) -> str:
+        """What was typed in this field. Raises KeyError for a name that is no field."""
+        if name not in TYPED:
+            raise KeyError(name)
+        return self.typed.get(name, "")
+
+    @property
+    def level(self) -> Identification:
+        return level_of(self.checked)
+
+    @property
+    def product(self) -> str:
+        return self.opened.slug if self.opened and self.opened.kind == "product" else ""
+
+    @property
+    def searched_first(self) -> bool | None:
+        return YES_NO.get(self["eerst_gezocht"])
+
+
+def draft_of(kept: Mapping[str, Any]) -> Draft:
+    """The draft as it was kept."""
+    return Draft(
+        typed={name: str(kept.get(name, ""))[:most] for name, most in TYPED.items()},
+        partij_id=UUID(kept["partij"]) if kept.get("partij") else None,
+        checked=tuple(kept.get("gecontroleerd", ())),
+        opened=Opened(*kept["geopend"]) if kept.get("geopend") else None,
+        used=tuple(Opened(*each) for each in kept.get("gebruikt", ())),
+        filled=str(kept.get("ingevuld", "")),
+        vervolg_op=UUID(kept["vervolg_op"]) if kept.get("vervolg_op") else None,
+    )
+
+
+def typed_in(post: Mapping[str, str]) -> dict[str, str]:
+    """What was sent, within bounds. A box that was not sent along with the form is not ticked."""
+    sent = {name: post[name][:most] for name, most in TYPED.items() if name in post}
+    return {**{name: "" for name in TICKED if "onderwerp" in post}, **sent}
+
+
+def opening(draft: Draft, answer: Opened) -> dict[str, Any]:
+    """What opening an answer changes: it fills the question and the outcome, but over nothing that somebody typed."""
+    used = [each for each in draft.used if each.slug != answer.slug]
+    changes: dict[str, Any] = {
+        "geopend": [answer.kind, answer.slug, answer.title],
+        "gebruikt": [[each.kind, each.slug, each.title] for each in used] + [[answer.kind, answer.slug, answer.title]],
+    }
+    if draft["onderwerp"].strip() in ("", draft.filled):
+        changes |= {"onderwerp": answer.title, "ingevuld": answer.title}
+    if not draft["resultaat"]:
+        changes["resultaat"] = str(Resultaat.BEANTWOORD)
+    return changes
+
+
+def next_question(draft: Draft, earlier: UUID) -> dict[str, Any]:
+    """What stays for another question in the same call (U27): who calls, and what we checked."""
+    return {
+        "naam": draft["naam"],
+        "telefoon": draft["telefoon"],
+        "kanaal": draft["kanaal"],
+        "partij": str(draft.partij_id) if draft.partij_id else "",
+        "gecontroleerd": list(draft.checked),
+        "vervolg_op": str(earlier),
+    }

@@ -1,0 +1,15 @@
+"""The addresses of the agent's screen. Nothing that was typed stands in one."""
+
+from django.urls import path
+
+from loket.gesprek.pages import save, screen
+
+app_name = "gesprek"
+urlpatterns = [
+    path("werk/gesprek/", screen.one, name="screen"),
+    path("werk/gesprek/zoeken/", screen.search, name="search"),
+    path("werk/gesprek/antwoord/", screen.open_answer, name="open"),
+    path("werk/gesprek/bewaren/", screen.keep, name="keep"),
+    path("werk/gesprek/leeg/", screen.empty, name="empty"),
+    path("werk/gesprek/klaar/", save.save, name="save"),
+]

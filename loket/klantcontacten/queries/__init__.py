@@ -1,0 +1,1 @@
+"""Questions about klantcontacten and what follows from them."""
