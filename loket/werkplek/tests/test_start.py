@@ -101,9 +101,9 @@ def test_nothing_to_do_says_so(client, town):
 @pytest.mark.parametrize(
     ("person", "rail"),
     [
-        (LENA, ["Start", "Meldingen", "Nieuw", "Collega's", "Ik"]),
-        (FATIMA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Zaak zoeken", "Berichten", "Collega's", "Ik"]),
-        (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Inrichten", "Ik"]),
+        (LENA, ["Start", "Meldingen", "Nieuw", "Collega's", "Rooster", "Ik"]),
+        (FATIMA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Zaak zoeken", "Berichten", "Collega's", "Rooster", "Ik"]),
+        (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Rooster", "Inrichten", "Ik"]),
         (
             SANNE,
             [
@@ -112,6 +112,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Nieuw",
                 "Berichten",
                 "Collega's",
+                "Rooster",
                 "Redactie",
                 "Bezoek",
                 "Inrichten",
@@ -131,7 +132,7 @@ def test_without_any_right_there_still_is_a_page(client, town):
     FunctieVervulling.objects.all().delete()
     answer = log_in(client, LENA).get(START)
     assert answer.status_code == 200
-    assert [item.label for item in answer.context["menu"]] == ["Start", "Collega's", "Ik"]
+    assert [item.label for item in answer.context["menu"]] == ["Start", "Collega's", "Rooster", "Ik"]
 
 
 def test_a_visitor_logs_in_first(client, town):
