@@ -327,6 +327,7 @@ PERMITTED = {
     "werk/rooster/bereikbaar/": Door(For.STAFF),
     "werk/rooster/bereikbaar/balk/": Door(For.STAFF, **NO_PAGE),
     "werk/rooster/bereikbaar/ik/": Door(For.STAFF, WRITE),
+    "werk/rooster/drukte/": Door(For.STAFF),
     "werk/rooster/nieuw/": Door(For.PERMITTED, BOTH),
     "werk/rooster/overnemen/": Door(For.PERMITTED, WRITE),
     "werk/rooster/dienst/<uuid:dienst_id>/": Door(For.PERMITTED, BOTH),

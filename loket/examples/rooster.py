@@ -1,4 +1,4 @@
-"""A roster that is lived in: Fatima and Sanne on the phone, Bas and Aicha at the desk."""
+"""A roster that is lived in: who is on the phone and at the desk, and how much is asked there."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -7,7 +7,7 @@ from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.kernel.text import AMSTERDAM
 from loket.organisatie.models import Medewerker
-from loket.rooster.commands import copy_last_week, plan_dienst
+from loket.rooster.commands import copy_last_week, note_demand, plan_dienst
 from loket.termijnen.calendar import is_working_day
 
 MORNING, AFTERNOON, WHOLE = (9, 13), (13, 17), (9, 17)
@@ -46,3 +46,22 @@ def plan_one(person: Person, kind: str, day: date, hours: tuple[int, int], *, lo
         )
     except Refused:
         return
+
+
+# Calls in each hour from 8 to 20 of a weekday: Monday morning is the busiest.
+CALLS = (4, 18, 22, 19, 11, 9, 15, 14, 10, 5, 3, 2, 1)
+BUSIER = (1.3, 1.0, 0.9, 1.0, 0.8)
+VISITS = (0, 5, 6, 6, 4, 3, 5, 5, 1, 0, 0, 0, 0)
+
+
+def note_weeks_of_demand(today: date, *, weeks: int = 8) -> None:
+    """What was asked on the phone and at the desk in the weeks before this one."""
+    monday = today - timedelta(days=today.weekday())
+    for number in range(1, 7 * weeks + 1):
+        day = monday - timedelta(days=number)
+        if not is_working_day(day):
+            continue
+        for step, (calls, visits) in enumerate(zip(CALLS, VISITS, strict=True)):
+            hour = datetime.combine(day, time(8 + step), tzinfo=AMSTERDAM)
+            note_demand(hour, "telefoon", round(calls * BUSIER[day.weekday()]))
+            note_demand(hour, "balie", visits)

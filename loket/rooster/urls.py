@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.rooster.pages import presence, week
+from loket.rooster.pages import demand, presence, week
 
 app_name = "rooster"
 urlpatterns = [
@@ -14,4 +14,5 @@ urlpatterns = [
     path("werk/rooster/bereikbaar/", presence.presence, name="presence"),
     path("werk/rooster/bereikbaar/balk/", presence.in_bar, name="in_bar"),
     path("werk/rooster/bereikbaar/ik/", presence.set_own, name="set_own"),
+    path("werk/rooster/drukte/", demand.demand, name="demand"),
 ]

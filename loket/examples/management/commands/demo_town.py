@@ -38,6 +38,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
         activity.give_piket(cast.PAUL)
         rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
+        rooster.note_weeks_of_demand(timezone.localdate())
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
 
