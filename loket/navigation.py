@@ -134,16 +134,13 @@ def workplace(path: str, by: Actor) -> dict[str, object]:
     if path.startswith(reverse("meldingen:piket")):
         path = reverse("meldingen:kinds")  # the roster is one of the things that are arranged there
     here = max((url for _, url, _ in shown if path.startswith(url)), key=len, default="")
-    found: dict[str, object] = {
+    return {
         "menu": [MenuItem(label, url, icon, current=url == here) for label, url, icon in shown],
         "logout_url": reverse("toegang:logout"),
         "bar_piece": BarPiece("Bereikbaarheid", reverse("rooster:presence"), reverse("rooster:in_bar")),
+        "search_url": reverse("werkplek:search"),
+        "search_label": "Zoek alles: zaak, collega, antwoord",
     }
-    if by.may(meldingen.HANDLE) or by.may(meldingen.DIVIDE):
-        found |= {"search_url": reverse("meldingen:work"), "search_label": "Zoek een melding op nummer"}
-    if by.may(zaken.HANDLE) or by.may(zaken.DIVIDE):
-        found |= {"search_url": reverse("zaken:work"), "search_label": "Zoek een zaak op nummer"}
-    return found
 
 
 PUBLIC = (

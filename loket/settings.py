@@ -220,7 +220,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HSTS_SUBDOMAINS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-ANY_TEXT_PATHS = ("/api/zoek", "/zoeken")  # search makes an answer of any text
+ANY_TEXT_PATHS = ("/api/zoek", "/zoeken", "/werk/zoeken")  # search makes an answer of any text
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -150,6 +150,8 @@ HALF_WAY = {
 }
 STAFF = {
     "werk/": Door(For.STAFF),
+    "werk/zoeken/": Door(For.STAFF),
+    "werk/zoeken/gevonden/": Door(For.STAFF, **NO_PAGE),
     "werk/medewerkersgids/": Door(For.STAFF),
     "werk/ik/": Door(For.STAFF),
     "werk/ik/wachtwoord/": Door(For.STAFF, BOTH),

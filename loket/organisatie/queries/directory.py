@@ -34,7 +34,7 @@ class GidsRow:
     deputy: str
 
 
-def medewerkersgids(text: str = "", *, team: str = "", today: date, by: Actor) -> list[GidsRow]:
+def medewerkersgids(text: str = "", *, team: str = "", today: date, by: Actor, most: int = MOST) -> list[GidsRow]:
     """Colleagues whose name, work or team has these words. Nobody outside gets names or direct numbers."""
     if by.kind != ActorKind.STAFF:
         return []
@@ -44,7 +44,7 @@ def medewerkersgids(text: str = "", *, team: str = "", today: date, by: Actor) -
     if team:
         found = found.filter(id__in=Teamlid.objects.filter(team_id=team).values("medewerker_id"))
     central = gemeente().phone
-    return [_row(someone, by, central) for someone in _with_teams_and_absence(found, today)[:MOST]]
+    return [_row(someone, by, central) for someone in _with_teams_and_absence(found, today)[:most]]
 
 
 def number_of(medewerker_id: UUID, *, relation: bool = False, by: Actor) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from loket.producten.models import Instantie, Product, Vraag
 from loket.producten.rules.content import ProductContent, VraagContent
-from loket.producten.rules.findable import Doer, findable_product, findable_vraag
+from loket.producten.rules.findable import FOR_AGENTS, Doer, findable_product, findable_vraag
 from loket.producten.rules.product import TOWN
 from loket.redactie.rules.content import kept
 from loket.zoeken.commands import forget, make_all_findable
@@ -39,6 +39,9 @@ def keep_products(told: Iterable[tuple[str, ProductContent, Stamp]]) -> None:
     )
     doers = {code: Doer(code, name, url, how or what) for code, name, url, how, what in _others()}
     today = timezone.localdate()
+    for slug, content, _ in rows:
+        if not (content.agent.say or content.agent.ask):
+            forget(kind=FOR_AGENTS, ref=slug)
     make_all_findable(
         findable
         for slug, content, stamp in rows
@@ -52,6 +55,7 @@ def keep_products(told: Iterable[tuple[str, ProductContent, Stamp]]) -> None:
 def forget_product(slug: str) -> None:
     Product.objects.filter(slug=slug).delete()
     forget(kind="product", ref=slug)
+    forget(kind=FOR_AGENTS, ref=slug)
 
 
 def keep_vraag(slug: str, content: VraagContent, stamp: Stamp) -> None:

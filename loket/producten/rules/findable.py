@@ -8,6 +8,8 @@ from loket.producten.rules.content import ProductContent, VraagContent
 from loket.producten.rules.product import cost_words, costs_on, first_action
 from loket.zoeken.rules.findable import Findable, Question, Term
 
+FOR_AGENTS = "aan-de-telefoon"
+
 
 @dataclass(frozen=True, slots=True)
 class Doer:
@@ -22,7 +24,18 @@ class Doer:
 def findable_product(
     slug: str, product: ProductContent, *, today: date, doer: Doer, published_at: datetime
 ) -> Iterator[Findable]:
-    """In Dutch, and in English when it is there."""
+    """In Dutch, and in English when it is there; and apart from it what only an agent may read."""
+    if product.agent.say or product.agent.ask:
+        yield Findable(
+            kind=FOR_AGENTS,
+            ref=slug,
+            url=f"/product/{slug}/",
+            title=product.title,
+            summary=product.agent.say[:300],
+            text="\n".join([product.agent.say, *product.agent.ask]),
+            staff_only=True,
+            published_at=published_at,
+        )
     yield Findable(
         kind="product",
         ref=slug,

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from loket.kernel.http import page
+from loket.kernel.actor import ActorKind
+from loket.kernel.http import actor_of, page
 from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerp, onderwerpen, products_from_a_to_z, products_of
 from loket.producten.queries.one import ProductView, VraagView
@@ -82,7 +83,7 @@ def in_english(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def vraag(request: HttpRequest, slug: str) -> HttpResponse:
-    found = vraag_view(slug)
+    found = vraag_view(slug, staff=actor_of(request).kind == ActorKind.STAFF)
     if found is None:
         raise Http404
     return page(request, "website/vraag.html", told_of_vraag(found))

@@ -1,0 +1,1 @@
+"""What the workplace shows, read across the capabilities."""
