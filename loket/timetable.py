@@ -12,6 +12,7 @@ from loket.notificaties import commands as notificaties
 from loket.raad import commands as raad
 from loket.redactie import commands as redactie
 from loket.redactie.jobs import start_link_check
+from loket.telefonie import commands as telefonie
 from loket.toegang.jobs import sweep_sessions
 from loket.verwerkingen.commands import forget_old_lines
 from loket.zaken import commands as zaken
@@ -42,6 +43,8 @@ TIMETABLE: Timetable = {
     start_link_check: "0 1 * * *",
     raad.forget_deelnemers: "5 2 * * *",
     raad.sweep_stukken: "50 * * * *",
+    telefonie.end_lost_calls: "35 * * * *",
+    telefonie.forget_old_calls: "*/10 1-5 * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",
     zoeken.learn_missing_meanings: "10 3 * * *",

@@ -1,6 +1,7 @@
 """Everything that changes calls and telephones."""
 
 from loket.telefonie.commands.control import hang_up, hold, resume, transfer
+from loket.telefonie.commands.forget import end_lost_calls, forget_old_calls
 from loket.telefonie.commands.hand import end_call, pass_call_on, register_call
 from loket.telefonie.commands.hear import hear, hear_call, hear_present
 from loket.telefonie.commands.import_calls import Imported, import_calls
@@ -10,6 +11,8 @@ from loket.telefonie.commands.toestel import keep_toestel, take_toestel
 __all__ = [
     "Imported",
     "end_call",
+    "end_lost_calls",
+    "forget_old_calls",
     "hang_up",
     "hear",
     "hear_call",

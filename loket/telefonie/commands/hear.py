@@ -11,6 +11,8 @@ from django.db import transaction
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 from loket.outside.centrale import CallEvent, Heard, Present
+from loket.rooster.commands import set_presence
+from loket.rooster.models import Presence
 from loket.telefonie.commands.record import keep_story
 from loket.telefonie.events import GesprekEnded
 from loket.telefonie.models import Gebeurtenis, Gesprek
@@ -37,9 +39,10 @@ def hear_call(events: Sequence[CallEvent], *, agent: UUID | None = None) -> Gesp
     gesprek = _gesprek_of(events[0])
     if gesprek.settled_at or not _write(gesprek, events, agent):
         return gesprek
-    was_over = gesprek.ended_at is not None
+    was_over, was_at = gesprek.ended_at is not None, gesprek.holder_id
     heard = list(Gebeurtenis.objects.filter(gesprek=gesprek).order_by("id"))
     keep_story(gesprek, tell(_fact_of(row) for row in heard), heard)
+    _tell_presence(gesprek, was_at)
     if gesprek.ended_at and not was_over:
         announce(GesprekEnded(gesprek.id, gesprek.name, gesprek.answered_at is not None), by=SYSTEM)
     return gesprek
@@ -57,6 +60,19 @@ def hear_present(present: Present) -> int:
     if gone:
         log.info("calls that ended unheard: %s", len(gone))
     return len(gone)
+
+
+def _tell_presence(gesprek: Gesprek, was_at: UUID | None) -> None:
+    """Who has the call now is in a call; who had it can be reached again, unless there is another one."""
+    if gesprek.holder_id == was_at:
+        return
+    others = Gesprek.objects.filter(holder_id=was_at, ended_at=None).exclude(id=gesprek.id)
+    freed = was_at if was_at and not others.exists() else None
+    changed = {freed: Presence.REACHABLE, gesprek.holder_id: Presence.IN_CALL}
+    for medewerker_id in sorted(
+        id for id in changed if id
+    ):  # in one order, so that two calls do not wait for each other
+        set_presence(medewerker_id=medewerker_id, state=changed[medewerker_id], by=SYSTEM)
 
 
 def _gesprek_of(event: CallEvent) -> Gesprek:

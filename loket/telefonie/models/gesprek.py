@@ -18,7 +18,7 @@ class Gesprek(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    centrale = models.CharField(max_length=40)
+    centrale = models.CharField(max_length=39)  # its name, a colon and the id are 140 together
     call_id = models.CharField(max_length=100)
     number = models.CharField(max_length=20, blank=True)
     line = models.CharField(max_length=10, choices=Line, default=Line.WITHHELD)

@@ -1,0 +1,150 @@
+"""How reachable we are. Each figure with its definition, so that two people count the same."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat, ExtractHour
+
+from loket.kernel.text import AMSTERDAM, end_of_local_day, start_of_local_day
+from loket.klantcontacten.models import Klantcontact, Resultaat
+from loket.telefonie.models import Doorverbinding, Gesprek, Outcome, State
+from loket.telefonie.queries.central import central, incoming
+
+PASSED_ON = (Resultaat.TERUGBELVERZOEK, Resultaat.DOORVERBONDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Calls to the central number that rang in the period.
+
+    `offered`: all of them (S-24). `answered`: by one of us. `within_norm`: answered within the seconds of the norm
+    after the first ring. `abandoned`: the caller gave up before an answer. `voicemail`: left there without an answer.
+    What still rings is in none of these three.
+    """
+
+    offered: int = 0
+    answered: int = 0
+    within_norm: int = 0
+    abandoned: int = 0
+    voicemail: int = 0
+
+    @property
+    def service_level(self) -> float | None:
+        """Answered within the norm, of what was answered or abandoned; in percent. None when there was nothing."""
+        return _percent(self.within_norm, self.answered + self.abandoned)
+
+    @property
+    def reachability(self) -> float | None:
+        """Answered by a person, of all that ended or was answered; in percent."""
+        return _percent(self.answered, self.answered + self.abandoned + self.voicemail)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLine:
+    """S-25. `finished`: answered, and neither passed on nor turned into a call-back.
+
+    First-contact resolution is another figure, of the question and not of the call: it stands with klantcontacten.
+    """
+
+    answered: int
+    finished: int
+
+    @property
+    def rate(self) -> float | None:
+        return _percent(self.finished, self.answered)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Transfers to one team; `unanswered` are those that nobody there answered: also back, and voicemail (S-28)."""
+
+    team: str
+    transfers: int
+    answered: int
+    back: int
+    voicemail: int
+
+    @property
+    def unanswered(self) -> int:
+        return self.transfers - self.answered
+
+    @property
+    def unanswered_share(self) -> float | None:
+        return _percent(self.unanswered, self.transfers)
+
+
+def counted(first: date, last: date, *, norm: int | None = None, team: str = "") -> Counted:
+    """Both days are in it. `team` is that of who answered: then what nobody answered is not counted. One statement."""
+    return Counted(**_of_period(central(), first, last, team).aggregate(**_counts(norm)))
+
+
+def counted_by_hour(first: date, last: date, *, norm: int | None = None) -> list[tuple[int, Counted]]:
+    """By the hour of the day, Dutch time, at which it rang; hours without a call are left out. One statement."""
+    calls = _of_period(central(), first, last).annotate(hour=ExtractHour("rang_at", tzinfo=AMSTERDAM))
+    rows = calls.values("hour").annotate(**_counts(norm)).order_by("hour")
+    return [(row.pop("hour"), Counted(**row)) for row in rows]
+
+
+def counted_by_team(first: date, last: date, *, norm: int | None = None) -> list[tuple[str, Counted]]:
+    """By the team of who answered, what was answered only. One statement."""
+    calls = _of_period(central(), first, last).filter(answered_at__isnull=False)
+    rows = calls.values("team__name").annotate(**_counts(norm)).order_by("team__name")
+    return [(row.pop("team__name") or "Team onbekend", Counted(**row)) for row in rows]
+
+
+def direct_calls(first: date, last: date) -> int:
+    """Calls from outside to other numbers than the central one: counted apart (S-24)."""
+    calls = _of_period(incoming(), first, last)
+    return calls.exclude(id__in=_of_period(central(), first, last).values("id")).count()
+
+
+def first_line(first: date, last: date) -> FirstLine:
+    """Of the central number, in this period: one statement."""
+    answered = _of_period(central(), first, last).filter(answered_at__isnull=False)
+    name = Concat("centrale", Value(":"), "call_id", output_field=CharField())
+    answered = answered.annotate(
+        name_of_call=name,
+        passed_on=Exists(Doorverbinding.objects.filter(gesprek=OuterRef("pk"))),
+        goes_on=Exists(Klantcontact.objects.filter(gesprek=OuterRef("name_of_call"), resultaat__in=PASSED_ON)),
+    )
+    found = answered.aggregate(answered=Count("id"), finished=Count("id", filter=Q(passed_on=False, goes_on=False)))
+    return FirstLine(**found)
+
+
+def passed_on(first: date, last: date) -> list[Passed]:
+    """Transfers of this period that have an outcome, by the team that they went to. One statement."""
+    ended = Doorverbinding.objects.exclude(outcome="").filter(
+        at__gte=start_of_local_day(first), at__lt=end_of_local_day(last)
+    )
+    rows = ended.values("to_team__name").annotate(
+        transfers=Count("id"),
+        answered=Count("id", filter=Q(outcome=Outcome.ANSWERED)),
+        back=Count("id", filter=Q(outcome=Outcome.BACK)),
+        voicemail=Count("id", filter=Q(outcome=Outcome.VOICEMAIL)),
+    )
+    found = [Passed(row.pop("to_team__name") or "Team onbekend", **row) for row in rows]
+    return sorted(found, key=lambda row: (-row.unanswered, row.team))
+
+
+def _of_period(calls: QuerySet[Gesprek], first: date, last: date, team: str = "") -> QuerySet[Gesprek]:
+    within = calls.filter(rang_at__gte=start_of_local_day(first), rang_at__lt=end_of_local_day(last))
+    return within.filter(team=team) if team else within
+
+
+def _counts(norm: int | None) -> dict[str, Any]:
+    seconds = timedelta(seconds=settings.PHONE_NORM_SECONDS if norm is None else norm)
+    in_time = Q(answered_at__lte=F("rang_at") + seconds)
+    return {
+        "offered": Count("id"),
+        "answered": Count("id", filter=Q(answered_at__isnull=False)),
+        "within_norm": Count("id", filter=in_time),
+        "abandoned": Count("id", filter=Q(state=State.MISSED)),
+        "voicemail": Count("id", filter=Q(answered_at=None, voicemail_at__isnull=False)),
+    }
+
+
+def _percent(part: int, whole: int) -> float | None:
+    return round(100 * part / whole, 1) if whole else None
