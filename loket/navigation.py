@@ -25,6 +25,7 @@ from loket.organisatie.queries import gemeente
 from loket.raad import permissions as raad
 from loket.redactie import permissions as redactie
 from loket.regelgeving import permissions as regelgeving
+from loket.telefonie import permissions as telefonie
 from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
 from loket.zaken import permissions as zaken
@@ -104,6 +105,7 @@ BEHEER = (
     autorisaties.MANAGE,
     verwerkingen.READ,
     locaties.MANAGE,
+    telefonie.MANAGE,
     zoeken.ARRANGE,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
@@ -114,6 +116,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
+    ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
     ("Rooster", "rooster:week", "calendar-event", ()),

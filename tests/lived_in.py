@@ -20,7 +20,7 @@ from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
 from loket.catalogi.models import Catalogus, Statustype
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
-from loket.examples.cast import AUKJE, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
+from loket.examples.cast import AUKJE, FATIMA, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
@@ -38,12 +38,14 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.outside.centrale import CallEvent, Heard
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
 from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
 from loket.regelgeving.models import RegelingVersie
 from loket.rooster.models import Dienst
+from loket.telefonie.commands import hear, keep_toestel
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
@@ -133,6 +135,7 @@ def furnish() -> Filling:
         "vraag": [some_products()],
         "pagina": [some_pages(henk)],
         "locatie": [a_place()],
+        "toestel_id": [a_call()],
         "regeling": [a_regeling().slug],
         **a_page_that_is_written(),
         **a_search_that_is_arranged(),
@@ -322,6 +325,16 @@ def a_place() -> str:
     for where in ("", "hal"):
         locaties.add_afwijking(locatie=where, first_day=today, last_day=today, spans=[], reason="Storing", by=SYSTEM)
     return "hal"
+
+
+def a_call() -> UUID:
+    """Somebody rings, was answered and passed on; answers the telephone."""
+    phone = keep_toestel(extension="201", medewerker_id=Medewerker.objects.get(email=FATIMA.email).id, by=SYSTEM)
+    kinds = Heard.RINGING, Heard.ANSWERED, Heard.TRANSFERRED, Heard.VOICEMAIL, Heard.HUNG_UP
+    for second, kind in enumerate(kinds):
+        at, to = timezone.now() + timedelta(seconds=second), "305" if kind == Heard.TRANSFERRED else ""
+        hear(CallEvent("centrale", "1", kind, at, "0612345678", queue="kcc", extension="201", to_extension=to))
+    return phone.id
 
 
 def a_search_that_is_arranged() -> dict[str, Sequence[object]]:

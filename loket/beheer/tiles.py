@@ -52,6 +52,13 @@ TILES = (
         frozenset({"locaties.beheren"}),
     ),
     Tile(
+        "Toestellen",
+        "Bij wie een gesprek binnenkomt",
+        "phone",
+        "telefonie:toestellen",
+        frozenset({"telefonie.beheren"}),
+    ),
+    Tile(
         "Zoeken",
         "Hoe goed het zoeken is, en hoe het beter kan",
         "search",

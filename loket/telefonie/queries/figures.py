@@ -1,5 +1,6 @@
 """How reachable we are. Each figure with its definition, so that two people count the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -84,14 +85,14 @@ def counted(first: date, last: date, *, norm: int | None = None, team: str = "")
 def counted_by_hour(first: date, last: date, *, norm: int | None = None) -> list[tuple[int, Counted]]:
     """By the hour of the day, Dutch time, at which it rang; hours without a call are left out. One statement."""
     calls = _of_period(central(), first, last).annotate(hour=ExtractHour("rang_at", tzinfo=AMSTERDAM))
-    rows = calls.values("hour").annotate(**_counts(norm)).order_by("hour")
+    rows = _plain(calls.values("hour").annotate(**_counts(norm)).order_by("hour"))
     return [(row.pop("hour"), Counted(**row)) for row in rows]
 
 
 def counted_by_team(first: date, last: date, *, norm: int | None = None) -> list[tuple[str, Counted]]:
     """By the team of who answered, what was answered only. One statement."""
     calls = _of_period(central(), first, last).filter(answered_at__isnull=False)
-    rows = calls.values("team__name").annotate(**_counts(norm)).order_by("team__name")
+    rows = _plain(calls.values("team__name").annotate(**_counts(norm)).order_by("team__name"))
     return [(row.pop("team__name") or "Team onbekend", Counted(**row)) for row in rows]
 
 
@@ -125,7 +126,7 @@ def passed_on(first: date, last: date) -> list[Passed]:
         back=Count("id", filter=Q(outcome=Outcome.BACK)),
         voicemail=Count("id", filter=Q(outcome=Outcome.VOICEMAIL)),
     )
-    found = [Passed(row.pop("to_team__name") or "Team onbekend", **row) for row in rows]
+    found = [Passed(row.pop("to_team__name") or "Team onbekend", **row) for row in _plain(rows)]
     return sorted(found, key=lambda row: (-row.unanswered, row.team))
 
 
@@ -146,5 +147,14 @@ def _counts(norm: int | None) -> dict[str, Any]:
     }
 
 
+def _plain(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    return [dict(row) for row in rows]
+
+
 def _percent(part: int, whole: int) -> float | None:
     return round(100 * part / whole, 1) if whole else None
+
+
+def norm_seconds() -> int:
+    """Within how many seconds we want to answer."""
+    return int(settings.PHONE_NORM_SECONDS)

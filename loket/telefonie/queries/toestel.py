@@ -62,3 +62,10 @@ def toestellen() -> list[ToestelRow]:
         )
         for row in rows
     ]
+
+
+def toestel_values(toestel_id: UUID) -> dict[str, object] | None:
+    """As the form shows it."""
+    rows = Toestel.objects.filter(id=toestel_id).values("extension", "medewerker_id", "place", "team_id", "active")
+    found = rows.first()
+    return {**found, "team": found["team_id"] or "", "medewerker_id": found["medewerker_id"] or ""} if found else None
