@@ -37,10 +37,10 @@ def hear_call(events: Sequence[CallEvent], *, agent: UUID | None = None) -> Gesp
     `agent` is who has the call when it rings at no extension: what is registered by hand.
     """
     gesprek = _gesprek_of(events[0])
-    if gesprek.settled_at or not _write(gesprek, events, agent):
+    heard = _write(gesprek, events, agent) if not gesprek.settled_at else []
+    if not heard:
         return gesprek
     was_over, was_at = gesprek.ended_at is not None, gesprek.holder_id
-    heard = list(Gebeurtenis.objects.filter(gesprek=gesprek).order_by("id"))
     keep_story(gesprek, tell(_fact_of(row) for row in heard), heard)
     _tell_presence(gesprek, was_at)
     if gesprek.ended_at and not was_over:
@@ -82,15 +82,15 @@ def _gesprek_of(event: CallEvent) -> Gesprek:
     return Gesprek.objects.select_for_update().get(**key)
 
 
-def _write(gesprek: Gesprek, events: Sequence[CallEvent], agent: UUID | None) -> bool:
-    """Keep these facts with who has the extensions now; whether one of them was new."""
+def _write(gesprek: Gesprek, events: Sequence[CallEvent], agent: UUID | None) -> list[Gebeurtenis]:
+    """Keep these facts with who has the extensions now. Answers all facts of the call; none when nothing was new."""
     people = people_at({name for event in events for name in (event.extension, event.to_extension) if name})
     if agent:
         people[""] = person(agent)
-    rows = [_row(gesprek, event, people) for event in events]
-    known = Gebeurtenis.objects.filter(gesprek=gesprek).count()
-    Gebeurtenis.objects.bulk_create(rows, ignore_conflicts=True)
-    return Gebeurtenis.objects.filter(gesprek=gesprek).count() > known
+    heard = list(Gebeurtenis.objects.filter(gesprek=gesprek).order_by("id"))
+    known = {row.key for row in heard}
+    rows = {row.key: row for row in (_row(gesprek, event, people) for event in events) if row.key not in known}
+    return heard + Gebeurtenis.objects.bulk_create(rows.values()) if rows else []
 
 
 def _row(gesprek: Gesprek, event: CallEvent, people: Mapping[str, AtToestel]) -> Gebeurtenis:

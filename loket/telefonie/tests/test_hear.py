@@ -150,5 +150,5 @@ def test_who_has_the_telephone_later_gets_no_calls_of_before(phones):
 
 def test_hearing_costs_few_statements(phones, django_assert_max_num_queries):
     hear_call(WHOLE[:3])
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         hear(WHOLE[3])
