@@ -12,3 +12,12 @@ class KlantcontactClosed:
     kanaal: str
     resultaat: str
     product: str
+
+
+@dataclass(frozen=True)
+class KlantcontactChanged:
+    """A program made, changed or removed a klantcontact, or something of it: `id` is of the resource itself."""
+
+    id: UUID
+    resource: str
+    action: str

@@ -10,6 +10,8 @@ from django.core.validators import validate_email
 from shapely.errors import GEOSException
 from shapely.geometry import shape as shapely_shape
 
+from loket.kernel.secrets import SEALED
+
 Wrong: TypeAlias = tuple[str, str]
 Check: TypeAlias = Callable[[Any], Wrong | None]
 PERIOD = re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?")
@@ -49,6 +51,11 @@ def _eleven(digits: str) -> bool:
 
 def rsin_or_blank(value: str) -> Wrong | None:
     return rsin(value) if value else None
+
+
+def unsealed(value: str) -> Wrong | None:
+    """Not what our database says of a value that is encrypted: that would be opened on the way out."""
+    return ("invalid", "Deze waarde kan hier niet.") if value.startswith(SEALED) else None
 
 
 def period(value: str) -> Wrong | None:

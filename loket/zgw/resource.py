@@ -32,7 +32,7 @@ Scopes: TypeAlias = tuple[str, ...]
 Create: TypeAlias = Callable[[Call, Any], UUID]
 Update: TypeAlias = Callable[[Call, UUID, Any, "Sent"], None]
 Before: TypeAlias = Callable[[Call, UUID, "Sent"], None]
-Destroy: TypeAlias = Callable[[Call, UUID], None]
+Destroy: TypeAlias = Callable[[Call, UUID], HttpResponse | None]  # None: gone, and nothing to tell
 Sent: TypeAlias = frozenset[str] | None  # the names in a partial update; None when the whole resource came
 
 
@@ -87,6 +87,8 @@ class Resource:
     verbs: Mapping[str, str] = field(default_factory=dict)  # other operation names: {"retrieve": "read"}
     bodies: Mapping[str, str] = field(default_factory=dict)  # other names of what comes in: {"create": "ZaakCreate"}
     also: Scopes = ()  # query parameters of one row that the handler reads itself
+    destroy_takes: Scopes = ()  # query parameters of a delete that the handler reads itself
+    destroy_answers: type[msgspec.Struct] | None = None  # what it tells when one of those asked for it
     day: str = ""  # a query parameter of one row: as it stands on that day
     before: Before | None = None  # why this row may not change at all: asked before the fields are looked at
 
@@ -186,8 +188,8 @@ class Resource:
         call.must(*self.may_destroy)
         self.json(call)
         with self._as_known(call):
-            self.destroy(call, call.ids["uuid"])
-        return HttpResponse(status=204)
+            told = self.destroy(call, call.ids["uuid"])
+        return told or HttpResponse(status=204)
 
     @contextmanager
     def _as_known(self, call: Call) -> Iterator[None]:

@@ -70,7 +70,7 @@ class Shape:
     name: str
     path: str  # "zaken/{id}", or "zaken/{zaak_id}/zaakeigenschappen/{id}"
     leave_out: frozenset[str] = frozenset()
-    plus: Mapping[str, Field] = field(default_factory=dict)
+    plus: dict[str, Field] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)  # where the standard's name is no camelCase of ours
     source: str = ""  # another FROM than the table of the model; names the row {t}
     ref: Mapping[str, str] = field(default_factory=dict)  # what stands beside uuid and url where others point here
@@ -100,6 +100,12 @@ class Shape:
         parts = self.path.split("/")
         text = "/".join(f"' || {_column(part, id)} || '" if part.startswith("{") else part for part in parts)
         return f"{BASE} || '{self.api.root}/{text}'".replace(" || ''", "")
+
+    def gain(self, name: str, field: Field) -> None:
+        """A capability above this one adds how its own rows stand here."""
+        self.plus[name] = field
+        self.__dict__.pop("fields", None)
+        json_of.cache_clear()
 
     def pointer(self, row: str) -> str:
         """How others point at this row, as SQL: its address, or an object with its address."""

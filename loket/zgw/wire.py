@@ -47,6 +47,7 @@ Text100 = Annotated[str, Meta(max_length=100)]
 Text200 = Annotated[str, Meta(max_length=200)]
 Text255 = Annotated[str, Meta(max_length=255)]
 Text1000 = Annotated[str, Meta(max_length=1000)]
+Typed200 = Annotated[str, Meta(max_length=200), _kind(checks.unsealed)]  # beside values that we seal
 Filled = Meta(min_length=1)  # beside a text that may not be blank: Annotated[Text80, Filled]
 Geometry = Annotated[dict[str, Any], _kind(checks.geometry, type="object")]
 Whole = Annotated[int, Meta(ge=0, le=2_147_483_647)]

@@ -100,14 +100,14 @@ def _not_preferred(
 
 def _keep_lists(told: Told, id: UUID, by: Actor) -> None:
     """What is no longer in a list is no longer of this partij; a number that is not in it goes."""
-    lists: tuple[tuple[Any, Sequence[UUID] | None], ...] = (
-        (DigitaalAdres.objects, told.digitale_adressen),
-        (Rekeningnummer.objects, told.rekeningnummers),
-    )
-    for rows, ids in lists:
-        if ids is not None:
-            rows.filter(partij=id).exclude(id__in=ids).update(partij=None)
-            rows.filter(id__in=ids).update(partij=id)
+    if told.digitale_adressen is not None:  # who gets another owner is no standard address there
+        lost = DigitaalAdres.objects.filter(partij=id).exclude(id__in=told.digitale_adressen)
+        lost.update(partij=None, is_standaard_adres=False)
+        found = DigitaalAdres.objects.filter(id__in=told.digitale_adressen).exclude(partij_id=id, partij__isnull=False)
+        found.update(partij=id, is_standaard_adres=False)
+    if told.rekeningnummers is not None:
+        Rekeningnummer.objects.filter(partij=id).exclude(id__in=told.rekeningnummers).update(partij=None)
+        Rekeningnummer.objects.filter(id__in=told.rekeningnummers).update(partij=id)
     if told.identificatoren is None:
         return
     kept = {each for each, _ in told.identificatoren if each}

@@ -52,7 +52,12 @@ def _resource_operations(it: Resource) -> Iterable[tuple[str, str, Operation]]:
             patched = it.bodies.get("partial_update", f"Patched{schema}")
             yield one, "patch", _operation(it, "partial_update", it.may_update, _ref(schema), body=patched)
     if it.destroy:
-        yield one, "delete", _operation(it, "destroy", it.may_destroy, None, status=204)
+        takes = [parameter(name, {"type": "boolean"}, "") for name in it.destroy_takes]
+        gone = _operation(it, "destroy", it.may_destroy, None, parameters=takes, status=204)
+        if it.destroy_answers:
+            told = answers(200, _ref(it.destroy_answers.__name__), crs=it.crs, tagged=False)
+            gone["responses"]["200"] = told["200"]
+        yield one, "delete", gone
     for extra in it.extras:
         yield f"{many}/{extra.path}", extra.method.lower(), _extra_operation(it, extra)
 

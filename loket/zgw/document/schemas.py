@@ -27,6 +27,7 @@ def schemas_of(parts: Sequence[Any]) -> dict[str, Any]:
             continue
         bodies.append(part.body)
         structs |= {each.__name__: each for each in (part.body, *part.body.kinds()[1].values())}
+        structs |= {each.__name__: each for each in (part.destroy_answers,) if each}
         patched += [part.body.__name__] if part.update and part.partial else []
         for extra in part.extras:
             structs |= _structs_of(extra)

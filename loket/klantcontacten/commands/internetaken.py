@@ -1,0 +1,90 @@
+"""Keep an internetaak that another program tells: of our states it knows two."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from loket.kernel.actor import Actor as Who
+from loket.kernel.refusal import Refusal, refuse
+from loket.klantcontacten.commands.nummer import next_nummer
+from loket.klantcontacten.commands.tell import tell
+from loket.klantcontacten.models import Actor, Internetaak, Klantcontact, Toestand
+from loket.klantcontacten.models.internetaak import OPEN
+from loket.klantcontacten.queries.shapes import INTERNETAAK
+from loket.zgw.links import NOWHERE
+from loket.zgw.open_klant.refs import why_not_all_there, why_not_there
+from loket.zgw.trail import CREATE, UPDATE
+
+TAKEN = Refusal("unique", "Dit nummer is al van een andere taak.", "nummer")
+NOBODY = Refusal("required", "Noem minstens één actor.", "toegewezenAanActoren")
+NOT_DONE = Refusal("invalid", "Alleen een taak die verwerkt is, is afgehandeld.", "afgehandeldOp")
+
+
+@transaction.atomic
+def keep_internetaak(
+    told: Mapping[str, Any],
+    *,
+    actoren: Sequence[UUID],
+    done: bool,
+    afgehandeld_op: datetime | None,
+    id: UUID | None = None,
+    by: Who,
+) -> UUID:
+    """A new one, or the one with this id changed. Of our own people and teams it comes on their list.
+
+    Raises Refused for who and what is not there, and for a moment of an end that is none.
+    """
+    old = Internetaak.objects.filter(id=id or NOWHERE).first()
+    refuse(*_faults(told, actoren, old), NOT_DONE if afgehandeld_op and not done else None)
+    now = timezone.now()
+    columns = {name: value for name, value in told.items() if value or name != "nummer"}
+    columns |= _state(old, done, afgehandeld_op or now)
+    others = [*old.toewijzingen.order_by("id").values_list("actor_id", flat=True)] != [*actoren] if old else True
+    columns |= _whose(actoren) if others else {}
+    if old is None:
+        columns["nummer"] = columns.get("nummer") or _next_free(now)
+        old = Internetaak.objects.create(**columns, toegewezen_op=now)
+    else:
+        Internetaak.objects.filter(id=old.id).update(**columns)
+    if others:
+        old.toewijzingen.all().delete()
+        for actor in actoren:
+            old.toewijzingen.create(actor_id=actor)
+    tell(INTERNETAAK, old.id, UPDATE if id else CREATE, by)
+    return old.id
+
+
+def _faults(told: Mapping[str, Any], actoren: Sequence[UUID], old: Internetaak | None) -> list[Refusal]:
+    nummer = told["nummer"]
+    others = Internetaak.objects.exclude(id=old.id if old else NOWHERE)
+    faults = [TAKEN] if nummer and others.filter(nummer=nummer).exists() else []
+    faults += [] if actoren else [NOBODY]
+    faults += why_not_all_there("toegewezenAanActoren", Actor, actoren)
+    return faults + why_not_there(("aanleidinggevendKlantcontact", Klantcontact, told["klantcontact_id"]))
+
+
+def _state(old: Internetaak | None, done: bool, at: datetime) -> dict[str, Any]:
+    """A state of ours that says the same stays."""
+    if done:
+        told = old.toestand if old and old.toestand not in OPEN else Toestand.AFGEROND
+        return {"toestand": told, "afgehandeld_op": at}
+    return {"toestand": old.toestand if old and old.toestand in OPEN else Toestand.OPEN, "afgehandeld_op": None}
+
+
+def _whose(actoren: Sequence[UUID]) -> dict[str, Any]:
+    ours = Actor.objects.filter(id__in=actoren)
+    person, team = ours.exclude(medewerker=None).first(), ours.exclude(team=None).first()
+    return {
+        "behandelaar_id": person.medewerker_id if person else None,
+        "team_id": team.team_id if team else None,
+    }
+
+
+def _next_free(at: datetime) -> str:
+    while Internetaak.objects.filter(nummer=(nummer := next_nummer("internetaak", at))).exists():
+        pass
+    return nummer

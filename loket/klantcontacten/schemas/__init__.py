@@ -1,0 +1,1 @@
+"""Klantcontacten on the wire, by the names of the Klantinteracties API."""

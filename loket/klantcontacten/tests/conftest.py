@@ -1,0 +1,3 @@
+from loket.partijen.tests.conftest import customers
+
+__all__ = ["customers"]
