@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import activity, cast, rooster, site, town, year, zaken
+from loket.examples import activity, cast, rooster, site, telefonie, town, year, zaken
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
 
@@ -39,6 +39,8 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         activity.give_piket(cast.PAUL)
         rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
         rooster.note_weeks_of_demand(timezone.localdate())
+        telefonie.set_up_phones()
+        telefonie.load_calls(until=timezone.now())
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
 
