@@ -25,7 +25,7 @@ from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
 from loket.examples.regelgeving import a_regeling
-from loket.examples.rooster import plan_weeks
+from loket.examples.rooster import agree_to_be_reachable, plan_weeks
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
@@ -44,7 +44,7 @@ from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
 from loket.regelgeving.models import RegelingVersie
-from loket.rooster.models import Dienst
+from loket.rooster.models import Dienst, Naleving, Verbeteractie
 from loket.telefonie.commands import hear, keep_toestel
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
@@ -101,6 +101,8 @@ def furnish() -> Filling:
     meeting = a_vergadering()
     open_item = meeting.agendapunten.get(besloten=False)
     plan_weeks(today)
+    agree_to_be_reachable(today)
+    counted = Naleving.objects.filter(team="kcc").latest("month")
     paper = open_item.stukken.get()
     return {
         "overname_id": [overname.id],
@@ -147,6 +149,10 @@ def furnish() -> Filling:
         "deelnemer_id": [meeting.deelnemers.get().id],
         "ori_id": [meeting.id, open_item.id, paper.id, open_item.stemmingen.get().id],
         "shift_id": [PiketShift.objects.get().id],
+        "whose": ["team"],
+        "ref": ["kcc"],
+        "naleving_id": [counted.id],
+        "verbeteractie_id": [Verbeteractie.objects.earliest("due_on").id],
         "dienst_id": [Dienst.objects.latest("begins_at").id],
         "route_id": [Route.objects.earliest("id").id],
         "code": ["lamp-uit"],

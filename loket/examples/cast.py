@@ -84,6 +84,7 @@ FUNCTIES = {
         "gebied.beheren",
         "locaties.beheren",
         "rooster.plannen",
+        "rooster.bereikbaarheid",
         "telefonie.beheren",
         "telefonie.bord",
         "bezoek.bekijken",

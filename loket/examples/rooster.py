@@ -1,13 +1,16 @@
 """A roster that is lived in: who is on the phone and at the desk, and how much is asked there."""
 
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
-from loket.examples.cast import AICHA, BAS, FATIMA, SANNE, Person
+from loket.examples.cast import AICHA, BAS, FATIMA, HENK, JANNIE, KEES, SANNE, TINEKE, Person
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.kernel.text import AMSTERDAM
-from loket.organisatie.models import Medewerker
-from loket.rooster.commands import copy_last_week, note_demand, plan_dienst
+from loket.organisatie import commands as organisatie
+from loket.organisatie.models import Medewerker, Team
+from loket.rooster.commands import copy_last_week, keep_protocol, note_compliance, note_demand, plan_dienst
+from loket.rooster.rules.protocol import Whose
 from loket.termijnen.calendar import is_working_day
 
 MORNING, AFTERNOON, WHOLE = (9, 13), (13, 17), (9, 17)
@@ -65,3 +68,55 @@ def note_weeks_of_demand(today: date, *, weeks: int = 8) -> None:
             hour = datetime.combine(day, time(8 + step), tzinfo=AMSTERDAM)
             note_demand(hour, "telefoon", round(calls * BUSIER[day.weekday()]))
             note_demand(hour, "balie", visits)
+
+
+LEADERS = {"kcc": SANNE, "burgerzaken": TINEKE, "vergunningen": TINEKE, "wijkteam-bergen": HENK}
+# Of each hundred calls, how many were answered as agreed; the oldest month first.
+MONTHS = {
+    "kcc": (78, 74, 83),
+    "vergunningen": (71, 64, 58),
+    "burgerzaken": (88, 91, 90),
+    "wijkteam-bergen": (60, 81, 84),
+}
+OFFICE = {str(day): [["09:00", "12:30"], ["13:30", "17:00"]] for day in range(4)}
+
+
+def agree_to_be_reachable(today: date) -> None:
+    """Who leads, what is agreed, and how well it was kept: permits are under the norm, so Tineke has a task."""
+    for code, leader in LEADERS.items():
+        team = Team.objects.get(code=code)
+        organisatie.change_team(
+            code=code,
+            name=team.name,
+            afdeling_id=team.afdeling_id,
+            leader_id=_id(leader),
+            email=team.email,
+            phone=team.phone,
+            by=SYSTEM,
+        )
+    agreed = {"hours": OFFICE, "calendar_kept": True, "rings": 4, "transfer_rules": "Eerst een collega, dan het KCC."}
+    for person, deputy in ((FATIMA, SANNE), (JANNIE, KEES)):
+        voicemail = {"voicemail": "Ik ben er even niet. Bel 14 072.", "voicemail_until": today + timedelta(days=7)}
+        keep_protocol(_of(person), **agreed, **voicemail, deputy_id=_id(deputy), by=SYSTEM)
+    keep_protocol(_of(KEES), **agreed, voicemail="Ik ben vrij.", voicemail_until=today - timedelta(days=3), by=SYSTEM)
+    for code in ("kcc", "burgerzaken"):
+        keep_protocol(Whose("team", code), **agreed, deputy_id=_id(LEADERS[code]), by=SYSTEM)
+    for code, shares in MONTHS.items():
+        for month, share in zip(_last_months(today, len(shares)), shares, strict=True):
+            note_compliance(Whose("team", code), month=month, calls=200, as_agreed=2 * share, by=SYSTEM)
+
+
+def _last_months(today: date, number: int) -> list[date]:
+    """The first days of the months before this one, the oldest first."""
+    found = [today.replace(day=1)]
+    for _ in range(number):
+        found.append((found[-1] - timedelta(days=1)).replace(day=1))
+    return found[:0:-1]
+
+
+def _of(person: Person) -> Whose:
+    return Whose("medewerker", str(_id(person)))
+
+
+def _id(person: Person) -> UUID:
+    return Medewerker.objects.get(email=person.email).id

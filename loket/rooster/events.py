@@ -1,7 +1,7 @@
 """What the roster tells."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 
@@ -31,3 +31,23 @@ class DienstRemoved:
     kind: str
     begins_at: datetime
     ends_at: datetime
+
+
+@dataclass(frozen=True)
+class ProtocolKept:
+    """`fields` names what changed; the texts stand in the table."""
+
+    protocol_id: UUID
+    fields: list[str]
+
+
+@dataclass(frozen=True)
+class VerbeteractieOpened:
+    verbeteractie_id: UUID
+    owner_id: UUID | None
+    due_on: date
+
+
+@dataclass(frozen=True)
+class VerbeteractieCompleted:
+    verbeteractie_id: UUID

@@ -1,4 +1,8 @@
-"""Who plans. Everybody of staff may look at the roster."""
+"""Who plans, and who sees how reachable afdelingen and teams are. Everybody of staff may look at the roster."""
 
 PLAN = "rooster.plannen"
-PERMISSIONS = {PLAN: "Het rooster van telefoon en balie maken"}
+READ = "rooster.bereikbaarheid"
+PERMISSIONS = {
+    PLAN: "Het rooster van telefoon en balie maken",
+    READ: "Bereikbaarheid van afdelingen en teams bekijken",
+}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.rooster.pages import demand, presence, week
+from loket.rooster.pages import demand, presence, protocol, week
 
 app_name = "rooster"
 urlpatterns = [
@@ -15,4 +15,10 @@ urlpatterns = [
     path("werk/rooster/bereikbaar/balk/", presence.in_bar, name="in_bar"),
     path("werk/rooster/bereikbaar/ik/", presence.set_own, name="set_own"),
     path("werk/rooster/drukte/", demand.demand, name="demand"),
+    path("werk/rooster/afspraken/", protocol.overview, name="reachability"),
+    path("werk/rooster/afspraken/<slug:whose>/<str:ref>/", protocol.protocol, name="protocol"),
+    path(
+        "werk/rooster/afspraken/<slug:whose>/<str:ref>/toelichting/<int:naleving_id>/", protocol.comment, name="comment"
+    ),
+    path("werk/rooster/verbeteracties/<uuid:verbeteractie_id>/", protocol.action, name="action"),
 ]

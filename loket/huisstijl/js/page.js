@@ -74,6 +74,7 @@ window.Loket = (() => {
   document.addEventListener("htmx:afterSettle", (event) => {
     const fresh = event.detail.elt;
     const asked = event.detail.requestConfig?.elt;
+    if (asked?.getAttribute("hx-trigger") === "load") return; // nobody asked for it: the page completes itself
     const byItself = asked ? polls(asked) : false;
     const wanted = fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]");
     if (wanted && !byItself) focusOn(wanted);

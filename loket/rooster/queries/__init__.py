@@ -2,19 +2,43 @@
 
 from loket.rooster.queries.demand import HeatMap, gaps_against_demand, heat_map
 from loket.rooster.queries.presence import Reachable, presence_of, reachable_now
+from loket.rooster.queries.protocol import (
+    ActionRow,
+    MonthRow,
+    ReachRow,
+    leads,
+    may_see,
+    months_of,
+    protocol_of,
+    reach_of,
+    reachability,
+    verbeteractie,
+    verbeteracties_of,
+)
 from loket.rooster.queries.roster import DienstRow, RosterDay, dienst, my_next_dienst, on_duty, rooster_of
 
 __all__ = [
+    "ActionRow",
     "DienstRow",
     "HeatMap",
+    "MonthRow",
+    "ReachRow",
     "Reachable",
     "RosterDay",
     "dienst",
     "gaps_against_demand",
     "heat_map",
+    "leads",
+    "may_see",
+    "months_of",
     "my_next_dienst",
     "on_duty",
     "presence_of",
+    "protocol_of",
+    "reach_of",
+    "reachability",
     "reachable_now",
     "rooster_of",
+    "verbeteractie",
+    "verbeteracties_of",
 ]

@@ -27,7 +27,7 @@ def test_everybody_of_staff_sees_the_week(fatima, lena):
     assert "Maandag 6 november" in text
     assert fatima.name in text
     assert "09.00 tot 13.00" in text
-    assert "Wijzigen" not in text
+    assert "wijzig de dienst" not in text
 
 
 @pytest.mark.parametrize("typed", ["", "onzin", "0001-01-01", "9999-12-31"])

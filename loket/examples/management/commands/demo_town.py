@@ -39,6 +39,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         activity.give_piket(cast.PAUL)
         rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
         rooster.note_weeks_of_demand(timezone.localdate())
+        rooster.agree_to_be_reachable(timezone.localdate())
         telefonie.set_up_phones()
         telefonie.load_calls(until=timezone.now())
         activity.live_a_morning()
