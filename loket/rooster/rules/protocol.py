@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.refusal import Refusal
@@ -23,7 +24,7 @@ class Whose:
     ref: str
 
     @property
-    def fields(self) -> dict[str, str]:
+    def fields(self) -> dict[str, Any]:
         return {FIELD_OF[self.kind]: self.ref}
 
 
