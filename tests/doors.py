@@ -40,6 +40,7 @@ EVERYBODY = {
     "zoeken/suggesties/": Door(For.EVERYBODY, **NO_PAGE),
     "zoeken/naar/<uuid:search_id>/<slug:kind>/<slug:ref>/": Door(For.EVERYBODY, **NO_PAGE),
     "zoeken/gevonden/<uuid:search_id>/": Door(For.EVERYBODY, WRITE),
+    "zoeken/gebeld/<uuid:search_id>/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "onderwerpen/": Door(For.EVERYBODY),
     "onderwerpen/a-z/": Door(For.EVERYBODY),
     "onderwerpen/<slug:code>/": Door(For.EVERYBODY),

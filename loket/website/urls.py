@@ -12,6 +12,7 @@ urlpatterns = [
     path("zoeken/suggesties/", search.suggest, name="suggest"),
     path("zoeken/naar/<uuid:search_id>/<slug:kind>/<slug:ref>/", search.go, name="go"),
     path("zoeken/gevonden/<uuid:search_id>/", search.tell, name="tell"),
+    path("zoeken/gebeld/<uuid:search_id>/", search.phoned, name="phoned"),
     path("onderwerpen/", products.subjects, name="subjects"),
     path("onderwerpen/a-z/", products.a_to_z, name="a_to_z"),
     path("onderwerpen/<slug:code>/", products.subject, name="subject"),

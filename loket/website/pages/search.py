@@ -1,5 +1,6 @@
 """The search of the site: one best answer, others, and always a way to reach a person."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -7,15 +8,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page
+from loket.kernel.limits import TooMany, address_of, limit
 from loket.kernel.text import local
 from loket.locaties.queries import town_hours
 from loket.website.rules.found import KINDS, cards_of
 from loket.zoeken import commands, queries
 from loket.zoeken.rules.masking import masked
 
+MOST_NOTED, PER = 60, timedelta(hours=1)
 SUGGESTED = ("paspoort verlengen", "verhuizing doorgeven", "grofvuil wegbrengen")
 
 
@@ -28,7 +32,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if (without := masked(asked)) != asked:
         return HttpResponseRedirect(f"{reverse('website:search')}?{urlencode({'q': without})}")
     found = queries.search(asked)
-    search_id = commands.note_search(found, by=actor_of(request))
+    search_id = _noted(found, request)
     context = {
         "found": found,
         "cards": cards_of(found),
@@ -38,6 +42,15 @@ def search(request: HttpRequest) -> HttpResponse:
         "today": local(timezone.now()).date(),
     }
     return page(request, "website/search.html", context)
+
+
+def _noted(found: queries.Found, request: HttpRequest) -> UUID | None:
+    """The number of the line in the log. Who searches very often still gets answers, but fills no log."""
+    try:
+        limit(f"search-log:{address_of(request)}", times=MOST_NOTED, per=PER)
+    except TooMany:
+        return None
+    return commands.note_search(found, by=actor_of(request))
 
 
 @require_safe
@@ -56,6 +69,14 @@ def tell(request: HttpRequest, search_id: UUID) -> HttpResponse:
     if request.POST.get("gevonden") == "nee":
         commands.note_left_for_phone(search_id=search_id)
     return page(request, "website/search_told.html", {"yes": request.POST.get("gevonden") == "ja"})
+
+
+@csrf_exempt
+@require_POST
+def phoned(request: HttpRequest, search_id: UUID) -> HttpResponse:
+    """A browser tells by itself (`ping`) that somebody chose the telephone number. It says nothing about who."""
+    commands.note_left_for_phone(search_id=search_id)
+    return HttpResponse(status=204)
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """Somebody types what is wrong in own words, and gets the right product first; or a person."""
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM
@@ -108,6 +109,29 @@ def test_no_is_work_for_an_editor_and_a_way_to_a_person_now(client, site):
     assert noted.left_for_phone
 
 
+def test_who_goes_to_the_telephone_number_is_counted_without_script_and_without_a_person(site):
+    visitor = Client(enforce_csrf_checks=True)
+    text = look(visitor, "reispas")
+    noted = SearchLog.objects.get()
+    assert f'href="tel:14072" ping="/zoeken/gebeld/{noted.id}/"' in text
+    answer = visitor.post(f"/zoeken/gebeld/{noted.id}/", "PING", content_type="text/ping")
+    assert (answer.status_code, answer.content, dict(answer.cookies)) == (204, b"", {})
+    noted.refresh_from_db()
+    assert noted.left_for_phone
+    assert visitor.get(f"/zoeken/gebeld/{noted.id}/").status_code == 405
+
+
+def test_one_visitor_does_not_fill_the_log_and_still_gets_answers(client, site, monkeypatch):
+    monkeypatch.setattr("loket.website.pages.search.MOST_NOTED", 2)
+    for _ in range(4):
+        text = look(client, "reispas")
+    assert SearchLog.objects.count() == 2
+    assert 'href="/product/paspoort/"' in text
+    assert "Was dit wat u zocht?" not in text
+    look(Client(REMOTE_ADDR="192.0.2.7"), "reispas")
+    assert SearchLog.objects.count() == 3
+
+
 def test_a_number_of_a_person_does_not_stay_in_the_address_nor_anywhere(client, site):
     answer = client.get("/zoeken/", {"q": f"paspoort {BSN}"}, follow=True)
     assert BSN not in answer.request["QUERY_STRING"]
@@ -132,5 +156,5 @@ def test_suggestions_from_the_third_letter(client, site):
 
 def test_a_search_asks_the_database_little(client, site, django_assert_max_num_queries):
     look(client, "reispas")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(12):
         look(client, "graf verlengen")
