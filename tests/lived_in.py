@@ -51,7 +51,7 @@ from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.rules.aanvrager import Aanvrager
 from loket.zoeken import commands as zoeken
-from loket.zoeken.models import Entry, Phrase
+from loket.zoeken.models import Entry, Phrase, SearchLog
 from loket.zoeken.rules.arranged import Branch
 from loket.zoeken.rules.findable import Origin
 
@@ -377,6 +377,10 @@ def a_page_that_is_written() -> dict[str, Sequence[object]]:
     for someone in (SANNE, TINEKE):
         editor = replace(actor(someone), permissions=frozenset({"redactie.schrijven"}))
         redactie.save_draft(page_id=page.id, typed={"title": ["Boom"]}, base_number=1, by=editor)
+    SearchLog.objects.create(day=timezone.localdate(), query="boomhut", results=0, unsure=True)
+    taak = redactie.make_taak(
+        query="boomhut", why="", by=replace(actor(SANNE), permissions=frozenset({"redactie.schrijven"}))
+    )
     doubt = redactie.signal_page(kind="pagina", slug="boom", text="Dit is oud.", by=actor(HENK))
     redactie.receive_standard_text(kind="pagina", slug="boom", source="Koepel", ref="1", version="1", content=told)
     photo, editor = BytesIO(a_picture()), replace(actor(SANNE), permissions=frozenset({"redactie.schrijven"}))
@@ -390,6 +394,7 @@ def a_page_that_is_written() -> dict[str, Sequence[object]]:
         "kind": ["pagina"],
         "draft_id": [Draft.objects.exclude(editor=sanne).get().id],
         "signal_id": [doubt.id],
+        "taak_id": [taak.id],
         "finding_id": [finding.id],
         "preview": [redactie.share_preview(page_id=page.id, shared=True, by=editor)],
         "picture": [redactie.add_picture(file=photo, size=1, alt="Een boom", by=editor).name],

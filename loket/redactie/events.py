@@ -130,3 +130,21 @@ class DraftTidied:
 
     page_id: UUID
     editor_id: UUID
+
+
+@dataclass(frozen=True)
+class TaakMade:
+    taak_id: UUID
+    query: str
+
+
+@dataclass(frozen=True)
+class TaakHandedOver:
+    taak_id: UUID
+    owner_id: UUID
+    due_on: date
+
+
+@dataclass(frozen=True)
+class TaakDone:
+    taak_id: UUID

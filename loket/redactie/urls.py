@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.redactie.pages import editor, picture, public, rules, signal, standard, work
+from loket.redactie.pages import editor, picture, public, rules, searches, signal, standard, work
 from loket.redactie.pages.page import care, history, preview, review, show
 
 app_name = "redactie"
@@ -13,6 +13,10 @@ urlpatterns = [
     path("werk/redactie/over-tijd/", work.overdue, name="overdue"),
     path("werk/redactie/signalen/", work.signals, name="signals"),
     path("werk/redactie/signalen/<uuid:signal_id>/", signal.answer, name="signal"),
+    path("werk/redactie/zoekvragen/", searches.listing, name="searches"),
+    path("werk/redactie/zoekvragen/taak/", searches.make, name="make_taak"),
+    path("werk/redactie/taken/", searches.taken, name="taken"),
+    path("werk/redactie/taken/<uuid:taak_id>/", searches.taak, name="taak"),
     path("werk/redactie/links/", work.links, name="links"),
     path("werk/redactie/fotos/", picture.pictures, name="pictures"),
     path("werk/redactie/standaardteksten/", standard.listing, name="standards"),

@@ -25,6 +25,7 @@ from loket.redactie.commands.signal import answer_signal, signal_page
 from loket.redactie.commands.standard import follow_standard_text, receive_standard_text, take_in_standard_texts
 from loket.redactie.commands.statement import put_finding, set_statement
 from loket.redactie.commands.statute import set_statute
+from loket.redactie.commands.taak import finish_taak, hand_over_taak, make_taak
 
 __all__ = [
     "add_picture",
@@ -35,8 +36,11 @@ __all__ = [
     "confirm_page",
     "drop_draft",
     "end_what_is_over",
+    "finish_taak",
     "follow_standard_text",
     "hand_over",
+    "hand_over_taak",
+    "make_taak",
     "propose",
     "publish_what_is_due",
     "put_finding",

@@ -8,6 +8,7 @@ from loket.redactie.models.signal import Signal
 from loket.redactie.models.standard import StandardText
 from loket.redactie.models.statement import Finding, Statement, StatementStatus
 from loket.redactie.models.statute import Statute
+from loket.redactie.models.taak import Taak
 from loket.redactie.models.version import Stage, Version
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "Statement",
     "StatementStatus",
     "Statute",
+    "Taak",
     "Version",
 ]

@@ -3,7 +3,7 @@
 from loket.zoeken.engine.sureness import elsewhere_texts as not_of_a_town
 from loket.zoeken.queries.address import address_of
 from loket.zoeken.queries.beforehand import know_by_heart
-from loket.zoeken.queries.log import Proposal, Searched, proposals, searched
+from loket.zoeken.queries.log import Proposal, Searched, Trouble, is_in_log, proposals, searched, trouble_counts
 from loket.zoeken.queries.quality import arranged_with, judged_questions, quality
 from loket.zoeken.queries.search import search
 from loket.zoeken.queries.suggest import suggest
@@ -19,8 +19,10 @@ __all__ = [
     "Result",
     "Searched",
     "Suggestion",
+    "Trouble",
     "address_of",
     "arranged_with",
+    "is_in_log",
     "judged_questions",
     "know_by_heart",
     "not_of_a_town",
@@ -29,4 +31,5 @@ __all__ = [
     "search",
     "searched",
     "suggest",
+    "trouble_counts",
 ]

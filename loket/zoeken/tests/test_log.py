@@ -8,7 +8,7 @@ from django.utils import timezone
 from loket.kernel.actor import VISITOR
 from loket.zoeken import commands
 from loket.zoeken.models import Phrase, SearchLog
-from loket.zoeken.queries import proposals, search, searched
+from loket.zoeken.queries import Trouble, proposals, search, searched, trouble_counts
 from loket.zoeken.tests.catalogue import EDITOR, fill
 
 pytestmark = pytest.mark.django_db
@@ -46,11 +46,28 @@ def test_editors_see_what_is_searched_and_what_goes_wrong():
         ("xqzvw", 2, 2),
         ("rijbewijs", 1, 1),
     ]
-    troubles = searched(since=TODAY, until=TODAY, troubles=True)
+    troubles = searched(since=TODAY, until=TODAY, trouble=Trouble.ANY)
     assert [(line.query, line.unsure, line.left_for_phone) for line in troubles] == [
         ("rijbewijs", 0, 1),
         ("xqzvw", 2, 0),
     ]
+
+
+def test_each_way_to_go_wrong_is_counted_apart_and_what_is_settled_does_not_count():
+    fill()
+    note("paspoort", clicked="paspoort")
+    note("xqzvw", times=2)
+    SearchLog.objects.filter(query="xqzvw").update(results=0)
+    note("rijbewijs", phone=True)
+    assert trouble_counts(since=TODAY, until=TODAY) == {
+        Trouble.ANY: 4, Trouble.NO_RESULT: 2, Trouble.NO_CLICK: 1, Trouble.PHONE: 1
+    }  # fmt: skip
+    period = {"since": TODAY, "until": TODAY}
+    assert [line.query for line in searched(**period, trouble=Trouble.NO_RESULT)] == ["xqzvw"]
+    assert [line.query for line in searched(**period, trouble=Trouble.NO_CLICK)] == ["rijbewijs"]
+    assert [line.query for line in searched(**period, trouble=Trouble.PHONE)] == ["rijbewijs"]
+    assert searched(**period, trouble=Trouble.NO_RESULT, settled={"xqzvw": TODAY}) == []
+    assert searched(**period, trouble=Trouble.NO_RESULT, settled={"xqzvw": TODAY - timedelta(days=1)})
 
 
 def test_a_word_is_learned_when_an_editor_agrees():
