@@ -343,7 +343,7 @@ PERMITTED = {
     "werk/rooster/overnemen/": Door(For.PERMITTED, WRITE),
     "werk/rooster/dienst/<uuid:dienst_id>/": Door(For.PERMITTED, BOTH),
     "werk/rooster/dienst/<uuid:dienst_id>/weg/": Door(For.PERMITTED, WRITE),
-    "werk/telefoon/bord/": Door(For.PERMITTED),
+    "werk/telefoon/": Door(For.PERMITTED),
     "werk/telefoon/cijfers/": Door(For.PERMITTED),
     "beheer/toestellen/": Door(For.PERMITTED),
     "beheer/toestellen/nieuw/": Door(For.PERMITTED, BOTH),

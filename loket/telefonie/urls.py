@@ -8,7 +8,7 @@ from loket.telefonie.pages import board, toestel
 app_name = "telefonie"
 urlpatterns = [
     path("api/telefonie/gebeurtenissen", api.hear, name="api_hear"),
-    path("werk/telefoon/bord/", board.board, name="board"),
+    path("werk/telefoon/", board.board, name="board"),
     path("werk/telefoon/cijfers/", board.figures, name="figures"),
     path("beheer/toestellen/", toestel.overview, name="toestellen"),
     path("beheer/toestellen/nieuw/", toestel.toestel, name="add_toestel"),

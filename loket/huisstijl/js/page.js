@@ -61,6 +61,11 @@ window.Loket = (() => {
 
   // -- Pieces that htmx swaps in ------------------------------------------------------------------------------------
   const polls = (element) => /\bevery\b/.test(element.getAttribute("hx-trigger") ?? "");
+  let heldFocus = false; // the piece that goes away
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    heldFocus = event.detail.target.contains(document.activeElement) && document.activeElement !== document.body;
+  });
 
   document.addEventListener("htmx:beforeRequest", (event) => {
     const { elt, target } = event.detail;
@@ -78,7 +83,7 @@ window.Loket = (() => {
     const byItself = asked ? polls(asked) : false;
     const wanted = fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]");
     if (wanted && !byItself) focusOn(wanted);
-    else if (!document.activeElement || document.activeElement === document.body) {
+    else if ((!byItself || heldFocus) && (!document.activeElement || document.activeElement === document.body)) {
       focusOn((asked?.id && document.getElementById(asked.id)) || fresh);
     }
   });

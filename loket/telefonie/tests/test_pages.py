@@ -13,7 +13,7 @@ from loket.telefonie.commands import hear, keep_toestel
 from loket.telefonie.models import Toestel
 
 pytestmark = pytest.mark.django_db
-BOARD, FIGURES, PHONES = "/werk/telefoon/bord/", "/werk/telefoon/cijfers/", "/beheer/toestellen/"
+BOARD, FIGURES, PHONES = "/werk/telefoon/", "/werk/telefoon/cijfers/", "/beheer/toestellen/"
 
 
 def id_of(person):
