@@ -12,6 +12,7 @@ from loket.meldingen.permissions import DIVIDE, HANDLE
 from loket.meldingen.queries.worklist import Filter, View, WorkItem, chip_counts, worklist
 from loket.raad.permissions import EDIT as RAAD
 from loket.raad.queries.work import LateVerslag, late_verslagen
+from loket.rooster.queries import ActionRow, verbeteracties_of
 from loket.zaken import permissions as zaken
 from loket.zaken.queries import worklist as zaakwork
 
@@ -30,7 +31,7 @@ class Zaken:
 @dataclass(frozen=True, slots=True)
 class Start:
     """Meldingen that are late or must be done today, and those that nobody has; for who may also zaken, failed
-    berichten and late minutes.
+    berichten and late minutes; for a manager what must be better about reachability (S-79).
     """
 
     handles: bool
@@ -41,16 +42,25 @@ class Start:
     failed: int = 0
     zaken: Zaken | None = None
     verslagen: list[LateVerslag] = field(default_factory=list)
+    verbeteracties: list[ActionRow] = field(default_factory=list)
 
 
 def start_of(by: Actor, *, today: date) -> Start:
-    """Ten statements at most; nothing is asked about what this person may not see."""
+    """Eleven statements at most; nothing is asked about what this person may not see."""
     watches = by.may(VIEW)
     failed = berichten.counts()[State.FAILED] if watches else 0
     found = _zaken(by, today)
     verslagen = late_verslagen(today, owner_id=UUID(by.id)) if by.may(RAAD) else []
+    actions = verbeteracties_of(UUID(by.id))
     if not (by.may(HANDLE) or by.may(DIVIDE)):
-        return Start(False, watches_berichten=watches, failed=failed, zaken=found, verslagen=verslagen)
+        return Start(
+            handles=False,
+            watches_berichten=watches,
+            failed=failed,
+            zaken=found,
+            verslagen=verslagen,
+            verbeteracties=actions,
+        )
     return Start(
         handles=True,
         counts=chip_counts(Filter(), today=today, by=by),
@@ -60,6 +70,7 @@ def start_of(by: Actor, *, today: date) -> Start:
         failed=failed,
         zaken=found,
         verslagen=verslagen,
+        verbeteracties=actions,
     )
 
 

@@ -1,6 +1,6 @@
 """The first page after log-in: what is late, what nobody has, what failed; and only links that this person may use."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -13,14 +13,16 @@ from loket.examples.catalogus import published_zaaktype
 from loket.gebied.rules import Point
 from loket.meldingen import commands
 from loket.meldingen.models import Melding
-from loket.organisatie.models import FunctieVervulling, Medewerker
+from loket.organisatie.models import FunctieVervulling, Medewerker, Team
+from loket.rooster.commands import note_compliance
+from loket.rooster.rules.protocol import Whose
 from loket.zaken.tests.parts import zaak_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 START = reverse("werkplek:start")
-# Session, person, town; the counts, and two short lists of two statements each.
-QUERIES = 8
-ZAKEN = 6
+# Session, person, town, tasks about reachability; the counts, and two short lists of two statements each.
+QUERIES = 9
+ZAKEN = 7
 
 
 def log_in(client, person):
@@ -84,6 +86,16 @@ def test_as_many_questions_for_one_zaak_as_for_three(client, town, rows, django_
     log_in(client, JANNIE).get(START)
     with django_assert_num_queries(ZAKEN):
         assert len(client.get(START).context["start"].zaken.late) == rows
+
+
+def test_a_manager_under_the_norm_finds_the_task_here(client, town):
+    """Two months running (S-79); a colleague without this task sees nothing of it."""
+    Team.objects.filter(code="verlichting").update(leader=Medewerker.objects.get(email=LENA.email))
+    for month in (9, 10):
+        note_compliance(Whose("team", "verlichting"), month=date(2026, month, 1), calls=10, as_agreed=1)
+    words = "Team Verlichting was twee maanden te weinig bereikbaar."
+    assert words in log_in(client, LENA).get(START).content.decode()
+    assert words not in log_in(client, HENK).get(START).content.decode()
 
 
 def test_failed_berichten_are_for_who_may_see_them(client, town):
