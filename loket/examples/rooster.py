@@ -52,7 +52,7 @@ def plan_one(person: Person, kind: str, day: date, hours: tuple[int, int], *, lo
 
 
 # Calls in each hour from 8 to 20 of a weekday: Monday morning is the busiest.
-CALLS = (4, 18, 22, 19, 11, 9, 15, 14, 10, 5, 3, 2, 1)
+CALLS = (2, 8, 12, 10, 6, 5, 8, 7, 5, 3, 2, 1, 1)
 BUSIER = (1.3, 1.0, 0.9, 1.0, 0.8)
 VISITS = (0, 5, 6, 6, 4, 3, 5, 5, 1, 0, 0, 0, 0)
 

@@ -16,7 +16,7 @@ ENOUGH, TOO_FEW, CLOSED, QUIET = "enough", "too_few", "closed", "quiet"
 WORDS = {
     ENOUGH: "genoeg mensen",
     TOO_FEW: "te weinig mensen",
-    CLOSED: "vraag buiten openingstijd",
+    CLOSED: "buiten openingstijd",
     QUIET: "geen vraag",
 }
 

@@ -23,7 +23,7 @@ MONDAY = date(2034, 11, 6)
         (8, True, 1, 1, "genoeg mensen"),
         (8.1, True, 1, 2, "te weinig mensen"),
         (24, True, 3, 3, "genoeg mensen"),
-        (3, False, 0, 0, "vraag buiten openingstijd"),
+        (3, False, 0, 0, "buiten openingstijd"),
         (0, False, 0, 0, "geen vraag"),
     ],
 )
@@ -70,7 +70,7 @@ def test_the_map_is_the_average_of_the_weeks_that_were_counted(opening, fatima, 
     hours = dict(found.hours)
     assert (list(hours), found.weeks) == ([9, 10, 20], 2)
     assert (hours[9][0].demand, hours[9][0].planned, hours[9][0].needed) == (10, 1, 2)
-    assert hours[20][6].words == "vraag buiten openingstijd"
+    assert hours[20][6].words == "buiten openingstijd"
     assert found.outside == 20  # 5 of 25
     assert [(gap.weekday, gap.hour) for gap in gaps_against_demand("telefoon", MONDAY)] == [(0, 9), (0, 10)]
 

@@ -114,7 +114,21 @@ def test_nothing_to_do_says_so(client, town):
     ("person", "rail"),
     [
         (LENA, ["Start", "Meldingen", "Nieuw", "Collega's", "Rooster", "Ik"]),
-        (FATIMA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Zaak zoeken", "Berichten", "Collega's", "Rooster", "Ik"]),
+        (
+            FATIMA,
+            [
+                "Start",
+                "Meldingen",
+                "Nieuw",
+                "Gesprek",
+                "Zaak zoeken",
+                "Telefoon nu",
+                "Berichten",
+                "Collega's",
+                "Rooster",
+                "Ik",
+            ],
+        ),
         (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Rooster", "Inrichten", "Ik"]),
         (
             SANNE,
@@ -122,6 +136,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Start",
                 "Meldingen",
                 "Nieuw",
+                "Telefoon nu",
                 "Berichten",
                 "Collega's",
                 "Rooster",
