@@ -23,6 +23,11 @@ class Body(msgspec.Struct, rename="camel", kw_only=True):
         """When a body comes in kinds: the field that tells which, and the struct for each of its values."""
         return "", {}
 
+    @classmethod
+    def shared(cls) -> str:
+        """The name of what all kinds have, where the standard names it by itself and the body is one of the kinds."""
+        return ""
+
 
 def _kind(check: checks.Check, **schema: Any) -> Meta:
     return Meta(extra={"check": check}, extra_json_schema=schema)

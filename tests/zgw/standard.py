@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 import yaml
 
-FOLDER = Path(__file__).parents[3] / "shared" / "standards" / "zgw-1.5"
+FOLDER = Path(__file__).parents[3] / "shared" / "standards"
 FILES = {
-    "zaken": "zaken-1.5.1.yaml",
-    "catalogi": "catalogi-1.3.1.yaml",
-    "documenten": "documenten-1.4.3.yaml",
-    "besluiten": "besluiten-1.0.2.yaml",
-    "autorisaties": "autorisaties-1.0.0.yaml",
-    "notificaties": "notificaties-1.0.0.yaml",
+    "zaken": "zgw-1.5/zaken-1.5.1.yaml",
+    "catalogi": "zgw-1.5/catalogi-1.3.1.yaml",
+    "documenten": "zgw-1.5/documenten-1.4.3.yaml",
+    "besluiten": "zgw-1.5/besluiten-1.0.2.yaml",
+    "autorisaties": "zgw-1.5/autorisaties-1.0.0.yaml",
+    "notificaties": "zgw-1.5/notificaties-1.0.0.yaml",
+    "klantinteracties": "klantinteracties/open-klant-klantinteracties.yaml",
 }
 METHODS = ("get", "post", "put", "patch", "delete", "head")
 

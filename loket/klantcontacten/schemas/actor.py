@@ -31,6 +31,10 @@ class Actor(Body, kw_only=True):
     def kinds(cls) -> tuple[str, Mapping[str, type[Body]]]:
         return "soortActor", KINDS
 
+    @classmethod
+    def shared(cls) -> str:
+        return "Base_ActorSerializer"
+
 
 class Medewerker(Body, kw_only=True):
     functie: Text40

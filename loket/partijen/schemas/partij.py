@@ -53,6 +53,10 @@ class Partij(Body, kw_only=True):
     def kinds(cls) -> tuple[str, Mapping[str, type[Body]]]:
         return "soortPartij", KINDS
 
+    @classmethod
+    def shared(cls) -> str:
+        return "Base_PartijSerializer"
+
 
 class Persoon(Body, kw_only=True):
     contactnaam: PersoonContact | None = None

@@ -10,7 +10,7 @@ def tell_kinds(schemas: dict[str, Any], body: type[Body]) -> None:
     name, kinds = body.kinds()
     if not kinds:
         return
-    shared = {"$ref": f"#/components/schemas/{body.__name__}"}
+    shared = {"$ref": f"#/components/schemas/{body.shared() or body.__name__}"}
     own = _own_fields(next(iter(kinds.values())))
     for kind in kinds.values():
         fields = schemas[kind.__name__]["properties"]
@@ -19,7 +19,15 @@ def tell_kinds(schemas: dict[str, Any], body: type[Body]) -> None:
     told = schemas[body.__name__]
     told["properties"] = {field: each for field, each in told["properties"].items() if field not in own}
     mapping = {value: f"#/components/schemas/{kind.__name__}" for value, kind in kinds.items()}
-    told["discriminator"] = {"propertyName": name, "mapping": mapping}
+    discriminator = {"propertyName": name, "mapping": mapping}
+    if body.shared():
+        schemas[body.shared()] = told
+        schemas[body.__name__] = {
+            "oneOf": [{"$ref": each} for each in mapping.values()],
+            "discriminator": discriminator,
+        }
+    else:
+        told["discriminator"] = discriminator
 
 
 def _own_fields(kind: type[Body]) -> list[str]:
