@@ -25,7 +25,7 @@ OF_THE_FILE = frozenset({"required", "null", "max_length", "min_value", "max_val
 UNSPECIFIED = ("/informatieobjecttypen", "/besluittypen")  # bodies and statuses that the file of catalogi leaves open
 NO_LISTS = (["zaaktypen"], ["informatieobjecttypen"])  # lists that it tells to be texts
 # Nobody; nothing before or after a change (G-14); groups that are not filled in (G-11).
-CONTACT = ["contactpersoonRol"]
+GROUPS = (["contactpersoonRol"], ["bezoekadres"], ["correspondentieadres"])
 NULLS = (["gezetdoor"], ["oud"], ["nieuw"], ["broncatalogus"], ["bronzaaktype"])
 
 
@@ -68,7 +68,7 @@ def _is_empty(sent: Sent, response: Response, failure: Failure) -> bool:
         return False
     path, found = failure.instance_path[-1:], failure.instance
     if isinstance(found, dict):
-        return path == CONTACT and "" in found.values()
+        return path in GROUPS and "" in found.values()
     return found == "" or (found is None and path in NULLS)
 
 
@@ -115,7 +115,60 @@ def _codes(response: Response) -> set[str]:
         return set()
 
 
+def _is_a_fault_of_open_klant(sent: Sent, response: Response, failure: Failure) -> bool:
+    ours = 400 <= response.status_code < 500
+    told = response.headers.get("content-type", [""])[0].startswith("application/problem+json")
+    return _is_open_klant(response) and ours and told
+
+
+def _is_open_klant(response: Response) -> bool:
+    return "/klantinteracties/" in str(response.request.url)
+
+
+def _is_of_two_kinds(sent: Sent, response: Response, failure: Failure) -> bool:
+    """Nothing in the file keeps the kinds apart: an empty group is of all of them, or by an empty text of none."""
+    if not isinstance(failure, JsonSchemaError) or "oneOf" not in failure.validation_message:
+        return False
+    found = failure.instance if isinstance(failure.instance, dict) else {}
+    groups = [each for each in found.values() if isinstance(each, dict)]
+    return "more than one" in failure.validation_message or any("" in each.values() for each in groups)
+
+
+def _is_not_made(sent: Sent, response: Response, failure: Failure) -> bool:
+    left_out = isinstance(failure, JsonSchemaError) and failure.instance is None
+    return left_out and sent.path == "/maak-klantcontact"
+
+
+def _sends_read_only(sent: Sent, response: Response, failure: Failure) -> bool:
+    """A body that is only wrong in what a client may not set, or does not say anything that we know."""
+    return _is_open_klant(response) and isinstance(sent.body, dict) and bool({"url", "uuid"} & set(sent.body))
+
+
 CONTRADICTIONS = (
+    Contradiction(
+        "only good answers",
+        "The file of Open Klant names no faults at all; they are told as in the other APIs.",
+        UndefinedStatusCode,
+        _is_a_fault_of_open_klant,
+    ),
+    Contradiction(
+        "kinds",
+        "The file of Open Klant says oneOf for kinds that have no field which keeps them apart.",
+        JsonSchemaError,
+        _is_of_two_kinds,
+    ),
+    Contradiction(
+        "not made",
+        "What was not asked to be made along with a klantcontact is null; the file tells an object.",
+        JsonSchemaError,
+        _is_not_made,
+    ),
+    Contradiction(
+        "read only",
+        "Programs send back what they read; what they may not set is let be, whatever it is.",
+        AcceptedNegativeData,
+        _sends_read_only,
+    ),
     Contradiction(
         "not changed",
         "An answer that the caller has already is a 304 (G-08); the files name it nowhere.",

@@ -41,6 +41,23 @@ OF = {  # which resource a field of a body points at
     "informatieobject": "documenten/enkelvoudiginformatieobjecten",
     "besluit": "besluiten/besluiten",
 }
+POINTED = {  # the same, of what Open Klant points at by uuid
+    "wasPartij": "partijen",
+    "partij": "partijen",
+    "identificeerdePartij": "partijen",
+    "verstrektDoorPartij": "partijen",
+    "vertegenwoordigendePartij": "partijen",
+    "hadKlantcontact": "klantcontacten",
+    "klantcontact": "klantcontacten",
+    "wasKlantcontact": "klantcontacten",
+    "aanleidinggevendKlantcontact": "klantcontacten",
+    "wasBijlageVanKlantcontact": "klantcontacten",
+    "actor": "actoren",
+    "toegewezenAanActor": "actoren",
+    "toegewezenAanActoren": "actoren",
+    "categorie": "categorieen",
+    "verstrektDoorBetrokkene": "betrokkenen",
+}
 FILLED = {
     "bronorganisatie": "000000000",
     "verantwoordelijkeOrganisatie": "000000000",
@@ -88,6 +105,8 @@ class Proof:
         for name in body:
             if name in OF and OF[name] in self.addresses and body[name]:
                 yield name, self.addresses[OF[name]]
+            elif name in POINTED and self.api == "klantinteracties" and body[name]:
+                yield name, self._pointed(name, body[name])
             elif name in FILLED and body[name]:
                 yield name, FILLED[name]
         if isinstance(body.get("inhoud"), str) and "bestandsomvang" in body:
@@ -95,6 +114,14 @@ class Proof:
             yield "bestandsomvang", 6
         if "productenOfDiensten" in body:
             yield "productenOfDiensten", []
+
+    def _pointed(self, name: str, told: Any) -> Any:
+        """A klantcontact that is made on the way (`maak-klantcontact`) is no pointer, and stays as it is."""
+        address = self.addresses.get(f"klantinteracties/{POINTED[name]}")
+        if address is None or (isinstance(told, dict) and "uuid" not in told):
+            return told
+        found = {"uuid": address.rpartition("/")[2]}
+        return [found] if isinstance(told, list) else found
 
     def _real_ids(self, sent: Sent) -> Iterator[tuple[str, str]]:
         for name in sent.path_parameters or {}:

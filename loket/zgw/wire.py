@@ -70,23 +70,33 @@ def read_change(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> tupl
     A name that the resource does not have is a fault: what the sender meant would be lost without a word.
     """
     sent = read_object(raw)
-    struct = _kind_of({**current, **sent}, struct)
+    values, struct = _over(current, sent, struct)
     known = {field.encode_name for field in msgspec.structs.fields(struct)}
     unknown = [Fault(name[:100], "unknown-field", "Dit veld kennen wij niet.") for name in sent if name not in known]
     if unknown:
         raise WrongBody(unknown)
-    return _struct_from({**current, **sent}, struct, only=frozenset(sent)), frozenset(sent)
+    return _struct_from(values, struct, only=frozenset(sent)), frozenset(sent)
 
 
 def read_over(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> S:
     """A full update that leaves the optional fields that it does not tell: `read_body` says whether the others came."""
     sent = read_object(raw)
-    return _struct_from({**current, **sent}, _kind_of({**current, **sent}, struct), only=frozenset(sent))
+    return _struct_from(*_over(current, sent, struct), only=frozenset(sent))
 
 
 def values_of(body: Body) -> dict[str, Any]:
     """The fields of a body by our names, without what is read-only: ready for a command or a model."""
     return {name: value for name, value in msgspec.structs.asdict(body).items() if value is not UNSET}
+
+
+def _over(current: Mapping[str, Any], sent: Mapping[str, Any], struct: type[S]) -> tuple[dict[str, Any], type[S]]:
+    """What is sent over what there is, and the kind that it then is. What only another kind has, falls away."""
+    values, old = {**current, **sent}, _kind_of(current, struct)
+    kind = _kind_of(values, struct)
+    if kind is not old:
+        own = {f.encode_name for f in msgspec.structs.fields(old) if f.name in old.__annotations__}
+        values = {name: value for name, value in values.items() if name in sent or name not in own}
+    return values, kind
 
 
 def _kind_of(values: Mapping[str, Any], struct: type[S]) -> type[S]:

@@ -31,6 +31,7 @@ def furnish(scene):
         "besluiten/besluiten": besluit,
         "besluiten/besluitinformatieobjecten": scene.made("besluiten/besluitinformatieobjecten", in_besluit),
         **machines(scene),
+        **customers(scene),
     }
     return {name: each["url"] for name, each in found.items()}
 
@@ -76,3 +77,42 @@ def machines(scene):
         "notificaties/kanaal": scene.made("notificaties/kanaal", {"naam": bodies.name(), "filters": []}),
         "notificaties/abonnement": scene.made("notificaties/abonnement", bodies.abonnement(scene.lists.callback)),
     }
+
+
+def customers(scene):
+    def made(resource, **body):
+        return scene.made(f"klantinteracties/{resource}", body)
+
+    def ref(it):
+        return {"uuid": it["uuid"]}
+
+    def partij(soort):
+        return made("partijen", soortPartij=soort, indicatieActief=True)
+
+    kvk = {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "codeRegister": "hr"}
+    number = {"partijIdentificator": {**kvk, "objectId": "12345678"}}
+    person, company = partij("persoon"), partij("organisatie")
+    contact = made("klantcontacten", kanaal="telefoon", onderwerp="Paspoort", taal="nld", vertrouwelijk=False)
+    betrokkene = made("betrokkenen", hadKlantcontact=ref(contact), rol="klant", initiator=True, wasPartij=ref(person))
+    actor = made("actoren", naam="Robot", soortActor="geautomatiseerde_actor")
+    group = made("categorieen", naam="Winkel")
+    task = {"gevraagdeHandeling": "Bellen", "status": "te_verwerken", "toegewezenAanActor": ref(actor)}
+    speaks = {"vertegenwoordigendePartij": ref(person), "vertegenwoordigdePartij": ref(company)}
+    mail = {"adres": "a@bergen.example", "soortDigitaalAdres": "email", "verstrektDoorBetrokkene": ref(betrokkene)}
+    found = {
+        "partijen": person,
+        "klantcontacten": contact,
+        "betrokkenen": betrokkene,
+        "actoren": actor,
+        "categorieen": group,
+        "actorklantcontacten": made("actorklantcontacten", actor=ref(actor), klantcontact=ref(contact)),
+        "bijlagen": made("bijlagen", wasBijlageVanKlantcontact=ref(contact)),
+        "categorie-relaties": made("categorie-relaties", partij=ref(person), categorie=ref(group)),
+        "digitaleadressen": made("digitaleadressen", **mail),
+        "internetaken": made("internetaken", aanleidinggevendKlantcontact=ref(contact), **task),
+        "onderwerpobjecten": made("onderwerpobjecten", klantcontact=ref(contact)),
+        "partij-identificatoren": made("partij-identificatoren", **number),
+        "rekeningnummers": made("rekeningnummers", iban="NL91ABNA0417164300", partij=ref(person)),
+        "vertegenwoordigingen": made("vertegenwoordigingen", **speaks),
+    }
+    return {f"klantinteracties/{name}": each for name, each in found.items()}

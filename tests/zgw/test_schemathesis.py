@@ -57,6 +57,7 @@ if is_there():
     test_besluiten = proof_of("besluiten")
     test_autorisaties = proof_of("autorisaties")
     test_notificaties = proof_of("notificaties")
+    test_klantinteracties = proof_of("klantinteracties")
 else:
 
     @pytest.mark.parametrize("api", FILES)

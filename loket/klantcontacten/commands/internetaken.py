@@ -20,7 +20,7 @@ from loket.zgw.open_klant.refs import why_not_all_there, why_not_there
 from loket.zgw.trail import CREATE, UPDATE
 
 TAKEN = Refusal("unique", "Dit nummer is al van een andere taak.", "nummer")
-NOBODY = Refusal("required", "Noem minstens één actor.", "toegewezenAanActoren")
+NOBODY = Refusal("invalid", "Noem minstens één actor.", "toegewezenAanActoren")
 NOT_DONE = Refusal("invalid", "Alleen een taak die verwerkt is, is afgehandeld.", "afgehandeldOp")
 
 

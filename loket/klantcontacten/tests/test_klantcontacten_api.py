@@ -228,7 +228,7 @@ def test_an_internetaak_goes_to_another(customers):
 def test_an_internetaak_is_for_somebody(customers):
     contact, _ = contact_of(customers)
     body = {"gevraagdeHandeling": "Bel", "aanleidinggevendKlantcontact": ref(contact), "status": "te_verwerken"}
-    assert faults(customers.program.post(f"{ROOT}/internetaken", body)) == {"toegewezenAanActoren": "required"}
+    assert faults(customers.program.post(f"{ROOT}/internetaken", body)) == {"toegewezenAanActoren": "invalid"}
 
 
 def test_an_internetaak_for_a_colleague_is_on_her_list(customers, town):

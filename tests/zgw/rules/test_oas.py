@@ -4,6 +4,7 @@ import pytest
 
 from tests.zgw.rules import bodies
 from tests.zgw.rules.scene import codes
+from tests.zgw.standard import FILES
 
 HEADERS = {  # variables that nobody filled in arrive as they were written
     "X_NLX_Request_Application_Id": "{{X-NLX-Request-Application-Id}}",
@@ -297,7 +298,7 @@ def test_abonnementen(scene, go_round):
 # -- For every API -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("api", ["zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties"])
+@pytest.mark.parametrize("api", sorted(FILES))
 def test_an_address_that_nobody_has(scene, api):
     response = scene.full.get(f"/{api}/api/v1/bestaat-niet")
     assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
