@@ -14,7 +14,8 @@ from loket.kernel.models import Announcement
 from loket.organisatie.models import Medewerker
 from loket.outside.centrale import CallEvent, Heard, Present
 from loket.telefonie.commands import hear, hear_call, hear_present, keep_toestel
-from loket.telefonie.models import Doorverbinding, Gebeurtenis, Gesprek, Line, State
+from loket.telefonie.models import Doorverbinding, Gebeurtenis, Gesprek, Line, Outcome, State, Toestel
+from loket.telefonie.queries.doorverbinding import passed_on_by
 
 pytestmark = pytest.mark.django_db
 BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -140,12 +141,28 @@ def test_who_has_the_telephone_later_gets_no_calls_of_before(phones):
     hear_call(WHOLE[:4])
     row = keep_toestel(extension="999", medewerker_id=id_of(FATIMA), by=SYSTEM)
     keep_toestel(toestel_id=UUID(str(row.id)), extension="998", place="Balie", by=SYSTEM)
-    from loket.telefonie.models import Toestel
-
     phone = Toestel.objects.get(extension="201")
     keep_toestel(toestel_id=phone.id, extension="201", medewerker_id=id_of(LENA), by=SYSTEM)
     call = hear(event(Heard.HELD, 20, extension="201"))
     assert call.holder_id == id_of(FATIMA)
+
+
+def test_who_passed_a_call_on_sees_what_became_of_it(phones, django_assert_num_queries):
+    fatima = id_of(FATIMA)
+    hear_call(WHOLE[:5])
+    with django_assert_num_queries(1):
+        [passing] = passed_on_by(fatima, since=BEGIN)
+    assert (passing.to, passing.team, passing.outcome, passing.waits(after(80))) == (
+        "Lena Lichtveld",
+        "Team Verlichting",
+        None,
+        20,
+    )
+    hear(event(Heard.MISSED, 80, extension="305"))
+    [passing] = passed_on_by(fatima, since=BEGIN)
+    assert (passing.outcome, passing.waits(after(90))) == (Outcome.NOT_ANSWERED, 0)
+    assert passed_on_by(fatima, since=after(61)) == []
+    assert passed_on_by(id_of(LENA), since=BEGIN) == []
 
 
 def test_hearing_costs_few_statements(phones, django_assert_max_num_queries):
