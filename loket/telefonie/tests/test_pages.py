@@ -1,5 +1,6 @@
 """Staff see how it goes on the telephone, and arrange who sits where; strangers see nothing."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -39,7 +40,7 @@ def test_the_board_tells_who_waits_and_that_it_takes_too_long(inside):
     rings(5, "2")
     page = inside(FATIMA).get(BOARD).content.decode()
     assert "<dt>Wachten nu</dt><dd><strong>2</strong>" in page
-    assert "<strong>1:05</strong>" in page
+    assert re.search(r"<strong>1:[0-3]\d</strong>", page)  # and some seconds on a busy machine
     assert "boven de norm van 30 seconden" in page
     assert "Fatima el Amrani" in page
 
