@@ -9,7 +9,7 @@ from loket.kernel.actor import Actor as Who
 from loket.klantcontacten.commands import keep as commands
 from loket.klantcontacten.queries.shapes import BETROKKENE, KLANTCONTACT
 from loket.klantcontacten.schemas.betrokkene import Betrokkene, BetrokkeneKlantcontactReadOnly, Contactnaam
-from loket.partijen.queries.filters import identificator_filters
+from loket.partijen.queries.filters import SAME_ADRES, adres_forms, identificator_filters
 from loket.partijen.queries.shapes import DIGITAAL_ADRES, PARTIJ
 from loket.zgw.filters import Filter, filters_of, ref_filters, text
 from loket.zgw.open_klant.kept import resource
@@ -24,7 +24,7 @@ NAMES = {
 }
 CONTACT = "{t}.klantcontact_id IN (SELECT k.id FROM klantcontacten_klantcontact k WHERE k.nummer = {v}::text)"
 PARTIJ_NUMMER = "{t}.partij_id IN (SELECT p.id FROM partijen_partij p WHERE p.nummer = {v}::text)"
-ADRES = "{t}.id IN (SELECT d.betrokkene_id FROM partijen_digitaaladres d WHERE d.adres = {v}::text)"
+ADRES = "{t}.id IN (SELECT d.betrokkene_id FROM partijen_digitaaladres d WHERE {all})"
 ADRES_ID = "(SELECT d.id FROM partijen_digitaaladres d WHERE d.betrokkene_id = {t}.id AND d.id = {v}::uuid)"
 
 
@@ -64,7 +64,7 @@ BETROKKENEN = resource(
         Filter("hadKlantcontact__nummer", CONTACT, text, STRING),
         Filter("hadKlantcontact__referentienummer", CONTACT, text, STRING),
         *filters_of(BETROKKENE, "organisatienaam"),
-        Filter("verstrektedigitaalAdres__adres", ADRES, text, STRING),
+        Filter("verstrektedigitaalAdres__adres", SAME_ADRES, adres_forms, STRING, ADRES),
         *ref_filters("verstrektedigitaalAdres", ADRES_ID, DIGITAAL_ADRES),
         *ref_filters("wasPartij", "{t}.partij_id", PARTIJ),
         Filter("wasPartij__nummer", PARTIJ_NUMMER, text, STRING),

@@ -9,13 +9,13 @@ from loket.klantcontacten.queries.shapes import BETROKKENE
 from loket.klantcontacten.schemas.betrokkene import DigitaalAdres
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres, remove_digitaal_adres
 from loket.partijen.models import SoortPartij
-from loket.partijen.queries.filters import identificator_filters
+from loket.partijen.queries.filters import SAME_ADRES, adres_forms, identificator_filters
 from loket.partijen.queries.shapes import DIGITAAL_ADRES, PARTIJ
 from loket.zgw.filters import Filter, choice, filters_of, flag, ref_filters
 from loket.zgw.open_klant.kept import resource
 from loket.zgw.open_klant.refs import id_of, why_not_there
 
-FIELDS = ("adres", "adres__icontains", "isStandaardAdres", "omschrijving", "referentie", "soortDigitaalAdres")
+FIELDS = ("adres__icontains", "isStandaardAdres", "omschrijving", "referentie", "soortDigitaalAdres")
 DAYS = [f"verificatieDatum{lookup}" for lookup in ("", "__gt", "__gte", "__lt", "__lte")]
 ROLLEN, SOORTEN = models.RolVanBetrokkene.values, SoortPartij.values
 ROL = "{t}.betrokkene_id IN (SELECT b.id FROM klantcontacten_betrokkene b WHERE b.rol = {v}::text)"
@@ -51,6 +51,7 @@ DIGITALEADRESSEN = resource(
     remove=remove,
     filters=(
         *filters_of(DIGITAAL_ADRES, *FIELDS, *DAYS),
+        Filter("adres", SAME_ADRES.replace("d.", "{t}."), adres_forms, {"type": "string"}),
         Filter("isGeverifieerd", VERIFIED, flag, {"type": "boolean"}),
         *ref_filters("verstrektDoorBetrokkene", "{t}.betrokkene_id", BETROKKENE),
         Filter("verstrektDoorBetrokkene__rol", ROL, choice(*ROLLEN), {"type": "string", "enum": ROLLEN}),

@@ -1,6 +1,8 @@
 """What may be asked about the numbers of a partij: of partijen, betrokkenen, klantcontacten and digital addresses."""
 
 from loket.kernel.secrets import blind_index
+from loket.partijen.models import SoortDigitaalAdres
+from loket.partijen.rules.digitaal_adres import gevonden_als
 from loket.partijen.rules.identificator import KINDS, index_text
 from loket.zgw.filters import Filter, text
 
@@ -10,6 +12,15 @@ CODES = {
     "codeRegister": "code_register",
     "codeSoortObjectId": "code_soort_object_id",
 }
+
+
+# An address as it was typed; the index is on how it is looked up, which the kind decides.
+SAME_ADRES = "(d.gevonden_als = ANY({v}::text[]) AND d.adres = ({v}::text[])[1])"
+
+
+def adres_forms(value: str) -> list[str]:
+    """The address itself, and each way in which it may be looked up."""
+    return [text(value), *(gevonden_als(kind, value) for kind in SoortDigitaalAdres.values)]
 
 
 def indexes_of(value: str) -> list[bytes]:
