@@ -1,6 +1,7 @@
 """The facts that klantcontacten announce: ids and values. The first field is always the klantcontact or internetaak."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 
@@ -21,3 +22,44 @@ class KlantcontactChanged:
     id: UUID
     resource: str
     action: str
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekPromised:
+    internetaak_id: UUID
+    team: str
+    uiterlijk: datetime
+    spoed: bool
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekRepeated:
+    """The same customer asked again: it is urgent now."""
+
+    internetaak_id: UUID
+    klantcontact_id: UUID
+    uiterlijk: datetime
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekClaimed:
+    internetaak_id: UUID
+
+
+@dataclass(frozen=True)
+class TerugbelpogingMade:
+    internetaak_id: UUID
+    uitkomst: str
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekPassedOn:
+    internetaak_id: UUID
+    from_team: str
+    to_team: str
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekFinished:
+    internetaak_id: UUID
+    in_time: bool

@@ -16,6 +16,7 @@ from loket.klantcontacten.commands import keep_concept
 from loket.klantcontacten.models import NeeReden, Resultaat
 from loket.klantcontacten.permissions import VASTLEGGEN
 from loket.klantcontacten.queries.concept import concept_of
+from loket.klantcontacten.rules.internetaak import last_moment, promised_words
 from loket.organisatie.queries import channel_choices, team_choices
 from loket.zaken.queries.choices import zaaktypen_to_open
 
@@ -54,6 +55,8 @@ def screen(
         "channels": channel_choices(),
         "teams": team_choices(),
         "zaaktypen": zaaktypen_to_open(),
+        "promised": promised_words(last_moment(now, spoed=False), now),
+        "promised_soon": promised_words(last_moment(now, spoed=True), now),
         "faults": faults,
         "focus": focus,
         "said": said,

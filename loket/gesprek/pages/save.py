@@ -1,5 +1,7 @@
 """Save a question: with a zaak or a terugbelverzoek when it ends in one, in the same transaction."""
 
+from datetime import date
+from typing import TypeAlias
 from uuid import UUID, uuid5
 
 from django.contrib import messages
@@ -15,15 +17,18 @@ from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.refusal import Refusal, Refused
-from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept
-from loket.klantcontacten.models import Concept, Klantcontact, Resultaat
+from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept, promise_call_back
+from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat
 from loket.klantcontacten.queries.concept import concept_of
 from loket.klantcontacten.rules.ending import Verslag
+from loket.klantcontacten.rules.internetaak import Promise, promised_words
 from loket.organisatie.models import Channel
 from loket.zaken.commands import open_for_caller
 from loket.zaken.models import Zaak
 
+Saved: TypeAlias = tuple[Klantcontact, Zaak | None, Internetaak | None]
 NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
+NO_DAY = Refusal("no-such-day", "Deze dag bestaat niet.", "dag")
 FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a draft
 
 
@@ -35,17 +40,17 @@ def save(request: HttpRequest) -> HttpResponse:
     concept = concept_of(gesprek=call_of(request), by=by)
     assert concept  # it was kept a moment ago
     try:
-        contact, zaak = _saved(draft, concept, call_of(request), by)
+        contact, zaak, taak = _saved(draft, concept, call_of(request), by)
     except Refused as refused:
         return screen(request, draft, refused=refused)
     if "nog_een" in request.POST:
         keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
-    messages.success(request, _told(contact, zaak))
+    messages.success(request, _told(contact, zaak, taak))
     return redirect("gesprek:screen")
 
 
 @transaction.atomic
-def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> tuple[Klantcontact, Zaak | None]:
+def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
     zaak = _zaak(draft, concept, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
     contact = close_klantcontact(
         verslag=_verslag(draft),
@@ -56,8 +61,11 @@ def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> tuple[Klantc
         zaak_id=zaak.id if zaak else None,
         by=by,
     )
+    taak = None
+    if draft["resultaat"] == Resultaat.TERUGBELVERZOEK:
+        taak = promise_call_back(klantcontact_id=contact.id, promise=_promise(draft), by=by)
     drop_concept(gesprek=call, by=by)
-    return contact, zaak
+    return contact, zaak, taak
 
 
 def _zaak(draft: Draft, concept: Concept, by: Actor) -> Zaak:
@@ -94,7 +102,26 @@ def _verslag(draft: Draft) -> Verslag:
     )
 
 
-def _told(contact: Klantcontact, zaak: Zaak | None) -> str:
+def _promise(draft: Draft) -> Promise:
+    try:
+        day = date.fromisoformat(draft["dag"]) if draft["dag"] else None
+    except ValueError:
+        raise Refused(NO_DAY) from None
+    return Promise(
+        team=draft["team"],
+        telefoonnummer=draft["telefoon"],
+        emailadres=draft["email"],
+        vraag=draft["notitie"].strip() or draft["onderwerp"],
+        naam=draft["naam"],
+        dag=day,
+        dagdeel=draft["dagdeel"],
+        spoed=bool(draft["spoed"]),
+    )
+
+
+def _told(contact: Klantcontact, zaak: Zaak | None, taak: Internetaak | None) -> str:
+    if taak and taak.uiterlijk:
+        return f"Bewaard. Zeg dit: wij bellen u terug vóór {promised_words(taak.uiterlijk, timezone.now())}."
     if zaak:
         return f"Bewaard. Zeg dit: het zaaknummer is {zaak.identificatie}."
     return f"Bewaard als contact {contact.nummer}. Op {timezone.localtime():%H.%M} uur."

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from loket.gesprek.pages.door import call_of, for_agents, kept, screen, shown
-from loket.gesprek.queries.answers import first_answer, opened_as
+from loket.gesprek.queries.answers import first_answer, opened_as, team_behind
 from loket.gesprek.rules.draft import Draft, draft_of, opening
 from loket.kernel.http import actor_of, page
 from loket.kernel.text import local
@@ -28,7 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
     draft = kept(request)
     best = first_answer(draft["q"], by=actor_of(request))
     if best:
-        draft = kept(request, **opening(draft, best))
+        draft = kept(request, **opening(draft, best, team=team_behind(best)))
     return shown(request, draft, focus="antwoord")
 
 
@@ -40,7 +40,7 @@ def open_answer(request: HttpRequest) -> HttpResponse:
     if answer is None:
         raise Http404
     draft = kept(request)
-    return shown(request, kept(request, **opening(draft, answer)), focus="antwoord")
+    return shown(request, kept(request, **opening(draft, answer, team=team_behind(answer))), focus="antwoord")
 
 
 @require_POST

@@ -8,6 +8,7 @@ from loket.gesprek.rules.draft import Draft, Opened
 from loket.kernel.actor import Actor
 from loket.klantcontacten.models import Resultaat
 from loket.klantcontacten.rules.ending import results_for
+from loket.organisatie.queries import team_of
 from loket.producten.queries.kcc import level_of_product
 from loket.producten.queries.one import ProductView, VraagView, product, vraag
 from loket.redactie.queries.published import published
@@ -66,6 +67,12 @@ def opened_as(kind: str, slug: str, *, today: date) -> Opened | None:
         return Opened(kind, slug, one.content.title) if one else None
     asked = vraag(slug, staff=True)
     return Opened(kind, slug, asked.content.question) if asked and kind == "vraag" else None
+
+
+def team_behind(answer: Opened) -> str:
+    """The code of the team of who is responsible for the answer; empty when nobody is."""
+    page = published(answer.kind, answer.slug)
+    return (page and team_of(page.owner_id)) or ""
 
 
 def _with_opened(told: Answers, opened: Opened, today: date) -> Answers:

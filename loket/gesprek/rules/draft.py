@@ -26,7 +26,9 @@ TYPED = {
     "zaaktype": 40,
     "team": 60,
     "spoed": 2,
+    "dag": 10,
     "dagdeel": 20,
+    "email": 254,
 }
 TICKED = ("spoed",)  # boxes: not sent is not ticked
 YES_NO = {"ja": True, "nee": False}
@@ -91,8 +93,10 @@ def typed_in(post: Mapping[str, str]) -> dict[str, str]:
     return {**{name: "" for name in TICKED if "onderwerp" in post}, **sent}
 
 
-def opening(draft: Draft, answer: Opened) -> dict[str, Any]:
-    """What opening an answer changes: it fills the question and the outcome, but over nothing that somebody typed."""
+def opening(draft: Draft, answer: Opened, *, team: str = "") -> dict[str, Any]:
+    """What opening an answer changes: it fills question, outcome and the `team` that knows more; never over what
+    somebody typed.
+    """
     used = [each for each in draft.used if each.slug != answer.slug]
     changes: dict[str, Any] = {
         "geopend": [answer.kind, answer.slug, answer.title],
@@ -102,6 +106,8 @@ def opening(draft: Draft, answer: Opened) -> dict[str, Any]:
         changes |= {"onderwerp": answer.title, "ingevuld": answer.title}
     if not draft["resultaat"]:
         changes["resultaat"] = str(Resultaat.BEANTWOORD)
+    if team and not draft["team"]:
+        changes["team"] = team
     return changes
 
 

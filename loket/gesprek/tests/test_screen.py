@@ -7,7 +7,7 @@ from loket.examples.cast import FATIMA, LENA
 from loket.examples.catalogus import published_zaaktype
 from loket.examples.producten_in import HERE, product_in, read, vragen_in
 from loket.kernel.actor import SYSTEM
-from loket.klantcontacten.models import Concept, Klantcontact
+from loket.klantcontacten.models import Concept, Internetaak, Klantcontact
 from loket.organisatie.models import Medewerker
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
 from loket.zaken.models import Zaak
@@ -156,3 +156,20 @@ def test_leegmaken_throws_the_draft_away(fatima):
     fatima.post("/werk/gesprek/bewaren/", {"onderwerp": "Verkeerd verbonden"}, headers=HTMX)
     fatima.post("/werk/gesprek/leeg/", {"onderwerp": "Verkeerd verbonden"})
     assert not Concept.objects.exists()
+
+
+def test_a_promise_to_call_back_is_said_with_its_moment(fatima):
+    form = {"onderwerp": "Lantaarnpaal", "resultaat": "terugbelverzoek", "naam": "Anna", "telefoon": "0612345678"}
+    refused = fatima.post("/werk/gesprek/klaar/", form)
+    assert refused.status_code == 422
+    assert "Kies wie terugbelt." in refused.content.decode()
+    assert not Klantcontact.objects.exists()
+    fatima.post("/werk/gesprek/klaar/", form | {"team": "verlichting"})
+    taak = Internetaak.objects.get()
+    assert (taak.team_id, taak.telefoonnummer, taak.naam, taak.toelichting) == (
+        "verlichting",
+        "0612345678",
+        "Anna",
+        "Lantaarnpaal",
+    )
+    assert "Zeg dit: wij bellen u terug vóór " in look(fatima.get("/werk/gesprek/"))

@@ -2,5 +2,21 @@
 
 from loket.klantcontacten.commands.close import close_klantcontact
 from loket.klantcontacten.commands.concept import drop_concept, keep_concept
+from loket.klantcontacten.commands.internetaak import (
+    claim_internetaak,
+    finish_internetaak,
+    note_poging,
+    pass_on_internetaak,
+)
+from loket.klantcontacten.commands.promise import promise_call_back
 
-__all__ = ["close_klantcontact", "drop_concept", "keep_concept"]
+__all__ = [
+    "claim_internetaak",
+    "close_klantcontact",
+    "drop_concept",
+    "finish_internetaak",
+    "keep_concept",
+    "note_poging",
+    "pass_on_internetaak",
+    "promise_call_back",
+]

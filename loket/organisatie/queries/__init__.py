@@ -30,6 +30,7 @@ from loket.organisatie.queries.team import (
     skill_choices,
     skill_codes,
     team_choices,
+    team_of,
     teams,
 )
 
@@ -64,6 +65,7 @@ __all__ = [
     "skilled_in",
     "skills_of",
     "team_choices",
+    "team_of",
     "teams",
     "why_not_channel",
     "why_not_decide",

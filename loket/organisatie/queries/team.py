@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from loket.organisatie.models import Afdeling, Functie, Skill, Team
+from loket.organisatie.models import Afdeling, Functie, Medewerker, Skill, Team
 
 Choices = list[tuple[str, str]]
 
@@ -52,3 +52,10 @@ def skill_choices() -> Choices:
 def skill_codes() -> Choices:
     """As `skill_choices`, by the code that other tables name a skill by."""
     return list(Skill.objects.filter(active=True).order_by("name").values_list("code", "name"))
+
+
+def team_of(medewerker_id: UUID) -> str | None:
+    """The code of the first team of this colleague; None when it has none, or is closed."""
+    someone = Medewerker.objects.select_related("primary_team").filter(id=medewerker_id).first()
+    team = someone.primary_team if someone else None
+    return team.code if team and team.active else None

@@ -1,0 +1,79 @@
+"""Promise to call back: with an owner and a moment, and never twice for the same."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from loket.kernel.actor import Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import refuse
+from loket.kernel.sql import one_at_a_time
+from loket.kernel.text import local
+from loket.klantcontacten.commands.actor import actor_of_team
+from loket.klantcontacten.commands.nummer import next_nummer
+from loket.klantcontacten.events import TerugbelverzoekPromised, TerugbelverzoekRepeated
+from loket.klantcontacten.models import Internetaak, Onderwerpobject, SoortInternetaak
+from loket.klantcontacten.models.internetaak import OPEN, ToegewezenActor
+from loket.klantcontacten.rules.internetaak import Promise, last_moment, why_not_promise
+from loket.organisatie.models import Team
+from loket.organisatie.queries import team_choices
+
+HANDELING = "Terugbellen"
+
+
+@transaction.atomic
+def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> Internetaak:
+    """A terugbelverzoek born from this klantcontact.
+
+    Who asks again about the same while the first is open gets no second one: that becomes urgent. Raises Refused.
+    """
+    now = timezone.now()
+    refuse(*why_not_promise(promise, teams=[code for code, _ in team_choices()], today=local(now).date()))
+    one_at_a_time(f"terugbellen:{promise.telefoonnummer}")
+    if earlier := _the_same(promise):
+        return _made_urgent(earlier, klantcontact_id, by)
+    taak = _taak(klantcontact_id, promise)
+    taak.uiterlijk = last_moment(now, spoed=promise.spoed)
+    taak.nummer = next_nummer("internetaak", now)
+    taak.save(force_insert=True)
+    ToegewezenActor.objects.create(internetaak=taak, actor=actor_of_team(Team.objects.get(code=promise.team)))
+    announce(TerugbelverzoekPromised(taak.id, promise.team, taak.uiterlijk, promise.spoed), by=by)
+    return taak
+
+
+def _taak(klantcontact_id: UUID, promise: Promise) -> Internetaak:
+    return Internetaak(
+        gevraagde_handeling=HANDELING,
+        klantcontact_id=klantcontact_id,
+        toelichting=promise.vraag.strip()[:1000],
+        toegewezen_op=timezone.now(),
+        soort=SoortInternetaak.TERUGBELLEN,
+        team_id=promise.team,
+        naam=promise.naam.strip(),
+        telefoonnummer=promise.telefoonnummer.strip(),
+        emailadres=promise.emailadres.strip(),
+        dag=promise.dag,
+        dagdeel=promise.dagdeel,
+        spoed=promise.spoed,
+    )
+
+
+def _the_same(promise: Promise) -> Internetaak | None:
+    """Open, for the same number, about the same."""
+    open_ones = Internetaak.objects.select_for_update().filter(
+        toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, telefoonnummer=promise.telefoonnummer.strip()
+    )
+    same = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000])
+    return same.first() if promise.telefoonnummer.strip() else None
+
+
+def _made_urgent(taak: Internetaak, klantcontact_id: UUID, by: Actor) -> Internetaak:
+    """Sooner than was promised, never later; the new klantcontact is tied to the first."""
+    soon = last_moment(timezone.now(), spoed=True)
+    taak.spoed = True
+    taak.uiterlijk = min(taak.uiterlijk or soon, soon)
+    taak.save(update_fields=["spoed", "uiterlijk"])
+    Onderwerpobject.objects.create(klantcontact_id=klantcontact_id, was_klantcontact_id=taak.klantcontact_id)
+    announce(TerugbelverzoekRepeated(taak.id, klantcontact_id, taak.uiterlijk), by=by)
+    return taak

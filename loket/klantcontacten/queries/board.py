@@ -1,0 +1,96 @@
+"""Who must still be called back: the board of a team, by time left."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from loket.kernel.actor import Actor
+from loket.klantcontacten.models import Internetaak, Poging, SoortInternetaak, Toestand
+from loket.klantcontacten.models.internetaak import OPEN
+
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class TaakRow:
+    id: UUID
+    nummer: str
+    vraag: str
+    naam: str
+    telefoonnummer: str
+    team: str
+    behandelaar: str
+    toestand: str
+    spoed: bool
+    dagdeel: str
+    uiterlijk: datetime | None
+    pogingen: int
+    late: bool
+
+    @property
+    def words(self) -> str:
+        return Toestand(self.toestand).label
+
+
+@dataclass(frozen=True, slots=True)
+class TaakView:
+    row: TaakRow
+    email: str
+    onderwerp: str
+    asked_at: datetime
+    pogingen: list[Poging]
+    antwoord: str
+    done_at: datetime | None
+
+
+def board(teams: Collection[str], *, now: datetime, mine: Actor | None = None, most: int = MOST) -> list[TaakRow]:
+    """The open ones of these teams, or of one person; what is promised soonest comes first. One statement."""
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN)
+    found = found.filter(behandelaar_id=UUID(mine.id)) if mine else found.filter(team_id__in=teams)
+    rows = found.select_related("team", "behandelaar").annotate(tried=Count("pogingen"))
+    return [_row(taak, taak.tried, now) for taak in rows.order_by("uiterlijk", "id")[:most]]
+
+
+def counts(teams: Collection[str], *, now: datetime) -> tuple[int, int]:
+    """How many are open, and how many of them are past what was promised."""
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, team_id__in=teams)
+    told = found.aggregate(all=Count("id"), late=Count("id", filter=Q(uiterlijk__lt=now)))
+    return told["all"], told["late"]
+
+
+def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
+    one = Internetaak.objects.select_related("team", "behandelaar", "klantcontact").filter(id=taak_id).first()
+    if one is None:
+        return None
+    tries = list(one.pogingen.select_related("medewerker").order_by("-op"))
+    contact = one.klantcontact
+    return TaakView(
+        _row(one, len(tries), now),
+        one.emailadres,
+        contact.onderwerp,
+        contact.plaatsgevonden_op,
+        tries,
+        one.antwoord,
+        one.afgehandeld_op,
+    )
+
+
+def _row(taak: Internetaak, tried: int, now: datetime) -> TaakRow:
+    return TaakRow(
+        id=taak.id,
+        nummer=taak.nummer,
+        vraag=taak.toelichting,
+        naam=taak.naam,
+        telefoonnummer=taak.telefoonnummer,
+        team=taak.team.name if taak.team else "",
+        behandelaar=taak.behandelaar.name if taak.behandelaar else "",
+        toestand=taak.toestand,
+        spoed=taak.spoed,
+        dagdeel=taak.dagdeel,
+        uiterlijk=taak.uiterlijk,
+        pogingen=tried,
+        late=bool(taak.uiterlijk and taak.uiterlijk < now and taak.toestand in OPEN),
+    )
