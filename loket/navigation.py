@@ -115,6 +115,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Meldingen", "meldingen:work", "clipboard-list", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN,)),
+    ("Terugbellen", "klantcontacten:work", "phone-outgoing", (klantcontacten.BEHANDELEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),

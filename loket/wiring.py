@@ -10,6 +10,8 @@ from loket.autorisaties.queries import caller_of
 from loket.besluiten import events as besluiten
 from loket.besluiten import reactions as in_besluiten
 from loket.kernel.outbox import Wiring
+from loket.klantcontacten import events as klantcontacten
+from loket.klantcontacten import reactions as in_klantcontacten
 from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
@@ -39,6 +41,7 @@ WIRING: Wiring = {
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
+    klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
     zaken.StatusToTell: [in_zaken.tell_the_status],
     zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
     zaken.DeadlineMoved: [in_zaken.tell_the_new_day],

@@ -30,6 +30,8 @@ READ, WRITE, BOTH = "GET", "POST", "GET POST"
 NO_PAGE: dict[str, Any] = {"page": False}
 EVERYBODY = {
     "servicenormen/": Door(For.EVERYBODY),
+    "terugbellen/": Door(For.EVERYBODY, BOTH),
+    "en/call-back/": Door(For.EVERYBODY, BOTH),
     "en/contact/": Door(For.EVERYBODY),
     "": Door(For.EVERYBODY),
     "contact/": Door(For.EVERYBODY),
@@ -128,6 +130,9 @@ EVERYBODY = {
     "uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
 }
 HOLDER = {
+    "terugbellen/<uuid:send_key>/": Door(For.HOLDER),
+    "terugbellen/<uuid:send_key>/intrekken/": Door(For.HOLDER, WRITE),
+    "en/call-back/<uuid:send_key>/": Door(For.HOLDER),
     "melding-openbare-ruimte/foto/<str:sign>/": Door(For.HOLDER, **NO_PAGE),
     "melding/<slug:token>/": Door(For.HOLDER),
     "melding/<slug:token>/bedankt/": Door(For.HOLDER),
@@ -239,6 +244,9 @@ PERMITTED = {
     "werk/meldingen/overnemen/<uuid:overname_id>/": Door(For.PERMITTED),
     "werk/meldingen/overnemen/<uuid:overname_id>/echt/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/terugbellen/": Door(For.PERMITTED),
+    "werk/terugbellen/<uuid:internetaak_id>/": Door(For.PERMITTED),
+    "werk/terugbellen/<uuid:internetaak_id>/<slug:stap>/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/": Door(For.PERMITTED),
     "werk/gesprek/zoeken/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/antwoord/": Door(For.PERMITTED, WRITE),

@@ -12,6 +12,8 @@ READ_BY_RESIDENTS = (
     "meldingen/templates/meldingen/berichten",
     "besluiten/templates/besluiten/berichten",
     "website/templates/website",
+    "klantcontacten/templates/klantcontacten/public",
+    "klantcontacten/templates/klantcontacten/berichten",
     "redactie/templates/redactie/public",
     "regelgeving/templates/regelgeving/public",
     "redactie/templates/redactie/berichten",
@@ -29,7 +31,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "catalogi/templates/catalogi",
     "redactie/templates/redactie",
 )
-IN_ENGLISH = {"report_in_english.html", "contact_in_english.html"}
+IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}
 WORDS_OF_THE_OFFICE = set(
     """

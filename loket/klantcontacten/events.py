@@ -63,3 +63,10 @@ class TerugbelverzoekPassedOn:
 class TerugbelverzoekFinished:
     internetaak_id: UUID
     in_time: bool
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekWithdrawn:
+    """By the customer."""
+
+    internetaak_id: UUID

@@ -1,5 +1,6 @@
 """The only code that changes klantcontacten, and what we promised in them."""
 
+from loket.klantcontacten.commands.ask import ask_call_back, withdraw_call_back
 from loket.klantcontacten.commands.close import close_klantcontact
 from loket.klantcontacten.commands.concept import drop_concept, keep_concept
 from loket.klantcontacten.commands.internetaak import (
@@ -11,6 +12,7 @@ from loket.klantcontacten.commands.internetaak import (
 from loket.klantcontacten.commands.promise import promise_call_back
 
 __all__ = [
+    "ask_call_back",
     "claim_internetaak",
     "close_klantcontact",
     "drop_concept",
@@ -19,4 +21,5 @@ __all__ = [
     "note_poging",
     "pass_on_internetaak",
     "promise_call_back",
+    "withdraw_call_back",
 ]

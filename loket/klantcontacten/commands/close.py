@@ -52,7 +52,7 @@ def close_klantcontact(
     contact.save(force_insert=True)
     ActorKlantcontact.objects.create(klantcontact=contact, actor=actor_of_medewerker(UUID(by.id)))
     if caller.anybody:
-        _add_caller(contact, caller)
+        add_caller(contact, caller)
     if zaak_id:
         add_zaak(contact, zaak_id)
     announce(KlantcontactClosed(contact.id, contact.kanaal, contact.resultaat, contact.product), by=by)
@@ -97,7 +97,8 @@ def _klantcontact(verslag: Verslag, begonnen_op: datetime, by: Actor) -> Klantco
     )
 
 
-def _add_caller(contact: Klantcontact, caller: Caller) -> None:
+def add_caller(contact: Klantcontact, caller: Caller) -> None:
+    """Who it was; of somebody whom we do not know what was told."""
     betrokkene = Betrokkene.objects.create(
         klantcontact=contact,
         partij_id=caller.partij_id,

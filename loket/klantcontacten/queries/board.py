@@ -8,10 +8,21 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from loket.kernel.actor import Actor
+from loket.kernel.audit import HistoryRow, history_of
+from loket.kernel.secrets import blind_index
 from loket.klantcontacten.models import Internetaak, Poging, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 
 MOST = 200
+WORDS = {
+    "TerugbelverzoekPromised": "beloofde terug te bellen",
+    "TerugbelverzoekRepeated": "kreeg dezelfde vraag nog een keer: nu met spoed",
+    "TerugbelverzoekClaimed": "pakte het op",
+    "TerugbelpogingMade": "belde",
+    "TerugbelverzoekPassedOn": "gaf het door",
+    "TerugbelverzoekFinished": "rondde het af",
+    "TerugbelverzoekWithdrawn": "trok het in",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,12 @@ class TaakView:
     pogingen: list[Poging]
     antwoord: str
     done_at: datetime | None
+    team_code: str
+    behandelaar_id: str
+
+    def is_for(self, by: Actor) -> bool:
+        """Of the own team, or of oneself."""
+        return self.team_code in by.teams or self.behandelaar_id == by.id
 
 
 def board(teams: Collection[str], *, now: datetime, mine: Actor | None = None, most: int = MOST) -> list[TaakRow]:
@@ -75,7 +92,24 @@ def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
         tries,
         one.antwoord,
         one.afgehandeld_op,
+        one.team_id or "",
+        str(one.behandelaar_id or ""),
     )
+
+
+def trail_of(taak_id: UUID) -> list[tuple[datetime, str, str, str]]:
+    """When, who, what, and why: the newest first."""
+    told = [(row.at, row.by_name, WORDS.get(row.kind.rpartition(".")[2], ""), row.reason) for row in _history(taak_id)]
+    return [line for line in told if line[2]]
+
+
+def _history(taak_id: UUID) -> list[HistoryRow]:
+    return sorted(history_of("klantcontacten", taak_id), key=lambda row: row.at, reverse=True)
+
+
+def by_key(send_key: UUID) -> Internetaak | None:
+    """For who asked it, by the link that only they have."""
+    return Internetaak.objects.filter(sleutel=blind_index(str(send_key))).first()
 
 
 def _row(taak: Internetaak, tried: int, now: datetime) -> TaakRow:

@@ -12,6 +12,7 @@ from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.permissions import BEHANDELEN
 from loket.termijnen.calendar import add_working_days, is_working_day, next_working_day
 
+KCC = "kcc"  # the team that calls back who asked on the website
 CLOSING, NOON = time(17), time(12)
 TOO_LATE_TODAY = timedelta(hours=1)  # before closing: what is urgent then, is called back the next morning
 TRIES, ON_DAYS = 3, 2  # before we give up and write

@@ -1,0 +1,130 @@
+"""A citizen asks to be called in three fields, reads by when, and may take it back; a colleague calls (U20)."""
+
+import re
+from uuid import uuid4
+
+import pytest
+
+from loket.berichten.models import Bericht
+from loket.examples.cast import FATIMA, LENA
+from loket.kernel.jobs import deliver
+from loket.kernel.models import Delivery
+from loket.klantcontacten.models import Internetaak, Klantcontact
+from loket.organisatie.models import Medewerker
+
+pytestmark = pytest.mark.django_db
+TOLD = {"naam": "Anna Voorbeeld", "telefoon": "06 12345678", "vraag": "Wanneer wordt mijn straat geveegd?"}
+
+
+def asked(client, **given):
+    return client.post("/terugbellen/", TOLD | {"send_key": str(uuid4())} | given)
+
+
+@pytest.fixture
+def fatima(town, client):
+    client.force_login(Medewerker.objects.get(email=FATIMA.email))
+    return client
+
+
+def test_three_fields_and_the_moment(client, town):
+    page = client.get("/terugbellen/").content.decode()
+    fields = re.findall(r'<(?:input|textarea)[^>]* name="(\w+)"', page)
+    assert [name for name in fields if name in TOLD] == list(TOLD)
+    assert "Wij bellen u vóór " in page
+
+
+def test_the_answer_names_the_moment_and_makes_a_klantcontact(client, town):
+    answer = asked(client)
+    assert answer.status_code == 302
+    page = client.get(answer["Location"])
+    assert re.search(r"<h1[^>]*>Wij bellen u vóór .+ 17.00 uur</h1>", page.content.decode())
+    assert page["X-Robots-Tag"] == "noindex"
+    taak, contact = Internetaak.objects.get(), Klantcontact.objects.get()
+    assert (taak.team_id, taak.telefoonnummer, taak.naam) == ("kcc", "0612345678", "Anna Voorbeeld")
+    assert (contact.kanaal, contact.resultaat) == ("website", "terugbelverzoek")
+
+
+def test_sent_twice_is_asked_once(client, town):
+    key = str(uuid4())
+    first, second = asked(client, send_key=key), asked(client, send_key=key)
+    assert first["Location"] == second["Location"]
+    assert Internetaak.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "words"),
+    [
+        ("naam", "", "Vul uw naam in."),
+        ("telefoon", "vijf", "Vul een telefoonnummer in"),
+        ("vraag", " ", "Schrijf op waar het over gaat."),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_lost(client, town, field, typed, words):
+    answer = asked(client, **{field: typed})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "<title>Fout: " in page
+    assert words in page
+    for name, value in TOLD.items():
+        assert name == field or value in page
+
+
+def test_a_bsn_is_masked(client, town):
+    asked(client, vraag="Mijn BSN is 999990019, klopt dat?")
+    assert "999990019" not in Internetaak.objects.get().toelichting
+    assert "999990019" not in Klantcontact.objects.get().inhoud
+
+
+def test_a_text_message_says_the_moment(client, town):
+    asked(client)
+    for delivery in Delivery.objects.waiting().order_by("id"):
+        deliver(delivery_id=delivery.id)
+    bericht = Bericht.objects.get(channel="sms")
+    assert "belt u terug voor" in bericht.text
+    assert "Anna" not in bericht.text
+
+
+def test_it_can_be_taken_back_once(client, town):
+    address = asked(client)["Location"]
+    client.post(f"{address}intrekken/")
+    assert "Wij bellen u niet meer" in client.get(address).content.decode()
+    assert client.post(f"{address}intrekken/").status_code == 409
+
+
+def test_strangers_find_nothing(client, town):
+    assert client.get(f"/terugbellen/{uuid4()}/").status_code == 404
+    assert client.post(f"/terugbellen/{uuid4()}/intrekken/").status_code == 404
+
+
+def test_in_english_too(client, town):
+    answer = client.post("/en/call-back/", TOLD | {"send_key": str(uuid4())})
+    page = client.get(answer["Location"]).content.decode()
+    assert '<html lang="en"' in page
+    assert "We call you before" in page
+
+
+def test_the_board_shows_it_and_the_call_is_finished(client, fatima, django_assert_max_num_queries):
+    asked(client)
+    page = fatima.get("/werk/terugbellen/").content.decode()
+    assert "Wanneer wordt mijn straat geveegd?" in page
+    taak = Internetaak.objects.get()
+    with django_assert_max_num_queries(8):
+        one = fatima.get(f"/werk/terugbellen/{taak.id}/").content.decode()
+    assert "0612345678" in one
+    fatima.post(f"/werk/terugbellen/{taak.id}/oppakken/")
+    fatima.post(f"/werk/terugbellen/{taak.id}/poging/", {"uitkomst": "voicemail"})
+    refused = fatima.post(f"/werk/terugbellen/{taak.id}/afronden/", {"antwoord": ""})
+    assert refused.status_code == 422
+    assert "Schrijf op wat je hebt gezegd." in refused.content.decode()
+    fatima.post(f"/werk/terugbellen/{taak.id}/afronden/", {"antwoord": "Elke dinsdag."})
+    assert "Er is niemand die jij moet terugbellen." in fatima.get("/werk/terugbellen/").content.decode()
+
+
+def test_who_is_not_of_the_team_does_not_see_it(client, fatima):
+    asked(client)
+    taak = Internetaak.objects.get()
+    Internetaak.objects.update(team="groen")
+    assert fatima.get(f"/werk/terugbellen/{taak.id}/").status_code == 404
+    assert fatima.post(f"/werk/terugbellen/{taak.id}/oppakken/").status_code in (404, 422)
+    client.force_login(Medewerker.objects.get(email=LENA.email))
+    assert client.get("/werk/terugbellen/").status_code == 403
