@@ -30,6 +30,7 @@ from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
+from loket.klantcontacten import commands as klantcontacten
 from loket.locaties import commands as locaties
 from loket.meldingen import commands
 from loket.meldingen.models import Melder, PiketShift, Route
@@ -106,6 +107,7 @@ def furnish() -> Filling:
     paper = open_item.stukken.get()
     return {
         "overname_id": [overname.id],
+        **somebody_to_call_back(),
         "melding_id": [melding.id],
         "number": [melding.number],
         "photo_id": [photo],
@@ -181,6 +183,7 @@ MEANT = {
     "piket/": {"token": "piket"},
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
+    "werk/terugbellen/": {"stap": "terugbel_step"},
     "werk/zaken/": {"slug": "zaak_step", "zaak_id": "own_zaak"},
     "werk/meldingen/": {"slug": "step"},
     "werk/regelgeving/": {"slug": "regeling"},
@@ -220,6 +223,14 @@ def addresses_of(route: str, filling: Filling) -> list[str]:
         values = filling.get(meant.get(name, name), made_up)
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
+
+
+def somebody_to_call_back() -> Filling:
+    """Who asked it on the website, has a key of their own."""
+    key = uuid4()
+    taak = klantcontacten.ask_call_back(naam="Anna", telefoon="0612345678", vraag="Wanneer?", send_key=key)
+    steps = ["oppakken", "poging", "doorgeven", "afronden"]
+    return {"send_key": [key], "internetaak_id": [taak.id], "terugbel_step": steps}
 
 
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:

@@ -38,10 +38,10 @@ AFDELINGEN = {
     },
     "Bedrijfsvoering": {"juridisch": "Team Juridische Zaken", "financien": "Team Financiën"},
 }
-ZAKEN = ("zaken.behandelen", "documenten.behandelen", "besluiten.nemen")
+ZAKEN = ("zaken.behandelen", "documenten.behandelen", "besluiten.nemen", "klantcontacten.behandelen")
 READ_ZAKEN = ("zaken.inzien",)
 FUNCTIES = {
-    "Behandelaar meldingen": ("meldingen.behandelen",),
+    "Behandelaar meldingen": ("meldingen.behandelen", "klantcontacten.behandelen"),
     "Medewerker klantcontact": (
         "klantcontacten.vastleggen",
         "klantcontacten.behandelen",

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from loket.berichten.models import Bericht
-from loket.examples.cast import FATIMA, LENA
+from loket.examples.cast import FATIMA, SIMON
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
 from loket.klantcontacten.models import Internetaak, Klantcontact
@@ -126,5 +126,5 @@ def test_who_is_not_of_the_team_does_not_see_it(client, fatima):
     Internetaak.objects.update(team="groen")
     assert fatima.get(f"/werk/terugbellen/{taak.id}/").status_code == 404
     assert fatima.post(f"/werk/terugbellen/{taak.id}/oppakken/").status_code in (404, 422)
-    client.force_login(Medewerker.objects.get(email=LENA.email))
+    client.force_login(Medewerker.objects.get(email=SIMON.email))
     assert client.get("/werk/terugbellen/").status_code == 403
