@@ -7,6 +7,7 @@ from loket.documenten import commands as documenten
 from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
+from loket.klantcontacten import commands as klantcontacten
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.raad import commands as raad
@@ -23,6 +24,8 @@ TIMETABLE: Timetable = {
     sweep_tiles: "10 * * * *",
     notificaties.deliver_what_waits: "* * * * *",
     notificaties.sweep_afleveringen: "40 * * * *",
+    klantcontacten.escalate_late_calls: "*/5 * * * *",
+    klantcontacten.tell_leaders_of_late_calls: "0 6 * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
     meldingen.give_zaken: "*/5 * * * *",
     meldingen.sweep_photos: "20 * * * *",

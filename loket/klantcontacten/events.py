@@ -70,3 +70,11 @@ class TerugbelverzoekWithdrawn:
     """By the customer."""
 
     internetaak_id: UUID
+
+
+@dataclass(frozen=True)
+class TerugbelverzoekEscalated:
+    """Past the promised moment: `to` is who heard it, the team leader or the head of the afdeling."""
+
+    internetaak_id: UUID
+    to: str

@@ -19,6 +19,7 @@ WORDS = {
     "TerugbelverzoekRepeated": "kreeg dezelfde vraag nog een keer: nu met spoed",
     "TerugbelverzoekClaimed": "pakte het op",
     "TerugbelpogingMade": "belde",
+    "TerugbelverzoekEscalated": "meldde dat de belofte voorbij is",
     "TerugbelverzoekPassedOn": "gaf het door",
     "TerugbelverzoekFinished": "rondde het af",
     "TerugbelverzoekWithdrawn": "trok het in",
