@@ -1,13 +1,14 @@
-"""What klantcontacten do when a fact arrives: the customer reads what was promised."""
+"""What klantcontacten do when a fact arrives: the customer reads what was promised, or that we could not reach them."""
 
 from django.utils import timezone
 
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
 from loket.berichten.rules import address_of
-from loket.klantcontacten.events import TerugbelverzoekPromised
-from loket.klantcontacten.models import Internetaak
-from loket.klantcontacten.rules.internetaak import promised_words
+from loket.klantcontacten.events import TerugbelpogingMade, TerugbelverzoekPromised
+from loket.klantcontacten.models import Internetaak, PogingUitkomst
+from loket.klantcontacten.models.internetaak import OPEN
+from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
 from loket.organisatie.queries import gemeente
 
 
@@ -24,4 +25,26 @@ def tell_the_promise(event: TerugbelverzoekPromised) -> None:
         taak=taak,
         town=gemeente().full_name.capitalize(),
         promised=promised_words(taak.uiterlijk, timezone.now()),
+    )
+
+
+def tell_that_nobody_answered(event: TerugbelpogingMade) -> None:
+    """Once, after the tries of the rule: by mail, or by text message to a mobile number. Others cannot be told."""
+    taak = Internetaak.objects.get(id=event.internetaak_id)
+    in_vain = taak.pogingen.exclude(uitkomst=PogingUitkomst.BEREIKT).values_list("op", flat=True)
+    if taak.toestand not in OPEN or not tried_enough([*in_vain]):
+        return
+    channel, to = (Channel.EMAIL, taak.emailadres) if taak.emailadres else (Channel.SMS, taak.telefoonnummer)
+    if not address_of(channel, to):
+        return
+    by_mail = channel == Channel.EMAIL
+    write_bericht(
+        to=to,
+        channel=channel,
+        subject="Wij konden u niet bereiken" if by_mail else "",
+        template=f"klantcontacten/berichten/{'not_reached.txt' if by_mail else 'not_reached.sms'}",
+        about=f"terugbelverzoek:{taak.id}:niet-bereikt",
+        taak=taak,
+        gemeente=gemeente(),
+        times=len(in_vain),
     )

@@ -80,8 +80,11 @@ def finish_internetaak(*, taak_id: UUID, antwoord: str, by: Actor) -> Internetaa
 
 
 def _held(taak_id: UUID, by: Actor) -> Internetaak:
-    """For this transaction alone, and only for who may. Raises Internetaak.DoesNotExist."""
-    taak = Internetaak.objects.select_related("behandelaar").select_for_update(of=("self",)).get(id=taak_id)
+    """For this transaction alone, and only for who may. Raises Internetaak.DoesNotExist.
+
+    Without a join: who waited for the lock would read the row anew, but not whom it names by then.
+    """
+    taak = Internetaak.objects.select_for_update().get(id=taak_id)
     refuse(why_not_work_on(taak.toestand, taak.team_id, str(taak.behandelaar_id or ""), by=by))
     return taak
 
