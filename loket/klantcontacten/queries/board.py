@@ -15,7 +15,7 @@ from loket.klantcontacten.models.internetaak import OPEN
 
 MOST = 200
 WORDS = {
-    "TerugbelverzoekPromised": "beloofde terug te bellen",
+    "TerugbelverzoekPromised": "maakte het terugbelverzoek",
     "TerugbelverzoekRepeated": "kreeg dezelfde vraag nog een keer: nu met spoed",
     "TerugbelverzoekClaimed": "pakte het op",
     "TerugbelpogingMade": "belde",
