@@ -179,7 +179,7 @@ class Resource:
             current = msgspec.json.decode(open_sealed(self.json(call)))
             if self.before:
                 self.before(call, call.ids["uuid"], frozenset(read_object(raw)))
-            body, sent = read_change(raw, self.body, current)
+            body, sent = read_change(raw, self.body, current, lenient=self.shape.api.open_klant)
             self.update(call, call.ids["uuid"], body, sent)
         return self.answer_with(call, call.ids["uuid"])
 

@@ -64,16 +64,19 @@ def read_body(raw: bytes, struct: type[S]) -> S:
     return _struct_from(values, _kind_of(values, struct))
 
 
-def read_change(raw: bytes, struct: type[S], current: Mapping[str, Any]) -> tuple[S, frozenset[str]]:
+def read_change(
+    raw: bytes, struct: type[S], current: Mapping[str, Any], *, lenient: bool = False
+) -> tuple[S, frozenset[str]]:
     """A partial update: the current resource with what is sent laid over it, and the names that were sent.
 
-    A name that the resource does not have is a fault: what the sender meant would be lost without a word.
+    A name that the resource does not have is a fault: what the sender meant would be lost without a word. `lenient`:
+    it is let be, as programs for Open Klant expect.
     """
     sent = read_object(raw)
     values, struct = _over(current, sent, struct)
     known = {field.encode_name for field in msgspec.structs.fields(struct)}
     unknown = [Fault(name[:100], "unknown-field", "Dit veld kennen wij niet.") for name in sent if name not in known]
-    if unknown:
+    if unknown and not lenient:
         raise WrongBody(unknown)
     return _struct_from(values, struct, only=frozenset(sent)), frozenset(sent)
 

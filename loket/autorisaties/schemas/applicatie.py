@@ -11,9 +11,9 @@ MOST_IDS, MOST_RIGHTS, MOST_SCOPES = 50, 5000, 100
 
 
 class AutorisatieBase(Body, kw_only=True):
-    """Which of the types is told depends on the component."""
+    """Which of the types is told depends on the component. `kic` is ours: the standard has no Klantinteracties."""
 
-    component: Literal["ac", "nrc", "zrc", "ztc", "drc", "brc"]
+    component: Literal["ac", "nrc", "zrc", "ztc", "drc", "brc", "kic"]
     component_weergave: ReadOnly[str] = UNSET
     scopes: Annotated[list[Annotated[Text100, Filled]], Meta(max_length=MOST_SCOPES)]
     zaaktype: BlankUrl = ""

@@ -58,6 +58,13 @@ def test_an_application_is_registered_and_read_back(zgw, body, right, zaaktype):
     assert Autorisatie.objects.get().type_id == zaaktype.id
 
 
+def test_rights_on_klantinteracties_are_kept_as_they_were_read(zgw):
+    right = {"component": "kic", "scopes": ["klantinteracties.lezen"]}
+    made = zgw.post(PATH, {"clientIds": ["portaal"], "label": "Portaal", "autorisaties": [right]}).json()
+    assert made["autorisaties"] == [{**right, "componentWeergave": "Klantinteracties API"}]
+    assert zgw.put(made["url"], made).json() == made
+
+
 def test_each_component_shows_its_own_fields(zgw, body):
     iot, besluittype = catalogus.informatieobjecttype, catalogus.besluittype
     here = catalogus.catalogus().id

@@ -53,6 +53,18 @@ def test_part_of_it_is_changed(customers):
     assert patched == {**made, "voorkeurstaal": "eng"}
 
 
+def test_who_changes_part_of_it_may_send_more_than_we_know(customers):
+    made = customers.persoon()
+    patched = customers.program.patch(made["url"], {"voorkeurstaal": "eng", "_expand": {}, "eigenVeld": 1})
+    assert patched.json() == {**made, "voorkeurstaal": "eng"}
+
+
+def test_another_kind_of_partij_has_another_name(customers):
+    made = customers.persoon()
+    patched = customers.program.patch(made["url"], {"soortPartij": "organisatie"}).json()
+    assert patched["partijIdentificatie"] == {"naam": ""}
+
+
 def test_a_bsn_is_sealed_and_finds_its_partij(customers):
     made = customers.persoon(partijIdentificatoren=[{"partijIdentificator": bsn()}])
     customers.persoon()
