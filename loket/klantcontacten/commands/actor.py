@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from loket.klantcontacten.models import Actor, SoortActor
+from loket.klantcontacten.models import Actor, Internetaak, SoortActor
 from loket.organisatie.models import Medewerker, Team
 
 
@@ -32,3 +32,13 @@ def actor_of_team(team: Team) -> Actor:
         "code_soort_object_id": "idf",
     }
     return Actor.objects.get_or_create(team=team, defaults=told)[0]
+
+
+def assign(taak: Internetaak) -> None:
+    """Tell who has it as the standard does: our colleague, then our team. Actors of others stay."""
+    ours = [actor_of_medewerker(taak.behandelaar_id)] if taak.behandelaar_id else []
+    if team := Team.objects.filter(code=taak.team_id).first():
+        ours.append(actor_of_team(team))
+    taak.toewijzingen.exclude(actor__medewerker=None, actor__team=None).delete()
+    for actor in ours:
+        taak.toewijzingen.create(actor=actor)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
+from loket.klantcontacten.commands.actor import assign
 from loket.klantcontacten.events import (
     TerugbelpogingMade,
     TerugbelverzoekClaimed,
@@ -93,3 +94,5 @@ def _change(taak: Internetaak, **changes: object) -> None:
     for name, value in changes.items():
         setattr(taak, name, value)
     taak.save(update_fields=list(changes))
+    if {"team_id", "behandelaar_id"} & set(changes):
+        assign(taak)

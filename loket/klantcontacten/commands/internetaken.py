@@ -9,9 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.kernel.actor import Actor as Who
+from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.commands.tell import tell
+from loket.klantcontacten.events import TerugbelverzoekFinished
 from loket.klantcontacten.models import Actor, Internetaak, Klantcontact, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.shapes import INTERNETAAK
@@ -40,13 +42,13 @@ def keep_internetaak(
     """
     old = Internetaak.objects.filter(id=id or NOWHERE).first()
     refuse(*_faults(told, actoren, old), NOT_DONE if afgehandeld_op and not done else None)
-    now = timezone.now()
+    now, was_open = timezone.now(), bool(old and old.toestand in OPEN)
     columns = {name: value for name, value in told.items() if value or name != "nummer"}
     columns |= _state(old, done, afgehandeld_op or now)
     others = [*old.toewijzingen.order_by("id").values_list("actor_id", flat=True)] != [*actoren] if old else True
     columns |= _whose(actoren) if others else {}
     if old is None:
-        columns["nummer"] = columns.get("nummer") or _next_free(now)
+        columns["nummer"] = columns.get("nummer") or next_nummer("internetaak", now)
         old = Internetaak.objects.create(**columns, toegewezen_op=now)
     else:
         Internetaak.objects.filter(id=old.id).update(**columns)
@@ -55,6 +57,9 @@ def keep_internetaak(
         for actor in actoren:
             old.toewijzingen.create(actor_id=actor)
     tell(INTERNETAAK, old.id, UPDATE if id else CREATE, by)
+    if done and was_open:
+        in_time = old.uiterlijk is None or columns["afgehandeld_op"] <= old.uiterlijk
+        announce(TerugbelverzoekFinished(old.id, in_time), by=by)
     return old.id
 
 
@@ -82,9 +87,3 @@ def _whose(actoren: Sequence[UUID]) -> dict[str, Any]:
         "behandelaar_id": person.medewerker_id if person else None,
         "team_id": team.team_id if team else None,
     }
-
-
-def _next_free(at: datetime) -> str:
-    while Internetaak.objects.filter(nummer=(nummer := next_nummer("internetaak", at))).exists():
-        pass
-    return nummer

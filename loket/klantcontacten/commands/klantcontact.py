@@ -37,17 +37,10 @@ def keep_klantcontact(told: Mapping[str, Any], *, id: UUID | None = None, within
         return id
     columns.setdefault("plaatsgevonden_op", timezone.now())
     if not nummer:
-        columns["nummer"] = next_free_nummer(columns["plaatsgevonden_op"])
+        columns["nummer"] = next_nummer("klantcontact", columns["plaatsgevonden_op"])
     made = Klantcontact.objects.create(**columns)
     tell(KLANTCONTACT, made.id, CREATE, by)
     return made.id
-
-
-def next_free_nummer(at: Any) -> str:
-    """Numbers that another program gave are passed over."""
-    while Klantcontact.objects.filter(nummer=(nummer := next_nummer("klantcontact", at))).exists():
-        pass
-    return nummer
 
 
 @transaction.atomic

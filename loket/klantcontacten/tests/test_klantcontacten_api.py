@@ -7,7 +7,10 @@ import pytest
 from loket.examples.cast import FATIMA
 from loket.examples.town import actor as staff
 from loket.klantcontacten.commands.actor import actor_of_medewerker
+from loket.klantcontacten.commands.internetaak import claim_internetaak
+from loket.klantcontacten.commands.promise import promise_call_back
 from loket.klantcontacten.models import Internetaak, Klantcontact, Toestand
+from loket.klantcontacten.rules.internetaak import Promise
 from loket.partijen.models import DigitaalAdres
 from loket.partijen.tests.conftest import bsn
 
@@ -237,6 +240,21 @@ def test_an_internetaak_for_a_colleague_is_on_her_list(customers, town):
     task = taak(customers, contact, {"uuid": str(me.id)})
     customers.program.patch(task["url"], {"toelichting": "Na vier uur"})
     assert Internetaak.objects.get().behandelaar_id == me.medewerker_id
+
+
+def test_a_call_back_of_ours_shows_who_took_it_and_a_program_finishes_it(customers, town):
+    promised = promise_call_back(
+        klantcontact_id=UUID(contact_of(customers)[0]["uuid"]),
+        promise=Promise(team="kcc", vraag="Paspoort", naam="T. van Dijk", telefoonnummer="0612345678"),
+        by=staff(FATIMA),
+    )
+    [shown_first] = customers.listed("internetaken")["results"]
+    claim_internetaak(taak_id=promised.id, by=staff(FATIMA))
+    [taken] = customers.listed("internetaken", actoren__naam=FATIMA.name)["results"]
+    assert (len(shown_first["toegewezenAanActoren"]), len(taken["toegewezenAanActoren"])) == (1, 2)
+    done = customers.program.patch(taken["url"], {"status": "verwerkt"}).json()
+    assert (done["status"], done["toegewezenAanActoren"]) == ("verwerkt", taken["toegewezenAanActoren"])
+    assert Internetaak.objects.get().behandelaar_id == UUID(staff(FATIMA).id)
 
 
 def test_who_is_not_active_takes_no_part(customers):
