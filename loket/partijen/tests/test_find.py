@@ -1,0 +1,78 @@
+"""An agent finds a customer by what the customer says."""
+
+from datetime import date
+
+import pytest
+
+from loket.partijen.models import Partij
+from loket.partijen.queries.find import find_partijen, partijen_by_phone
+from loket.partijen.tests.conftest import bsn, kvk
+
+LIVES = {"straatnaam": "Duinweg", "huisnummer": 4, "postcode": "1861 AB", "stad": "Bergen"}
+
+
+@pytest.fixture
+def tineke(customers):
+    made = customers.persoon(bezoekadres=LIVES, partijIdentificatoren=[{"partijIdentificator": bsn()}])
+    Partij.objects.filter(id=made["uuid"]).update(geboortedatum=date(1961, 5, 14))
+    reached = {"verstrektDoorPartij": {"uuid": made["uuid"]}, "verstrektDoorBetrokkene": None, "omschrijving": ""}
+    for kind, address in (("telefoonnummer", "0612345678"), ("email", "Tineke@bergen.example")):
+        customers.made("digitaleadressen", soortDigitaalAdres=kind, adres=address, **reached)
+    return made
+
+
+def names(typed):
+    return [row.name for row in find_partijen(typed).rows]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "van dijk",
+        "Dijk 14-5-1961",
+        "1861AB 4",
+        "Duinweg 4, 1861 AB",
+        "06-12345678",
+        "123456782",
+        "tineke@bergen.example",
+    ],
+)
+def test_she_is_found_by(tineke, typed):
+    assert names(typed) == ["Tineke van Dijk"]
+
+
+@pytest.mark.parametrize("typed", ["Dijk 15-5-1961", "1861AB 5", "0612345679", "111222333", "d%k", ""])
+def test_she_is_not_found_by(tineke, typed):
+    assert names(typed) == []
+
+
+def test_an_organisation_is_found_by_its_kvk_nummer(customers):
+    customers.organisatie(partijIdentificatoren=[{"partijIdentificator": kvk()}])
+    assert names("12345678") == names("duinpan") == ["De Duinpan"]
+
+
+def test_what_is_secret_stays_so(tineke):
+    Partij.objects.update(indicatie_geheimhouding=True)
+    [row] = find_partijen("van dijk").rows
+    assert (row.secret, row.address, row.phone) == (True, "", "")
+
+
+def test_address_and_phone_tell_one_from_another(tineke):
+    [row] = find_partijen("van dijk").rows
+    assert (row.address, row.phone) == ("Duinweg 4, 1861 AB Bergen", "0612345678")
+
+
+def test_everybody_who_shares_a_phone_is_given(tineke, customers):
+    assert [str(row.id) for row in partijen_by_phone("+31612345678")] == [tineke["uuid"]]
+
+
+def test_a_zaaknummer_is_for_others_to_find(db):
+    assert find_partijen("ZAAK-2026-0000000012").zaaknummer == "ZAAK-2026-0000000012"
+
+
+@pytest.mark.parametrize("amount", [1, 3])
+def test_one_statement_finds_them(customers, django_assert_num_queries, amount):
+    for _ in range(amount):
+        customers.persoon()
+    with django_assert_num_queries(1):
+        assert len(names("van dijk")) == amount
