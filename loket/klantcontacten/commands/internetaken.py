@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from loket.kernel.actor import Actor as Who
@@ -14,9 +15,10 @@ from loket.kernel.refusal import Refusal, refuse
 from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.commands.tell import tell
 from loket.klantcontacten.events import TerugbelverzoekFinished
-from loket.klantcontacten.models import Actor, Internetaak, Klantcontact, Toestand
+from loket.klantcontacten.models import Actor, Internetaak, Klantcontact, SoortActor, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.shapes import INTERNETAAK
+from loket.organisatie.models import Medewerker, Team
 from loket.zgw.links import NOWHERE
 from loket.zgw.open_klant.refs import why_not_all_there, why_not_there
 from loket.zgw.trail import CREATE, UPDATE
@@ -81,9 +83,12 @@ def _state(old: Internetaak | None, done: bool, at: datetime) -> dict[str, Any]:
 
 
 def _whose(actoren: Sequence[UUID]) -> dict[str, Any]:
-    ours = Actor.objects.filter(id__in=actoren)
-    person, team = ours.exclude(medewerker=None).first(), ours.exclude(team=None).first()
-    return {
-        "behandelaar_id": person.medewerker_id if person else None,
-        "team_id": team.team_id if team else None,
-    }
+    """Our colleague and our team among them: the actor that is one, or that has his address, its code or its name."""
+    told = [*Actor.objects.filter(id__in=actoren)]
+    addresses = [each.object_id.lower() for each in told if each.soort_actor == SoortActor.MEDEWERKER]
+    units = [each for each in told if each.soort_actor == SoortActor.ORGANISATORISCHE_EENHEID]
+    names = {text for each in units for text in (each.object_id, each.naam)}
+    people = Medewerker.objects.filter(is_active=True)
+    person = people.filter(Q(id__in=[each.medewerker_id for each in told]) | Q(email__in=addresses)).first()
+    team = Team.objects.filter(Q(code__in=names) | Q(name__in=names)).first()
+    return {"behandelaar_id": person.id if person else None, "team_id": team.code if team else None}

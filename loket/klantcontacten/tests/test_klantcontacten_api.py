@@ -242,6 +242,19 @@ def test_an_internetaak_for_a_colleague_is_on_her_list(customers, town):
     assert Internetaak.objects.get().behandelaar_id == me.medewerker_id
 
 
+def test_another_desktop_names_a_colleague_by_mail_and_a_team_by_name(customers, town):
+    contact, _ = contact_of(customers)
+    by_mail = {"objectId": FATIMA.email.upper(), "codeObjecttype": "mdw", "codeSoortObjectId": "email"}
+    work = {"functie": "KCC", "telefoonnummer": ""}
+    told = {"soortActor": "medewerker", "actorIdentificatie": work, "actoridentificator": by_mail}
+    person = actor(customers, naam="F. Bakker", **told)
+    unit = {"soortActor": "organisatorische_eenheid", "actorIdentificatie": {}}
+    team = actor(customers, naam="Klantcontactcentrum", **unit)
+    taak(customers, contact, person, team)
+    kept = Internetaak.objects.get()
+    assert (kept.behandelaar_id, kept.team_id) == (UUID(staff(FATIMA).id), "kcc")
+
+
 def test_a_call_back_of_ours_shows_who_took_it_and_a_program_finishes_it(customers, town):
     promised = promise_call_back(
         klantcontact_id=UUID(contact_of(customers)[0]["uuid"]),
