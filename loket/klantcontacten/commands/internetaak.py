@@ -16,6 +16,7 @@ from loket.klantcontacten.events import (
     TerugbelverzoekPassedOn,
 )
 from loket.klantcontacten.models import Internetaak, Poging, PogingUitkomst, Toestand
+from loket.klantcontacten.queries.board import people_above
 from loket.klantcontacten.rules.internetaak import state_after, why_not_claim, why_not_work_on
 from loket.organisatie.models import Team
 
@@ -86,7 +87,8 @@ def _held(taak_id: UUID, by: Actor) -> Internetaak:
     Without a join: who waited for the lock would read the row anew, but not whom it names by then.
     """
     taak = Internetaak.objects.select_for_update().get(id=taak_id)
-    refuse(why_not_work_on(taak.toestand, taak.team_id, str(taak.behandelaar_id or ""), by=by))
+    people = {str(taak.behandelaar_id), *people_above(taak.team)}
+    refuse(why_not_work_on(taak.toestand, taak.team_id, people, by=by))
     return taak
 
 

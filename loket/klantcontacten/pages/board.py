@@ -14,7 +14,7 @@ from loket.kernel.refusal import Refused
 from loket.klantcontacten import commands
 from loket.klantcontacten.models import Internetaak, PogingUitkomst
 from loket.klantcontacten.permissions import BEHANDELEN
-from loket.klantcontacten.queries.board import board, counts, taak, trail_of
+from loket.klantcontacten.queries.board import board, counts, taak, teams_for, trail_of
 from loket.organisatie.queries import team_choices
 
 for_callers = staff_only(BEHANDELEN)
@@ -39,8 +39,9 @@ DONE = {
 def work(request: HttpRequest) -> HttpResponse:
     by, now = actor_of(request), timezone.now()
     mine = request.GET.get("toon") == "mij"
-    rows = board(by.teams, now=now, mine=by if mine else None)
-    together, late = counts(by.teams, now=now)
+    teams = teams_for(by)
+    rows = board(teams, now=now, mine=by if mine else None)
+    together, late = counts(teams, now=now)
     context = {"rows": rows, "mine": mine, "together": together, "late": late}
     return page(request, "klantcontacten/staff/work.html", context)
 

@@ -12,6 +12,7 @@ from loket.kernel.audit import HistoryRow, history_of
 from loket.kernel.secrets import blind_index
 from loket.klantcontacten.models import Internetaak, Poging, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
+from loket.organisatie.models import Team
 
 MOST = 200
 WORDS = {
@@ -58,10 +59,11 @@ class TaakView:
     done_at: datetime | None
     team_code: str
     behandelaar_id: str
+    above: frozenset[str]  # the ids of who leads the team and of the head of its afdeling
 
     def is_for(self, by: Actor) -> bool:
-        """Of the own team, or of oneself."""
-        return self.team_code in by.teams or self.behandelaar_id == by.id
+        """Of the own team, of oneself, or of a team that one leads."""
+        return self.team_code in by.teams or by.id in (self.behandelaar_id, *self.above)
 
 
 def board(teams: Collection[str], *, now: datetime, mine: Actor | None = None, most: int = MOST) -> list[TaakRow]:
@@ -80,7 +82,7 @@ def counts(teams: Collection[str], *, now: datetime) -> tuple[int, int]:
 
 
 def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
-    one = Internetaak.objects.select_related("team", "behandelaar", "klantcontact").filter(id=taak_id).first()
+    one = Internetaak.objects.select_related("team__afdeling", "behandelaar", "klantcontact").filter(id=taak_id).first()
     if one is None:
         return None
     tries = list(one.pogingen.select_related("medewerker").order_by("-op"))
@@ -95,7 +97,21 @@ def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
         one.afgehandeld_op,
         one.team_id or "",
         str(one.behandelaar_id or ""),
+        people_above(one.team),
     )
+
+
+def people_above(team: Team | None) -> frozenset[str]:
+    """Who leads it, and the head of its afdeling."""
+    found = (team.leader_id, team.afdeling.head_id) if team else ()
+    return frozenset(str(person) for person in found if person)
+
+
+def teams_for(by: Actor) -> frozenset[str]:
+    """The codes of the own teams, and of those that one leads or is the head of."""
+    me = UUID(by.id)
+    led = Team.objects.filter(Q(leader_id=me) | Q(afdeling__head_id=me), active=True).values_list("code", flat=True)
+    return by.teams | frozenset(led)
 
 
 def trail_of(taak_id: UUID) -> list[tuple[datetime, str, str, str]]:

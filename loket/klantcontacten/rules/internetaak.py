@@ -1,6 +1,6 @@
 """What we promise when we say that we call back: by when, how often we try, and who may do what with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -68,11 +68,11 @@ def why_not_promise(promise: Promise, *, teams: Sequence[str], today: date) -> l
     return found
 
 
-def why_not_work_on(toestand: str, team: str | None, behandelaar: str, *, by: Actor) -> Refusal | None:
-    """Only who may, of the team or by name, and only while it is open."""
+def why_not_work_on(toestand: str, team: str | None, people: Collection[str], *, by: Actor) -> Refusal | None:
+    """Only who may, of the team or one of these `people` (who has it, who leads), and only while it is open."""
     if not by.may(BEHANDELEN):
         return Refusal("not-allowed", "Je mag geen terugbelverzoeken behandelen.")
-    if team not in by.teams and behandelaar != by.id:
+    if team not in by.teams and by.id not in people:
         return NOT_YOURS
     return None if toestand in OPEN else DONE
 
