@@ -5,6 +5,8 @@ from uuid import uuid4
 from django import forms
 
 MOST = 500
+DAGDELEN = [("", "Maakt niet uit"), ("ochtend", "In de ochtend"), ("middag", "In de middag")]
+PARTS_OF_DAY = [("", "Any time"), ("ochtend", "In the morning"), ("middag", "In the afternoon")]
 
 
 class CallBackForm(forms.Form):
@@ -30,6 +32,14 @@ class CallBackForm(forms.Form):
         help_text="Vul hier geen BSN in.",
         error_messages={"required": "Schrijf op waar het over gaat.", "max_length": "Maak de tekst korter."},
     )
+    dagdeel = forms.ChoiceField(
+        label="Wanneer kunnen wij u het best bellen?",
+        choices=DAGDELEN,
+        required=False,
+        initial="",
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Kies wanneer wij u bellen."},
+    )
     send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
@@ -46,3 +56,11 @@ class InEnglish(CallBackForm):
             self.fields[name].label = label
             self.fields[name].error_messages |= {"required": wrong, "max_length": "Make this shorter."}
         self.fields["vraag"].help_text = "Do not enter a citizen service number (BSN)."
+        self.fields["dagdeel"] = forms.ChoiceField(
+            label="When can we best call you?",
+            choices=PARTS_OF_DAY,
+            required=False,
+            initial="",
+            widget=forms.RadioSelect,
+            error_messages={"invalid_choice": "Choose when we can call you."},
+        )

@@ -44,6 +44,16 @@ def test_the_answer_names_the_moment_and_makes_a_klantcontact(client, town):
     assert (contact.kanaal, contact.resultaat) == ("website", "terugbelverzoek")
 
 
+def test_the_part_of_the_day_is_a_wish_and_no_question(client, town):
+    page = client.get("/terugbellen/").content.decode()
+    assert re.search(r'<input type="radio" name="dagdeel" value=""[^>]* checked', page)
+    asked(client, dagdeel="middag")
+    assert Internetaak.objects.get().dagdeel == "middag"
+    answer = asked(client, dagdeel="nacht")
+    assert answer.status_code == 422
+    assert "Kies wanneer wij u bellen." in answer.content.decode()
+
+
 def test_sent_twice_is_asked_once(client, town):
     key = str(uuid4())
     first, second = asked(client, send_key=key), asked(client, send_key=key)
