@@ -248,6 +248,7 @@ PERMITTED = {
     "werk/terugbellen/<uuid:internetaak_id>/": Door(For.PERMITTED),
     "werk/terugbellen/<uuid:internetaak_id>/<slug:stap>/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/": Door(For.PERMITTED),
+    "werk/gesprek/belt/": Door(For.PERMITTED, **NO_PAGE),
     "werk/gesprek/zoeken/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/antwoord/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/bewaren/": Door(For.PERMITTED, WRITE, **NO_PAGE),

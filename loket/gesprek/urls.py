@@ -7,6 +7,7 @@ from loket.gesprek.pages import save, screen
 app_name = "gesprek"
 urlpatterns = [
     path("werk/gesprek/", screen.one, name="screen"),
+    path("werk/gesprek/belt/", screen.ringing, name="ringing"),
     path("werk/gesprek/zoeken/", screen.search, name="search"),
     path("werk/gesprek/antwoord/", screen.open_answer, name="open"),
     path("werk/gesprek/bewaren/", screen.keep, name="keep"),

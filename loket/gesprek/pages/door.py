@@ -1,9 +1,11 @@
 """Who may come in, and what every page of the screen needs."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from loket.gesprek.queries.answers import answers_for
@@ -68,4 +70,10 @@ def shown(request: HttpRequest, draft: Draft, *, focus: str = "", said: str = ""
     """After a step: the panes for htmx; else the page again, so that reloading repeats nothing."""
     if request.headers.get("HX-Request") == "true":
         return screen(request, draft, focus=focus, said=said)
-    return redirect("gesprek:screen")
+    return to_screen(request)
+
+
+def to_screen(request: HttpRequest) -> HttpResponse:
+    """Back to the screen of the same call."""
+    call = call_of(request)
+    return redirect(f"{reverse('gesprek:screen')}?{urlencode({'gesprek': call})}" if call else "gesprek:screen")

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from loket.gesprek.pages.door import call_of, for_agents, kept, screen
+from loket.gesprek.pages.door import call_of, for_agents, kept, screen, to_screen
 from loket.gesprek.queries.customer import aanvrager_of, caller_of
 from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
@@ -46,7 +46,7 @@ def save(request: HttpRequest) -> HttpResponse:
     if "nog_een" in request.POST:
         keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
     messages.success(request, _told(contact, zaak, taak))
-    return redirect("gesprek:screen")
+    return to_screen(request) if "nog_een" in request.POST else redirect("gesprek:screen")
 
 
 @transaction.atomic

@@ -87,6 +87,11 @@ def draft_of(kept: Mapping[str, Any]) -> Draft:
     )
 
 
+def is_touched(draft: Draft) -> bool:
+    """Whether somebody wrote anything that another call may not push aside."""
+    return bool(draft.opened or any(draft[name].strip() for name in ("q", "naam", "onderwerp", "notitie")))
+
+
 def typed_in(post: Mapping[str, str]) -> dict[str, str]:
     """What was sent, within bounds. A box that was not sent along with the form is not ticked."""
     sent = {name: post[name][:most] for name, most in TYPED.items() if name in post}

@@ -10,6 +10,7 @@ from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact
 from loket.organisatie.models import Medewerker
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
+from loket.telefonie.models import Gesprek, Line
 from loket.zaken.models import Zaak
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +174,43 @@ def test_a_promise_to_call_back_is_said_with_its_moment(fatima):
         "Lantaarnpaal",
     )
     assert "Zeg dit: wij bellen u terug vóór " in look(fatima.get("/werk/gesprek/"))
+
+
+@pytest.fixture
+def rings(town):
+    """Somebody calls, and it rings at Fatima."""
+    fatima = Medewerker.objects.get(email=FATIMA.email)
+    now = timezone.now()
+    return Gesprek.objects.create(
+        centrale="hal", call_id="1", number="+31612345678", rang_at=now, offered_to=[fatima.id], line=Line.DUTCH
+    )
+
+
+def test_a_call_comes_on_the_screen_with_its_number(fatima, rings):
+    """U21."""
+    told = fatima.get("/werk/gesprek/belt/", headers=HTMX)
+    assert told["HX-Redirect"] == "/werk/gesprek/?gesprek=hal%3A1"
+    page = look(fatima.get(told["HX-Redirect"]))
+    assert 'value="+31612345678"' in page
+    assert "autofocus" in page
+
+
+def test_a_call_pushes_nothing_aside_that_somebody_typed(fatima, rings):
+    fatima.post("/werk/gesprek/bewaren/", {"notitie": "Nog bezig"}, headers=HTMX)
+    told = fatima.get("/werk/gesprek/belt/", headers=HTMX)
+    assert "HX-Redirect" not in told
+    assert "De telefoon gaat" in look(told)
+    again = fatima.get("/werk/gesprek/belt/?bekend=hal:1|ringing", headers=HTMX)
+    assert again.status_code == 204
+
+
+def test_the_klantcontact_names_its_call(fatima, rings):
+    form = {"gesprek": "hal:1", "onderwerp": "Paspoort", "resultaat": "beantwoord", "telefoon": "+31612345678"}
+    fatima.post("/werk/gesprek/klaar/", form)
+    assert Klantcontact.objects.get().gesprek == "hal:1"
+
+
+def test_a_call_of_somebody_else_gives_no_number(fatima, rings):
+    Gesprek.objects.update(offered_to=[])
+    assert fatima.get("/werk/gesprek/belt/", headers=HTMX).status_code == 204
+    assert "+31612345678" not in look(fatima.get("/werk/gesprek/?gesprek=hal:1"))
