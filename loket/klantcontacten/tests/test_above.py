@@ -46,3 +46,11 @@ def test_who_is_above_sees_it_and_takes_it(client, taak, lena, place):
     assert taak.toelichting in client.get("/werk/terugbellen/").content.decode()
     commands.claim_internetaak(taak_id=taak.id, by=actor(LENA))
     assert Internetaak.objects.get().behandelaar == lena
+
+
+def test_each_try_stands_there_with_how_it_went(client, taak, lena):
+    Team.objects.filter(code="kcc").update(leader=lena)
+    commands.note_poging(taak_id=taak.id, uitkomst="voicemail", notitie="Morgen weer", by=actor(LENA))
+    shown = client.get(f"/werk/terugbellen/{taak.id}/").content.decode()
+    assert "Ingesproken: Morgen weer" in shown
+    assert 'href="tel:0612345678"' in shown
