@@ -47,8 +47,9 @@ def icon(name: str, size: str = "", label: str = "") -> SafeString:
 # -- Forms ---------------------------------------------------------------------------------------------------------
 
 
-@register.inclusion_tag("huisstijl/_field.html")
+@register.inclusion_tag("huisstijl/_field.html", takes_context=True)
 def field(
+    context: template.Context,
     bound: BoundField,
     kind: str = "",
     icons: Mapping[str, str] | None = None,
@@ -56,13 +57,14 @@ def field(
     legend_size: str = "",
 ) -> dict[str, Any]:
     """A field with its label, explanation and errors tied to it. Radios: kind "choice" (default), "pick" or "seg"."""
-    return {**fields.parts(bound, kind=kind, icons=icons or {}, describes=describes or {}), "legend_size": legend_size}
+    parts = fields.parts(bound, kind=kind, icons=icons or {}, describes=describes or {})
+    return {**parts, "legend_size": legend_size, "english": context.get("english")}
 
 
-@register.inclusion_tag("huisstijl/_error_summary.html")
-def error_summary(form: BaseForm) -> dict[str, Any]:
+@register.inclusion_tag("huisstijl/_error_summary.html", takes_context=True)
+def error_summary(context: template.Context, form: BaseForm) -> dict[str, Any]:
     """What is wrong, on top of the form, each line a link to its field. Nothing when all is well."""
-    return {"faults": fields.faults_of(form)}
+    return {"faults": fields.faults_of(form), "english": context.get("english")}
 
 
 # -- Days, times, numbers ------------------------------------------------------------------------------------------

@@ -138,3 +138,12 @@ def test_who_is_not_of_the_team_does_not_see_it(client, fatima):
     assert fatima.post(f"/werk/terugbellen/{taak.id}/oppakken/").status_code in (404, 422)
     client.force_login(Medewerker.objects.get(email=SIMON.email))
     assert client.get("/werk/terugbellen/").status_code == 403
+
+
+def test_in_english_the_form_and_what_is_wrong_are_in_english(client, town):
+    answer = client.post("/en/call-back/", {"naam": "", "send_key": str(uuid4())})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Something is wrong. Correct 3 things." in page
+    assert "(optional)" in page
+    assert "niet verplicht" not in page
