@@ -96,7 +96,7 @@ def test_who_only_looks_if_a_page_is_there_gets_its_head(town, client, address):
 
 def test_a_maker_of_programs_finds_each_api_and_what_a_fault_means(client, town):
     shown = client.get("/api/").content.decode()
-    assert shown.count("openapi.json") == 6
+    assert shown.count("openapi.json") == 7
     assert 'id="fout-jwt-expired"' in shown
 
 
