@@ -154,7 +154,7 @@ def test_the_administrator_opens_all_doors_of_staff(town):
         if "GET" in door.asks:
             answer, _ = walk.knock("GET", address)
             has_nothing_to_show = address == "/werk/ik/herstelcodes/" and answer.status_code == 302
-            walk.expect(answer.status_code == 200 or has_nothing_to_show, "GET", address, answer)
+            walk.expect(answer.status_code in (200, 204) or has_nothing_to_show, "GET", address, answer)
     assert walk.notes == []
 
 
