@@ -20,10 +20,12 @@ from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerpen
 from loket.redactie.queries.published import newest_of
 from loket.redactie.queries.statement import statement
+from loket.telefonie.queries.wait import expected_wait
 from loket.termijnen.rules import answer_to, remarks_on
 from loket.website.forms.termijn import TermijnForm
 from loket.website.queries import outcomes
 from loket.website.rules.term import asked_by, said
+from loket.website.rules.wait import wait_in_english, wait_words
 from loket.zgw.faults import EXPLAINED
 
 OFTEN = ("paspoort kwijt", "grofvuil", "serre bouwen", "parkeerkaart bezoek")
@@ -46,14 +48,17 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
-    return page(request, "website/contact.html", _reach(timezone.now()))
+    now = timezone.now()
+    reach, wait = _reach(now), expected_wait(now)
+    return page(request, "website/contact.html", reach | {"wait": wait_words(wait) if wait is not None else ""})
 
 
 @require_safe
 def contact_in_english(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    week = english_week(gemeente().opening_hours)
-    return page(request, "website/contact_in_english.html", _reach(now) | {"week": week})
+    week, wait = english_week(gemeente().opening_hours), expected_wait(now)
+    told = wait_in_english(wait) if wait is not None else ""
+    return page(request, "website/contact_in_english.html", _reach(now) | {"week": week, "wait": told})
 
 
 def _reach(now: datetime) -> dict[str, object]:
