@@ -12,6 +12,7 @@ from loket.gesprek.queries.answers import answers_for
 from loket.gesprek.queries.customer import customer_of
 from loket.gesprek.rules.draft import Draft, draft_of, typed_in
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.klantcontacten.commands import keep_concept
@@ -48,6 +49,7 @@ def screen(
     context = {
         "draft": draft,
         "gesprek": call_of(request),
+        "send_key": draft.send_key or new_id(),
         "concept": concept_of(gesprek=call_of(request), by=by),
         "answers": answers,
         "customer": customer_of(draft),

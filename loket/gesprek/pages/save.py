@@ -16,10 +16,12 @@ from loket.gesprek.queries.customer import aanvrager_of, caller_of
 from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
+from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refusal, Refused
+from loket.kernel.sql import one_at_a_time
 from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept, promise_call_back
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat
-from loket.klantcontacten.queries.concept import concept_of
+from loket.klantcontacten.queries.concept import concept_of, saved_with
 from loket.klantcontacten.rules.ending import Verslag
 from loket.klantcontacten.rules.internetaak import Promise, promised_words
 from loket.organisatie.models import Channel
@@ -29,7 +31,7 @@ from loket.zaken.models import Zaak
 Saved: TypeAlias = tuple[Klantcontact, Zaak | None, Internetaak | None]
 NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
 NO_DAY = Refusal("no-such-day", "Deze dag bestaat niet.", "dag")
-FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a draft
+FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a klantcontact
 
 
 @require_POST
@@ -51,7 +53,13 @@ def save(request: HttpRequest) -> HttpResponse:
 
 @transaction.atomic
 def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
-    zaak = _zaak(draft, concept, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
+    """Sent twice it is saved once, also in the same moment."""
+    key = draft.send_key or new_id()
+    one_at_a_time(f"klantcontact:{key}")
+    if known := saved_with(key, by=by):
+        drop_concept(gesprek=call, by=by)
+        return known, None, None
+    zaak = _zaak(draft, key, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
     contact = close_klantcontact(
         verslag=_verslag(draft),
         begonnen_op=concept.begonnen_op,
@@ -59,6 +67,7 @@ def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
         gesprek=call,
         vervolg_op=draft.vervolg_op,
         zaak_id=zaak.id if zaak else None,
+        send_key=key,
         by=by,
     )
     taak = None
@@ -68,14 +77,13 @@ def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
     return contact, zaak, taak
 
 
-def _zaak(draft: Draft, concept: Concept, by: Actor) -> Zaak:
-    """The same draft sent twice opens one zaak."""
+def _zaak(draft: Draft, key: UUID, by: Actor) -> Zaak:
     try:
         kind = UUID(draft["zaaktype"])
     except ValueError:
         raise Refused(NO_KIND) from None
     return open_for_caller(
-        send_key=uuid5(FOLLOWED, f"{concept.pk}:{concept.begonnen_op.isoformat()}"),
+        send_key=uuid5(FOLLOWED, str(key)),
         zaaktype_id=kind,
         omschrijving=draft["onderwerp"],
         toelichting=draft["notitie"],

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loket.gesprek.pages.door import call_of, for_agents, kept, screen, shown
 from loket.gesprek.queries.answers import first_answer, opened_as, team_behind
-from loket.gesprek.rules.draft import Draft, draft_of, is_touched, opening
+from loket.gesprek.rules.draft import Draft, draft_of, is_touched, opening, typed_in
 from loket.kernel.http import actor_of, page
 from loket.kernel.text import local
 from loket.klantcontacten.commands import drop_concept, keep_concept
-from loket.klantcontacten.queries.concept import concept_of
+from loket.klantcontacten.queries.concept import concept_of, saved_with
 from loket.telefonie.queries.gesprek import current_call
 
 
@@ -73,8 +73,10 @@ def open_answer(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_agents
 def keep(request: HttpRequest) -> HttpResponse:
-    """By itself, two seconds after somebody typed."""
-    kept(request)
+    """By itself, two seconds after somebody typed. What comes in after it was saved, makes no draft again."""
+    sent = draft_of(typed_in(request.POST.dict()))
+    if not (sent.send_key and saved_with(sent.send_key, by=actor_of(request))):
+        kept(request)
     concept = concept_of(gesprek=call_of(request), by=actor_of(request))
     return page(request, "gesprek/_kept.html", {"concept": concept})
 

@@ -10,6 +10,7 @@ from loket.klantcontacten.rules.caller import Identification, level_of
 
 # The fields that are typed, each with the most that we keep of it.
 TYPED = {
+    "sleutel": 36,
     "q": 200,
     "naam": 200,
     "telefoon": 30,
@@ -64,6 +65,14 @@ class Draft:
     @property
     def level(self) -> Identification:
         return level_of(self.checked)
+
+    @property
+    def send_key(self) -> UUID | None:
+        """Of the form: what is sent twice with it, is one klantcontact."""
+        try:
+            return UUID(self["sleutel"])
+        except ValueError:
+            return None
 
     @property
     def product(self) -> str:

@@ -1,5 +1,8 @@
 """An agent answers, writes down and goes on: with the keyboard, and nothing that was typed is lost."""
 
+import re
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
@@ -214,3 +217,23 @@ def test_a_call_of_somebody_else_gives_no_number(fatima, rings):
     Gesprek.objects.update(offered_to=[])
     assert fatima.get("/werk/gesprek/belt/", headers=HTMX).status_code == 204
     assert "+31612345678" not in look(fatima.get("/werk/gesprek/?gesprek=hal:1"))
+
+
+def test_sent_twice_is_saved_once(fatima):
+    form = {"sleutel": str(uuid4()), "onderwerp": "Lamp", "resultaat": "terugbelverzoek", "telefoon": "06-12345678"}
+    for _ in range(2):
+        assert fatima.post("/werk/gesprek/klaar/", form | {"team": "verlichting"}).status_code == 302
+    assert Klantcontact.objects.count() == Internetaak.objects.count() == 1
+    assert not Concept.objects.exists()
+
+
+def test_what_is_kept_too_late_makes_no_draft_again(fatima):
+    form = {"sleutel": str(uuid4()), "onderwerp": "Lamp", "resultaat": "beantwoord"}
+    fatima.post("/werk/gesprek/klaar/", form)
+    fatima.post("/werk/gesprek/bewaren/", form, headers=HTMX)
+    assert not Concept.objects.exists()
+
+
+def test_every_new_screen_has_a_key_of_its_own(fatima):
+    keys = {re.search(r'name="sleutel" value="([0-9a-f-]{36})"', look(fatima.get("/werk/gesprek/")))[1] for _ in "12"}
+    assert len(keys) == 2

@@ -17,7 +17,7 @@ from loket.klantcontacten.events import KlantcontactClosed, TerugbelverzoekWithd
 from loket.klantcontacten.models import Internetaak, Klantcontact, Resultaat, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.rules.caller import Caller
-from loket.klantcontacten.rules.internetaak import KCC, Promise
+from loket.klantcontacten.rules.internetaak import KCC, Promise, plain_number
 from loket.organisatie.models import Channel
 from loket.partijen.rules.digitaal_adres import why_not_adres
 from loket.zoeken.rules.masking import masked
@@ -37,7 +37,7 @@ def ask_call_back(
     one_at_a_time(f"terugbellen:{send_key}")
     if earlier := _by_key(send_key):
         return earlier
-    phone = "".join(telefoon.split()).replace("-", "")
+    phone = plain_number(telefoon)
     refuse(
         None if naam.strip() else NO_NAME,
         NO_PHONE if why_not_adres("telefoonnummer", phone) else None,

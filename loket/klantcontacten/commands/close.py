@@ -19,6 +19,7 @@ from loket.klantcontacten.rules.rights import why_not_write_down
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import why_not_channel
 from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
+from loket.partijen.rules.digitaal_adres import gevonden_als
 from loket.producten.queries.kcc import level_of_product
 
 NOBODY = Caller()
@@ -33,12 +34,14 @@ def close_klantcontact(
     gesprek: str = "",
     vervolg_op: UUID | None = None,
     zaak_id: UUID | None = None,
+    send_key: UUID | None = None,
     by: Actor,
 ) -> Klantcontact:
     """The klantcontact, with who called and who of us answered.
 
-    Of a follow-up the caller makes the terugbelverzoek or zaak in the same transaction. Raises Refused with everything
-    that is missing: none ends in nothing (S-127).
+    `send_key` becomes its id: ask `saved_with` first whether the same was sent before. Of a follow-up the caller makes
+    the terugbelverzoek or zaak in the same transaction. Raises Refused with everything that is missing: none ends in
+    nothing (S-127).
     """
     refuse(
         why_not_write_down(by),
@@ -46,6 +49,7 @@ def close_klantcontact(
         *why_not_close(verslag, level=level_of_product(verslag.product)),
     )
     contact = _klantcontact(verslag, begonnen_op, by)
+    contact.id = send_key or contact.id
     contact.gesprek, contact.vervolg_op_id = gesprek, vervolg_op
     contact.identificatieniveau = caller.level
     contact.nummer = next_nummer("klantcontact", contact.plaatsgevonden_op)
@@ -109,7 +113,12 @@ def add_caller(contact: Klantcontact, caller: Caller) -> None:
     )
     kinds = ((SoortDigitaalAdres.TELEFOONNUMMER, caller.phone), (SoortDigitaalAdres.EMAIL, caller.email))
     DigitaalAdres.objects.bulk_create(
-        DigitaalAdres(betrokkene_id=betrokkene.id, soort_digitaal_adres=kind, adres=address, gevonden_als=address)
+        DigitaalAdres(
+            betrokkene_id=betrokkene.id,
+            soort_digitaal_adres=kind,
+            adres=address,
+            gevonden_als=gevonden_als(kind, address),
+        )
         for kind, address in kinds
         if address
     )

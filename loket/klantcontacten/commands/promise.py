@@ -15,7 +15,7 @@ from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.events import TerugbelverzoekPromised, TerugbelverzoekRepeated
 from loket.klantcontacten.models import Internetaak, Onderwerpobject, SoortInternetaak
 from loket.klantcontacten.models.internetaak import OPEN, ToegewezenActor
-from loket.klantcontacten.rules.internetaak import Promise, last_moment, why_not_promise
+from loket.klantcontacten.rules.internetaak import Promise, last_moment, plain_number, why_not_promise
 from loket.organisatie.models import Team
 from loket.organisatie.queries import team_choices
 
@@ -30,7 +30,7 @@ def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> 
     """
     now = timezone.now()
     refuse(*why_not_promise(promise, teams=[code for code, _ in team_choices()], today=local(now).date()))
-    one_at_a_time(f"terugbellen:{promise.telefoonnummer}")
+    one_at_a_time(f"terugbellen:{plain_number(promise.telefoonnummer)}")
     if earlier := _the_same(promise):
         return _made_urgent(earlier, klantcontact_id, by)
     taak = _taak(klantcontact_id, promise)
@@ -51,7 +51,7 @@ def _taak(klantcontact_id: UUID, promise: Promise) -> Internetaak:
         soort=SoortInternetaak.TERUGBELLEN,
         team_id=promise.team,
         naam=promise.naam.strip(),
-        telefoonnummer=promise.telefoonnummer.strip(),
+        telefoonnummer=plain_number(promise.telefoonnummer),
         emailadres=promise.emailadres.strip(),
         dag=promise.dag,
         dagdeel=promise.dagdeel,
@@ -62,7 +62,7 @@ def _taak(klantcontact_id: UUID, promise: Promise) -> Internetaak:
 def _the_same(promise: Promise) -> Internetaak | None:
     """Open, for the same number, about the same."""
     open_ones = Internetaak.objects.select_for_update().filter(
-        toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, telefoonnummer=promise.telefoonnummer.strip()
+        toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, telefoonnummer=plain_number(promise.telefoonnummer)
     )
     same = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000])
     return same.first() if promise.telefoonnummer.strip() else None

@@ -1,9 +1,16 @@
 """The draft of an agent about a call."""
 
+from uuid import UUID
+
 from loket.kernel.actor import Actor
-from loket.klantcontacten.models import Concept
+from loket.klantcontacten.models import Concept, Klantcontact
 
 
 def concept_of(*, gesprek: str, by: Actor) -> Concept | None:
     """None when nothing was typed yet. A draft is its agent's own."""
     return Concept.objects.filter(medewerker_id=by.id, gesprek=gesprek).first()
+
+
+def saved_with(send_key: UUID, *, by: Actor) -> Klantcontact | None:
+    """What this agent saved already with the key of this form: the same was sent twice, or kept too late."""
+    return Klantcontact.objects.filter(id=send_key, medewerker_id=by.id).first()

@@ -1,5 +1,6 @@
 """What we promise when we say that we call back: by when, how often we try, and who may do what with it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -47,6 +48,15 @@ def last_moment(at: datetime, *, spoed: bool) -> datetime:
     if is_working_day(now.date()) and at <= today - TOO_LATE_TODAY:
         return today
     return _moment(next_working_day(now.date() + timedelta(days=1)), NOON)
+
+
+def plain_number(typed: str) -> str:
+    """The same number is the same text, however it was typed.
+
+    >>> plain_number("06 - 123 456 78")
+    '0612345678'
+    """
+    return re.sub(r"[\s.()-]", "", typed)
 
 
 def promised_words(until: datetime, now: datetime) -> str:

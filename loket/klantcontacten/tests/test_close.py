@@ -59,6 +59,11 @@ def test_a_caller_whom_we_do_not_know_keeps_name_and_number(fatima):
     assert DigitaalAdres.objects.get(betrokkene_id=betrokkene.id).adres == "+31612345678"
 
 
+def test_a_number_is_found_however_it_was_typed(fatima):
+    closed(fatima, Caller(name="Voorbeeld", phone="06 12345678"))
+    assert DigitaalAdres.objects.get().gevonden_als == "+31612345678"
+
+
 def test_nobody_is_written_down_when_nobody_was_asked(fatima):
     assert not Betrokkene.objects.filter(klantcontact=closed(fatima)).exists()
 

@@ -150,3 +150,7 @@ def test_who_is_not_of_the_team_sees_and_does_nothing(fatima):
     nobody = fatima.__class__(fatima.kind, fatima.id, fatima.name, frozenset({"verlichting"}), frozenset())
     with pytest.raises(Refused, match="not-allowed"):
         commands.claim_internetaak(taak_id=taak.id, by=nobody)
+
+
+def test_the_same_number_typed_otherwise_is_the_same_caller(fatima):
+    assert promised(fatima).id == promised(fatima, telefoonnummer="06 - 123 456 78").id
