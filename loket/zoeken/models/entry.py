@@ -78,3 +78,15 @@ class Meaning(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["model", "digest"], name="meaning_once_for_a_text")]
+
+
+class AskedMeaning(models.Model):
+    """What a question means to a model, remembered by all processes together. A cache of a bounded number of slots.
+
+    In each slot is the last question that fell there: of its text only the digest is kept.
+    """
+
+    slot = models.PositiveIntegerField(primary_key=True)
+    model = models.CharField(max_length=40)
+    digest = models.BinaryField(max_length=16)
+    vector = models.BinaryField(max_length=2048)

@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 
 from loket.outside.betekenis import Embedder, embedder
 from loket.zoeken.models import Meaning
+from loket.zoeken.queries.remembered import remember, remembered
 from loket.zoeken.rules.meaning import digest_of, unpacked
 
 Vector = NDArray[np.float32]
 REMEMBERED = 2000
 AT_ONCE = 500
-WAITS = 0.05  # seconds; a process asks its model one thing at a time, for more would only make all of them wait
+WAITS = 0.03  # seconds; a process asks its model one thing at a time, for more would only make all of them wait
 WAITS_TO_MEASURE = 10.0
 _models: dict[str, Embedder | None] = {}
 _remembered: OrderedDict[tuple[str, str], Vector] = OrderedDict()
@@ -44,17 +45,29 @@ def meaning_of(question: str, *, patient: bool = False) -> Vector | None:
         if key in _remembered:
             _remembered.move_to_end(key)
             return _remembered[key]
-    if not _turn.acquire(timeout=WAITS_TO_MEASURE if patient else WAITS):
+    vector = remembered(*key)
+    if vector is None:
+        asked = _ask(found, question, WAITS_TO_MEASURE if patient else WAITS)
+        vector = remember(*key, asked) if asked is not None else None
+    if vector is not None:
+        _keep(key, vector)
+    return vector
+
+
+def _ask(embedder: Embedder, question: str, wait: float) -> Vector | None:
+    if not _turn.acquire(timeout=wait):
         return None
     try:
-        vector = found.query(question)
+        return embedder.query(question)
     finally:
         _turn.release()
+
+
+def _keep(key: tuple[str, str], vector: Vector) -> None:
     with _lock:
         _remembered[key] = vector
         while len(_remembered) > REMEMBERED:
             _remembered.popitem(last=False)
-    return vector
 
 
 def known_meanings(texts: Iterable[str]) -> dict[str, Vector]:

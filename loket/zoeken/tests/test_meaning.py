@@ -6,9 +6,11 @@ from loket.outside.betekenis import FakeEmbedder
 from loket.zoeken import commands
 from loket.zoeken.commands.meaning import texts_of
 from loket.zoeken.engine.sureness import elsewhere_texts
-from loket.zoeken.models import Entry, Meaning
+from loket.zoeken.models import AskedMeaning, Entry, Meaning
 from loket.zoeken.queries import search
 from loket.zoeken.queries.known import forget_snapshots
+from loket.zoeken.queries.meaning import _remembered, meaning_of
+from loket.zoeken.queries.remembered import SLOTS
 from loket.zoeken.rules.meaning import packed, unpacked, written_meanings
 from loket.zoeken.tests.catalogue import PASPOORT, fill
 
@@ -47,6 +49,27 @@ def test_a_source_and_the_index_mean_the_same_texts():
 def test_a_direction_survives_the_bytes():
     vector = FakeEmbedder().query("paspoort verlengen")
     assert unpacked(packed(vector)) @ vector > 0.999
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_question_is_asked_once_whichever_process_hears_it(monkeypatch):
+    asked = []
+    query = FakeEmbedder.query
+    monkeypatch.setattr(FakeEmbedder, "query", lambda self, text: asked.append(text) or query(self, text))
+    first = meaning_of("waar moet ik heen als ik op reis ga")
+    _remembered.clear()  # as another process
+    again = meaning_of("waar moet ik heen als ik op reis ga")
+    assert asked == ["waar moet ik heen als ik op reis ga"]
+    assert (first == again).all()
+    held = AskedMeaning.objects.get()
+    assert held.slot < SLOTS
+    assert b"reis" not in bytes(held.digest)
+
+
+def test_a_preview_that_is_undone_keeps_nobody_waiting():
+    _remembered.clear()
+    assert meaning_of("mag ik in mijn tuin een vuur maken") is not None
+    assert not AskedMeaning.objects.exists()
 
 
 def test_without_a_model_words_do(settings):
