@@ -13,6 +13,7 @@ HOUSE = Path(__file__).parent.parent / "loket"
 FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
     {"website", "werkplek", "beheer", "gesprek"},
+    {"mail", "post"},
     {"telefonie"},
     {"meldingen"},
     {"archief"},

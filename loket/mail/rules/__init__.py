@@ -1,0 +1,1 @@
+"""What a mail says and what follows from that. No database, no clock."""
