@@ -34,7 +34,7 @@ from loket.zoeken import permissions as zoeken
 
 @dataclass(frozen=True)
 class MenuItem:
-    """A line of a menu; `lang` when it is said in another language."""
+    """A line of a menu; `lang` when it is said in another language. `badge_url`: fetched once the page stands there."""
 
     label: str
     url: str
@@ -44,6 +44,7 @@ class MenuItem:
     late: bool = False
     prominent: bool = False
     lang: str = ""
+    badge_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,14 +133,22 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )
 
 
+# A number beside a line of the rail, by the name of where it leads.
+BADGES = {"klantcontacten:work": "klantcontacten:in_rail"}
+
+
 def workplace(path: str, by: Actor) -> dict[str, object]:
     """The rail and the search field of staff: only what this person may use."""
-    shown = [(label, reverse(name), icon) for label, name, icon, needs in RAIL if not needs or any(map(by.may, needs))]
+    allowed = [line[:3] for line in RAIL if not line[3] or any(map(by.may, line[3]))]
+    shown = [(label, reverse(name), icon) for label, name, icon in allowed]
+    badges = {reverse(name): reverse(BADGES[name]) for _, name, _ in allowed if name in BADGES}
     if path.startswith(reverse("meldingen:piket")):
         path = reverse("meldingen:kinds")  # the roster is one of the things that are arranged there
     here = max((url for _, url, _ in shown if path.startswith(url)), key=len, default="")
     return {
-        "menu": [MenuItem(label, url, icon, current=url == here) for label, url, icon in shown],
+        "menu": [
+            MenuItem(label, url, icon, current=url == here, badge_url=badges.get(url, "")) for label, url, icon in shown
+        ],
         "logout_url": reverse("toegang:logout"),
         "bar_piece": BarPiece("Bereikbaarheid", reverse("rooster:presence"), reverse("rooster:in_bar")),
         "search_url": reverse("werkplek:search"),

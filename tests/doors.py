@@ -245,6 +245,7 @@ PERMITTED = {
     "werk/meldingen/overnemen/<uuid:overname_id>/echt/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv": Door(For.PERMITTED, **NO_PAGE),
     "werk/terugbellen/": Door(For.PERMITTED),
+    "werk/terugbellen/in-het-menu/": Door(For.PERMITTED, **NO_PAGE),
     "werk/terugbellen/<uuid:internetaak_id>/": Door(For.PERMITTED),
     "werk/terugbellen/<uuid:internetaak_id>/<slug:stap>/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/": Door(For.PERMITTED),

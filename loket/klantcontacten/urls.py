@@ -13,6 +13,7 @@ urlpatterns = [
     path("en/call-back/", ask.ask, ENGLISH, name="ask_in_english"),
     path("en/call-back/<uuid:send_key>/", ask.asked, ENGLISH, name="asked_in_english"),
     path("werk/terugbellen/", board.work, name="work"),
+    path("werk/terugbellen/in-het-menu/", board.in_rail, name="in_rail"),
     path("werk/terugbellen/<uuid:internetaak_id>/", board.one, name="one"),
     path("werk/terugbellen/<uuid:internetaak_id>/<slug:stap>/", board.step, name="step"),
 ]

@@ -17,11 +17,11 @@ from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.ids import new_id
-from loket.kernel.refusal import Refusal, Refused
+from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.sql import one_at_a_time
 from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept, promise_call_back
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat
-from loket.klantcontacten.queries.concept import concept_of, saved_with
+from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
 from loket.klantcontacten.rules.ending import Verslag
 from loket.klantcontacten.rules.internetaak import Promise, promised_words
 from loket.organisatie.models import Channel
@@ -31,6 +31,7 @@ from loket.zaken.models import Zaak
 Saved: TypeAlias = tuple[Klantcontact, Zaak | None, Internetaak | None]
 NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
 NO_DAY = Refusal("no-such-day", "Deze dag bestaat niet.", "dag")
+KEY_OF_ANOTHER = Refusal("key-of-another", "Dit formulier was al gebruikt. Sla nog een keer op.")
 FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a klantcontact
 
 
@@ -44,6 +45,8 @@ def save(request: HttpRequest) -> HttpResponse:
     try:
         contact, zaak, taak = _saved(draft, concept, call_of(request), by)
     except Refused as refused:
+        if KEY_OF_ANOTHER in refused.refusals:
+            draft = kept(request, sleutel="")  # the screen gives a new one
         return screen(request, draft, refused=refused)
     if "nog_een" in request.POST:
         keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
@@ -59,6 +62,7 @@ def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
     if known := saved_with(key, by=by):
         drop_concept(gesprek=call, by=by)
         return known, None, None
+    refuse(KEY_OF_ANOTHER if key_of_another(key, by=by) else None)
     zaak = _zaak(draft, key, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
     contact = close_klantcontact(
         verslag=_verslag(draft),

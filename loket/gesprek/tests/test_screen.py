@@ -227,6 +227,21 @@ def test_sent_twice_is_saved_once(fatima):
     assert not Concept.objects.exists()
 
 
+def test_a_key_that_is_of_another_is_refused_with_a_sentence(fatima):
+    """Nothing is lost, and the screen has a new key: saving it again works."""
+    form = {"sleutel": str(uuid4()), "onderwerp": "Lamp", "resultaat": "beantwoord"}
+    fatima.post("/werk/gesprek/klaar/", form)
+    Klantcontact.objects.update(medewerker=Medewerker.objects.get(email=LENA.email))
+    refused = fatima.post("/werk/gesprek/klaar/", form | {"notitie": "Op de hoek"})
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert "Dit formulier was al gebruikt. Sla nog een keer op." in page
+    assert "Op de hoek" in page
+    key = re.search(r'name="sleutel" value="([0-9a-f-]{36})"', page)[1]
+    assert fatima.post("/werk/gesprek/klaar/", form | {"sleutel": key}).status_code == 302
+    assert Klantcontact.objects.count() == 2
+
+
 def test_what_is_kept_too_late_makes_no_draft_again(fatima):
     form = {"sleutel": str(uuid4()), "onderwerp": "Lamp", "resultaat": "beantwoord"}
     fatima.post("/werk/gesprek/klaar/", form)

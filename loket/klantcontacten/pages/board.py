@@ -14,7 +14,7 @@ from loket.kernel.refusal import Refused
 from loket.klantcontacten import commands
 from loket.klantcontacten.models import Internetaak, PogingUitkomst
 from loket.klantcontacten.permissions import BEHANDELEN
-from loket.klantcontacten.queries.board import board, counts, taak, teams_for, trail_of
+from loket.klantcontacten.queries.board import board, counts, due, taak, teams_for, trail_of
 from loket.organisatie.queries import team_choices
 
 for_callers = staff_only(BEHANDELEN)
@@ -44,6 +44,14 @@ def work(request: HttpRequest) -> HttpResponse:
     together, late = counts(teams, now=now)
     context = {"rows": rows, "mine": mine, "together": together, "late": late}
     return page(request, "klantcontacten/staff/work.html", context)
+
+
+@require_safe
+@for_callers
+def in_rail(request: HttpRequest) -> HttpResponse:
+    """The number beside the word in the menu: asked for after the page stands there, so no page waits for it."""
+    late, today = due(actor_of(request), now=timezone.now())
+    return page(request, "klantcontacten/staff/_badge.html", {"late": late, "today": today})
 
 
 @require_safe

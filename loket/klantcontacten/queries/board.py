@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 from loket.kernel.actor import Actor
 from loket.kernel.audit import HistoryRow, history_of
 from loket.kernel.secrets import blind_index
+from loket.kernel.text import end_of_local_day, local
 from loket.klantcontacten.models import Internetaak, Poging, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.organisatie.models import Team
@@ -81,6 +82,17 @@ def counts(teams: Collection[str], *, now: datetime) -> tuple[int, int]:
     return told["all"], told["late"]
 
 
+def due(by: Actor, *, now: datetime) -> tuple[int, int]:
+    """How many are past what was promised, and how many more must be called today. One statement."""
+    led = Q(team__in=Team.objects.filter(_led_by(by), active=True))
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN)
+    today = Q(uiterlijk__gte=now, uiterlijk__lt=end_of_local_day(local(now).date()))
+    told = found.filter(Q(team_id__in=by.teams) | led).aggregate(
+        late=Count("id", filter=Q(uiterlijk__lt=now)), today=Count("id", filter=today)
+    )
+    return told["late"], told["today"]
+
+
 def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
     one = Internetaak.objects.select_related("team__afdeling", "behandelaar", "klantcontact").filter(id=taak_id).first()
     if one is None:
@@ -109,9 +121,13 @@ def people_above(team: Team | None) -> frozenset[str]:
 
 def teams_for(by: Actor) -> frozenset[str]:
     """The codes of the own teams, and of those that one leads or is the head of."""
-    me = UUID(by.id)
-    led = Team.objects.filter(Q(leader_id=me) | Q(afdeling__head_id=me), active=True).values_list("code", flat=True)
+    led = Team.objects.filter(_led_by(by), active=True).values_list("code", flat=True)
     return by.teams | frozenset(led)
+
+
+def _led_by(by: Actor) -> Q:
+    me = UUID(by.id)
+    return Q(leader_id=me) | Q(afdeling__head_id=me)
 
 
 def trail_of(taak_id: UUID) -> list[tuple[datetime, str, str, str]]:

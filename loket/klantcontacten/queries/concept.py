@@ -14,3 +14,8 @@ def concept_of(*, gesprek: str, by: Actor) -> Concept | None:
 def saved_with(send_key: UUID, *, by: Actor) -> Klantcontact | None:
     """What this agent saved already with the key of this form: the same was sent twice, or kept too late."""
     return Klantcontact.objects.filter(id=send_key, medewerker_id=by.id).first()
+
+
+def key_of_another(send_key: UUID, *, by: Actor) -> bool:
+    """Whether a klantcontact that is not of this agent has this key: somebody changed what the form sends."""
+    return Klantcontact.objects.filter(id=send_key).exclude(medewerker_id=by.id).exists()

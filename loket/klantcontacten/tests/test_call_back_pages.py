@@ -1,15 +1,20 @@
 """A citizen asks to be called in three fields, reads by when, and may take it back; a colleague calls (U20)."""
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from loket.berichten.models import Bericht
 from loket.examples.cast import FATIMA, SIMON
+from loket.examples.town import actor
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
+from loket.kernel.text import end_of_local_day
 from loket.klantcontacten.models import Internetaak, Klantcontact
+from loket.klantcontacten.queries.board import due
 from loket.organisatie.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +152,42 @@ def test_in_english_the_form_and_what_is_wrong_are_in_english(client, town):
     assert "Something is wrong. Correct 3 things." in page
     assert "(optional)" in page
     assert "niet verplicht" not in page
+
+
+@pytest.mark.parametrize(
+    ("step", "told", "field"),
+    [
+        ("afronden", {"antwoord": ""}, "antwoord"),
+        ("poging", {"uitkomst": ""}, "uitkomst"),
+        ("doorgeven", {"team": "", "reden": "Niet van ons"}, "team"),
+        ("doorgeven", {"team": "groen", "reden": ""}, "reden"),
+    ],
+)
+def test_a_colleague_hears_what_is_wrong_at_the_field_itself(client, fatima, step, told, field):
+    asked(client)
+    page = fatima.post(f"/werk/terugbellen/{Internetaak.objects.get().id}/{step}/", told).content.decode()
+    assert re.search(rf'id="t-{field}"[^>]* aria-describedby="f-{field}"', page)
+    assert f'id="f-{field}"' in page
+
+
+def test_the_menu_counts_what_is_late_or_for_today(client, fatima, django_assert_num_queries):
+    asked(client)
+    now = timezone.now()
+    tomorrow = end_of_local_day(timezone.localdate()) + timedelta(hours=1)
+    for uiterlijk, shown in (
+        (tomorrow, ""),
+        (end_of_local_day(timezone.localdate()) - timedelta(seconds=1), "1 voor vandaag"),
+        (now - timedelta(minutes=1), "1 over tijd"),
+    ):
+        Internetaak.objects.update(uiterlijk=uiterlijk)
+        piece = fatima.get("/werk/terugbellen/in-het-menu/").content.decode()
+        assert re.sub("<[^>]+>", "", piece).strip() == shown
+    Internetaak.objects.update(team="groen")
+    assert fatima.get("/werk/terugbellen/in-het-menu/").content.decode().strip() == ""
+    by = actor(FATIMA)
+    with django_assert_num_queries(1):
+        due(by, now=now)
+
+
+def test_every_page_of_staff_asks_for_that_number(fatima):
+    assert fatima.get("/werk/").content.decode().count('hx-get="/werk/terugbellen/in-het-menu/"') == 1
