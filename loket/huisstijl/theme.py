@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loket.huisstijl.colour import contrast, oklch_to_hex
 
+THEMES = Path(__file__).parent / "themes"
 ROLES = (
     "default accent-1 accent-2 accent-3 info positive warning negative highlight disabled".split()  # noqa: SIM905
 )
@@ -73,6 +74,16 @@ class Theme:
     radius: dict[str, str]
     roles: dict[str, tuple[float, float]]
     logo: str = ""
+
+
+def theme_file(chosen: str) -> Path:
+    """`chosen` is a path to a JSON file, or a name in themes/; nothing chosen is Bergen's."""
+    return Path(chosen) if chosen.endswith(".json") else THEMES / f"{chosen or 'bergen'}.json"
+
+
+def accent_of(theme: Theme) -> str:
+    """The town's own colour as text on white: "#04516f"."""
+    return oklch_to_hex(*_shade(LIGHT["color-default"], theme.roles["accent-1"]))
 
 
 def read_theme(path: Path) -> Theme:

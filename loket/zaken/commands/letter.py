@@ -7,8 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from loket.berichten.commands import rendered
 from loket.documenten.commands import add_document as register
+from loket.huisstijl.brief import Letter, pdf_of
 from loket.kernel.actor import Actor
 from loket.kernel.text import date_words
+from loket.organisatie.queries import gemeente
 from loket.zaken.commands.dossier import add_document
 from loket.zaken.commands.termijn import today
 from loket.zaken.models import Aanvulling, Termijnwijziging, VerteldeDag
@@ -36,7 +38,7 @@ def write_letter(
     words |= words_of_aanvulling(aanvulling) if aanvulling else {}
     words |= words_of_move(moved) if moved else {}
     document_id = register(
-        file=SimpleUploadedFile(f"{kind}.txt", _text(kind, about, words).encode()),
+        file=SimpleUploadedFile(f"{kind}.pdf", pdf_of(_letter(kind, about, words)), "application/pdf"),
         informatieobjecttype_id=paper.id,
         bronorganisatie=about.zaak.bronorganisatie,
         auteur=by.name or "Loket",
@@ -50,9 +52,17 @@ def write_letter(
     return document_id
 
 
-def _text(kind: str, about: Outgoing, words: dict[str, Any]) -> str:
-    head = "\n".join(part for part in (about.to.name, about.to.address, "", date_words(today())) if part is not None)
-    return f"{head}\n\n{rendered(template_of(kind), words)}\n"
+def _letter(kind: str, about: Outgoing, words: dict[str, Any]) -> Letter:
+    town, day = gemeente(), today()
+    return Letter(
+        sender=town.full_name,
+        to=(about.to.name or str(words["naam"]), *about.to.address.split(", ")),
+        day=day,
+        subject=TITLES[kind],
+        text=rendered(template_of(kind), words),
+        marks=(("Datum", date_words(day)), ("Onze zaak", about.zaak.identificatie)),
+        foot=f"{town.full_name} · {town.phone} · {town.email}",
+    )
 
 
 def _kind(kinds: list[PaperKind], kind: str) -> PaperKind | None:

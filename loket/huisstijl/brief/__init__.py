@@ -1,0 +1,6 @@
+"""A letter on paper: PDF/A to keep (ISO 19005-2) and PDF/UA for who hears it read (ISO 14289-1)."""
+
+from loket.huisstijl.brief.blocks import blocks_of
+from loket.huisstijl.brief.letter import Letter, pdf_of
+
+__all__ = ["Letter", "blocks_of", "pdf_of"]
