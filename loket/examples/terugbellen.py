@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from loket.examples.cast import FATIMA, LENA
+from loket.examples.partijen.talks import caller_at
 from loket.examples.town import actor
 from loket.klantcontacten import commands
 from loket.klantcontacten.models import Internetaak
@@ -41,6 +42,6 @@ def promise_some_calls(*, now: datetime) -> None:
 def _promised(team: str, name: str, question: str, phone: str, *, now: datetime, spoed: bool) -> Internetaak:
     by = actor(FATIMA)
     verslag = Verslag(kanaal="telefoon", onderwerp=question[:60], resultaat="terugbelverzoek")
-    contact = commands.close_klantcontact(verslag=verslag, begonnen_op=now, by=by)
+    contact = commands.close_klantcontact(verslag=verslag, begonnen_op=now, caller=caller_at(phone, name), by=by)
     promise = Promise(team=team, telefoonnummer=phone, vraag=question, naam=name, spoed=spoed)
     return commands.promise_call_back(klantcontact_id=contact.id, promise=promise, by=by)

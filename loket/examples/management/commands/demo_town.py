@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import activity, cast, rooster, site, telefonie, terugbellen, town, year, zaken
+from loket.examples import activity, cast, partijen, rooster, site, telefonie, terugbellen, town, year, zaken
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
 
@@ -42,9 +42,11 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         rooster.agree_to_be_reachable(timezone.localdate())
         telefonie.set_up_phones()
         telefonie.load_calls(until=timezone.now())
-        terugbellen.promise_some_calls(now=timezone.now())
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
+        partijen.load_partijen()
+        partijen.talk_to_some(now=timezone.now())
+        terugbellen.promise_some_calls(now=timezone.now())
 
 
 def give_passwords() -> None:

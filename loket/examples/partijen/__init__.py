@@ -1,0 +1,6 @@
+"""The customers of the demo: persons, organisations and who speaks for them, with what they asked."""
+
+from loket.examples.partijen.load import load_partijen
+from loket.examples.partijen.talks import talk_to_some
+
+__all__ = ["load_partijen", "talk_to_some"]

@@ -1,0 +1,56 @@
+"""The customers of the demo can be found, share what people share, and have numbers of nobody."""
+
+import pytest
+from django.utils import timezone
+
+from loket.examples.partijen import load_partijen, talk_to_some
+from loket.examples.terugbellen import promise_some_calls
+from loket.klantcontacten.models import Betrokkene
+from loket.partijen.models import Partij, PartijIdentificator
+from loket.partijen.queries.find import find_partijen, partijen_by_phone
+from loket.zgw.checks import rsin
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture
+def customers(town):
+    load_partijen()
+
+
+def test_forty_of_three_kinds_and_twice_is_once(customers):
+    load_partijen()
+    kinds = list(Partij.objects.values_list("soort_partij", flat=True))
+    assert {kind: kinds.count(kind) for kind in kinds} == {"persoon": 24, "organisatie": 6, "contactpersoon": 10}
+
+
+def test_two_with_one_name_are_told_apart_by_birth_date(customers):
+    assert [row.address for row in find_partijen("jan de voorbeeld").rows] == [
+        "Verzonnenlaan 5, 1861 ZZ Bergen",
+        "Voorbeeldstraat 62, 1865 ZZ Bergen aan Zee",
+    ]
+    assert [row.address for row in find_partijen("Voorbeeld 19-8-1983").rows] == [
+        "Voorbeeldstraat 62, 1865 ZZ Bergen aan Zee"
+    ]
+
+
+def test_a_house_shares_one_telephone(customers):
+    assert [row.name for row in partijen_by_phone("0729990101")] == [
+        "Anna Verzonnen",
+        "Bram Verzonnen",
+        "Chris Verzonnen",
+    ]
+
+
+def test_each_bsn_passes_the_eleven_test_and_is_of_the_test_range(customers):
+    numbers = [each.object_id for each in PartijIdentificator.objects.filter(code_soort_object_id="bsn")]
+    assert len(numbers) == 24
+    assert all(number.startswith("9999") and not rsin(number) for number in numbers)
+
+
+def test_some_have_asked_something_and_who_is_called_back_is_known(customers):
+    talk_to_some(now=timezone.now())
+    promise_some_calls(now=timezone.now())
+    known = Betrokkene.objects.filter(partij__isnull=False)
+    assert known.count() == 13
+    assert known.filter(partij__zoeknaam="jan zwart").count() == 1
