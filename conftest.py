@@ -1,4 +1,4 @@
-"""For all tests: their order, and the database after a test that commits.
+"""For all tests: their order, and the database.
 
 Those that drive a browser come last, for its event loop stays in the thread until the end. Among them the longest files
 come first, so that no worker is left with one of them while the others are done.
@@ -20,15 +20,11 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    from django.db import connection
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """Instead of the one of pytest-django, which runs all migrations for each worker of each run."""
+    from tests.tables import own_database
 
-    from tests.towns import put_back_after_commits
-
-    if not connection.settings_dict["NAME"].startswith("test_"):  # no test asks for it
-        yield
-        return
-    with django_db_blocker.unblock(), put_back_after_commits():
+    with django_db_blocker.unblock(), own_database():
         django_db_blocker.block()
         yield
         django_db_blocker.unblock()

@@ -186,7 +186,6 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES["default"] |= {
     "CONN_HEALTH_CHECKS": True,
-    "TEST": {"TEMPLATE": "template0"},
     "OPTIONS": {
         **DATABASES["default"].get("OPTIONS", {}),  # type: ignore[dict-item]
         "application_name": "loket",

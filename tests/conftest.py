@@ -52,13 +52,13 @@ def server():
 
 @pytest.fixture(scope="session")
 def towns(browser, django_db_setup, django_db_blocker):
-    from tests.towns import Towns, empty_tables
+    from django.db import connection
 
-    with django_db_blocker.unblock(), empty_tables() as empty:
-        towns = Towns(empty)
-        django_db_blocker.block()
-        yield towns
-        django_db_blocker.unblock()
+    from tests.towns import Towns
+
+    towns = Towns(connection.settings_dict["NAME"])
+    yield towns
+    with django_db_blocker.unblock():
         towns.clear_away()
 
 
