@@ -1,14 +1,15 @@
 """Who is away, until when, and who stands in (S-27)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from loket.kernel.actor import Actor
 from loket.organisatie import rules
-from loket.organisatie.models import Afwezigheid, Teamlid
+from loket.organisatie.models import Afwezigheid, Medewerker, Teamlid
 from loket.organisatie.models.period import in_force, not_over
 
 
@@ -47,6 +48,16 @@ def away_without_deputy(leader_id: UUID, *, today: date) -> list[AbsenceRow]:
     """The list of a team leader: who of the own teams is or will be away while nobody stands in."""
     led = Teamlid.objects.filter(team__leader_id=leader_id, team__active=True).values("medewerker_id")
     return _rows(Afwezigheid.objects.filter(not_over(today), deputy=None, medewerker_id__in=led))
+
+
+def away_on(medewerker_ids: Iterable[UUID], *, day: date) -> dict[UUID, UUID | None]:
+    """Who of these is away on this day or left, with the deputy of that absence who is there. One statement."""
+    absent = Afwezigheid.objects.filter(in_force(day), withdrawn_at=None)
+    there = absent.filter(medewerker=OuterRef("pk"), deputy__is_active=True)
+    deputy = there.exclude(deputy__in=absent.values("medewerker_id")).values("deputy_id")[:1]
+    away = Exists(absent.filter(medewerker=OuterRef("pk")))
+    found = Medewerker.objects.filter(Q(is_active=False) | away, id__in=set(medewerker_ids))
+    return dict(found.annotate(stands_in=Subquery(deputy)).values_list("id", "stands_in"))
 
 
 def _rows(absences: QuerySet[Afwezigheid]) -> list[AbsenceRow]:

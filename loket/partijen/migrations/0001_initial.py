@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
                 ('uiterlijk', models.DateField()),
                 ('gedaan_op', models.DateTimeField(null=True)),
                 ('bezoek', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='afspraken', to='partijen.bedrijfsbezoek')),
+                ('eigenaar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.CreateModel(
@@ -82,6 +83,8 @@ class Migration(migrations.Migration):
                 ('naam', models.CharField(blank=True, max_length=200)),
                 ('zoeknaam', models.CharField(blank=True, max_length=420)),
                 ('geboortedatum', models.DateField(null=True)),
+                ('accountmanager_vanaf', models.DateField(null=True)),
+                ('accountmanager_tot_en_met', models.DateField(null=True)),
                 ('gemaakt_op', models.DateTimeField()),
                 ('gewijzigd_op', models.DateTimeField()),
                 ('accountmanager', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -185,5 +188,25 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='vertegenwoordiging',
             constraint=models.CheckConstraint(condition=models.Q(('vertegenwoordigende_partij', models.F('vertegenwoordigde_partij')), _negated=True), name='nobody_represents_himself'),
+        ),
+        migrations.AddIndex(
+            model_name='bezoekafspraak',
+            index=models.Index(condition=models.Q(('gedaan_op', None)), fields=['uiterlijk'], name='partijen_open_afspraken'),
+        ),
+        migrations.AddConstraint(
+            model_name='bedrijfsbezoek',
+            constraint=models.CheckConstraint(condition=models.Q(('gehouden_op', None), ('afgezegd_op', None), _connector='OR'), name='visit_held_or_given_up'),
+        ),
+        migrations.AddConstraint(
+            model_name='bedrijfsbezoek',
+            constraint=models.CheckConstraint(condition=models.Q(('gehouden_op', None), models.Q(('verslag', ''), _negated=True), _connector='OR'), name='held_visit_has_a_report'),
+        ),
+        migrations.AddConstraint(
+            model_name='partij',
+            constraint=models.CheckConstraint(condition=models.Q(('accountmanager_vanaf', None), ('accountmanager_tot_en_met', None), ('accountmanager_tot_en_met__gte', models.F('accountmanager_vanaf')), _connector='OR'), name='accountmanager_ends_after_begin'),
+        ),
+        migrations.AddConstraint(
+            model_name='partij',
+            constraint=models.CheckConstraint(condition=models.Q(('vervanger', None), ('accountmanager', None), models.Q(('vervanger', models.F('accountmanager')), _negated=True), _connector='OR'), name='nobody_stands_in_for_himself'),
         ),
     ]

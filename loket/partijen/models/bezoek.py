@@ -19,12 +19,28 @@ class Bedrijfsbezoek(models.Model):
     gehouden_op = models.DateTimeField(null=True)
     afgezegd_op = models.DateTimeField(null=True)
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="visit_held_or_given_up", condition=models.Q(gehouden_op=None) | models.Q(afgezegd_op=None)
+            ),
+            models.CheckConstraint(
+                name="held_visit_has_a_report", condition=models.Q(gehouden_op=None) | ~models.Q(verslag="")
+            ),
+        ]
+
 
 class Bezoekafspraak(models.Model):
-    """What we agreed to do after a visit."""
+    """What we agreed to do after a visit: who, and by which day."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     bezoek = models.ForeignKey(Bedrijfsbezoek, on_delete=models.CASCADE, related_name="afspraken")
     wat = models.CharField(max_length=200)
+    eigenaar = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     uiterlijk = models.DateField()
     gedaan_op = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["uiterlijk"], condition=models.Q(gedaan_op=None), name="partijen_open_afspraken")
+        ]

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.fields.json import KeyTextTransform
 
 from loket.kernel.ids import new_id
@@ -48,6 +49,8 @@ class Partij(models.Model):
     geboortedatum = models.DateField(null=True)
     accountmanager = models.ForeignKey(Medewerker, on_delete=models.SET_NULL, null=True, related_name="+")
     vervanger = models.ForeignKey(Medewerker, on_delete=models.SET_NULL, null=True, related_name="+")
+    accountmanager_vanaf = models.DateField(null=True)  # null: since always
+    accountmanager_tot_en_met = models.DateField(null=True)  # null: until further notice
     gemaakt_op = models.DateTimeField()
     gewijzigd_op = models.DateTimeField()
 
@@ -60,4 +63,16 @@ class Partij(models.Model):
                 name="partijen_by_address",
             ),
             models.Index(fields=["geboortedatum"], name="partijen_by_birth"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="accountmanager_ends_after_begin",
+                condition=Q(accountmanager_vanaf=None)
+                | Q(accountmanager_tot_en_met=None)
+                | Q(accountmanager_tot_en_met__gte=F("accountmanager_vanaf")),
+            ),
+            models.CheckConstraint(
+                name="nobody_stands_in_for_himself",
+                condition=Q(vervanger=None) | Q(accountmanager=None) | ~Q(vervanger=F("accountmanager")),
+            ),
         ]

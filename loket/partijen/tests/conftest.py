@@ -1,6 +1,8 @@
 import pytest
 
+from loket.examples.cast import FATIMA, HENK, LENA, RUBEN
 from loket.examples.zgw import program_with_all_rights
+from loket.partijen.tests.people import hired
 
 ROOT = "klantinteracties"
 
@@ -55,3 +57,23 @@ def kvk(value="12345678"):
 
 def vestiging(value="000012345678"):
     return number("vestigingsnummer", value, objecttype="vestiging", register="hr")
+
+
+@pytest.fixture
+def fatima(db):
+    return hired(FATIMA)
+
+
+@pytest.fixture
+def henk(db):
+    return hired(HENK)
+
+
+@pytest.fixture
+def lena(db):
+    return hired(LENA)
+
+
+@pytest.fixture
+def ruben(db):
+    return hired(RUBEN)

@@ -5,7 +5,10 @@ from loket.partijen.queries.shapes.api import API
 from loket.partijen.queries.shapes.names import CONTACTNAAM, VOLLEDIGE_NAAM
 from loket.zgw.shape import BASE, Many, Shape, Sql
 
-OURS = ("zoeknaam", "geboortedatum", "accountmanager", "vervanger", "gemaakt_op", "gewijzigd_op")
+OURS = (
+    *("zoeknaam", "geboortedatum", "gemaakt_op", "gewijzigd_op"),
+    *("accountmanager", "vervanger", "accountmanager_vanaf", "accountmanager_tot_en_met"),
+)
 NAMES = ("voorletters", "voornaam", "voorvoegsel_achternaam", "achternaam", "naam", "werkte_voor")
 OF_PARTIJ = "{r}.partij_id = {t}.id"
 EMPLOYER = (
