@@ -37,7 +37,7 @@ def manager_of(partij: Partij, *, today: date) -> ManagerToday | None:
         return None
     away = away_on([who for who in (told.accountmanager_id, told.vervanger_id) if who], day=today)
     who = manager_on(today, told, away)
-    ids = {told.accountmanager_id, told.vervanger_id, who} - {None}
+    ids = [each for each in (told.accountmanager_id, told.vervanger_id, who) if each]
     names = {each.id: each.name for each in Medewerker.objects.filter(id__in=ids)}
     named = [names.get(each, "") if each else "" for each in (told.accountmanager_id, told.vervanger_id, who)]
     manager, deputy, today_name = named
