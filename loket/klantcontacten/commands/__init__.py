@@ -2,7 +2,7 @@
 
 from loket.klantcontacten.commands.ask import ask_call_back, withdraw_call_back
 from loket.klantcontacten.commands.close import close_klantcontact
-from loket.klantcontacten.commands.concept import drop_concept, keep_concept
+from loket.klantcontacten.commands.concept import drop_concept, keep_concept, move_concept
 from loket.klantcontacten.commands.escalate import escalate_late_calls, tell_leaders_of_late_calls
 from loket.klantcontacten.commands.internetaak import (
     claim_internetaak,
@@ -20,6 +20,7 @@ __all__ = [
     "escalate_late_calls",
     "finish_internetaak",
     "keep_concept",
+    "move_concept",
     "note_poging",
     "pass_on_internetaak",
     "promise_call_back",

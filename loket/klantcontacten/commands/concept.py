@@ -29,3 +29,12 @@ def keep_concept(*, gesprek: str, tekst: dict[str, Any], by: Actor) -> Concept:
 def drop_concept(*, gesprek: str, by: Actor) -> None:
     """The contact was saved, or was none."""
     Concept.objects.filter(medewerker_id=UUID(by.id), gesprek=gesprek).delete()
+
+
+def move_concept(*, gesprek: str, to: str, by: Actor) -> None:
+    """What was typed is of this call: it has a name now. What stood there already is replaced."""
+    with transaction.atomic():
+        moved = Concept.objects.select_for_update().filter(medewerker_id=UUID(by.id), gesprek=gesprek)
+        if gesprek != to and moved.exists():
+            drop_concept(gesprek=to, by=by)
+            moved.update(gesprek=to)

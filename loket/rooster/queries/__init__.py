@@ -1,7 +1,7 @@
 """Questions about the roster, and rows as answers."""
 
 from loket.rooster.queries.demand import HeatMap, gaps_against_demand, heat_map
-from loket.rooster.queries.presence import Reachable, presence_of, reachable_now
+from loket.rooster.queries.presence import Reachable, presence_of, reachable_among, reachable_now
 from loket.rooster.queries.protocol import (
     ActionRow,
     MonthRow,
@@ -37,6 +37,7 @@ __all__ = [
     "protocol_of",
     "reach_of",
     "reachability",
+    "reachable_among",
     "reachable_now",
     "rooster_of",
     "verbeteractie",

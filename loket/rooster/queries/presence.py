@@ -29,9 +29,13 @@ class Reachable:
 
 def reachable_now(team: str, *, now: datetime | None = None) -> list[Reachable]:
     """The people of this team, who can take a call first. Who is absent for the day is not in it. One statement."""
+    return reachable_among(Teamlid.objects.filter(team_id=team).values("medewerker_id"), now=now)
+
+
+def reachable_among(people: Any, *, now: datetime | None = None) -> list[Reachable]:
+    """The same of these people, by id. One statement."""
     at = now or timezone.now()
-    members = Teamlid.objects.filter(team_id=team).values("medewerker_id")
-    rows = [(who, _standing(who, at)) for who in _with_presence(at).filter(id__in=members) if not who.absent]
+    rows = [(who, _standing(who, at)) for who in _with_presence(at).filter(id__in=people) if not who.absent]
     found = [Reachable(who.id, who.name, its.state, its.until, its.words, its.can_take_a_call) for who, its in rows]
     return sorted(found, key=lambda row: not row.offered)
 

@@ -6,6 +6,7 @@ from loket.telefonie.commands.hand import end_call, pass_call_on, register_call
 from loket.telefonie.commands.hear import hear, hear_call, hear_present
 from loket.telefonie.commands.import_calls import Imported, import_calls
 from loket.telefonie.commands.listening import listen
+from loket.telefonie.commands.pass_on import note_outcome, pass_on
 from loket.telefonie.commands.toestel import keep_toestel, take_toestel
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "import_calls",
     "keep_toestel",
     "listen",
+    "note_outcome",
     "pass_call_on",
+    "pass_on",
     "register_call",
     "resume",
     "take_toestel",

@@ -7,11 +7,13 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.outside.centrale import Can, CannotDo, Centrale, CentraleUnreachable
 from loket.telefonie.models import Gesprek, Line
-from loket.telefonie.rules.number import read_number, why_not_dial
+from loket.telefonie.rules.number import Number, read_number, why_not_dial
 from loket.telefonie.rules.toestel import why_not_call
 
 NOT_HERE = Refusal("exchange-cannot", "De centrale kan dit niet. Doe het op je toestel.")
 NOT_DONE = Refusal("exchange-refused", "De centrale deed dit niet. Doe het op je toestel.")
+CALL_OF_OTHER = Refusal("call-of-other", "Dit is een gesprek van een collega.")
+CALL_OVER = Refusal("call-over", "Dit gesprek is al voorbij.")
 GONE = Refusal("exchange-unreachable", "De centrale is niet bereikbaar. Doe het op je toestel.")
 
 
@@ -24,9 +26,13 @@ def transfer(*, gesprek_id: UUID, to: str, warm: bool, centrale: Centrale, by: A
     number = read_number(to)
     refuse(why_not_call(by), why_not_dial(number))
     gesprek = _own(gesprek_id, centrale, by)
-    digits = number.kept.replace("+31", "0", 1).replace("+", "00", 1) if number.line != Line.INTERNAL else number.kept
-    what = Can.WARM_TRANSFER if warm else Can.TRANSFER
+    what, digits = Can.WARM_TRANSFER if warm else Can.TRANSFER, digits_of(number)
     _do(centrale, what, lambda: centrale.transfer(gesprek.call_id, extension=gesprek.extension, to=digits, warm=warm))
+
+
+def digits_of(number: Number) -> str:
+    """What one dials on a telephone in the Netherlands."""
+    return number.kept if number.line == Line.INTERNAL else number.kept.replace("+31", "0", 1).replace("+", "00", 1)
 
 
 def hang_up(*, gesprek_id: UUID, centrale: Centrale, by: Actor) -> None:
@@ -50,8 +56,8 @@ def resume(*, gesprek_id: UUID, centrale: Centrale, by: Actor) -> None:
 def _own(gesprek_id: UUID, centrale: Centrale, by: Actor) -> Gesprek:
     gesprek = Gesprek.objects.get(id=gesprek_id)
     refuse(
-        None if str(gesprek.holder_id) == by.id else Refusal("call-of-other", "Dit is een gesprek van een collega."),
-        Refusal("call-over", "Dit gesprek is al voorbij.") if gesprek.ended_at else None,
+        None if str(gesprek.holder_id) == by.id else CALL_OF_OTHER,
+        CALL_OVER if gesprek.ended_at else None,
         None if gesprek.centrale == centrale.name else NOT_HERE,
     )
     return gesprek

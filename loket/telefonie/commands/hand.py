@@ -10,6 +10,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
 from loket.outside.centrale import CallEvent, Heard
 from loket.outside.centrale.silent import BY_HAND
+from loket.telefonie.commands.control import CALL_OF_OTHER
 from loket.telefonie.commands.hear import hear, hear_call
 from loket.telefonie.models import Gesprek
 from loket.telefonie.rules.toestel import why_not_call
@@ -44,7 +45,7 @@ def pass_call_on(*, gesprek_id: UUID, to: str, answered: bool, by: Actor) -> Ges
 
 @transaction.atomic
 def end_call(*, gesprek_id: UUID, by: Actor) -> Gesprek:
-    """By hand: it is over. Twice is once."""
+    """By hand: it is over, says who answered it or has it now. Twice is once."""
     gesprek = _own(gesprek_id, by)
     if gesprek.ended_at:
         return gesprek
@@ -55,8 +56,8 @@ def _own(gesprek_id: UUID, by: Actor) -> Gesprek:
     gesprek = Gesprek.objects.select_for_update().get(id=gesprek_id)
     by_hand = gesprek.centrale == BY_HAND
     refuse(
-        why_not_call(by),
+        None if str(gesprek.holder_id) == by.id else why_not_call(by),
         None if by_hand else Refusal("call-of-exchange", "Dit gesprek loopt over de centrale. Hang daar op."),
-        None if str(gesprek.agent_id) == by.id else Refusal("call-of-other", "Dit is een gesprek van een collega."),
+        None if by.id in (str(gesprek.agent_id), str(gesprek.holder_id)) else CALL_OF_OTHER,
     )
     return gesprek

@@ -31,13 +31,14 @@ def hear(event: CallEvent) -> Gesprek:
 
 
 @transaction.atomic
-def hear_call(events: Sequence[CallEvent], *, agent: UUID | None = None) -> Gesprek:
+def hear_call(events: Sequence[CallEvent], *, agent: UUID | None = None, to: UUID | None = None) -> Gesprek:
     """Facts of one call, at least one. Nothing changes when all were known, or the call is settled.
 
-    `agent` is who has the call when it rings at no extension: what is registered by hand.
+    `agent` is who has the call when it rings at no extension: what is registered by hand. `to` is to whom it is passed
+    on, also where nobody has that number as a telephone.
     """
     gesprek = _gesprek_of(events[0])
-    heard = _write(gesprek, events, agent) if not gesprek.settled_at else []
+    heard = _write(gesprek, events, agent, to) if not gesprek.settled_at else []
     if not heard:
         return gesprek
     was_over, was_at = gesprek.ended_at is not None, gesprek.holder_id
@@ -82,11 +83,13 @@ def _gesprek_of(event: CallEvent) -> Gesprek:
     return Gesprek.objects.select_for_update().get(**key)
 
 
-def _write(gesprek: Gesprek, events: Sequence[CallEvent], agent: UUID | None) -> list[Gebeurtenis]:
+def _write(gesprek: Gesprek, events: Sequence[CallEvent], agent: UUID | None, to: UUID | None) -> list[Gebeurtenis]:
     """Keep these facts with who has the extensions now. Answers all facts of the call; none when nothing was new."""
     people = people_at({name for event in events for name in (event.extension, event.to_extension) if name})
     if agent:
         people[""] = person(agent)
+    if to:
+        people |= {event.to_extension: person(to) for event in events if event.to_extension not in ("", *people)}
     heard = list(Gebeurtenis.objects.filter(gesprek=gesprek).order_by("id"))
     known = {row.key for row in heard}
     rows = {row.key: row for row in (_row(gesprek, event, people) for event in events) if row.key not in known}

@@ -62,6 +62,7 @@ def _row(gesprek: Gesprek, position: int, told: Told, people: Mapping[str, AtToe
         position=position,
         at=told.at,
         from_extension=told.source,
+        passed_on_by=people.get(told.source, NOBODY).medewerker_id,
         to_extension=told.to,
         to_medewerker_id=to.medewerker_id,
         to_team_id=to.team,

@@ -65,12 +65,16 @@ class Gesprek(models.Model):
 
 
 class Doorverbinding(models.Model):
-    """To whom a call was passed on, and how that ended (S-28). `outcome` is empty while it is under way."""
+    """To whom a call was passed on, and how that ended (S-28). `outcome` is empty while it is under way.
+
+    `passed_on_by` is the id of the medewerker who had the call then.
+    """
 
     gesprek = models.ForeignKey(Gesprek, on_delete=models.CASCADE, related_name="doorverbindingen")
     position = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
     from_extension = models.CharField(max_length=20, blank=True)
+    passed_on_by = models.UUIDField(null=True)
     to_extension = models.CharField(max_length=20, blank=True)
     to_medewerker = models.ForeignKey(Medewerker, null=True, on_delete=models.PROTECT, related_name="+")
     to_team = models.ForeignKey(Team, null=True, on_delete=models.PROTECT, related_name="+")

@@ -48,6 +48,12 @@ def toestel_of(medewerker_id: UUID) -> str:
     return rows.values_list("extension", flat=True).first() or ""
 
 
+def extensions_of(people: Iterable[UUID]) -> dict[UUID, str]:
+    """The extension of each of these people; who has none is not in it. One statement."""
+    rows = Toestel.objects.filter(medewerker_id__in=list(people), active=True).order_by("-extension")
+    return {who: extension for extension, who in rows.values_list("extension", "medewerker_id") if who}
+
+
 def toestellen() -> list[ToestelRow]:
     """All telephones by extension, those in use first. One statement."""
     rows = Toestel.objects.select_related("medewerker", "team").order_by("-active", "extension")

@@ -125,15 +125,20 @@ def _hold(story: Story, fact: Fact) -> None:
 
 
 def _resume(story: Story, fact: Fact) -> None:
-    passed_on = story.under_way
-    if passed_on and fact.extension in ("", passed_on.source):
-        _close(passed_on, Outcome.BACK, fact)
-        story.extension = passed_on.source
+    """Who passed it on has the caller again; also after a voicemail that only the colleague who rang there heard."""
+    last = story.transfers[-1] if story.transfers else None
+    if last and last.outcome in (None, Outcome.VOICEMAIL) and fact.extension in ("", last.source):
+        if last.outcome is None:
+            _close(last, Outcome.BACK, fact)
+        story.state, story.extension = State.TALKING, last.source
     if story.state in (State.ON_HOLD, State.PASSED_ON):
         story.state = State.TALKING
 
 
 def _pass_on(story: Story, fact: Fact) -> None:
+    """We tell it when we ask for it, and the exchange tells it again when it is done: that is one."""
+    if fact.to_extension and fact.to_extension == story.extension:
+        return
     if passed_on := story.under_way:
         if fact.to_extension == passed_on.to:
             return
