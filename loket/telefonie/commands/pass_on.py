@@ -1,4 +1,4 @@
-"""Passing a call on to a colleague, and how that ended (S-28). The exchange does it, or we do it ourselves and say so."""
+"""Passing a call on to a colleague, and how that ended (S-28). The exchange does it, or we do and say so."""
 
 from dataclasses import replace
 from uuid import UUID

@@ -76,5 +76,5 @@ def passed_to(medewerker_id: UUID, gesprek_id: UUID) -> Offered | None:
     last = rows.first()
     if last is None or last.to_medewerker_id != medewerker_id or last.outcome not in ("", Outcome.ANSWERED):
         return None
-    who = Medewerker.objects.filter(id=last.passed_on_by).first()
+    who = Medewerker.objects.filter(id=last.passed_on_by).first() if last.passed_on_by else None
     return Offered(last.gesprek.name, who.name if who else "", last.passed_on_by)
