@@ -86,6 +86,7 @@ AMI_CONTEXT = env.text("LOKET_AMI_CONTEXT", "from-internal")
 CENTRALE_NAME = env.text("LOKET_CENTRALE_NAME", "centrale")
 CENTRALE_WEBHOOK_SECRET = env.secret("LOKET_CENTRALE_WEBHOOK_SECRET", "")
 CDR_COLUMNS = env.words("LOKET_CDR_COLUMNS")  # our=theirs: which columns of a file of calls are which
+CLAMD = env.text("LOKET_CLAMD", "")  # the virus scanner for mail: host:port, or the path of its socket
 PHONE_NORM_SECONDS = env.number("LOKET_PHONE_NORM_SECONDS", 30, low=5, high=600)
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
@@ -127,6 +128,7 @@ INSTALLED_APPS = [
     "loket.berichten",
     "loket.meldingen",
     "loket.telefonie",
+    "loket.mail",
     "loket.website",
     "loket.werkplek",
     "loket.gesprek",

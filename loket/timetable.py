@@ -8,6 +8,7 @@ from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
 from loket.klantcontacten import commands as klantcontacten
+from loket.mail import commands as mail
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.raad import commands as raad
@@ -26,6 +27,9 @@ TIMETABLE: Timetable = {
     notificaties.sweep_afleveringen: "40 * * * *",
     klantcontacten.escalate_late_calls: "*/5 * * * *",
     klantcontacten.tell_leaders_of_late_calls: "0 6 * * *",
+    mail.fetch_all_mail: "* * * * *",
+    mail.scan_held_mail: "*/5 * * * *",
+    mail.sweep_mail: "45 * * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
     meldingen.give_zaken: "*/5 * * * *",
     meldingen.sweep_photos: "20 * * * *",

@@ -14,6 +14,7 @@ READ_BY_RESIDENTS = (
     "website/templates/website",
     "klantcontacten/templates/klantcontacten/public",
     "klantcontacten/templates/klantcontacten/berichten",
+    "mail/templates/mail/berichten",
     "redactie/templates/redactie/public",
     "regelgeving/templates/regelgeving/public",
     "redactie/templates/redactie/berichten",

@@ -1,5 +1,6 @@
 """Write a bericht, take it back, try it again; and the steps of sending that the job takes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from loket.berichten import rules
 from loket.berichten.events import (
+    BerichtCameBack,
     BerichtenDestroyed,
     BerichtFailed,
     BerichtRepeated,
@@ -18,7 +20,8 @@ from loket.berichten.events import (
     BerichtWithdrawn,
     BerichtWritten,
 )
-from loket.berichten.models import Bericht, Channel, State
+from loket.berichten.models import Bericht, Channel, Onbereikbaar, State
+from loket.berichten.queries import bericht_with
 from loket.berichten.wires import Undeliverable, transmit
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.jobs import enqueue
@@ -39,10 +42,14 @@ def write_bericht(
     subject: str = "",
     reply_to: str = "",
     not_before: datetime | None = None,
+    in_reply_to: str = "",
+    personal: bool = False,
     by: Actor = SYSTEM,
     **context: Any,
 ) -> Bericht:
     """Write it now, from a plain-text template; a job sends it after the commit, and not before its time.
+
+    `in_reply_to` is the Message-ID of the mail that it answers; `personal` says that somebody wrote it.
 
     The same `about` again gives the bericht that is already there. Refused when the address or the text is wrong.
     """
@@ -56,6 +63,8 @@ def write_bericht(
         subject=subject.strip(),
         text=text,
         not_before=not_before,
+        in_reply_to=in_reply_to[:250],
+        personal=personal,
         written_at=timezone.now(),
     )
     Bericht.objects.bulk_create([bericht], ignore_conflicts=True)
@@ -92,6 +101,27 @@ def repeat_bericht(*, bericht_id: UUID, by: Actor) -> Bericht:
     announce(BerichtRepeated(bericht.id, bericht.about), by=by)
     enqueue(SEND, bericht_id=str(bericht.id))
     return bericht
+
+
+@transaction.atomic
+def mark_unreachable(*, addresses: Sequence[str], message_id: str = "", by: Actor = SYSTEM) -> Bericht | None:
+    """Mail to these addresses came back for good. `message_id` is of what came back: gives that bericht, if it is ours.
+
+    Without such a bericht nothing is marked: anybody can write a mail that says so.
+    """
+    bericht = bericht_with(message_id)
+    if bericht is None:
+        return None
+    gone = [each.lower() for each in addresses if each.lower() == bericht.to.lower()]
+    rows = [Onbereikbaar(adres=each, sinds=timezone.now(), bericht=bericht) for each in gone]
+    if Onbereikbaar.objects.bulk_create(rows, ignore_conflicts=True):
+        announce(BerichtCameBack(bericht.id, bericht.about), by=by)
+    return bericht
+
+
+def mark_reachable(*, address: str) -> None:
+    """Somebody wrote from it: it works again."""
+    Onbereikbaar.objects.filter(adres=address.lower()).delete()
 
 
 @transaction.atomic

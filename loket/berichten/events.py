@@ -43,3 +43,11 @@ class BerichtenDestroyed:
 
     about: str
     berichten: int
+
+
+@dataclass(frozen=True)
+class BerichtCameBack:
+    """It was sent, and the server of the addressee gave it back for good (Awb 2:11)."""
+
+    bericht_id: UUID
+    about: str

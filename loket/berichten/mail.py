@@ -30,13 +30,23 @@ def mail_of(bericht: Bericht) -> EmailMultiAlternatives:
         from_email=formataddr((capfirst(town.full_name), _our_address())),
         to=[bericht.to],
         reply_to=[reply_to] if reply_to else None,
-        headers={"Message-ID": message_id_of(bericht), "Auto-Submitted": "auto-generated"},  # RFC 3834
+        headers=_headers(bericht),
     )
     mail.encoding = UTF8
     mail.attach_alternative(
         render_to_string("berichten/mail.html", {"bericht": bericht, "town": town}), mimetype="text/html"
     )
     return mail
+
+
+def _headers(bericht: Bericht) -> dict[str, str]:
+    """That a program wrote it (RFC 3834, 5), and which mail it answers (RFC 5322, 3.6.4)."""
+    found = {"Message-ID": message_id_of(bericht)}
+    if not bericht.personal:
+        found["Auto-Submitted"] = "auto-replied" if bericht.in_reply_to else "auto-generated"
+    if bericht.in_reply_to:
+        found["In-Reply-To"] = found["References"] = f"<{bericht.in_reply_to}>"
+    return found
 
 
 def _our_address() -> str:

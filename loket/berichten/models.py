@@ -27,6 +27,17 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
         return self.order_by("-written_at", "-id")
 
 
+class Onbereikbaar(models.Model):
+    """An address that gave a mail of ours back for good: what we send there does not arrive (Awb 2:11).
+
+    It goes when somebody writes from it again. `bericht` is what came back, when that is known.
+    """
+
+    adres = models.EmailField(unique=True)  # in lower case
+    sinds = models.DateTimeField()
+    bericht = models.ForeignKey("Bericht", on_delete=models.SET_NULL, null=True, related_name="+")
+
+
 class Bericht(models.Model):
     """`about` says what it is about, so that the same fact told twice makes one bericht. Never changed once sent."""
 
@@ -42,6 +53,10 @@ class Bericht(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     last_error = models.CharField(max_length=50, blank=True)
     message_id = models.CharField(max_length=200, blank=True)
+    in_reply_to = models.CharField(
+        max_length=250, blank=True, default="", db_default=""
+    )  # the Message-ID of a mail that came in
+    personal = models.BooleanField(default=False, db_default=False)  # written by somebody, not by a program
     written_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
 

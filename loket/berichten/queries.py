@@ -1,15 +1,17 @@
 """Questions about berichten: the list of staff, one bericht, and what went out about one thing."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q
 
-from loket.berichten.models import Bericht, BerichtQuerySet, Channel, State
+from loket.berichten.models import Bericht, BerichtQuerySet, Channel, Onbereikbaar, State
 from loket.berichten.rules import ERRORS
 
 PER_PAGE = 50
+OURS = re.compile(r"<?bericht\.([0-9a-f]{32})@")
 Place = tuple[datetime, UUID]
 
 
@@ -66,6 +68,16 @@ def bericht(bericht_id: UUID) -> BerichtRow | None:
 def berichten_about(prefix: str, *, most: int = 100) -> list[BerichtRow]:
     """What went out, or will, about things whose `about` begins like this; the oldest first."""
     return _rows(Bericht.objects.filter(about__startswith=prefix).order_by("written_at", "id")[:most])
+
+
+def bericht_with(message_id: str) -> Bericht | None:
+    """Ours, by the Message-ID that we gave it; also when we were stopped just before it was marked as sent."""
+    found = OURS.match(message_id)
+    return Bericht.objects.filter(id=UUID(found[1])).first() if found else None
+
+
+def is_unreachable(address: str) -> bool:
+    return Onbereikbaar.objects.filter(adres=address.lower()).exists()
 
 
 def counts() -> dict[str, int]:

@@ -38,10 +38,16 @@ AFDELINGEN = {
     },
     "Bedrijfsvoering": {"juridisch": "Team Juridische Zaken", "financien": "Team Financiën"},
 }
-ZAKEN = ("zaken.behandelen", "documenten.behandelen", "besluiten.nemen", "klantcontacten.behandelen")
+ZAKEN = (
+    "zaken.behandelen",
+    "documenten.behandelen",
+    "besluiten.nemen",
+    "klantcontacten.behandelen",
+    "mail.behandelen",
+)
 READ_ZAKEN = ("zaken.inzien",)
 FUNCTIES = {
-    "Behandelaar meldingen": ("meldingen.behandelen", "klantcontacten.behandelen"),
+    "Behandelaar meldingen": ("meldingen.behandelen", "klantcontacten.behandelen", "mail.behandelen"),
     "Medewerker klantcontact": (
         "klantcontacten.vastleggen",
         "klantcontacten.behandelen",
@@ -52,6 +58,8 @@ FUNCTIES = {
         "berichten.bekijken",
         "telefonie.bellen",
         "telefonie.bord",
+        "mail.behandelen",
+        "mail.verdelen",
         *READ_ZAKEN,
     ),
     "Coördinator openbare ruimte": (
@@ -86,6 +94,7 @@ FUNCTIES = {
         "rooster.plannen",
         "rooster.bereikbaarheid",
         "telefonie.beheren",
+        "mail.inrichten",
         "telefonie.bord",
         "bezoek.bekijken",
         "catalogi.inrichten",

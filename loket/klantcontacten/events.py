@@ -16,6 +16,21 @@ class KlantcontactClosed:
 
 
 @dataclass(frozen=True)
+class KlantcontactBegun:
+    """A customer wrote to us, and nobody answered yet."""
+
+    klantcontact_id: UUID
+    kanaal: str
+
+
+@dataclass(frozen=True)
+class KlantcontactReopened:
+    """How it ended was undone."""
+
+    klantcontact_id: UUID
+
+
+@dataclass(frozen=True)
 class KlantcontactChanged:
     """A program made, changed or removed a klantcontact, or something of it: `id` is of the resource itself."""
 

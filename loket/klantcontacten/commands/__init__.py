@@ -11,12 +11,15 @@ from loket.klantcontacten.commands.internetaak import (
     pass_on_internetaak,
 )
 from loket.klantcontacten.commands.promise import promise_call_back
+from loket.klantcontacten.commands.written import begin_klantcontact, end_klantcontact, reopen_klantcontact
 
 __all__ = [
     "ask_call_back",
+    "begin_klantcontact",
     "claim_internetaak",
     "close_klantcontact",
     "drop_concept",
+    "end_klantcontact",
     "escalate_late_calls",
     "finish_internetaak",
     "keep_concept",
@@ -24,6 +27,7 @@ __all__ = [
     "note_poging",
     "pass_on_internetaak",
     "promise_call_back",
+    "reopen_klantcontact",
     "tell_leaders_of_late_calls",
     "withdraw_call_back",
 ]

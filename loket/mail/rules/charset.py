@@ -32,11 +32,16 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
     for name in (_codec(charset), "utf-8"):
         if name:
             try:
-                return raw.decode(name), True
+                return _plain(raw.decode(name)), True
             except (UnicodeError, ValueError, LookupError):
                 pass
     known = not re.search(rb"[\x81\x8d\x8f\x90\x9d]", raw)  # Windows-1252 has nothing there
-    return raw.decode("cp1252", "replace"), known
+    return _plain(raw.decode("cp1252", "replace")), known
+
+
+def _plain(text: str) -> str:
+    """Without what no database keeps: nothing, and halves of letters, which UTF-7 can make."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _codec(charset: str) -> str:

@@ -27,6 +27,7 @@ ENDINGS = {
     "text/calendar": "ics",
     "message/rfc822": "eml",
 }
+NO_KIND = re.compile(r"[^\x21-\x7e]")
 UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 
@@ -65,7 +66,7 @@ def leaves(message: Message) -> Iterator[Message]:
 
 
 def _take(part: Message, found: Parts) -> None:
-    kind = part.get_content_type()
+    kind = NO_KIND.sub("", part.get_content_type())
     named = _file_name(part)
     attached = raw_header(part, "Content-Disposition").strip().lower().startswith("attachment")
     if part.defects:
@@ -82,7 +83,7 @@ def _take(part: Message, found: Parts) -> None:
     if kind.startswith("multipart/") and not content:
         found.faults.add(Fault.BROKEN)
         return
-    cid = raw_header(part, "Content-ID").strip().strip("<>")[:250]
+    cid = readable(raw_header(part, "Content-ID")).strip("<>")[:250]
     name = safe_name(named or _name_for(kind, part, len(found.attachments) + 1))
     found.attachments.append(Attachment(name, kind, content, cid))
 

@@ -42,6 +42,12 @@ def test_any_lines_that_look_like_a_mail_give_a_mail(lines):
     read = read_mail(raw)
     assert all("\n" not in each for each in (read.subject, read.sender.address, read.sender.name, read.message_id))
     assert all("/" not in each.name for each in read.attachments)
+    told = [read.subject, read.text, read.signature, read.quoted, read.html, read.message_id, *read.bounced]
+    told += [each for one in read.attachments for each in (one.name, one.media_type, one.cid)]
+    told += [each for one in (read.sender, read.reply_to, *read.to) for each in (one.name, one.address)]
+    for text in told:
+        assert "\0" not in text
+        text.encode()  # what no UTF-8 is, no database keeps
 
 
 @pytest.mark.slow

@@ -1,0 +1,42 @@
+"""The only code that changes mail."""
+
+from loket.mail.commands.answer import answer_mail, forward_mail
+from loket.mail.commands.fetch import fetch, fetch_all_mail, fetch_from
+from loket.mail.commands.held import scan_held_mail
+from loket.mail.commands.intake import TakenIn, take_in
+from loket.mail.commands.keeping import sweep_mail
+from loket.mail.commands.listen import FromFile, listen, take_in_file
+from loket.mail.commands.triage import (
+    assign_mail,
+    close_mail,
+    hand_to_post,
+    mark_spam,
+    merge_mails,
+    put_with_zaak,
+    split_mail,
+)
+from loket.mail.commands.undo import admit_mail, undo_last_step
+
+__all__ = [
+    "FromFile",
+    "TakenIn",
+    "admit_mail",
+    "answer_mail",
+    "assign_mail",
+    "close_mail",
+    "fetch",
+    "fetch_all_mail",
+    "fetch_from",
+    "forward_mail",
+    "hand_to_post",
+    "listen",
+    "mark_spam",
+    "merge_mails",
+    "put_with_zaak",
+    "scan_held_mail",
+    "split_mail",
+    "sweep_mail",
+    "take_in",
+    "take_in_file",
+    "undo_last_step",
+]

@@ -1,0 +1,91 @@
+"""Fetch what is new in a mailbox. Each mail is a transaction of its own: what was done stays done."""
+
+import logging
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import DatabaseError, InterfaceError
+from django.utils import timezone
+
+from loket.kernel.text import local
+from loket.mail.commands.intake import take_in
+from loket.mail.models import Postbus
+from loket.outside import postbus as outside
+from loket.outside.opslag import StoreDown
+from loket.outside.postbus import Place, PostbusUnreachable, TooLarge
+from loket.outside.postbus.port import Mail
+
+log = logging.getLogger(__name__)
+FRESH = timedelta(minutes=2)  # read so lately: somebody listens to it
+FULL = "Wij kunnen de mail nu niet bewaren. Zij blijft in de postbus."
+
+
+def fetch_all_mail() -> int:
+    """From every mailbox that nobody listens to now. One that is down does not stop the others."""
+    found = Postbus.objects.filter(actief=True).exclude(server="").exclude(gelezen_op__gt=timezone.now() - FRESH)
+    return sum(fetch(each.id) for each in found)
+
+
+def fetch(postbus_id: UUID) -> int:
+    """How many were new. What goes wrong stands with the mailbox, for who arranges it."""
+    postbus = Postbus.objects.get(id=postbus_id)
+    box = outside.postbus_at(place_of(postbus))
+    try:
+        return fetch_from(box, postbus)
+    finally:
+        box.close()
+
+
+def fetch_from(box: outside.Postbus, postbus: Postbus) -> int:
+    new = 0
+    try:
+        for mail in box.new_mail(after=postbus.gelezen_tot, validity=postbus.uidvalidity):
+            new += _took(mail, postbus)
+    except PostbusUnreachable as error:
+        _trouble(postbus, str(error))
+    except StoreDown:
+        _trouble(postbus, FULL)
+    else:
+        Postbus.objects.filter(id=postbus.id).update(gelezen_op=timezone.now(), storing="", storing_sinds=None)
+    return new
+
+
+def place_of(postbus: Postbus) -> Place:
+    return Place(
+        postbus.server,
+        postbus.poort,
+        postbus.beveiliging,
+        postbus.gebruiker,
+        postbus.wachtwoord or "",
+        postbus.map,
+    )
+
+
+def _took(mail: Mail, postbus: Postbus) -> bool:
+    """Whether it is new. After each we remember how far we are."""
+    if isinstance(mail, TooLarge):
+        log.warning("a mail of %d bytes stays in mailbox %s", mail.size, postbus.id)
+        new = False
+    else:
+        new = take_in_anyhow(mail.raw, postbus, mail)
+    postbus.gelezen_tot, postbus.uidvalidity = mail.uid, mail.validity
+    postbus.save(update_fields=["gelezen_tot", "uidvalidity"])
+    return new
+
+
+def take_in_anyhow(raw: bytes, postbus: Postbus, mail: "outside.Arrived | None" = None) -> bool:
+    """A mail that breaks our own reading is kept unread: it must not hold up what comes after it."""
+    at = mail.at if mail else None
+    try:
+        return take_in(raw, postbus=postbus, received_at=at).new
+    except (StoreDown, InterfaceError):
+        raise
+    except (DatabaseError, ValueError, TypeError, LookupError, AttributeError) as error:
+        log.exception("a mail could not be read: %s", type(error).__name__)
+        return take_in(raw, postbus=postbus, received_at=at, unread=True).new
+
+
+def _trouble(postbus: Postbus, words: str) -> None:
+    since = postbus.storing_sinds or timezone.now()
+    Postbus.objects.filter(id=postbus.id).update(storing=words[:200], storing_sinds=since)
+    log.warning("mailbox %s since %s: %s", postbus.id, f"{local(since):%H:%M}", words)

@@ -1,0 +1,158 @@
+"""The rest of what one does with a mail: give it to somebody, close it, put it with a zaak, with another mail, away."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from loket.kernel.actor import Actor
+from loket.kernel.ids import new_id
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.klantcontacten.commands import begin_klantcontact, end_klantcontact
+from loket.klantcontacten.models import Resultaat
+from loket.mail.commands.admit import sender_of
+from loket.mail.commands.stap import change, held, locked
+from loket.mail.events import (
+    MailAssigned,
+    MailClosed,
+    MailHandedToPost,
+    MailMerged,
+    MailPutWithZaak,
+    MailSplit,
+)
+from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
+from loket.mail.rules.handling import ITSELF, NO_PART, NO_REASON, NO_TEAM, NOTHING, OTHER_SENDER, why_not_see
+from loket.organisatie.models import Channel, Medewerker, Team
+from loket.organisatie.queries import member_choices
+from loket.zaken.models import Zaak
+from loket.zoeken.rules.masking import masked
+
+NO_ZAAK = Refusal("zaak-missing", "Deze zaak bestaat niet.", "zaaknummer")
+NOT_IN_TEAM = Refusal("not-in-team", "Deze collega zit niet in dat team.", "behandelaar")
+
+
+@transaction.atomic
+def assign_mail(*, mail_id: UUID, team: str, behandelaar_id: UUID | None = None, by: Actor) -> Mailstap:
+    """To a team, or to somebody in it. The last day stays."""
+    mail = held(mail_id, by=by)
+    to = Team.objects.filter(code=team, active=True).first()
+    refuse(None if to else NO_TEAM)
+    assert to
+    members = {str(id) for id, _ in member_choices(to.code)}
+    refuse(NOT_IN_TEAM if behandelaar_id and str(behandelaar_id) not in members else None)
+    who = Medewerker.objects.filter(id=behandelaar_id).first() if behandelaar_id else None
+    words = f"aan {who.name}" if who else f"aan {to.name}"
+    stap = change(mail, Stapsoort.TOEGEWEZEN, by=by, toelichting=words, team_id=to.code, behandelaar_id=behandelaar_id)
+    announce(MailAssigned(mail.id, to.code, behandelaar_id), by=by)
+    return stap
+
+
+@transaction.atomic
+def close_mail(*, mail_id: UUID, reden: str, by: Actor) -> Mailstap:
+    """Nothing has to be written back, with why."""
+    mail = held(mail_id, by=by)
+    refuse(None if reden.strip() else NO_REASON)
+    _end(mail, Resultaat.BEANTWOORD, by=by, reactie=reden)
+    stap = change(mail, Stapsoort.AFGESLOTEN, by=by, toelichting=reden.strip(), toestand=Toestand.AFGESLOTEN)
+    announce(MailClosed(mail.id, Toestand.AFGESLOTEN), by=by)
+    return stap
+
+
+@transaction.atomic
+def mark_spam(*, mail_id: UUID, by: Actor) -> Mailstap:
+    mail = held(mail_id, by=by)
+    _end(mail, Resultaat.AFGEBROKEN, by=by)
+    stap = change(mail, Stapsoort.SPAM, by=by, toestand=Toestand.SPAM)
+    announce(MailClosed(mail.id, Toestand.SPAM), by=by)
+    return stap
+
+
+@transaction.atomic
+def put_with_zaak(*, mail_id: UUID, zaak_id: UUID, done: bool = True, by: Actor) -> Mailstap:
+    """It is about this zaak, says a person who looked. Not `done`: it still has to be answered."""
+    mail = held(mail_id, by=by)
+    zaak = Zaak.objects.filter(id=zaak_id).first()
+    refuse(None if zaak else NO_ZAAK)
+    assert zaak
+    if done:
+        _end(mail, Resultaat.ZAAK_GESTART, by=by, zaak_id=zaak.id)
+    state = Toestand.ZAAK if done else Toestand.OPEN
+    stap = change(
+        mail, Stapsoort.ZAAK, by=by, toelichting=zaak.identificatie, zaak=zaak, genoemde_zaak=None, toestand=state
+    )
+    announce(MailPutWithZaak(mail.id, zaak.id), by=by)
+    return stap
+
+
+@transaction.atomic
+def hand_to_post(*, mail_id: UUID, by: Actor) -> Mailstap:
+    """It is registered as a letter that came in, with the day on which the mail reached us (S-53)."""
+    mail = held(mail_id, by=by)
+    _end(mail, Resultaat.DOORVERWEZEN, by=by, verwezen_naar="Postregistratie")
+    stap = change(mail, Stapsoort.POST, by=by, toestand=Toestand.POST)
+    announce(MailHandedToPost(mail.id), by=by)
+    return stap
+
+
+@transaction.atomic
+def merge_mails(*, mail_id: UUID, with_id: UUID, by: Actor) -> Mailstap:
+    """The same question twice: this one is done with the other. Only of one sender."""
+    if mail_id == with_id:
+        raise Refused(ITSELF)
+    mail, into = held(mail_id, by=by), locked(with_id)
+    refuse(why_not_see(into.team_id, by), None if mail.van and mail.van == into.van else OTHER_SENDER)
+    into = into.zelfde_als or into
+    _end(mail, Resultaat.BEANTWOORD, by=by, reactie="Zelfde vraag als een andere mail.")
+    stap = change(mail, Stapsoort.SAMENGEVOEGD, by=by, zelfde_als=into, toestand=Toestand.SAMENGEVOEGD)
+    announce(MailMerged(mail.id, into.id), by=by)
+    return stap
+
+
+@transaction.atomic
+def split_mail(*, mail_id: UUID, onderwerp: str, tekst: str, by: Actor) -> Mailbericht:
+    """A second question in the same mail becomes a mail of its own, with its own klantcontact. The last day is the
+    same: it came in at the same moment.
+    """
+    mail = held(mail_id, by=by)
+    refuse(None if tekst.strip() else NO_PART)
+    part = Mailbericht.objects.get(id=mail.id)
+    part.pk = part.id = new_id()
+    part.sleutel = f"{mail.sleutel[:50]}#{Mailbericht.objects.filter(deel_van=mail).count() + 1}"
+    part.deel_van, part.eerste = mail, mail.eerste or mail
+    part.onderwerp, part.tekst = onderwerp.strip()[:200] or mail.onderwerp, tekst.strip()[:10_000]
+    part.eerder, part.message_id, part.bevestigd_op = "", mail.message_id, mail.bevestigd_op
+    part.klantcontact = begin_klantcontact(
+        kanaal=Channel.EMAIL,
+        onderwerp=masked(part.onderwerp),
+        inhoud=masked(part.tekst),
+        op=mail.ontvangen_op,
+        caller=sender_of(mail),
+        team=mail.team_id,
+        vervolg_op=mail.klantcontact_id,
+        by=by,
+    )
+    part.save(force_insert=True)
+    change(mail, Stapsoort.GESPLITST, by=by, toelichting=part.onderwerp)
+    announce(MailSplit(mail.id, part.id), by=by)
+    return part
+
+
+def _end(
+    mail: Mailbericht,
+    resultaat: Resultaat,
+    *,
+    by: Actor,
+    reactie: str = "",
+    verwezen_naar: str = "",
+    zaak_id: UUID | None = None,
+) -> None:
+    refuse(None if mail.klantcontact_id else NOTHING)
+    assert mail.klantcontact_id
+    end_klantcontact(
+        klantcontact_id=mail.klantcontact_id,
+        resultaat=resultaat,
+        reactie=reactie,
+        verwezen_naar=verwezen_naar,
+        zaak_id=zaak_id,
+        by=by,
+    )
