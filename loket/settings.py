@@ -129,6 +129,7 @@ INSTALLED_APPS = [
     "loket.meldingen",
     "loket.telefonie",
     "loket.mail",
+    "loket.post",
     "loket.website",
     "loket.werkplek",
     "loket.gesprek",

@@ -44,6 +44,7 @@ ZAKEN = (
     "besluiten.nemen",
     "klantcontacten.behandelen",
     "mail.behandelen",
+    "post.behandelen",
 )
 READ_ZAKEN = ("zaken.inzien",)
 FUNCTIES = {
@@ -79,6 +80,7 @@ FUNCTIES = {
         "berichten.bekijken",
     ),
     "Archiefmedewerker": ("archief.voorbereiden",),
+    "Medewerker post": ("post.registreren",),
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
     "Bestuursadviseur": ("regelgeving.beheren", "raad.beheren"),
     "Redacteur": ("redactie.schrijven",),
@@ -161,7 +163,14 @@ GERDA = Person(
     (),
     ("Functionaris gegevensbescherming",),
 )
-AUKJE = Person("aukje@bergen.example", "Aukje", "Lijster", "medewerker archief", (), ("Archiefmedewerker",))
+AUKJE = Person(
+    "aukje@bergen.example",
+    "Aukje",
+    "Lijster",
+    "medewerker post en archief",
+    (),
+    ("Archiefmedewerker", "Medewerker post"),
+)
 SIMON = Person("simon@bergen.example", "Simon", "Depot", "archivaris", (), ("Archivaris",))
 STAFF = (
     *(LENA, OMAR, ILSE, WIM, EVA, SJOERD, PAUL, FATIMA, HENK, SANNE),

@@ -1,5 +1,6 @@
 """Open a zaak for somebody who calls, writes or stands at the desk; and add whoever else takes part in it."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -32,10 +33,11 @@ def open_for_caller(
     toelichting: str = "",
     kanaal: str,
     aanvrager: Aanvrager,
+    ontvangen_op: date | None = None,
     by: Actor,
 ) -> Zaak:
     """With its first status, the initiator, and the contact by which it came. The same `send_key` again gives the zaak
-    that is there already.
+    that is there already. Of a letter the term runs from the day on which it reached us: `ontvangen_op`.
     """
     one_at_a_time(f"zaak:{send_key}")
     kenmerk = {"kenmerk": str(send_key), "bron": BRON}
@@ -51,7 +53,7 @@ def open_for_caller(
         verantwoordelijke_organisatie=zaaktype.catalogus.rsin,
         omschrijving=omschrijving[:80],
         toelichting=toelichting[:1000],
-        startdatum=today(),
+        startdatum=ontvangen_op or today(),
         kenmerken=[kenmerk],
         by=by,
     )

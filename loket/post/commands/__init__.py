@@ -1,0 +1,36 @@
+"""What changes post."""
+
+from loket.post.commands.afspraak import keep_jaarcijfer, make_afspraak
+from loket.post.commands.answer import answer_at_once
+from loket.post.commands.dossier import open_zaak_of, put_with_zaak
+from loket.post.commands.elsewhere import register_klantcontact
+from loket.post.commands.register import Brief, add_scan, register_poststuk, register_uitgaand
+from loket.post.commands.routing import (
+    accept_poststuk,
+    finish_poststuk,
+    forward_poststuk,
+    return_poststuk,
+    route_poststuk,
+)
+from loket.post.commands.send import send_poststuk
+from loket.post.commands.undo import undo_last_step
+
+__all__ = [
+    "Brief",
+    "accept_poststuk",
+    "add_scan",
+    "answer_at_once",
+    "finish_poststuk",
+    "forward_poststuk",
+    "keep_jaarcijfer",
+    "make_afspraak",
+    "open_zaak_of",
+    "put_with_zaak",
+    "register_klantcontact",
+    "register_poststuk",
+    "register_uitgaand",
+    "return_poststuk",
+    "route_poststuk",
+    "send_poststuk",
+    "undo_last_step",
+]
