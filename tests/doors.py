@@ -244,6 +244,8 @@ PERMITTED = {
     "werk/meldingen/overnemen/<uuid:overname_id>/": Door(For.PERMITTED),
     "werk/meldingen/overnemen/<uuid:overname_id>/echt/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/overnemen/<uuid:overname_id>/geweigerd.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/klantcontacten/cijfers/": Door(For.PERMITTED),
+    "werk/klantcontacten/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),
     "werk/terugbellen/": Door(For.PERMITTED),
     "werk/terugbellen/in-het-menu/": Door(For.PERMITTED, **NO_PAGE),
     "werk/terugbellen/<uuid:internetaak_id>/": Door(For.PERMITTED),

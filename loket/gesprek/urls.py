@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.gesprek.pages import save, screen
+from loket.gesprek.pages import figures, save, screen
 
 app_name = "gesprek"
 urlpatterns = [
@@ -12,5 +12,7 @@ urlpatterns = [
     path("werk/gesprek/antwoord/", screen.open_answer, name="open"),
     path("werk/gesprek/bewaren/", screen.keep, name="keep"),
     path("werk/gesprek/leeg/", screen.empty, name="empty"),
+    path("werk/klantcontacten/cijfers/", figures.figures, name="figures"),
+    path("werk/klantcontacten/cijfers.csv", figures.figures_csv, name="figures_csv"),
     path("werk/gesprek/klaar/", save.save, name="save"),
 ]

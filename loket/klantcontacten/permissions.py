@@ -3,8 +3,10 @@
 VASTLEGGEN = "klantcontacten.vastleggen"
 BEHANDELEN = "klantcontacten.behandelen"
 BEKIJKEN = "klantcontacten.bekijken"
+CIJFERS = "klantcontacten.cijfers"
 PERMISSIONS = {
     VASTLEGGEN: "Gesprekken aannemen en vastleggen",
     BEHANDELEN: "Terugbelverzoeken behandelen",
     BEKIJKEN: "Contacten van klanten bekijken",
+    CIJFERS: "Cijfers van contacten bekijken",
 }

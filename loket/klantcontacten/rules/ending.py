@@ -29,7 +29,8 @@ END_OF = {
 }
 # What an agent may choose for a product of this level (S-157). Without a product: as for TAKE_IN.
 FROM_LEVEL = {Resultaat.ZAAK_GESTART: Level.TAKE_IN, Resultaat.PRODUCT_GELEVERD: Level.HANDLE}
-IN_ONE_GO = (Resultaat.BEANTWOORD, Resultaat.NEE, Resultaat.PRODUCT_GELEVERD, Resultaat.AFSPRAAK_GEMAAKT)
+# What ends a question at once; the others go on with somebody of ours.
+IN_ONE_GO = tuple(each for each, end in END_OF.items() if end != End.FOLLOW_UP and each != Resultaat.DOORVERBONDEN)
 # Of the two most often chosen fields; the others follow the columns.
 LONGEST = {"onderwerp": 200, "notitie": 1000, "echte_vraag": 1000, "verwezen_naar": 200}
 
