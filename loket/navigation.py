@@ -107,6 +107,7 @@ BEHEER = (
     verwerkingen.READ,
     locaties.MANAGE,
     telefonie.MANAGE,
+    klantcontacten.INRICHTEN,
     zoeken.ARRANGE,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.

@@ -108,6 +108,7 @@ def furnish() -> Filling:
     return {
         "overname_id": [overname.id],
         **somebody_to_call_back(),
+        "norm_team": ["gemeente", "groen"],
         "melding_id": [melding.id],
         "number": [melding.number],
         "photo_id": [photo],
@@ -184,6 +185,7 @@ MEANT = {
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
     "werk/terugbellen/": {"stap": "terugbel_step"},
+    "beheer/klantcontacten/": {"team": "norm_team"},
     "werk/zaken/": {"slug": "zaak_step", "zaak_id": "own_zaak"},
     "werk/meldingen/": {"slug": "step"},
     "werk/regelgeving/": {"slug": "regeling"},

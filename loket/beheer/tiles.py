@@ -59,6 +59,13 @@ TILES = (
         frozenset({"telefonie.beheren"}),
     ),
     Tile(
+        "Normen voor contacten",
+        "Wat wij beloven, per team",
+        "list-check",
+        "klantcontacten:norms",
+        frozenset({"klantcontacten.inrichten"}),
+    ),
+    Tile(
         "Zoeken",
         "Hoe goed het zoeken is, en hoe het beter kan",
         "search",

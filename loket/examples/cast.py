@@ -106,6 +106,7 @@ FUNCTIES = {
         "mail.inrichten",
         "telefonie.bord",
         "klantcontacten.cijfers",
+        "klantcontacten.inrichten",
         "bezoek.bekijken",
         "catalogi.inrichten",
         "producten.inrichten",

@@ -93,3 +93,27 @@ class TerugbelverzoekEscalated:
 
     internetaak_id: UUID
     to: str
+
+
+@dataclass(frozen=True)
+class NormKept:
+    """What a team promises from now on; without a team the whole town does."""
+
+    norm_id: UUID
+    team: str
+    terugbel_uren: int | None
+    spoed_uren: int | None
+    pogingen: int
+    poging_dagen: int
+    kcc_niveau: int
+    in_een_keer: int
+    knelpunt_aantal: int
+    knelpunt_dagen: int
+    knelpunt_werkdagen: int
+    raadsvraag_werkdagen: int
+
+
+@dataclass(frozen=True)
+class NormDropped:
+    norm_id: UUID
+    team: str

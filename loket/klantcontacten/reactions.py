@@ -8,6 +8,7 @@ from loket.berichten.rules import address_of
 from loket.klantcontacten.events import TerugbelpogingMade, TerugbelverzoekPromised
 from loket.klantcontacten.models import Internetaak, PogingUitkomst
 from loket.klantcontacten.models.internetaak import OPEN
+from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
 from loket.organisatie.queries import gemeente
 
@@ -32,7 +33,7 @@ def tell_that_nobody_answered(event: TerugbelpogingMade) -> None:
     """Once, after the tries of the rule: by mail, or by text message to a mobile number. Others cannot be told."""
     taak = Internetaak.objects.get(id=event.internetaak_id)
     in_vain = taak.pogingen.exclude(uitkomst=PogingUitkomst.BEREIKT).values_list("op", flat=True)
-    if taak.toestand not in OPEN or not tried_enough([*in_vain]):
+    if taak.toestand not in OPEN or not tried_enough([*in_vain], norms_of(taak.team_id)):
         return
     channel, to = (Channel.EMAIL, taak.emailadres) if taak.emailadres else (Channel.SMS, taak.telefoonnummer)
     if not address_of(channel, to):

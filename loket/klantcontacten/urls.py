@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.klantcontacten.pages import ask, board
+from loket.klantcontacten.pages import ask, board, norm
 
 app_name = "klantcontacten"
 ENGLISH = {"english": True}
@@ -12,6 +12,9 @@ urlpatterns = [
     path("terugbellen/<uuid:send_key>/intrekken/", ask.withdraw, name="withdraw"),
     path("en/call-back/", ask.ask, ENGLISH, name="ask_in_english"),
     path("en/call-back/<uuid:send_key>/", ask.asked, ENGLISH, name="asked_in_english"),
+    path("beheer/klantcontacten/normen/", norm.overview, name="norms"),
+    path("beheer/klantcontacten/normen/<slug:team>/", norm.norm, name="norm"),
+    path("beheer/klantcontacten/normen/<slug:team>/weg/", norm.drop, name="drop_norm"),
     path("werk/terugbellen/", board.work, name="work"),
     path("werk/terugbellen/in-het-menu/", board.in_rail, name="in_rail"),
     path("werk/terugbellen/<uuid:internetaak_id>/", board.one, name="one"),

@@ -19,6 +19,7 @@ from loket.klantcontacten.commands import keep_concept
 from loket.klantcontacten.models import NeeReden, Resultaat
 from loket.klantcontacten.permissions import VASTLEGGEN
 from loket.klantcontacten.queries.concept import concept_of
+from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import last_moment, promised_words
 from loket.organisatie.queries import channel_choices, team_choices
 from loket.zaken.queries.choices import zaaktypen_to_open
@@ -46,6 +47,7 @@ def screen(
     by, now = actor_of(request), timezone.now()
     answers = answers_for(draft, by=by, today=local(now).date())
     faults = {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {}
+    norms = norms_of(draft["team"])
     context = {
         "draft": draft,
         "gesprek": call_of(request),
@@ -59,8 +61,8 @@ def screen(
         "channels": channel_choices(),
         "teams": team_choices(),
         "zaaktypen": zaaktypen_to_open(),
-        "promised": promised_words(last_moment(now, spoed=False), now),
-        "promised_soon": promised_words(last_moment(now, spoed=True), now),
+        "promised": promised_words(last_moment(now, spoed=False, norms=norms), now),
+        "promised_soon": promised_words(last_moment(now, spoed=True, norms=norms), now),
         "faults": faults,
         "focus": focus,
         "said": said,

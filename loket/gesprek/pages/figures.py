@@ -14,8 +14,9 @@ from loket.gesprek.queries.figures import Names, Row, leaks_of, names, tables_of
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import local
 from loket.klantcontacten.permissions import CIJFERS
+from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.queries.outcomes import Chosen, counted
-from loket.klantcontacten.rules.outcome import TARGET, Cell, outcomes
+from loket.klantcontacten.rules.outcome import Cell, outcomes
 from loket.klantcontacten.rules.share import Share
 from loket.organisatie.models import Channel
 from loket.redactie.permissions import ANY as EDITORS
@@ -49,14 +50,15 @@ def figures(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     cells, chosen, by = counted(asked.chosen), asked.chosen, actor_of(request)
     total, tables = outcomes(cells), tables_of(cells, asked.names)
+    target = norms_of(chosen.team).in_een_keer
     context = {
         "asked": asked,
         "periods": periods(_today()),
         "channels": Channel.choices,
         "total": total,
         "registration": None if chosen.product else registration(chosen.first, chosen.last, team=chosen.team),
-        "target": TARGET,
-        "reached": total.in_one_go.reaches(TARGET),
+        "target": target,
+        "reached": total.in_one_go.reaches(target),
         "tables": tables,
         "chart": [(row.name, row.found.in_one_go.whole_percent) for row in tables[1].rows if row.found.in_one_go.whole],
         "leaks": leaks_of(cells, asked.names),

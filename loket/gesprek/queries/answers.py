@@ -7,9 +7,9 @@ from datetime import date
 from loket.gesprek.rules.draft import Draft, Opened
 from loket.kernel.actor import Actor
 from loket.klantcontacten.models import Resultaat
+from loket.klantcontacten.queries.norm import level_for
 from loket.klantcontacten.rules.ending import results_for
 from loket.organisatie.queries import team_of
-from loket.producten.queries.kcc import level_of_product
 from loket.producten.queries.one import ProductView, VraagView, product, vraag
 from loket.redactie.queries.published import published
 from loket.zoeken.queries.search import search
@@ -49,7 +49,8 @@ def answers_for(draft: Draft, *, by: Actor, today: date) -> Answers:
     found = search(draft["q"], by=by, most=3 * MOST) if draft["q"].strip() else NONE
     readable = [each for each in found.results if each.kind in READABLE and each.language == "nl"]
     rest = [each for each in found.results if each.kind not in READABLE]
-    told = Answers(found=found, answers=readable[:MOST], elsewhere=rest[:MOST])
+    results = results_for(level_for(draft.product, by=by))
+    told = Answers(found=found, answers=readable[:MOST], elsewhere=rest[:MOST], results=results)
     return _with_opened(told, draft.opened, today) if draft.opened else told
 
 
@@ -85,5 +86,5 @@ def _with_opened(told: Answers, opened: Opened, today: date) -> Answers:
         product=product(opened.slug, today=today) if opened.kind == "product" else None,
         vraag=vraag(opened.slug, staff=True) if opened.kind == "vraag" else None,
         owner=page.owner if page else "",
-        results=results_for(level_of_product(opened.slug) if opened.kind == "product" else None),
+        results=told.results,
     )

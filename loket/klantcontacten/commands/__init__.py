@@ -10,6 +10,7 @@ from loket.klantcontacten.commands.internetaak import (
     note_poging,
     pass_on_internetaak,
 )
+from loket.klantcontacten.commands.norm import drop_norms, keep_norms
 from loket.klantcontacten.commands.promise import promise_call_back
 from loket.klantcontacten.commands.written import begin_klantcontact, end_klantcontact, reopen_klantcontact
 
@@ -19,10 +20,12 @@ __all__ = [
     "claim_internetaak",
     "close_klantcontact",
     "drop_concept",
+    "drop_norms",
     "end_klantcontact",
     "escalate_late_calls",
     "finish_internetaak",
     "keep_concept",
+    "keep_norms",
     "move_concept",
     "note_poging",
     "pass_on_internetaak",

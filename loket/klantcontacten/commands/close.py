@@ -13,6 +13,7 @@ from loket.klantcontacten.commands.actor import actor_of_medewerker
 from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.events import KlantcontactClosed
 from loket.klantcontacten.models import ActorKlantcontact, Betrokkene, Klantcontact, Onderwerpobject, RolVanBetrokkene
+from loket.klantcontacten.queries.norm import level_for
 from loket.klantcontacten.rules.caller import Caller
 from loket.klantcontacten.rules.ending import Verslag, why_not_close
 from loket.klantcontacten.rules.rights import why_not_write_down
@@ -20,7 +21,6 @@ from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import why_not_channel
 from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
 from loket.partijen.rules.digitaal_adres import gevonden_als
-from loket.producten.queries.kcc import level_of_product
 
 NOBODY = Caller()
 
@@ -46,7 +46,7 @@ def close_klantcontact(
     refuse(
         why_not_write_down(by),
         why_not_channel(verslag.kanaal),
-        *why_not_close(verslag, level=level_of_product(verslag.product)),
+        *why_not_close(verslag, level=level_for(verslag.product, by=by)),
     )
     contact = _klantcontact(verslag, begonnen_op, by)
     contact.id = send_key or contact.id

@@ -15,6 +15,7 @@ from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.events import TerugbelverzoekPromised, TerugbelverzoekRepeated
 from loket.klantcontacten.models import Internetaak, Onderwerpobject, SoortInternetaak
 from loket.klantcontacten.models.internetaak import OPEN, ToegewezenActor
+from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import Promise, last_moment, plain_number, why_not_promise
 from loket.organisatie.models import Team
 from loket.organisatie.queries import team_choices
@@ -34,7 +35,7 @@ def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> 
     if earlier := _the_same(promise):
         return _made_urgent(earlier, klantcontact_id, by)
     taak = _taak(klantcontact_id, promise)
-    taak.uiterlijk = last_moment(now, spoed=promise.spoed)
+    taak.uiterlijk = last_moment(now, spoed=promise.spoed, norms=norms_of(promise.team))
     taak.nummer = next_nummer("internetaak", now)
     taak.save(force_insert=True)
     ToegewezenActor.objects.create(internetaak=taak, actor=actor_of_team(Team.objects.get(code=promise.team)))
@@ -70,7 +71,7 @@ def _the_same(promise: Promise) -> Internetaak | None:
 
 def _made_urgent(taak: Internetaak, klantcontact_id: UUID, by: Actor) -> Internetaak:
     """Sooner than was promised, never later; the new klantcontact is tied to the first."""
-    soon = last_moment(timezone.now(), spoed=True)
+    soon = last_moment(timezone.now(), spoed=True, norms=norms_of(taak.team_id))
     taak.spoed = True
     taak.uiterlijk = min(taak.uiterlijk or soon, soon)
     taak.save(update_fields=["spoed", "uiterlijk"])

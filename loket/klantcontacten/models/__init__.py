@@ -4,6 +4,7 @@ from loket.klantcontacten.models.concept import Concept
 from loket.klantcontacten.models.internetaak import Internetaak, Poging, PogingUitkomst, SoortInternetaak, Toestand
 from loket.klantcontacten.models.klantcontact import Klantcontact, NeeReden, Resultaat, SoortContact
 from loket.klantcontacten.models.knelpunt import Knelpunt
+from loket.klantcontacten.models.norm import Norm
 from loket.klantcontacten.models.onderwerpobject import Bijlage, Onderwerpobject
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Klantcontact",
     "Knelpunt",
     "NeeReden",
+    "Norm",
     "Onderwerpobject",
     "Poging",
     "PogingUitkomst",

@@ -17,7 +17,8 @@ from loket.klantcontacten.commands import ask_call_back, withdraw_call_back
 from loket.klantcontacten.forms.ask import CallBackForm, InEnglish
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.board import by_key
-from loket.klantcontacten.rules.internetaak import last_moment, promised_words
+from loket.klantcontacten.queries.norm import norms_of
+from loket.klantcontacten.rules.internetaak import KCC, last_moment, promised_words
 
 MOST_ASKED, PER = 10, timedelta(hours=1)
 
@@ -35,7 +36,7 @@ def ask(request: HttpRequest, *, english: bool = False) -> HttpResponse:
             name = "klantcontacten:asked_in_english" if english else "klantcontacten:asked"
             return redirect(name, form.cleaned_data["send_key"])
     now = timezone.now()
-    context = {"form": form, "promised": promised_words(last_moment(now, spoed=False), now)}
+    context = {"form": form, "promised": promised_words(last_moment(now, spoed=False, norms=norms_of(KCC)), now)}
     template = "klantcontacten/public/ask_in_english.html" if english else "klantcontacten/public/ask.html"
     return page(request, template, context, status=422 if form.errors else 200)
 

@@ -11,12 +11,13 @@ from loket.kernel.text import AMSTERDAM, clock, day_words, local
 from loket.klantcontacten.models import PogingUitkomst, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.permissions import BEHANDELEN
+from loket.klantcontacten.rules.norm import USUAL, Norms
 from loket.termijnen.calendar import add_working_days, is_working_day, next_working_day
+from loket.termijnen.hours import add_working_hours
 
 KCC = "kcc"  # the team that calls back who asked on the website
 CLOSING, NOON = time(17), time(12)
 TOO_LATE_TODAY = timedelta(hours=1)  # before closing: what is urgent then, is called back the next morning
-TRIES, ON_DAYS = 3, 2  # before we give up and write
 SHORTEST_PHONE = 3
 NORM_DAYS = 1  # working days (VNG: minimum norms for municipalities, 2010)
 DONE = Refusal("taak-done", "Dit terugbelverzoek is al afgerond.")
@@ -37,10 +38,13 @@ class Promise:
     spoed: bool = False
 
 
-def last_moment(at: datetime, *, spoed: bool) -> datetime:
+def last_moment(at: datetime, *, spoed: bool, norms: Norms = USUAL) -> datetime:
     """When we will have called back (UTC): the closing of the next working day. What is urgent: the same day, or when
-    we are closed or close within the hour, noon of the next working day.
+    we are closed or close within the hour, noon of the next working day. A team that chose hours has those instead.
     """
+    hours = norms.spoed_uren if spoed else norms.terugbel_uren
+    if hours:
+        return add_working_hours(at, hours)
     now = local(at)
     if not spoed:
         return _moment(add_working_days(now.date(), NORM_DAYS), CLOSING)
@@ -98,9 +102,10 @@ def state_after(outcome: str) -> Toestand:
     return Toestand.IN_BEHANDELING if outcome == PogingUitkomst.BEREIKT else Toestand.NIET_BEREIKT
 
 
-def tried_enough(in_vain: Sequence[datetime]) -> bool:
-    """Three times, on two different days at least: then we write instead."""
-    return len(in_vain) >= TRIES and len({local(at).date() for at in in_vain}) >= ON_DAYS
+def tried_enough(in_vain: Sequence[datetime], norms: Norms = USUAL) -> bool:
+    """Three times, on two different days at least, or what the team chose: then we write instead."""
+    days = {local(at).date() for at in in_vain}
+    return len(in_vain) >= norms.pogingen and len(days) >= norms.poging_dagen
 
 
 def _moment(day: date, clock: time) -> datetime:

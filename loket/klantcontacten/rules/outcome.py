@@ -12,7 +12,6 @@ from loket.klantcontacten.rules.share import Share
 QUESTIONS = (SoortContact.VRAAG, SoortContact.STATUSVRAAG)
 PASSED_ON = (Resultaat.DOORVERBONDEN, Resultaat.TERUGBELVERZOEK, Resultaat.ZAAK_GESTART)
 ASKED_AGAIN = timedelta(days=7)
-TARGET = 80  # percent of questions answered in one go (S-126)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
