@@ -13,6 +13,7 @@ from loket.beheer import permissions as beheer
 from loket.berichten import permissions as berichten
 from loket.bezoek import permissions as bezoek
 from loket.catalogi import permissions as catalogi
+from loket.correspondentie import permissions as correspondentie
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
@@ -121,6 +122,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Contactcijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
+    ("Brieven", "correspondentie:work", "mail-opened", (correspondentie.SCHRIJVEN,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
     ("Collega's", "organisatie:directory", "address-book", ()),
     ("Rooster", "rooster:week", "calendar-event", ()),

@@ -121,6 +121,7 @@ INSTALLED_APPS = [
     "loket.partijen",
     "loket.zaken",
     "loket.klantcontacten",
+    "loket.correspondentie",
     "loket.besluiten",
     "loket.archief",
     "loket.toegang",

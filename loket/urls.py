@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.telefonie.urls")),
     path("", include("loket.gesprek.urls")),
     path("", include("loket.klantcontacten.urls")),
+    path("", include("loket.correspondentie.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.website.urls")),
 ]

@@ -7,8 +7,10 @@ which kinds of pages there are, and how the website shows them (`KINDS`).
 from dataclasses import replace
 
 from loket.autorisaties.queries import caller_of
+from loket.berichten import events as berichten
 from loket.besluiten import events as besluiten
 from loket.besluiten import reactions as in_besluiten
+from loket.correspondentie import reactions as in_correspondentie
 from loket.kernel.outbox import Wiring
 from loket.klantcontacten import events as klantcontacten
 from loket.klantcontacten import reactions as in_klantcontacten
@@ -38,6 +40,7 @@ KINDS: list[Kind] = [
     replace(EVENEMENT, show=on_the_website.event),
 ]
 WIRING: Wiring = {
+    berichten.BerichtFailed: [in_correspondentie.hear_that_it_failed],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],

@@ -395,6 +395,16 @@ PERMITTED = {
     "werk/besluiten/<uuid:besluit_id>/": Door(For.PERMITTED),
     "werk/besluiten/<uuid:besluit_id>/verbeteren/": Door(For.PERMITTED, BOTH),
     "werk/besluiten/<uuid:besluit_id>/intrekken/": Door(For.PERMITTED, BOTH),
+    "werk/brieven/": Door(For.PERMITTED),
+    "werk/brieven/post/": Door(For.PERMITTED, WRITE),
+    "werk/brieven/nieuw/<uuid:zaak_id>/": Door(For.PERMITTED, BOTH),
+    "werk/brieven/<uuid:brief_id>/": Door(For.PERMITTED, BOTH),
+    "werk/brieven/<uuid:brief_id>/tips/": Door(For.PERMITTED, WRITE),
+    "werk/brieven/<uuid:brief_id>/brief.pdf": Door(For.PERMITTED, **NO_PAGE),
+    "werk/brieven/<uuid:brief_id>/opnieuw/": Door(For.PERMITTED, BOTH),
+    "werk/brieven/<uuid:brief_id>/weg/": Door(For.PERMITTED, WRITE),
+    "beheer/sjablonen/": Door(For.PERMITTED),
+    "beheer/sjablonen/<slug:code>/<str:taal>/": Door(For.PERMITTED, BOTH),
 }
 DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | STAFF | PERMITTED
 

@@ -19,6 +19,8 @@ from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
 from loket.catalogi.models import Catalogus, Statustype
+from loket.correspondentie import commands as correspondentie
+from loket.correspondentie.models import Brief
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, FATIMA, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, published_zaaktype
@@ -26,6 +28,7 @@ from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
 from loket.examples.regelgeving import a_regeling
 from loket.examples.rooster import agree_to_be_reachable, plan_weeks
+from loket.examples.sjablonen import write_templates
 from loket.examples.town import actor, hire, set_up_town
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
@@ -129,6 +132,9 @@ def furnish() -> Filling:
         "archief_step": ["aanbieden", "akkoord", "vaststellen", "vervallen"],
         "zaak_id": [zaak_id],
         "own_zaak": [own_zaak],
+        "brief_id": [brief.id for brief in some_brieven(own_zaak)],
+        "sjabloon": ["antwoord"],
+        "taal": ["nl", "en"],
         "document_id": [document_id],
         "rol_id": [rol_id],
         "zaak_step": STEPS_OF_ZAAK,
@@ -199,6 +205,8 @@ MEANT = {
     "beheer/zoeken/gewichten/": {"name": "signal"},
     "beheer/zoeken/terug/": {"kind": "gone_kind", "key": "gone_key"},
     "beheer/zoeken/": {"code": "arranged"},
+    "beheer/sjablonen/": {"code": "sjabloon"},
+    "werk/brieven/": {"zaak_id": "own_zaak"},
     "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
     "product/": {"slug": "product"},
@@ -285,6 +293,14 @@ def a_zaak_with_a_dossier() -> tuple[UUID, UUID, UUID]:
     zaken.take_longer(zaak_id=zaak.id, duur="P2W", reden="Het advies kost tijd", by=tineke)
     deliver_everything()
     return zaak.id, document_id, rol_id
+
+
+def some_brieven(zaak_id: UUID) -> list[Brief]:
+    """One that Tineke is writing, one that went by mail."""
+    write_templates(by=SYSTEM)
+    tineke = actor(TINEKE)
+    concept, sent = (correspondentie.begin_brief(zaak_id=zaak_id, sjabloon="ontvangst", by=tineke) for _ in range(2))
+    return [concept, correspondentie.send_brief(brief_id=sent.id, by=tineke)]
 
 
 def a_failed_aflevering() -> Aflevering:

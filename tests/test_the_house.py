@@ -16,7 +16,7 @@ FLOORS = [
     {"mail", "post"},
     {"telefonie"},
     {"meldingen"},
-    {"archief"},
+    {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},
     {"zaken"},
     {"producten", "regelgeving", "raad"},

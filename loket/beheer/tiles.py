@@ -36,6 +36,13 @@ TILES = (
     Tile(
         "Zaaktypen", "Soorten zaken, stappen en termijnen", "forms", "catalogi:kinds", frozenset({"catalogi.inrichten"})
     ),
+    Tile(
+        "Sjablonen",
+        "Wat wij schrijven, in versies",
+        "file-text",
+        "correspondentie:sjablonen",
+        frozenset({"correspondentie.sjablonen"}),
+    ),
     Tile("Berichten", "Mails en sms'jes die uitgaan", "mail", "berichten:overview", frozenset({"berichten.bekijken"})),
     Tile(
         "Organisatie",

@@ -45,6 +45,7 @@ ZAKEN = (
     "klantcontacten.behandelen",
     "mail.behandelen",
     "post.behandelen",
+    "correspondentie.schrijven",
 )
 READ_ZAKEN = ("zaken.inzien",)
 FUNCTIES = {
@@ -74,6 +75,7 @@ FUNCTIES = {
     "Coördinator zaken": (
         *ZAKEN,
         "zaken.verdelen",
+        "correspondentie.posten",
         "zaken.corrigeren",
         "zaken.vertrouwelijk",
         "archief.beoordelen",
@@ -109,6 +111,7 @@ FUNCTIES = {
         "klantcontacten.inrichten",
         "bezoek.bekijken",
         "catalogi.inrichten",
+        "correspondentie.sjablonen",
         "producten.inrichten",
         "redactie.webmaster",
         "zoeken.inrichten",

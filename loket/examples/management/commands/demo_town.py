@@ -6,7 +6,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import activity, cast, partijen, rooster, site, telefonie, terugbellen, town, year, zaken
+from loket.examples import activity, cast, partijen, rooster, site, sjablonen, telefonie, terugbellen, town, year, zaken
+from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
 def load_demo_town(*, activity_too: bool = True) -> None:
     town.set_up_town()
     town.set_up_zaaktypen()
+    sjablonen.write_templates(by=SYSTEM)
     site.set_up_site()
     give_passwords()
     if activity_too:

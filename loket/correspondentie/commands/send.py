@@ -1,0 +1,86 @@
+"""Let it go: by mail at once, or ready for the post; and what went out stands in the dossier."""
+
+from uuid import UUID
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.utils import timezone
+
+from loket.berichten.commands import write_bericht
+from loket.correspondentie.commands.write import hold_brief
+from loket.correspondentie.events import BriefLetGo
+from loket.correspondentie.models import Brief, Staat, Weg
+from loket.correspondentie.queries.letter import letter_of
+from loket.correspondentie.queries.reach import said_yes
+from loket.correspondentie.queries.values import objection_until
+from loket.correspondentie.rules.brief import why_not_send
+from loket.correspondentie.rules.mail import as_mail
+from loket.documenten.commands import add_document as register
+from loket.huisstijl.brief import pdf_of
+from loket.kernel.actor import Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import refuse
+from loket.organisatie.queries import gemeente, mail_of
+from loket.termijnen.hours import not_in_quiet_hours
+from loket.zaken.commands.dossier import add_document
+from loket.zaken.queries.dossier import paper_kinds
+
+SENT_AS = {Weg.EMAIL: Staat.VERZONDEN, Weg.POST: Staat.TE_POSTEN}
+
+
+def about_of(brief: Brief) -> str:
+    """The key by which berichten knows it."""
+    return f"correspondentie:{brief.id}"
+
+
+@transaction.atomic
+def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
+    """Raises Refused with everything that is wrong. A mail leaves outside the quiet hours of the town."""
+    brief = hold_brief(brief_id, by=by)
+    now = timezone.now()
+    until = objection_until(timezone.localdate(now)) if brief.soort.is_besluit else None
+    yes = said_yes(brief.email, brief.soort_id)
+    refuse(*why_not_send(brief, said_yes=yes, objection_until=until))
+    brief.document_id = put_in_dossier(brief, by=by)
+    brief.staat, brief.klaar_op = SENT_AS[Weg(brief.weg)], now
+    if brief.weg == Weg.EMAIL:
+        _mail(brief, by=by)
+        brief.verzonden_op = now
+    brief.save(update_fields=["document_id", "staat", "klaar_op", "verzonden_op"])
+    announce(BriefLetGo(brief.id, brief.zaak_id, brief.soort_id, brief.weg), by=by)
+    return brief
+
+
+def put_in_dossier(brief: Brief, *, by: Actor) -> UUID | None:
+    """The PDF, as the kind of document that goes out; None when the zaaktype names no such kind."""
+    kind = next((each for each in paper_kinds(brief.zaak.zaaktype_id) if each.richting == "uitgaand"), None)
+    if kind is None:
+        return None
+    today = timezone.localdate()
+    document_id = register(
+        file=SimpleUploadedFile("brief.pdf", pdf_of(letter_of(brief, on=today)), "application/pdf"),
+        informatieobjecttype_id=kind.id,
+        bronorganisatie=brief.zaak.bronorganisatie,
+        auteur=by.name or "Loket",
+        titel=brief.onderwerp,
+        verzenddatum=today if brief.weg == Weg.EMAIL else None,
+        indicatie_gebruiksrecht=False,  # our own text: nobody else has rights on it
+        by=by,
+    )
+    add_document(zaak_id=brief.zaak_id, document_id=document_id, by=by)
+    return document_id
+
+
+def _mail(brief: Brief, *, by: Actor) -> None:
+    town = gemeente()
+    write_bericht(
+        to=brief.email,
+        subject=brief.onderwerp,
+        template="correspondentie/berichten/bericht.txt",
+        about=about_of(brief),
+        reply_to=(mail_of(brief.zaak.team_id) if brief.zaak.team_id else "") or town.email,
+        not_before=not_in_quiet_hours(timezone.now(), town.quiet_from, town.quiet_until),
+        tekst=as_mail(brief.tekst),
+        nummer=brief.zaak.identificatie,
+        by=by,
+    )

@@ -1,0 +1,78 @@
+"""Write: begin from a template, change, throw away."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from loket.correspondentie.models import Berichtsoort, Brief, Weg
+from loket.correspondentie.queries.reach import reach_of
+from loket.correspondentie.queries.sjablonen import in_use
+from loket.correspondentie.queries.values import values_of
+from loket.correspondentie.rules.brief import why_not_change
+from loket.correspondentie.rules.places import filled
+from loket.correspondentie.rules.weg import first_way
+from loket.kernel.actor import Actor
+from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.zaken.commands.hold import hold_zaak
+
+NO_TEMPLATE = Refusal("template-unknown", "Kies een sjabloon.", "sjabloon")
+NOT_YOURS = Refusal("brief-unknown", "Dit bericht bestaat niet.")
+CHANGED = ("naam", "adres", "email", "weg", "onderwerp", "tekst")
+
+
+@transaction.atomic
+def begin_brief(*, zaak_id: UUID, sjabloon: str, taal: str = "nl", by: Actor) -> Brief:
+    """A concept, filled in with what we know of the zaak and of who asked for it."""
+    hold_zaak(zaak_id, by=by)
+    versie = in_use(sjabloon, taal)
+    if versie is None:
+        raise Refused(NO_TEMPLATE)
+    now = timezone.now()
+    soort = versie.sjabloon.soort
+    values = values_of(zaak_id, on=timezone.localdate(now), by=by)
+    naam, reach = reach_of(zaak_id, soort.code)
+    return Brief.objects.create(
+        soort=soort,
+        versie=versie,
+        zaak_id=zaak_id,
+        naam=naam,
+        adres=reach.adres,
+        email=reach.email,
+        weg=first_way(soort, reach),
+        taal=taal,
+        onderwerp=filled(versie.onderwerp, values),
+        tekst=filled(versie.tekst, values),
+        door_id=by.id or None,
+        gemaakt_op=now,
+    )
+
+
+@transaction.atomic
+def change_brief(*, brief_id: UUID, by: Actor, **told: str) -> Brief:
+    """Keep what was typed, also when it is not right yet: only sending asks for that."""
+    brief = hold_brief(brief_id, by=by)
+    refuse(why_not_change(brief))
+    for name in CHANGED:
+        if name in told:
+            setattr(brief, name, told[name].replace("\r\n", "\n").replace("\x00", ""))
+    brief.weg = brief.weg if brief.weg in Weg.values else Berichtsoort.objects.get(code=brief.soort_id).wegen[0]
+    brief.save(update_fields=[*CHANGED])
+    return brief
+
+
+@transaction.atomic
+def throw_away(*, brief_id: UUID, by: Actor) -> None:
+    """A concept only."""
+    brief = hold_brief(brief_id, by=by)
+    refuse(why_not_change(brief))
+    brief.delete()
+
+
+def hold_brief(brief_id: UUID, *, by: Actor) -> Brief:
+    """Locked, when this colleague may work on its zaak. Raises Refused."""
+    brief = Brief.objects.select_for_update(of=("self",)).select_related("soort", "zaak").filter(id=brief_id).first()
+    if brief is None:
+        raise Refused(NOT_YOURS)
+    hold_zaak(brief.zaak_id, by=by)
+    return brief

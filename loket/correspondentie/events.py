@@ -1,0 +1,37 @@
+"""The facts of what we write back: ids and values, never a text or an address."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class BriefLetGo:
+    """The writer is done: it went by mail, or lies ready for the post."""
+
+    brief_id: UUID
+    zaak_id: UUID
+    soort: str
+    weg: str
+
+
+@dataclass(frozen=True)
+class BriefPosted:
+    brief_id: UUID
+    zaak_id: UUID
+    on: date
+
+
+@dataclass(frozen=True)
+class BriefNotDelivered:
+    brief_id: UUID
+    zaak_id: UUID
+
+
+@dataclass(frozen=True)
+class SjabloonVastgesteld:
+    """From now on letters are made from this version."""
+
+    sjabloon: str
+    taal: str
+    nummer: int

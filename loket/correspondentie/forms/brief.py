@@ -1,0 +1,56 @@
+"""What a writer fills in."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from loket.correspondentie.models import Brief, Weg
+
+Choices = Sequence[tuple[str, str]]
+
+
+class NewForm(forms.Form):
+    use_required_attribute = False
+    sjabloon = forms.ChoiceField(label="Wat wil je schrijven?", error_messages={"required": "Kies een sjabloon."})
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["sjabloon"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "Kies een sjabloon"), *choices]
+
+
+class BriefForm(forms.Form):
+    """Nothing is required here: a concept may be half done. Sending says what misses."""
+
+    use_required_attribute = False
+    weg = forms.ChoiceField(label="Hoe gaat het weg?", choices=Weg.choices, widget=forms.RadioSelect, required=False)
+    naam = forms.CharField(label="Aan wie?", required=False, max_length=200)
+    email = forms.CharField(label="E-mailadres", required=False, max_length=254)
+    adres = forms.CharField(
+        label="Adres",
+        help_text="Straat en nummer, daaronder postcode en plaats.",
+        required=False,
+        max_length=300,
+        widget=forms.Textarea({"rows": 3}),
+    )
+    onderwerp = forms.CharField(label="Onderwerp", required=False, max_length=400)
+    tekst = forms.CharField(
+        label="Tekst",
+        help_text="Begin een kop met ##, een opsomming met -. Wat tussen [haken] staat, vul je zelf in.",
+        required=False,
+        max_length=40_000,
+        widget=forms.Textarea({"rows": 18}),
+    )
+
+    @classmethod
+    def of(cls, brief: Brief, data: Any = None) -> "BriefForm":
+        return cls(data, initial={name: getattr(brief, name) for name in cls.base_fields})
+
+
+class AgainForm(forms.Form):
+    use_required_attribute = False
+    weg = forms.ChoiceField(label="Hoe gaat het nu weg?", choices=Weg.choices, widget=forms.RadioSelect)
+    email = forms.CharField(label="E-mailadres", required=False, max_length=254)
+    adres = forms.CharField(label="Adres", required=False, max_length=300, widget=forms.Textarea({"rows": 3}))

@@ -1,0 +1,7 @@
+"""What is kept of what we write back."""
+
+from loket.correspondentie.models.brief import Brief, Staat
+from loket.correspondentie.models.sjabloon import Sjabloon, Sjabloonversie, Taal
+from loket.correspondentie.models.soort import Berichtsoort, Weg
+
+__all__ = ["Berichtsoort", "Brief", "Sjabloon", "Sjabloonversie", "Staat", "Taal", "Weg"]

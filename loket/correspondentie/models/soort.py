@@ -1,0 +1,33 @@
+"""Kinds of messages, and by which ways each may go."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+
+class Weg(models.TextChoices):
+    """How a message goes to somebody."""
+
+    EMAIL = "email", "E-mail"
+    POST = "post", "Post"
+
+
+class Berichtsoort(models.Model):
+    """`wegen` stand in the order in which we like to go. A besluit never goes by plain mail (S-83).
+
+    `toestemming`: electronically only to who said so for this kind (Awb 2:8).
+    """
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    naam = models.CharField(max_length=80)
+    wegen = ArrayField(models.CharField(max_length=10, choices=Weg.choices))
+    is_besluit = models.BooleanField(default=False)
+    toestemming = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="besluit_never_by_plain_mail", condition=Q(is_besluit=False) | ~Q(wegen__contains=["email"])
+            ),
+            models.CheckConstraint(name="berichtsoort_has_a_way", condition=Q(wegen__len__gt=0)),
+        ]

@@ -1,0 +1,148 @@
+"""Write one message: begin it, type it with tips beside it, see it as it goes out, send it."""
+
+from functools import partial
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from loket.correspondentie import commands
+from loket.correspondentie.forms.brief import AgainForm, BriefForm, NewForm
+from loket.correspondentie.models import Brief, Staat, Weg
+from loket.correspondentie.pages.door import brief_or_404, log_look, zaak_or_404
+from loket.correspondentie.permissions import SCHRIJVEN
+from loket.correspondentie.queries.letter import letter_of
+from loket.correspondentie.queries.lists import brieven_of
+from loket.correspondentie.queries.reach import said_yes
+from loket.correspondentie.queries.sjablonen import choices
+from loket.correspondentie.rules.places import left_open
+from loket.correspondentie.rules.weg import Reach, why_not_way
+from loket.huisstijl.brief import pdf_of
+from loket.kernel.forms import carried_out, show_refusals, typed
+from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.refusal import Refused
+from loket.redactie.rules.plain import plainness
+
+for_writers = staff_only(SCHRIJVEN)
+
+
+@require_http_methods(["GET", "POST"])
+@for_writers
+def new(request: HttpRequest, zaak_id: UUID) -> HttpResponse:
+    """Choose what it will be; and what was written before about this zaak."""
+    by = actor_of(request)
+    zaak = zaak_or_404(zaak_id, by=by)
+    form = NewForm(typed(request), choices=choices())
+    if form.is_valid():
+        code, _, taal = form.cleaned_data["sjabloon"].partition(":")
+        try:
+            brief = commands.begin_brief(zaak_id=zaak_id, sjabloon=code, taal=taal, by=by)
+        except Refused as refused:
+            show_refusals(form, refused)
+        else:
+            return redirect("correspondentie:write", brief.id)
+    log_look(request, zaak)
+    context = {"zaak": zaak, "form": form, "brieven": brieven_of(zaak_id)}
+    return page(request, "correspondentie/new.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@for_writers
+def write(request: HttpRequest, brief_id: UUID) -> HttpResponse:
+    """What was typed is kept at each click; with `doen=verstuur` it goes, when all is right."""
+    by = actor_of(request)
+    brief = brief_or_404(brief_id, by=by)
+    if request.method == "GET":
+        log_look(request, zaak_or_404(brief.zaak_id, by=by))
+        return _shown(request, brief, BriefForm.of(brief))
+    form = BriefForm.of(brief, request.POST)
+    keep = partial(commands.change_brief, brief_id=brief_id, by=by)
+    if not carried_out(form, lambda told: keep(**told)):
+        return _shown(request, brief, form)
+    if request.POST.get("doen") != "verstuur":
+        messages.success(request, "Bewaard.")
+        return redirect("correspondentie:write", brief_id)
+    try:
+        sent = commands.send_brief(brief_id=brief_id, by=by)
+    except Refused as refused:
+        show_refusals(form, refused)
+        return _shown(request, brief_or_404(brief_id, by=by), form)
+    messages.success(request, "De mail is onderweg." if sent.weg == Weg.EMAIL else "De brief ligt klaar voor de post.")
+    return redirect("zaken:zaak", sent.zaak_id)
+
+
+@require_POST
+@for_writers
+def hints(request: HttpRequest, brief_id: UUID) -> HttpResponse:
+    """What was typed, kept; and how it reads. Asked while somebody types."""
+    by = actor_of(request)
+    form = BriefForm.of(brief_or_404(brief_id, by=by), request.POST)
+    saved_at = None
+    if form.is_valid():
+        try:
+            commands.change_brief(brief_id=brief_id, by=by, **form.cleaned_data)
+            saved_at = timezone.now()
+        except Refused:
+            saved_at = None  # it was sent in another window: sending this one says so
+    text = request.POST.get("tekst", "")
+    context = {"plain": plainness(text), "left_open": left_open(text), "saved_at": saved_at}
+    return page(request, "correspondentie/_hints.html", context)
+
+
+@require_safe
+@for_writers
+def pdf(request: HttpRequest, brief_id: UUID) -> HttpResponse:
+    """As it goes out on paper, also while it is being written."""
+    brief = brief_or_404(brief_id, by=actor_of(request))
+    day = timezone.localdate(brief.klaar_op) if brief.klaar_op else timezone.localdate()
+    answer = HttpResponse(pdf_of(letter_of(brief, on=day)), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="brief-{brief.zaak.identificatie}.pdf"'
+    return answer
+
+
+@require_http_methods(["GET", "POST"])
+@for_writers
+def again(request: HttpRequest, brief_id: UUID) -> HttpResponse:
+    """It did not arrive: the same words another way, or to another address."""
+    by = actor_of(request)
+    brief = brief_or_404(brief_id, by=by)
+    other = Weg.POST if brief.weg == Weg.EMAIL and Weg.POST in brief.soort.wegen else brief.weg
+    form = AgainForm(typed(request), initial={"weg": other, "email": brief.email, "adres": brief.adres})
+    send = partial(commands.send_again, brief_id=brief_id, by=by)
+    if carried_out(form, lambda told: send(**told)):
+        messages.success(request, "Het gaat opnieuw weg.")
+        return redirect("correspondentie:work")
+    return page(
+        request, "correspondentie/again.html", {"brief": brief, "form": form}, status=422 if form.errors else 200
+    )
+
+
+@require_POST
+@for_writers
+def drop(request: HttpRequest, brief_id: UUID) -> HttpResponse:
+    by = actor_of(request)
+    brief = brief_or_404(brief_id, by=by)
+    try:
+        commands.throw_away(brief_id=brief_id, by=by)
+    except Refused as refused:
+        messages.error(request, refused.refusal.reason)
+    else:
+        messages.success(request, "Het concept is weg.")
+    return redirect("zaken:zaak", brief.zaak_id)
+
+
+def _shown(request: HttpRequest, brief: Brief, form: BriefForm) -> HttpResponse:
+    typed_email = form["email"].value() or ""
+    reach = Reach(typed_email or "-", form["adres"].value() or "-", said_yes(typed_email, brief.soort_id))
+    context = {
+        "brief": brief,
+        "form": form,
+        "concept": brief.staat == Staat.CONCEPT,
+        "shut_ways": [fault.reason for way in Weg if (fault := why_not_way(brief.soort, way, reach))],
+        "plain": plainness(form["tekst"].value() or ""),
+        "left_open": left_open(form["tekst"].value() or ""),
+    }
+    return page(request, "correspondentie/write.html", context, status=422 if form.errors else 200)

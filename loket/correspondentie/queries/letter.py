@@ -1,0 +1,25 @@
+"""A brief as it goes out on paper."""
+
+from datetime import date
+
+from loket.correspondentie.models import Brief
+from loket.huisstijl.brief import Letter
+from loket.kernel.text import date_words
+from loket.organisatie.queries import gemeente
+
+MARKS = {"nl": ("Datum", "Onze zaak"), "en": ("Date", "Our reference")}
+
+
+def letter_of(brief: Brief, *, on: date) -> Letter:
+    town = gemeente()
+    day, ours = MARKS[brief.taal]
+    return Letter(
+        sender=town.full_name,
+        to=tuple(line for line in (brief.naam, *brief.adres.splitlines()) if line.strip()),
+        day=on,
+        subject=brief.onderwerp,
+        text=brief.tekst,
+        marks=((day, date_words(on)), (ours, brief.zaak.identificatie)),
+        foot=f"{town.full_name} · {town.phone} · {town.email}",
+        language=brief.taal,
+    )

@@ -1,0 +1,20 @@
+"""Where the customer of a zaak can be reached, and what he said about it."""
+
+from uuid import UUID
+
+from loket.correspondentie.rules.weg import Reach
+from loket.partijen.models import Toestemming
+from loket.zaken.queries.outgoing import addressee_of
+
+
+def said_yes(email: str, soort: str) -> bool:
+    """That we may write to this address about this kind of message, and did not take that back (Awb 2:8)."""
+    found = Toestemming.objects.filter(soort_bericht=soort, ingetrokken_op=None)
+    return bool(email) and found.filter(digitaal_adres__gevonden_als=email.strip().lower()).exists()
+
+
+def reach_of(zaak_id: UUID, soort: str) -> tuple[str, Reach]:
+    """The name, and how to reach."""
+    to = addressee_of(zaak_id)
+    lines = "\n".join(part for part in to.address.split(", ") if part)
+    return to.name, Reach(to.email, lines, said_yes(to.email, soort))

@@ -1,0 +1,42 @@
+"""By which way a message goes: what its kind allows, what the customer said, and what we know of an address."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from loket.correspondentie.models import Berichtsoort, Weg
+from loket.kernel.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How somebody can be reached. `said_yes`: to be written to electronically about this kind (Awb 2:8)."""
+
+    email: str = ""
+    adres: str = ""
+    said_yes: bool = False
+
+
+def ways_of(soort: Berichtsoort, reach: Reach) -> list[Weg]:
+    """Those that may be gone, the one that we like most first."""
+    return [Weg(weg) for weg in soort.wegen if why_not_way(soort, Weg(weg), reach) is None]
+
+
+def why_not_way(soort: Berichtsoort, weg: Weg, reach: Reach) -> Refusal | None:
+    """Why a message of this kind may not go so."""
+    if weg not in soort.wegen:
+        if soort.is_besluit and weg == Weg.EMAIL:
+            return Refusal("besluit-by-mail", "Een besluit gaat niet met gewone e-mail.", "weg")
+        return Refusal("way-not-allowed", f"“{soort.naam}” gaat niet met {weg.label.lower()}.", "weg")
+    if weg == Weg.EMAIL and not reach.email:
+        return Refusal("no-address", "Wij weten geen e-mailadres.", "email")
+    if weg == Weg.EMAIL and soort.toestemming and not reach.said_yes:
+        return Refusal("no-consent", "De klant zei niet dat dit met e-mail mag (Awb 2:8).", "weg")
+    if weg == Weg.POST and not reach.adres.strip():
+        return Refusal("no-address", "Wij weten geen adres.", "adres")
+    return None
+
+
+def first_way(soort: Berichtsoort, reach: Reach) -> Weg:
+    """What to begin with, also while an address must still be filled in."""
+    possible: Collection[Weg] = ways_of(soort, reach)
+    return next(iter(possible), Weg(soort.wegen[0]))

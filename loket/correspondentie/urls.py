@@ -1,0 +1,19 @@
+"""The addresses of correspondentie: writing, the post, and templates."""
+
+from django.urls import path
+
+from loket.correspondentie.pages import brief, post, sjablonen
+
+app_name = "correspondentie"
+urlpatterns = [
+    path("werk/brieven/", post.work, name="work"),
+    path("werk/brieven/post/", post.post, name="post"),
+    path("werk/brieven/nieuw/<uuid:zaak_id>/", brief.new, name="new"),
+    path("werk/brieven/<uuid:brief_id>/", brief.write, name="write"),
+    path("werk/brieven/<uuid:brief_id>/tips/", brief.hints, name="hints"),
+    path("werk/brieven/<uuid:brief_id>/brief.pdf", brief.pdf, name="pdf"),
+    path("werk/brieven/<uuid:brief_id>/opnieuw/", brief.again, name="again"),
+    path("werk/brieven/<uuid:brief_id>/weg/", brief.drop, name="drop"),
+    path("beheer/sjablonen/", sjablonen.every, name="sjablonen"),
+    path("beheer/sjablonen/<slug:code>/<str:taal>/", sjablonen.one, name="sjabloon"),
+]
