@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.gesprek.pages import figures, save, screen
+from loket.gesprek.pages import figures, save, screen, transfer
 
 app_name = "gesprek"
 urlpatterns = [
@@ -14,5 +14,9 @@ urlpatterns = [
     path("werk/gesprek/leeg/", screen.empty, name="empty"),
     path("werk/klantcontacten/cijfers/", figures.figures, name="figures"),
     path("werk/klantcontacten/cijfers.csv", figures.figures_csv, name="figures_csv"),
+    path("werk/gesprek/doorverbinden/", transfer.door, name="door"),
+    path("werk/gesprek/doorverbinden/naar/", transfer.pass_on, name="pass_on"),
+    path("werk/gesprek/doorverbinden/uitkomst/", transfer.outcome, name="outcome"),
+    path("werk/gesprek/doorverbinden/terugbellen/", transfer.call_back, name="call_back"),
     path("werk/gesprek/klaar/", save.save, name="save"),
 ]

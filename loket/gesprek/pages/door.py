@@ -8,8 +8,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from loket.gesprek.pages.hand import OUTCOMES
 from loket.gesprek.queries.answers import answers_for
 from loket.gesprek.queries.customer import customer_of
+from loket.gesprek.queries.line import line_of
 from loket.gesprek.rules.draft import Draft, draft_of, typed_in
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.ids import new_id
@@ -41,9 +43,15 @@ def call_of(request: HttpRequest) -> str:
 
 
 def screen(
-    request: HttpRequest, draft: Draft, *, refused: Refused | None = None, focus: str = "", said: str = ""
+    request: HttpRequest,
+    draft: Draft,
+    *,
+    refused: Refused | None = None,
+    focus: str = "",
+    said: str = "",
+    door: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """The whole page, or its three panes for htmx."""
+    """The whole page, or its three panes for htmx. `door`: who can take the call, when that stands open."""
     by, now = actor_of(request), timezone.now()
     answers = answers_for(draft, by=by, today=local(now).date())
     faults = {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {}
@@ -51,6 +59,10 @@ def screen(
     context = {
         "draft": draft,
         "gesprek": call_of(request),
+        "here": call_of(request),
+        "line": line_of(by, here=call_of(request), now=now),
+        "outcomes": OUTCOMES,
+        "door": door,
         "send_key": draft.send_key or new_id(),
         "concept": concept_of(gesprek=call_of(request), by=by),
         "answers": answers,
@@ -79,5 +91,16 @@ def shown(request: HttpRequest, draft: Draft, *, focus: str = "", said: str = ""
 
 def to_screen(request: HttpRequest) -> HttpResponse:
     """Back to the screen of the same call."""
-    call = call_of(request)
-    return redirect(f"{reverse('gesprek:screen')}?{urlencode({'gesprek': call})}" if call else "gesprek:screen")
+    return redirect(address_of(call_of(request)))
+
+
+def to_call(request: HttpRequest, call: str) -> HttpResponse:
+    """The screen anew, of this call."""
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=204, headers={"HX-Redirect": address_of(call)})
+    return redirect(address_of(call))
+
+
+def address_of(call: str) -> str:
+    """Where the screen of this call stands."""
+    return f"{reverse('gesprek:screen')}?{urlencode({'gesprek': call})}" if call else reverse("gesprek:screen")

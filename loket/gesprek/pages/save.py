@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from loket.gesprek.pages.door import call_of, for_agents, kept, screen, to_screen
+from loket.gesprek.pages.hand import hang_up_by_hand
 from loket.gesprek.queries.customer import aanvrager_of, caller_of
+from loket.gesprek.queries.line import why_not_leave
 from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
@@ -25,6 +27,7 @@ from loket.klantcontacten.queries.concept import concept_of, key_of_another, sav
 from loket.klantcontacten.rules.ending import Verslag
 from loket.klantcontacten.rules.internetaak import Promise, promised_words
 from loket.organisatie.models import Channel
+from loket.telefonie.queries.number import why_not_call_back
 from loket.zaken.commands import open_for_caller
 from loket.zaken.models import Zaak
 
@@ -39,15 +42,22 @@ FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of wha
 @for_agents
 def save(request: HttpRequest) -> HttpResponse:
     """`nog_een`: another question of the same caller comes after this one (U27)."""
-    draft, by = kept(request), actor_of(request)
+    return finish(request, kept(request))
+
+
+def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Save this draft, which was kept a moment ago; or say what is missing."""
+    by = actor_of(request)
     concept = concept_of(gesprek=call_of(request), by=by)
     assert concept  # it was kept a moment ago
     try:
+        refuse(why_not_leave(by, here=call_of(request), now=timezone.now()))
         contact, zaak, taak = _saved(draft, concept, call_of(request), by)
     except Refused as refused:
         if KEY_OF_ANOTHER in refused.refusals:
             draft = kept(request, sleutel="")  # the screen gives a new one
         return screen(request, draft, refused=refused)
+    hang_up_by_hand(by, here=call_of(request), more="nog_een" in request.POST)
     if "nog_een" in request.POST:
         keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
     messages.success(request, _told(contact, zaak, taak))
@@ -115,6 +125,7 @@ def _verslag(draft: Draft) -> Verslag:
 
 
 def _promise(draft: Draft) -> Promise:
+    refuse(why_not_call_back(draft["telefoon"]))
     try:
         day = date.fromisoformat(draft["dag"]) if draft["dag"] else None
     except ValueError:

@@ -1,32 +1,39 @@
 """The screen itself, and the steps on it: search, open an answer, keep what was typed, another person, begin anew."""
 
-from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from loket.gesprek.pages.door import call_of, for_agents, kept, screen, shown
+from loket.gesprek.pages.door import address_of, call_of, for_agents, kept, screen, shown
+from loket.gesprek.pages.hand import OUTCOMES
 from loket.gesprek.queries.answers import first_answer, opened_as, team_behind
+from loket.gesprek.queries.handed import handed_over
+from loket.gesprek.queries.line import line_of
 from loket.gesprek.rules.draft import Draft, draft_of, is_touched, opening, typed_in
 from loket.kernel.http import actor_of, page
 from loket.kernel.text import local
 from loket.klantcontacten.commands import drop_concept, keep_concept
 from loket.klantcontacten.queries.concept import concept_of, saved_with
+from loket.telefonie.queries.doorverbinding import passed_to
 from loket.telefonie.queries.gesprek import current_call
 
 
 @require_GET
 @for_agents
 def one(request: HttpRequest) -> HttpResponse:
-    """With the call that this agent has on the line or hears ringing: its number is filled in."""
+    """With the call that this agent has on the line or hears ringing: its number is filled in, and what a colleague who
+    passes it on wrote already.
+    """
     by, name = actor_of(request), call_of(request)
     concept = concept_of(gesprek=name, by=by)
     call = current_call(by.id) if name and not concept else None
     if call and call.call == name:
-        concept = keep_concept(gesprek=name, tekst={"telefoon": call.number}, by=by)
+        offered = passed_to(UUID(by.id), call.id)
+        along = handed_over(offered) if offered else {}
+        concept = keep_concept(gesprek=name, tekst={"telefoon": call.number} | along, by=by)
     return screen(request, draft_of(concept.tekst) if concept else Draft())
 
 
@@ -37,15 +44,15 @@ def ringing(request: HttpRequest) -> HttpResponse:
     in a bar. 204 when nothing changed.
     """
     by, here = actor_of(request), call_of(request)
-    call = current_call(by.id)
-    told = f"{call.call}|{call.state}" if call else ""
-    if told == request.GET.get("bekend", ""):
+    line = line_of(by, here=here, now=timezone.now())
+    call = line.call
+    if line.told == request.GET.get("bekend", ""):
         return HttpResponse(status=204)
     concept = concept_of(gesprek=here, by=by)
     if call and call.call != here and not (concept and is_touched(draft_of(concept.tekst))):
-        address = f"{reverse('gesprek:screen')}?{urlencode({'gesprek': call.call})}"
-        return HttpResponse(status=204, headers={"HX-Redirect": address})
-    return page(request, "gesprek/_call.html", {"call": call, "told": told, "here": here})
+        return HttpResponse(status=204, headers={"HX-Redirect": address_of(call.call)})
+    draft = draft_of(concept.tekst) if concept else Draft()
+    return page(request, "gesprek/_call.html", {"line": line, "here": here, "draft": draft, "outcomes": OUTCOMES})
 
 
 @require_POST

@@ -11,6 +11,17 @@ def concept_of(*, gesprek: str, by: Actor) -> Concept | None:
     return Concept.objects.filter(medewerker_id=by.id, gesprek=gesprek).first()
 
 
+def concept_about(gesprek: str, *, of: UUID) -> Concept | None:
+    """What a colleague wrote about this call: for who gets it from that colleague, and nobody else."""
+    return Concept.objects.filter(gesprek=gesprek, medewerker_id=of).first()
+
+
+def last_about(gesprek: str, *, of: UUID) -> Klantcontact | None:
+    """What a colleague saved about this call last: for who gets it from that colleague."""
+    found = Klantcontact.objects.filter(gesprek=gesprek, medewerker_id=of)
+    return found.order_by("-plaatsgevonden_op", "-id").first()
+
+
 def saved_with(send_key: UUID, *, by: Actor) -> Klantcontact | None:
     """What this agent saved already with the key of this form: the same was sent twice, or kept too late."""
     return Klantcontact.objects.filter(id=send_key, medewerker_id=by.id).first()

@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from loket.telefonie.models import Gesprek, Line, State
-from loket.telefonie.rules.number import Number, in_words, why_not_dial
+from loket.telefonie.queries.number import NumberRow, row_of
+from loket.telefonie.rules.number import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,17 @@ class Call:
     outgoing: bool
 
     @property
+    def caller(self) -> NumberRow:
+        """How the number reads, and what to do with it."""
+        return row_of(Number(self.line, self.number))
+
+    @property
     def shown(self) -> str:
-        return in_words(Number(self.line, self.number))
+        return self.caller.shown
 
     @property
     def can_call_back(self) -> bool:
-        return why_not_dial(Number(self.line, self.number)) is None
+        return self.caller.can_call_back
 
 
 def current_call(medewerker_id: UUID | str) -> Call | None:

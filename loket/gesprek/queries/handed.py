@@ -1,0 +1,44 @@
+"""What a colleague already knows of a call that comes to somebody (S-129)."""
+
+from typing import Any
+
+from loket.gesprek.rules.carried import carried
+from loket.klantcontacten.models import Betrokkene, Klantcontact
+from loket.klantcontacten.queries.concept import concept_about, last_about
+from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
+from loket.telefonie.queries.doorverbinding import Offered
+
+TELEFOONNUMMER = SoortDigitaalAdres.TELEFOONNUMMER
+
+
+def handed_over(offered: Offered) -> dict[str, Any]:
+    """The draft of who passes it on; when that was saved already, what was saved, and this goes on from it."""
+    if offered.by_id is None:
+        return {}
+    if concept := concept_about(offered.call, of=offered.by_id):
+        return carried(concept.tekst)
+    saved = last_about(offered.call, of=offered.by_id)
+    return _of(saved) if saved else {}
+
+
+def _of(saved: Klantcontact) -> dict[str, Any]:
+    told = {
+        "onderwerp": saved.onderwerp,
+        "notitie": saved.inhoud,
+        "echte_vraag": saved.echte_vraag,
+        "vervolg_op": str(saved.id),
+        **_caller(saved),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _caller(saved: Klantcontact) -> dict[str, str]:
+    caller = Betrokkene.objects.filter(klantcontact=saved).first()
+    if caller is None:
+        return {}
+    phones = DigitaalAdres.objects.filter(betrokkene_id=caller.id, soort_digitaal_adres=TELEFOONNUMMER)
+    return {
+        "naam": caller.achternaam,
+        "partij": str(caller.partij_id or ""),
+        "telefoon": phones.values_list("adres", flat=True).first() or "",
+    }
