@@ -1,4 +1,4 @@
-"""F4: a call goes to a colleague with the question and the data, and when nobody answers one key promises a call-back."""
+"""F4: a call goes to a colleague with the question going along; when nobody answers one key promises to call back."""
 
 from dataclasses import replace
 from datetime import timedelta
