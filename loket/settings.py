@@ -87,6 +87,7 @@ CENTRALE_NAME = env.text("LOKET_CENTRALE_NAME", "centrale")
 CENTRALE_WEBHOOK_SECRET = env.secret("LOKET_CENTRALE_WEBHOOK_SECRET", "")
 CDR_COLUMNS = env.words("LOKET_CDR_COLUMNS")  # our=theirs: which columns of a file of calls are which
 CLAMD = env.text("LOKET_CLAMD", "")  # the virus scanner for mail: host:port, or the path of its socket
+SCAN_FOLDER = env.text("LOKET_SCAN_FOLDER", "")  # where the scanner of the post room puts its files
 PHONE_NORM_SECONDS = env.number("LOKET_PHONE_NORM_SECONDS", 30, low=5, high=600)
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()

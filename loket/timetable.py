@@ -11,6 +11,7 @@ from loket.klantcontacten import commands as klantcontacten
 from loket.mail import commands as mail
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
+from loket.post import commands as post
 from loket.raad import commands as raad
 from loket.redactie import commands as redactie
 from loket.redactie.jobs import start_link_check
@@ -48,6 +49,8 @@ TIMETABLE: Timetable = {
     redactie.tidy_old_drafts: "25 2 * * *",
     redactie.take_down_what_is_old: "15 2 * * *",
     start_link_check: "0 1 * * *",
+    post.collect_scans: "* * * * *",
+    post.sweep_scans: "45 * * * *",
     raad.forget_deelnemers: "5 2 * * *",
     raad.sweep_stukken: "50 * * * *",
     telefonie.end_lost_calls: "35 * * * *",

@@ -17,13 +17,16 @@ class Scantoestand(models.TextChoices):
 
 
 class Stapel(models.Model):
-    """One scan run: a file with one or many letters. `sleutel` tells one file from another: taken in once."""
+    """One scan run: a file with one or many letters. `sleutel` tells one file from another: taken in once.
+
+    `bestand` is where it is kept as it came, until it is taken apart.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     naam = models.CharField(max_length=200)
     sleutel = models.CharField(max_length=64, unique=True)
     bladzijden = models.PositiveIntegerField(default=0)
-    brieven = models.PositiveIntegerField(default=0)
+    bestand = models.CharField(max_length=200, blank=True)
     gescand_op = models.DateTimeField()
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
 
@@ -48,6 +51,7 @@ class Scan(models.Model):
     gelezen = models.CharField(max_length=6, blank=True)
     gevonden = models.JSONField(default=dict)
     poststuk = models.ForeignKey(Poststuk, on_delete=models.SET_NULL, null=True, related_name="+")
+    klaar_op = models.DateTimeField(null=True)  # registered or thrown away
 
     class Meta:
         indexes = [

@@ -1,0 +1,60 @@
+"""The files of the tray. Each stands in the store before its row is there, and leaves it after its row is done."""
+
+import secrets
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from loket.documenten.commands.content import forget
+from loket.outside.opslag import store
+from loket.post.models import Scan, Scantoestand, Stapel
+
+FOLDER = "post"
+LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
+DAYS_BACK = 3
+KEPT_AFTER_WEG = timedelta(days=30)
+
+
+def keep(data: bytes) -> str:
+    """Its key. What no row names is swept later. Raises StoreDown."""
+    key = f"{FOLDER}/{timezone.now():%Y/%m/%d}/{secrets.token_hex(16)}"
+    with store().draft() as draft:
+        draft.write(data)
+        store().keep(draft, key)
+    return key
+
+
+def content_of(key: str) -> bytes:
+    """Raises NotThere and StoreDown."""
+    content = store().open(key)
+    try:
+        return content.read()
+    finally:
+        content.close()
+
+
+def replace(scan: Scan, data: bytes) -> None:
+    """Another file in the place of this one, in the transaction of the caller, who saves the row."""
+    forget([scan.bestand])
+    scan.bestand = keep(data)
+
+
+def sweep_scans() -> int:
+    """Forget what was thrown away a month ago, and files that no row names. Looks at the last days only."""
+    old = Scan.objects.filter(toestand=Scantoestand.WEG, klaar_op__lt=timezone.now() - KEPT_AFTER_WEG)
+    forget([key for key in old.values_list("bestand", flat=True) if key])
+    swept = old.delete()[0]
+    before = timezone.now() - LEFT_ALONE
+    for days in range(DAYS_BACK):
+        folder = f"{FOLDER}/{timezone.now() - timedelta(days=days):%Y/%m/%d}"
+        keys = [each.key for each in store().kept_in(folder) if each.changed_at < before]
+        for key in set(keys) - _named(keys):
+            store().remove(key)
+            swept += 1
+    return swept
+
+
+def _named(keys: list[str]) -> set[str]:
+    scans = Scan.objects.filter(Q(bestand__in=keys)).values_list("bestand", flat=True)
+    return {*scans, *Stapel.objects.filter(bestand__in=keys).values_list("bestand", flat=True)}
