@@ -7,6 +7,6 @@ from loket.correspondentie.commands import note_not_delivered
 
 
 def hear_that_it_failed(event: BerichtFailed) -> None:
-    kind, _, id = event.about.partition(":")
-    if kind == "correspondentie":
+    about, _, id = event.about.rpartition(":brief:")
+    if about.startswith("zaak:"):
         note_not_delivered(brief_id=UUID(id))

@@ -15,6 +15,7 @@ from loket.correspondentie.queries.reach import said_yes
 from loket.correspondentie.queries.values import objection_until
 from loket.correspondentie.rules.brief import why_not_send
 from loket.correspondentie.rules.mail import as_mail
+from loket.correspondentie.rules.paper import best_kind
 from loket.documenten.commands import add_document as register
 from loket.huisstijl.brief import pdf_of
 from loket.kernel.actor import Actor
@@ -30,7 +31,7 @@ SENT_AS = {Weg.EMAIL: Staat.VERZONDEN, Weg.POST: Staat.TE_POSTEN}
 
 def about_of(brief: Brief) -> str:
     """The key by which berichten knows it."""
-    return f"correspondentie:{brief.id}"
+    return f"zaak:{brief.zaak_id}:brief:{brief.id}"
 
 
 @transaction.atomic
@@ -53,7 +54,8 @@ def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
 
 def put_in_dossier(brief: Brief, *, by: Actor) -> UUID | None:
     """The PDF, as the kind of document that goes out; None when the zaaktype names no such kind."""
-    kind = next((each for each in paper_kinds(brief.zaak.zaaktype_id) if each.richting == "uitgaand"), None)
+    going_out = [each for each in paper_kinds(brief.zaak.zaaktype_id) if each.richting == "uitgaand"]
+    kind = best_kind(brief.soort, going_out, lambda each: each.omschrijving)
     if kind is None:
         return None
     today = timezone.localdate()

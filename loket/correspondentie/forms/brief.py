@@ -22,11 +22,11 @@ class NewForm(forms.Form):
 
 
 class BriefForm(forms.Form):
-    """Nothing is required here: a concept may be half done. Sending says what misses."""
+    """A concept may be half done: keeping it asks for nothing, and sending says what misses."""
 
     use_required_attribute = False
-    weg = forms.ChoiceField(label="Hoe gaat het weg?", choices=Weg.choices, widget=forms.RadioSelect, required=False)
-    naam = forms.CharField(label="Aan wie?", required=False, max_length=200)
+    weg = forms.ChoiceField(label="Hoe gaat het weg?", choices=Weg.choices, widget=forms.RadioSelect)
+    naam = forms.CharField(label="Aan wie?", max_length=200)
     email = forms.CharField(label="E-mailadres", required=False, max_length=254)
     adres = forms.CharField(
         label="Adres",
@@ -35,14 +35,21 @@ class BriefForm(forms.Form):
         max_length=300,
         widget=forms.Textarea({"rows": 3}),
     )
-    onderwerp = forms.CharField(label="Onderwerp", required=False, max_length=400)
+    onderwerp = forms.CharField(label="Onderwerp", max_length=400)
     tekst = forms.CharField(
         label="Tekst",
         help_text="Begin een kop met ##, een opsomming met -. Wat tussen [haken] staat, vul je zelf in.",
-        required=False,
         max_length=40_000,
         widget=forms.Textarea({"rows": 18}),
     )
+
+    def full_clean(self) -> None:
+        wanted = [field for field in self.fields.values() if field.required]
+        for field in wanted:
+            field.required = False
+        super().full_clean()
+        for field in wanted:
+            field.required = True
 
     @classmethod
     def of(cls, brief: Brief, data: Any = None) -> "BriefForm":

@@ -30,7 +30,7 @@ def test_from_the_zaak_to_a_mail_that_is_on_its_way(log_in, opened):
     assert "Je kunt het dan niet meer wijzigen." in shown
     sent = jannie.post(begun["Location"], fields_of(brief, doen="verstuur"))
     assert sent.status_code == 302
-    assert Bericht.objects.filter(about=f"correspondentie:{brief.id}").count() == 1
+    assert Bericht.objects.filter(about__endswith=f":brief:{brief.id}").count() == 1
     assert "Open als PDF" in jannie.get(begun["Location"]).content.decode()
     assert Logregel.objects.filter(object=f"zaken:{zaak.id}", action="brief geschreven of bekeken").exists()
 

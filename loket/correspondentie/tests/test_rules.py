@@ -4,6 +4,7 @@ import pytest
 
 from loket.correspondentie.models import Berichtsoort, Weg
 from loket.correspondentie.rules.mail import as_mail
+from loket.correspondentie.rules.paper import best_kind
 from loket.correspondentie.rules.places import EXAMPLE, FIELDS, filled, left_open
 from loket.correspondentie.rules.sjabloon import why_not_version
 from loket.correspondentie.rules.weg import Reach, first_way, ways_of, why_not_way
@@ -77,3 +78,16 @@ def test_everything_that_is_wrong_with_a_template_is_told_at_once():
 def test_marks_are_no_part_of_a_mail():
     written = "## Wat nu?\n\nBel **ons**. Kijk op [onze site](https://bergen.example/x).\n\n- een\n- twee"
     assert as_mail(written) == "Wat nu?\n\nBel ons. Kijk op onze site: https://bergen.example/x.\n\n- een\n- twee"
+
+
+@pytest.mark.parametrize(
+    ("soort", "kinds", "chosen"),
+    [
+        (ANTWOORD, ["Verlengingsbrief", "Besluit", "Brief aan aanvrager"], "Brief aan aanvrager"),
+        (ANTWOORD, ["Besluit", "Ontvangstbevestiging"], "Ontvangstbevestiging"),
+        (BESLUIT, ["Ontvangstbevestiging", "Besluitbrief"], "Besluitbrief"),
+        (ANTWOORD, [], None),
+    ],
+)
+def test_as_which_document_it_stands_in_the_dossier(soort, kinds, chosen):
+    assert best_kind(soort, kinds, str) == chosen
