@@ -4,6 +4,7 @@ That command finds the address of the pages and the processes to weigh in its en
 """
 
 import contextlib
+import secrets
 import socket
 import subprocess
 import sys
@@ -28,6 +29,7 @@ def bench(arguments: list[str]) -> int:
             port = free_port()
             surroundings = around_demo(data, server.url, port)
             surroundings["LOKET_TRUSTED_PROXIES"] = "1"  # so that each visitor of the bench can have an address
+            surroundings["LOKET_CENTRALE_WEBHOOK_SECRET"] = secrets.token_urlsafe(32)  # the bench is an exchange too
             prepare.prepare(data, surroundings, empty=False)
             children += parts_of_loket(data, surroundings, port)
             start(children, data)

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from django.db import connection, models
-from django.db.models import NOT_PROVIDED
 
 from loket.catalogi.models import (
     Informatieobjecttype,
@@ -18,6 +17,7 @@ from loket.catalogi.models import (
     ZaaktypeInformatieobjecttype,
 )
 from loket.documenten.models import Document, ObjectInformatieobject
+from loket.examples.bulk import Ids, copy_rows, usual
 from loket.kernel.ids import new_id
 from loket.kernel.secrets import blind_index, encrypt
 from loket.zaken.commands import set_mijlpalen
@@ -27,9 +27,8 @@ from loket.zaken.queries.around import kind_of
 RSIN = "517439943"
 BSN_OF = "999990019"  # of a person who has a hundred zaken
 SINCE = datetime(2021, 1, 4, 9, tzinfo=UTC)
-# An id of version 7 for the n-th row: its moment, then a number of the table, then n.
-ID = "(lpad(to_hex({since} + n * 60000), 12, '0') || '7{table}8' || lpad(to_hex(n), 15, '0'))::uuid"
 _tables = {Zaak: "001", Status: "002", Rol: "003", Document: "004", Zaakinformatieobject: "005"}
+IDS = {model: Ids(SINCE, table) for model, table in _tables.items()}
 
 
 def load_zaken(many: int, *, first: int, zaaktypen: Sequence[Zaaktype]) -> None:
@@ -110,8 +109,17 @@ def settle() -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
+def zaak_number(n: int) -> str:
+    return f"ZAAK-2021-{n:010}"
+
+
+def zaak_id_sql(n: str) -> str:
+    """The id of the zaak with the number that this piece of SQL says."""
+    return IDS[Zaak].sql(n)
+
+
 def _id(model: type[models.Model]) -> str:
-    return ID.format(since=int(SINCE.timestamp() * 1000), table=_tables[model])
+    return IDS[model].sql()
 
 
 class Kind(NamedTuple):
@@ -154,7 +162,7 @@ def _fill(model: type[models.Model], span: range, kinds: list[Kind], **sql: str)
             values.append(sql[field.column])
         else:
             values.append("%s")
-            given.append(field.get_db_prep_save(_usual(field), connection))
+            given.append(field.get_db_prep_save(usual(field), connection))
     source = (
         "FROM generate_series(%s::bigint, %s::bigint) n, LATERAL (SELECT (%s::uuid[])[1 + n %% %s] AS zaaktype,"
         " (%s::uuid[])[1 + n %% %s] AS statustype, (%s::uuid[])[1 + n %% %s] AS informatieobjecttype,"
@@ -171,45 +179,28 @@ def _fill(model: type[models.Model], span: range, kinds: list[Kind], **sql: str)
         )
 
 
-def _usual(field: "models.Field[Any, Any]") -> Any:
-    if field.default is not NOT_PROVIDED:
-        return field.get_default()
-    return None if field.null else field.get_default()
-
-
 def _copy_rollen(span: range, kinds: list[Kind]) -> None:
     """The BSN is sealed here, so these rows are made in Python."""
-    columns = [str(field.column) for field in Rol._meta.concrete_fields]
-    usual = {f.column: f.get_db_prep_save(_usual(f), connection) for f in Rol._meta.concrete_fields}
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY {Rol._meta.db_table} ({', '.join(columns)}) FROM STDIN") as copy,
-    ):
-        for values in _rollen(span, kinds):
-            copy.write_row([(usual | values)[column] for column in columns])
+    copy_rows(Rol, _rollen(span, kinds))
 
 
 def _rollen(span: range, kinds: list[Kind]) -> Iterator[dict[str, Any]]:
+    field = Rol._meta.get_field("betrokkene_identificatie")
+    struct = field.get_db_prep_save({"geslachtsnaam": "Voorbeeld", "voornamen": "Jo"}, connection)
     for n in span:
         bsn = BSN_OF if n % 2000 == 0 else f"{100_000_000 + n}"
         yield {
             "id": new_id(),
-            "zaak_id": _id_of(Zaak, n),
+            "zaak_id": IDS[Zaak].of(n),
             "betrokkene_type": "natuurlijk_persoon",
             "roltype_id": kinds[n % len(kinds)].roltype,
             "omschrijving": "Aanvrager",
             "omschrijving_generiek": "initiator",
             "registratiedatum": SINCE,
-            "betrokkene_identificatie": '{"geslachtsnaam": "Voorbeeld", "voornamen": "Jo"}',
+            "betrokkene_identificatie": struct,
             "bsn": encrypt(bsn),
             "bsn_index": blind_index(bsn),
         }
-
-
-def _id_of(model: type[models.Model], n: int) -> str:
-    """The id that `ID` makes, made here."""
-    hexa = f"{int(SINCE.timestamp() * 1000) + n * 60000:012x}7{_tables[model]}8{n:015x}"
-    return f"{hexa[:8]}-{hexa[8:12]}-{hexa[12:16]}-{hexa[16:20]}-{hexa[20:]}"
 
 
 def day_of(n: int) -> date:
