@@ -48,7 +48,8 @@ SOURCE = """FROM generate_series(1::bigint, %(many)s::bigint) n, LATERAL (SELECT
     1 + ((hashint8extended(n, %(seed)s::bigint + 3) & 2147483647) %% %(subjects)s)::int AS s,
     1 + ((hashint8extended(n, %(seed)s::bigint + 4) & 2147483647) %% %(results)s)::int AS r,
     n %% 5 <> 1 AS phoned,
-    (%(first_day)s::date + ((n + %(begin)s) / %(a_day)s / 5 * 7 + (n + %(begin)s) / %(a_day)s %% 5)::int + %(opens)s::time
+    (%(first_day)s::date + ((n + %(begin)s) / %(a_day)s / 5 * 7 + (n + %(begin)s) / %(a_day)s %% 5)::int
+        + %(opens)s::time
         + (n + %(begin)s) %% %(a_day)s * %(between)s::interval) AT TIME ZONE 'Europe/Amsterdam' AS at) k"""
 
 

@@ -2,6 +2,7 @@
 written them."""
 
 from datetime import timedelta
+from random import Random
 
 import pytest
 from django.db import transaction
@@ -72,16 +73,15 @@ def kept_like(like, number):
     return Partij.objects.get(id=made)
 
 
-@pytest.mark.parametrize(("n", "number"), [(33, "999990019"), (95, "12345678")])
+@pytest.mark.parametrize(("n", "number"), [(33, "111222333"), (95, "12345678")])
 def test_a_customer_is_as_the_commands_keep_one(bulk, db, n, number):
     like = Partij.objects.get(id=PARTIJ.of(n))
     made = kept_like(like, number)
     assert filled(like) == filled(made)
     assert like.zoeknaam == made.zoeknaam
     pairs = [DigitaalAdres.objects.filter(partij=each).order_by("soort_digitaal_adres") for each in (like, made)]
-    assert [(filled(row), row.gevonden_als) for row in pairs[0]] == [
-        (filled(row), row.gevonden_als) for row in pairs[1]
-    ]
+    told = [[(filled(row), row.gevonden_als) for row in rows] for rows in pairs]
+    assert told[0] == told[1]
     numbers = [PartijIdentificator.objects.get(partij=each) for each in (like, made)]
     assert filled(numbers[0]) == filled(numbers[1])
 
@@ -155,7 +155,7 @@ def test_the_last_contact_is_of_a_friday_that_has_been(bulk):
     assert NOW - timedelta(days=9) < last.plaatsgevonden_op < NOW
 
 
-def test_the_next_number_is_free_at_once(bulk, db, django_assert_num_queries):
+def test_the_next_number_is_free_at_once(bulk, db):
     by = actor(FATIMA)
     first = Klantcontact.objects.order_by("-nummer")[0]
     verslag = Verslag(kanaal="telefoon", onderwerp="Paspoort", resultaat="beantwoord")
@@ -164,8 +164,6 @@ def test_the_next_number_is_free_at_once(bulk, db, django_assert_num_queries):
 
 
 def test_each_kind_of_question_finds_the_customer(bulk):
-    from random import Random
-
     questions = Questions(PARTIJEN, Random(3), seed=5)
     for kind in set(questions.KINDS) - {"zaaknummer", "nobody", "short_name", "common_name"}:
         asked = [questions.of(kind) for _ in range(3)]
