@@ -249,6 +249,7 @@ PERMITTED = {
     "beheer/klantcontacten/normen/<slug:team>/weg/": Door(For.PERMITTED, WRITE),
     "werk/klantcontacten/cijfers/": Door(For.PERMITTED),
     "werk/klantcontacten/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/raadsvragen/": Door(For.PERMITTED),
     "werk/terugbellen/": Door(For.PERMITTED),
     "werk/terugbellen/in-het-menu/": Door(For.PERMITTED, **NO_PAGE),
     "werk/terugbellen/<uuid:internetaak_id>/": Door(For.PERMITTED),

@@ -15,6 +15,7 @@ urlpatterns = [
     path("beheer/klantcontacten/normen/", norm.overview, name="norms"),
     path("beheer/klantcontacten/normen/<slug:team>/", norm.norm, name="norm"),
     path("beheer/klantcontacten/normen/<slug:team>/weg/", norm.drop, name="drop_norm"),
+    path("werk/raadsvragen/", board.raadsvragen, name="raadsvragen"),
     path("werk/terugbellen/", board.work, name="work"),
     path("werk/terugbellen/in-het-menu/", board.in_rail, name="in_rail"),
     path("werk/terugbellen/<uuid:internetaak_id>/", board.one, name="one"),

@@ -18,7 +18,7 @@ from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.klantcontacten.commands import keep_concept
-from loket.klantcontacten.models import NeeReden, Resultaat
+from loket.klantcontacten.models import NeeReden, Resultaat, SoortContact
 from loket.klantcontacten.permissions import VASTLEGGEN
 from loket.klantcontacten.queries.concept import concept_of
 from loket.klantcontacten.queries.norm import norms_of
@@ -70,6 +70,7 @@ def screen(
         "main_results": [each for each in MAIN if each in answers.results],
         "other_results": [each for each in answers.results if each not in MAIN],
         "reasons": NeeReden.choices,
+        "kinds": SoortContact.choices,
         "channels": channel_choices(),
         "teams": team_choices(),
         "zaaktypen": zaaktypen_to_open(),

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_safe
 
 from loket.gesprek.queries.figures import Names, Row, leaks_of, names, tables_of
 from loket.kernel.http import actor_of, page, staff_only
-from loket.kernel.text import local
+from loket.kernel.text import end_of_local_day, local, start_of_local_day
+from loket.klantcontacten.models import SoortInternetaak
 from loket.klantcontacten.permissions import CIJFERS
+from loket.klantcontacten.queries.figures import Kept, kept_promises
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.queries.outcomes import Chosen, counted
 from loket.klantcontacten.rules.outcome import Cell, outcomes
@@ -58,6 +60,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "total": total,
         "registration": None if chosen.product else registration(chosen.first, chosen.last, team=chosen.team),
         "target": target,
+        "raadsvragen": _raadsvragen(chosen),
         "reached": total.in_one_go.reaches(target),
         "tables": tables,
         "chart": [(row.name, row.found.in_one_go.whole_percent) for row in tables[1].rows if row.found.in_one_go.whole],
@@ -75,6 +78,12 @@ def figures_csv(request: HttpRequest) -> HttpResponse:
     answer = HttpResponse(_csv(cells, asked.names), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="contacten-{asked.period.code}.csv"'
     return answer
+
+
+def _raadsvragen(chosen: Chosen) -> Kept:
+    """That had to be answered in these days (S-118)."""
+    days = start_of_local_day(chosen.first), end_of_local_day(chosen.last)
+    return kept_promises(*days, team=chosen.team, soort=SoortInternetaak.RAADSVRAAG)
 
 
 def _asked(request: HttpRequest) -> Asked:

@@ -22,7 +22,7 @@ from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.sql import one_at_a_time
 from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept, promise_call_back
-from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat
+from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat, SoortContact
 from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
 from loket.klantcontacten.rules.ending import Verslag
 from loket.klantcontacten.rules.internetaak import Promise, promised_words
@@ -113,6 +113,7 @@ def _verslag(draft: Draft) -> Verslag:
         onderwerp=draft["onderwerp"],
         resultaat=draft["resultaat"],
         notitie=draft["notitie"],
+        soort=draft.kind,
         echte_vraag=draft["echte_vraag"],
         product=draft.product,
         antwoorden=[(each.kind, each.slug, each.title) for each in draft.used],
@@ -139,6 +140,7 @@ def _promise(draft: Draft) -> Promise:
         dag=day,
         dagdeel=draft["dagdeel"],
         spoed=bool(draft["spoed"]),
+        bestuurder=draft.kind == SoortContact.RAADSVRAAG,
     )
 
 

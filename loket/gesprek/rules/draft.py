@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from loket.klantcontacten.models import Resultaat
+from loket.klantcontacten.models import Resultaat, SoortContact
 from loket.klantcontacten.rules.caller import Identification, level_of
 
 # The fields that are typed, each with the most that we keep of it.
@@ -30,6 +30,7 @@ TYPED = {
     "dag": 10,
     "dagdeel": 20,
     "email": 254,
+    "soort": 20,
 }
 TICKED = ("spoed",)  # boxes: not sent is not ticked
 YES_NO = {"ja": True, "nee": False}
@@ -77,6 +78,11 @@ class Draft:
     @property
     def product(self) -> str:
         return self.opened.slug if self.opened and self.opened.kind == "product" else ""
+
+    @property
+    def kind(self) -> str:
+        """A question, as long as nobody chose another kind."""
+        return self["soort"] if self["soort"] in SoortContact.values else str(SoortContact.VRAAG)
 
     @property
     def searched_first(self) -> bool | None:

@@ -15,7 +15,7 @@ from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 from loket.kernel.text import local
 from loket.klantcontacten.events import TerugbelverzoekEscalated
-from loket.klantcontacten.models import Internetaak
+from loket.klantcontacten.models import Internetaak, SoortInternetaak
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.rules.escalation import Above, goes_to
 from loket.klantcontacten.rules.internetaak import promised_words
@@ -25,6 +25,7 @@ from loket.termijnen.calendar import is_working_day
 
 MOST = 500  # at one run; the next takes the others
 TEMPLATES = "klantcontacten/berichten"
+LATE = ("Een inwoner is nog niet teruggebeld", "Een bestuurder heeft nog geen antwoord")
 
 
 def escalate_late_calls() -> int:
@@ -82,7 +83,7 @@ def _tell(taak: Internetaak, team: Team, promised: datetime, above: Above, now: 
     for to, name in _addresses(team.leader if above == Above.LEADER else team.afdeling.head, team, now):
         write_bericht(
             to=to,
-            subject="Een inwoner is nog niet teruggebeld",
+            subject=LATE[taak.soort == SoortInternetaak.RAADSVRAAG],
             template=f"{TEMPLATES}/late.txt",
             about=f"terugbelverzoek:{taak.id}:{above}",
             name=name,

@@ -16,16 +16,14 @@ from loket.klantcontacten.events import TerugbelverzoekPromised, Terugbelverzoek
 from loket.klantcontacten.models import Internetaak, Onderwerpobject, SoortInternetaak
 from loket.klantcontacten.models.internetaak import OPEN, ToegewezenActor
 from loket.klantcontacten.queries.norm import norms_of
-from loket.klantcontacten.rules.internetaak import Promise, last_moment, plain_number, why_not_promise
+from loket.klantcontacten.rules.internetaak import Promise, last_moment, plain_number, raadsvraag_until, why_not_promise
 from loket.organisatie.models import Team
 from loket.organisatie.queries import team_choices
-
-HANDELING = "Terugbellen"
 
 
 @transaction.atomic
 def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> Internetaak:
-    """A terugbelverzoek born from this klantcontact.
+    """A terugbelverzoek born from this klantcontact; of a bestuurder a raadsvraag. Neither moves a zaak.
 
     Who asks again about the same while the first is open gets no second one: that becomes urgent. Raises Refused.
     """
@@ -34,8 +32,9 @@ def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> 
     one_at_a_time(f"terugbellen:{plain_number(promise.telefoonnummer)}")
     if earlier := _the_same(promise):
         return _made_urgent(earlier, klantcontact_id, by)
-    taak = _taak(klantcontact_id, promise)
-    taak.uiterlijk = last_moment(now, spoed=promise.spoed, norms=norms_of(promise.team))
+    taak, norms = _taak(klantcontact_id, promise), norms_of(promise.team)
+    by_when = raadsvraag_until(now, norms) if promise.bestuurder else None
+    taak.uiterlijk = by_when or last_moment(now, spoed=promise.spoed, norms=norms)
     taak.nummer = next_nummer("internetaak", now)
     taak.save(force_insert=True)
     ToegewezenActor.objects.create(internetaak=taak, actor=actor_of_team(Team.objects.get(code=promise.team)))
@@ -44,12 +43,13 @@ def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> 
 
 
 def _taak(klantcontact_id: UUID, promise: Promise) -> Internetaak:
+    soort = SoortInternetaak.RAADSVRAAG if promise.bestuurder else SoortInternetaak.TERUGBELLEN
     return Internetaak(
-        gevraagde_handeling=HANDELING,
+        gevraagde_handeling=soort.label,
         klantcontact_id=klantcontact_id,
         toelichting=promise.vraag.strip()[:1000],
         toegewezen_op=timezone.now(),
-        soort=SoortInternetaak.TERUGBELLEN,
+        soort=soort,
         team_id=promise.team,
         naam=promise.naam.strip(),
         telefoonnummer=plain_number(promise.telefoonnummer),
@@ -66,7 +66,7 @@ def _the_same(promise: Promise) -> Internetaak | None:
         toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, telefoonnummer=plain_number(promise.telefoonnummer)
     )
     same = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000])
-    return same.first() if promise.telefoonnummer.strip() else None
+    return same.first() if promise.telefoonnummer.strip() and not promise.bestuurder else None
 
 
 def _made_urgent(taak: Internetaak, klantcontact_id: UUID, by: Actor) -> Internetaak:

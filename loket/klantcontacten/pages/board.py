@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
 from loket.klantcontacten import commands
-from loket.klantcontacten.models import Internetaak, PogingUitkomst
+from loket.klantcontacten.models import Internetaak, PogingUitkomst, SoortInternetaak
 from loket.klantcontacten.permissions import BEHANDELEN
 from loket.klantcontacten.queries.board import board, counts, due, taak, teams_for, trail_of
 from loket.organisatie.queries import team_choices
@@ -44,6 +44,17 @@ def work(request: HttpRequest) -> HttpResponse:
     together, late = counts(teams, now=now)
     context = {"rows": rows, "mine": mine, "together": together, "late": late}
     return page(request, "klantcontacten/staff/work.html", context)
+
+
+@require_safe
+@for_callers
+def raadsvragen(request: HttpRequest) -> HttpResponse:
+    """What somebody of raad or college asked: with a term of its own (S-118)."""
+    by, now, soort = actor_of(request), timezone.now(), SoortInternetaak.RAADSVRAAG
+    teams = teams_for(by)
+    together, late = counts(teams, now=now, soort=soort)
+    context = {"rows": board(teams, now=now, soort=soort), "together": together, "late": late}
+    return page(request, "klantcontacten/staff/raadsvragen.html", context)
 
 
 @require_safe

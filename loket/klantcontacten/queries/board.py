@@ -52,6 +52,7 @@ class TaakRow:
 @dataclass(frozen=True, slots=True)
 class TaakView:
     row: TaakRow
+    bestuurder: bool
     email: str
     onderwerp: str
     asked_at: datetime
@@ -67,17 +68,26 @@ class TaakView:
         return self.team_code in by.teams or by.id in (self.behandelaar_id, *self.above)
 
 
-def board(teams: Collection[str], *, now: datetime, mine: Actor | None = None, most: int = MOST) -> list[TaakRow]:
+def board(
+    teams: Collection[str],
+    *,
+    now: datetime,
+    mine: Actor | None = None,
+    soort: SoortInternetaak = SoortInternetaak.TERUGBELLEN,
+    most: int = MOST,
+) -> list[TaakRow]:
     """The open ones of these teams, or of one person; what is promised soonest comes first. One statement."""
-    found = Internetaak.objects.filter(toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN)
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort=soort)
     found = found.filter(behandelaar_id=UUID(mine.id)) if mine else found.filter(team_id__in=teams)
     rows = found.select_related("team", "behandelaar").annotate(tried=Count("pogingen"))
     return [_row(taak, taak.tried, now) for taak in rows.order_by("uiterlijk", "id")[:most]]
 
 
-def counts(teams: Collection[str], *, now: datetime) -> tuple[int, int]:
+def counts(
+    teams: Collection[str], *, now: datetime, soort: SoortInternetaak = SoortInternetaak.TERUGBELLEN
+) -> tuple[int, int]:
     """How many are open, and how many of them are past what was promised."""
-    found = Internetaak.objects.filter(toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, team_id__in=teams)
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort=soort, team_id__in=teams)
     told = found.aggregate(all=Count("id"), late=Count("id", filter=Q(uiterlijk__lt=now)))
     return told["all"], told["late"]
 
@@ -101,6 +111,7 @@ def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
     contact = one.klantcontact
     return TaakView(
         _row(one, len(tries), now),
+        one.soort == SoortInternetaak.RAADSVRAAG,
         one.emailadres,
         contact.onderwerp,
         contact.plaatsgevonden_op,

@@ -22,9 +22,15 @@ class Kept:
         return self.in_time * 100 // self.promised if self.promised else None
 
 
-def kept_promises(since: datetime, until: datetime, *, team: str = "") -> Kept:
+def kept_promises(
+    since: datetime,
+    until: datetime,
+    *,
+    team: str = "",
+    soort: SoortInternetaak = SoortInternetaak.TERUGBELLEN,
+) -> Kept:
     """Promised for a moment from `since` to `until` (not included). One that is open and late was not kept."""
-    due = Internetaak.objects.filter(soort=SoortInternetaak.TERUGBELLEN, uiterlijk__gte=since, uiterlijk__lt=until)
+    due = Internetaak.objects.filter(soort=soort, uiterlijk__gte=since, uiterlijk__lt=until)
     counted = due.filter(team_id=team) if team else due
     done_in_time = Q(toestand=Toestand.AFGEROND, afgehandeld_op__lte=F("uiterlijk"))
     told = counted.filter(toestand__in=[*OPEN, Toestand.AFGEROND]).aggregate(

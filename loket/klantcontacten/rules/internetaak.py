@@ -36,6 +36,7 @@ class Promise:
     dag: date | None = None
     dagdeel: str = ""
     spoed: bool = False
+    bestuurder: bool = False  # somebody of raad or college asks: that has a term of its own (S-118)
 
 
 def last_moment(at: datetime, *, spoed: bool, norms: Norms = USUAL) -> datetime:
@@ -52,6 +53,11 @@ def last_moment(at: datetime, *, spoed: bool, norms: Norms = USUAL) -> datetime:
     if is_working_day(now.date()) and at <= today - TOO_LATE_TODAY:
         return today
     return _moment(next_working_day(now.date() + timedelta(days=1)), NOON)
+
+
+def raadsvraag_until(at: datetime, norms: Norms = USUAL) -> datetime:
+    """When a bestuurder has an answer (UTC): the closing of the last of so many working days, urgent or not (S-118)."""
+    return _moment(add_working_days(local(at).date(), norms.raadsvraag_werkdagen), CLOSING)
 
 
 def plain_number(typed: str) -> str:
@@ -75,6 +81,8 @@ def why_not_promise(promise: Promise, *, teams: Sequence[str], today: date) -> l
         found.append(Refusal("team-missing", "Kies wie terugbelt.", "team"))
     if len(promise.telefoonnummer.strip()) < SHORTEST_PHONE and not promise.emailadres.strip():
         found.append(Refusal("phone-missing", "Vul het telefoonnummer in waarop wij terugbellen.", "telefoon"))
+    if promise.bestuurder and not promise.naam.strip():
+        found.append(Refusal("name-missing", "Vul in welke bestuurder dit vraagt.", "naam"))
     if not promise.vraag.strip():
         found.append(Refusal("question-missing", "Vul de vraag in.", "onderwerp"))
     if promise.dag and promise.dag < today:
