@@ -34,6 +34,7 @@ from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
 from loket.klantcontacten import commands as klantcontacten
+from loket.klantcontacten.rules.knelpunt import letter
 from loket.locaties import commands as locaties
 from loket.meldingen import commands
 from loket.meldingen.models import Melder, PiketShift, Route
@@ -111,6 +112,7 @@ def furnish() -> Filling:
     return {
         "overname_id": [overname.id],
         **somebody_to_call_back(),
+        "knelpunt_id": [something_that_many_ask_about()],
         "norm_team": ["gemeente", "groen"],
         "melding_id": [melding.id],
         "number": [melding.number],
@@ -241,6 +243,11 @@ def somebody_to_call_back() -> Filling:
     taak = klantcontacten.ask_call_back(naam="Anna", telefoon="0612345678", vraag="Wanneer?", send_key=key)
     steps = ["oppakken", "poging", "doorgeven", "afronden"]
     return {"send_key": [key], "internetaak_id": [taak.id], "terugbel_step": steps}
+
+
+def something_that_many_ask_about() -> UUID:
+    told = {"team": "groen", "tekst": "Wat betekent artikel 3?", "contact": uuid4(), "by": actor(FATIMA)}
+    return klantcontacten.note_knelpunt(subject=letter("Aanslag 2026"), **told).id
 
 
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:

@@ -117,3 +117,27 @@ class NormKept:
 class NormDropped:
     norm_id: UUID
     team: str
+
+
+@dataclass(frozen=True)
+class KnelpuntNoted:
+    """An agent noted one contact more about `onderwerp`."""
+
+    knelpunt_id: UUID
+    onderwerp: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class KnelpuntReachedOwner:
+    """So many contacts in so few days that the owner must answer."""
+
+    knelpunt_id: UUID
+    team: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class KnelpuntAnswered:
+    knelpunt_id: UUID
+    uitkomst: str

@@ -1,16 +1,23 @@
 """What klantcontacten do when a fact arrives: the customer reads what was promised, or that we could not reach them."""
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
 from loket.berichten.rules import address_of
-from loket.klantcontacten.events import TerugbelpogingMade, TerugbelverzoekPromised
-from loket.klantcontacten.models import Internetaak, PogingUitkomst
+from loket.kernel.text import date_words
+from loket.klantcontacten.commands.escalate import addresses_of
+from loket.klantcontacten.events import KnelpuntReachedOwner, TerugbelpogingMade, TerugbelverzoekPromised
+from loket.klantcontacten.models import Internetaak, Knelpunt, PogingUitkomst
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
+from loket.klantcontacten.rules.knelpunt import BRIEF
+from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import gemeente
+from loket.redactie.queries.published import published
 
 
 def tell_the_promise(event: TerugbelverzoekPromised) -> None:
@@ -49,3 +56,23 @@ def tell_that_nobody_answered(event: TerugbelpogingMade) -> None:
         gemeente=gemeente(),
         times=len(in_vain),
     )
+
+
+def tell_the_owner_of_a_knelpunt(event: KnelpuntReachedOwner) -> None:
+    """Who owns the page; of a letter who leads the team. While away the deputy, and nobody there: the mailbox."""
+    knelpunt, now = Knelpunt.objects.select_related("team__leader").get(id=event.knelpunt_id), timezone.now()
+    kind, _, slug = knelpunt.onderwerp.partition(":")
+    page = published(kind, slug) if kind != BRIEF else None
+    owner = Medewerker.objects.filter(id=page.owner_id).first() if page else None
+    assert knelpunt.uiterlijk
+    for to, name in addresses_of(owner or knelpunt.team.leader, knelpunt.team, now):
+        write_bericht(
+            to=to,
+            subject=f"Veel vragen over: {knelpunt.titel}",
+            template="klantcontacten/berichten/knelpunt.txt",
+            about=f"knelpunt:{knelpunt.id}",
+            name=name,
+            knelpunt=knelpunt,
+            until=date_words(knelpunt.uiterlijk),
+            link=f"{settings.PUBLIC_URL}{reverse('klantcontacten:knelpunt', args=[knelpunt.id])}",
+        )

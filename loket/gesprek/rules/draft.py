@@ -31,6 +31,8 @@ TYPED = {
     "dagdeel": 20,
     "email": 254,
     "soort": 20,
+    "brief": 100,
+    "voor_team": 60,
 }
 TICKED = ("spoed",)  # boxes: not sent is not ticked
 YES_NO = {"ja": True, "nee": False}

@@ -10,11 +10,13 @@ from loket.klantcontacten.commands.internetaak import (
     note_poging,
     pass_on_internetaak,
 )
+from loket.klantcontacten.commands.knelpunt import answer_knelpunt, note_knelpunt
 from loket.klantcontacten.commands.norm import drop_norms, keep_norms
 from loket.klantcontacten.commands.promise import promise_call_back
 from loket.klantcontacten.commands.written import begin_klantcontact, end_klantcontact, reopen_klantcontact
 
 __all__ = [
+    "answer_knelpunt",
     "ask_call_back",
     "begin_klantcontact",
     "claim_internetaak",
@@ -27,6 +29,7 @@ __all__ = [
     "keep_concept",
     "keep_norms",
     "move_concept",
+    "note_knelpunt",
     "note_poging",
     "pass_on_internetaak",
     "promise_call_back",

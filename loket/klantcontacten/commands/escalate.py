@@ -45,7 +45,7 @@ def tell_leaders_of_late_calls() -> int:
     counted = dict(late.values_list("team_id").annotate(count=Count("id")))
     told = 0
     for team in Team.objects.select_related("leader").filter(code__in=counted):
-        for to, name in _addresses(team.leader, team, now):
+        for to, name in addresses_of(team.leader, team, now):
             write_bericht(
                 to=to,
                 subject=f"Nog niet teruggebeld: {counted[team.code]}",
@@ -80,7 +80,7 @@ def _escalate(taak_id: UUID) -> int:
 
 
 def _tell(taak: Internetaak, team: Team, promised: datetime, above: Above, now: datetime) -> None:
-    for to, name in _addresses(team.leader if above == Above.LEADER else team.afdeling.head, team, now):
+    for to, name in addresses_of(team.leader if above == Above.LEADER else team.afdeling.head, team, now):
         write_bericht(
             to=to,
             subject=LATE[taak.soort == SoortInternetaak.RAADSVRAAG],
@@ -94,16 +94,16 @@ def _tell(taak: Internetaak, team: Team, promised: datetime, above: Above, now: 
         )
 
 
-def _addresses(someone: Medewerker | None, team: Team, now: datetime) -> Iterator[tuple[str, str]]:
+def addresses_of(someone: Medewerker | None, team: Team, now: datetime) -> Iterator[tuple[str, str]]:
     """Who this is for: that person, or who stands in; nobody there: the mailbox of the team."""
-    person = _here(someone, now)
+    person = here(someone, now)
     if person:
         yield person.email, person.first_name
     elif team.email:
         yield team.email, team.name
 
 
-def _here(someone: Medewerker | None, now: datetime) -> Medewerker | None:
+def here(someone: Medewerker | None, now: datetime) -> Medewerker | None:
     """This person; while away the deputy, if one is named and works here."""
     if someone is None or not someone.is_active:
         return None

@@ -3,7 +3,7 @@ from loket.klantcontacten.models.betrokkene import Betrokkene, RolVanBetrokkene
 from loket.klantcontacten.models.concept import Concept
 from loket.klantcontacten.models.internetaak import Internetaak, Poging, PogingUitkomst, SoortInternetaak, Toestand
 from loket.klantcontacten.models.klantcontact import Klantcontact, NeeReden, Resultaat, SoortContact
-from loket.klantcontacten.models.knelpunt import Knelpunt
+from loket.klantcontacten.models.knelpunt import Knelpunt, KnelpuntContact
 from loket.klantcontacten.models.norm import Norm
 from loket.klantcontacten.models.onderwerpobject import Bijlage, Onderwerpobject
 
@@ -16,6 +16,7 @@ __all__ = [
     "Internetaak",
     "Klantcontact",
     "Knelpunt",
+    "KnelpuntContact",
     "NeeReden",
     "Norm",
     "Onderwerpobject",
