@@ -54,6 +54,7 @@ TIMETABLE: Timetable = {
     raad.forget_deelnemers: "5 2 * * *",
     raad.sweep_stukken: "50 * * * *",
     telefonie.end_lost_calls: "35 * * * *",
+    telefonie.note_agreements_kept: "20 3 1-5 * *",
     telefonie.forget_old_calls: "*/10 1-5 * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",

@@ -24,6 +24,8 @@ from loket.raad import reactions as in_raad
 from loket.redactie import reactions as in_redactie
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
+from loket.rooster import events as rooster
+from loket.telefonie import reactions as in_telefonie
 from loket.toegang import reactions as in_toegang
 from loket.verwerkingen import events as verwerkingen
 from loket.website.pages import preview as on_the_website
@@ -47,6 +49,7 @@ WIRING: Wiring = {
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
     klantcontacten.KnelpuntReachedOwner: [in_klantcontacten.tell_the_owner_of_a_knelpunt],
     klantcontacten.TerugbelpogingMade: [in_klantcontacten.tell_that_nobody_answered],
+    rooster.VerbeteractieOpened: [in_telefonie.tell_the_manager],
     zaken.StatusToTell: [in_zaken.tell_the_status],
     zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
     zaken.DeadlineMoved: [in_zaken.tell_the_new_day],

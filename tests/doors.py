@@ -368,6 +368,8 @@ PERMITTED = {
     "werk/rooster/dienst/<uuid:dienst_id>/weg/": Door(For.PERMITTED, WRITE),
     "werk/telefoon/": Door(For.PERMITTED),
     "werk/telefoon/cijfers/": Door(For.PERMITTED),
+    "werk/telefoon/toestel/": Door(For.PERMITTED, BOTH),
+    "beheer/gesprekken-invoeren/": Door(For.PERMITTED, BOTH),
     "beheer/toestellen/": Door(For.PERMITTED),
     "beheer/toestellen/nieuw/": Door(For.PERMITTED, BOTH),
     "beheer/toestellen/<uuid:toestel_id>/": Door(For.PERMITTED, BOTH),

@@ -4,8 +4,33 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from loket.organisatie.queries import medewerker_choices, team_choices
+
+MOST_BYTES = 2 * 1024 * 1024
+CHOOSE = "Kies een bestand."
+TOO_LARGE = "Dit bestand is groter dan 2 MB. Knip het in stukken, of vraag je beheerder het in te voeren."
+
+
+class CallsForm(forms.Form):
+    """A file of calls. What is larger goes in by the command `gesprekken_invoeren`, where nobody waits for the page."""
+
+    file = forms.FileField(
+        label="Bestand",
+        help_text="Een CSV-bestand van hoogstens 2 MB.",
+        error_messages={
+            "required": "Kies een bestand.",
+            "missing": "Kies een bestand.",
+            "empty": "Dit bestand is leeg.",
+        },
+    )
+
+    def clean_file(self) -> "UploadedFile[Any]":
+        file: UploadedFile[Any] = self.cleaned_data["file"]
+        if (file.size or 0) > MOST_BYTES:
+            raise forms.ValidationError(TOO_LARGE)
+        return file
 
 
 class ToestelForm(forms.Form):

@@ -8,10 +8,10 @@ from loket.telefonie.queries.gesprek import current_call
 
 # What became of a call that was passed on, with its key.
 OUTCOMES = (
-    (Outcome.ANSWERED, "Collega nam op", "Alt+5"),
-    (Outcome.NOT_ANSWERED, "Niet opgenomen", "Alt+6"),
-    (Outcome.VOICEMAIL, "Voicemail", "Alt+7"),
-    (Outcome.BACK, "Klant wil terug", "Alt+8"),
+    (Outcome.ANSWERED, "Collega nam op", "Alt+6"),
+    (Outcome.NOT_ANSWERED, "Niet opgenomen", "Alt+7"),
+    (Outcome.VOICEMAIL, "Voicemail", "Alt+8"),
+    (Outcome.BACK, "Klant wil terug", "Alt+0"),
 )
 
 

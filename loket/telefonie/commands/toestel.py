@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
@@ -51,15 +52,24 @@ def take_toestel(*, extension: str, by: Actor) -> Toestel:
         else None
     )
     assert toestel
-    for left in (
-        Toestel.objects.select_for_update().filter(medewerker_id=by.id).exclude(place="").exclude(id=toestel.id)
-    ):
-        left.medewerker = None
-        _kept(left, by)
+    _leave(Toestel.objects.exclude(id=toestel.id), by)
     if str(toestel.medewerker_id) != by.id:
         toestel.medewerker_id = UUID(by.id)
         _kept(toestel, by)
     return toestel
+
+
+@transaction.atomic
+def leave_toestellen(*, by: Actor) -> None:
+    """Not at any place any more. A telephone of one's own stays one's own; twice is once."""
+    refuse(why_not_call(by))
+    _leave(Toestel.objects.all(), by)
+
+
+def _leave(toestellen: QuerySet[Toestel], by: Actor) -> None:
+    for left in toestellen.select_for_update().filter(medewerker_id=by.id).exclude(place=""):
+        left.medewerker = None
+        _kept(left, by)
 
 
 def _kept(toestel: Toestel, by: Actor) -> Toestel:

@@ -36,6 +36,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     today = local(timezone.now()).date()
     period = period_of(request.GET.get("periode", ""), today)
     days = period.first, period.last
+    passed = counted.passed_on(*days)
     context = {
         "period": period,
         "periods": periods(today),
@@ -44,7 +45,8 @@ def figures(request: HttpRequest) -> HttpResponse:
         "teams": counted.counted_by_team(*days),
         "direct": counted.direct_calls(*days),
         "first_line": counted.first_line(*days),
-        "passed_on": counted.passed_on(*days),
+        "passed_on": passed,
+        "all_passed": counted.all_passed(passed),
         "norm": counted.norm_seconds(),
     }
     return page(request, "telefonie/figures.html", context)

@@ -60,7 +60,10 @@ class FirstLine:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """Transfers to one team; `unanswered` are those that nobody there answered: also back, and voicemail (S-28)."""
+    """Transfers to one team; `unanswered` are those that nobody there answered: also back, and voicemail (S-28).
+
+    `answered_share`: answered by the colleague, of all transfers that have an outcome; in percent.
+    """
 
     team: str
     transfers: int
@@ -71,6 +74,10 @@ class Passed:
     @property
     def unanswered(self) -> int:
         return self.transfers - self.answered
+
+    @property
+    def answered_share(self) -> float | None:
+        return _percent(self.answered, self.transfers)
 
     @property
     def unanswered_share(self) -> float | None:
@@ -128,21 +135,31 @@ def passed_on(first: date, last: date) -> list[Passed]:
     return sorted(found, key=lambda row: (-row.unanswered, row.team))
 
 
+def all_passed(rows: Iterable[Passed]) -> Passed:
+    """Those of all teams together."""
+    told = list(rows)
+    names = ("transfers", "answered", "back", "voicemail")
+    return Passed("Alle teams", *(sum(getattr(row, name) for row in told) for name in names))
+
+
 def _of_period(calls: QuerySet[Gesprek], first: date, last: date, team: str = "") -> QuerySet[Gesprek]:
     within = calls.filter(rang_at__gte=start_of_local_day(first), rang_at__lt=end_of_local_day(last))
     return within.filter(team=team) if team else within
 
 
 def _counts(norm: int | None) -> dict[str, Any]:
-    seconds = timedelta(seconds=settings.PHONE_NORM_SECONDS if norm is None else norm)
-    in_time = Q(answered_at__lte=F("rang_at") + seconds)
     return {
         "offered": Count("id"),
         "answered": Count("id", filter=Q(answered_at__isnull=False)),
-        "within_norm": Count("id", filter=in_time),
+        "within_norm": Count("id", filter=within_norm(norm)),
         "abandoned": Count("id", filter=Q(state=State.MISSED)),
         "voicemail": Count("id", filter=Q(answered_at=None, voicemail_at__isnull=False)),
     }
+
+
+def within_norm(norm: int | None = None) -> Q:
+    """Answered within so many seconds after the first ring; those of the norm when that is left out."""
+    return Q(answered_at__lte=F("rang_at") + timedelta(seconds=norm_seconds() if norm is None else norm))
 
 
 def _plain(rows: Iterable[Any]) -> list[dict[str, Any]]:

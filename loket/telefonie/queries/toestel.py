@@ -48,6 +48,25 @@ def toestel_of(medewerker_id: UUID) -> str:
     return rows.values_list("extension", flat=True).first() or ""
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A telephone at a place, and who sits there now."""
+
+    extension: str
+    place: str
+    who: str
+    medewerker_id: UUID | None
+
+
+def places() -> list[PlaceRow]:
+    """The telephones at which anybody may sit down, by place. One statement."""
+    rows = Toestel.objects.filter(active=True).exclude(place="").select_related("medewerker")
+    return [
+        PlaceRow(row.extension, row.place, row.medewerker.name if row.medewerker else "", row.medewerker_id)
+        for row in rows.order_by("place", "extension")
+    ]
+
+
 def extensions_of(people: Iterable[UUID]) -> dict[UUID, str]:
     """The extension of each of these people; who has none is not in it. One statement."""
     rows = Toestel.objects.filter(medewerker_id__in=list(people), active=True).order_by("-extension")

@@ -121,7 +121,10 @@ def test_transfers_by_their_outcome():
         call(str(number), answered=5, more=passed_on(60, outcome))
     [found] = figures.passed_on(DAY, DAY)
     assert found == figures.Passed("Team Verlichting", transfers=4, answered=1, back=1, voicemail=1)
-    assert (found.unanswered, found.unanswered_share) == (3, 75.0)
+    assert (found.unanswered, found.unanswered_share, found.answered_share) == (3, 75.0, 25.0)
+    other = figures.Passed("KCC", transfers=4, answered=4, back=0, voicemail=0)
+    assert figures.all_passed([found, other]).answered_share == 62.5  # 5 of 8
+    assert figures.all_passed([]).answered_share is None
 
 
 # -- Now -----------------------------------------------------------------------------------------------------------
