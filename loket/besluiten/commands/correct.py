@@ -3,11 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
 from loket.besluiten.commands.change import change_besluit
+from loket.besluiten.commands.letter import letter_file
 from loket.besluiten.events import BesluitCorrected, BesluitWithdrawn
 from loket.besluiten.models import Besluit, BesluitInformatieobject
 from loket.besluiten.rules.brief import why_not_corrected, why_not_withdraw
@@ -35,8 +35,8 @@ def correct_besluit(
     refuse(*why_not_corrected(text, besluit.uiterlijke_reactiedatum, reason), _why_not_days(ingangsdatum, vervaldatum))
     assert document_id
     change_besluit(besluit_id=besluit_id, ingangsdatum=ingangsdatum, vervaldatum=vervaldatum, by=by)
-    file = SimpleUploadedFile(f"{besluit.identificatie}.txt", text.encode())
-    add_version(document_id=document_id, file=file, by=by)
+    Besluit.objects.filter(id=besluit_id).update(brieftekst=text)
+    add_version(document_id=document_id, file=letter_file(besluit, text), by=by)
     announce(BesluitCorrected(besluit.id, besluit.identificatie, besluit.zaak_id), by=by, reason=reason.strip())
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
 from loket.besluiten.commands.document import add_document as put_with_besluit
+from loket.besluiten.commands.letter import letter_file
 from loket.besluiten.commands.register import register_besluit
 from loket.besluiten.events import BesluitTaken
 from loket.besluiten.models import Besluit
@@ -99,9 +99,10 @@ def _kind_of_document(besluittype_id: UUID, chosen: UUID | None) -> UUID | None:
 
 
 def _write_document(besluit: Besluit, text: str, kind: UUID, zaak: ZaakRow, *, by: Actor) -> UUID:
-    """The text in a file, with the besluit, and in the dossier when the zaaktype has a place for such documents."""
+    """The letter in a file, with the besluit, and in the dossier when the zaaktype has a place for such documents."""
+    Besluit.objects.filter(id=besluit.id).update(brieftekst=text)
     document_id = add_document(
-        file=SimpleUploadedFile(f"{besluit.identificatie}.txt", text.encode()),
+        file=letter_file(besluit, text),
         informatieobjecttype_id=kind,
         bronorganisatie=besluit.verantwoordelijke_organisatie,
         auteur=by.name or besluit.bestuursorgaan,

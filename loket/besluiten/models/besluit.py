@@ -31,6 +31,8 @@ class Besluit(models.Model):
     verzenddatum = models.DateField(null=True)
     uiterlijke_reactiedatum = models.DateField(null=True)
 
+    brieftekst = models.TextField(blank=True)  # ours: what our own letter says; as PDF it stands in the dossier
+
     class Meta:
         constraints = [
             models.UniqueConstraint(

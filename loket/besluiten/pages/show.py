@@ -1,6 +1,5 @@
 """A besluit with its letter; put right or taken back."""
 
-from contextlib import closing
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -17,7 +16,6 @@ from loket.besluiten.pages.door import besluit_or_404, log_look
 from loket.besluiten.permissions import DECIDE
 from loket.besluiten.queries.detail import Detail
 from loket.besluiten.queries.story import story_of
-from loket.besluiten.rules.besluittekst import LONGEST
 from loket.besluiten.rules.brief import lines_of
 from loket.documenten.commands import open_content
 from loket.kernel.actor import Actor
@@ -105,7 +103,5 @@ def _letter_of(detail: Detail, by: Actor) -> str:
         opened = open_content(document_id=detail.document_id, by=by)
     except Refused:
         return ""
-    with closing(opened.content) as content:
-        if opened.kind != "text/plain" or opened.size > 5 * LONGEST * 4:
-            return ""
-        return content.read().decode(errors="replace")
+    opened.content.close()
+    return detail.besluit.brieftekst

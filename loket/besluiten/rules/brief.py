@@ -90,6 +90,13 @@ def lines_of(letter: str) -> Iterator[Line]:
         gap = not line.strip()
 
 
+def body_of(letter: str) -> str:
+    """What stands under the head of the letter, in markdown: its headings are marked as such."""
+    lines = letter.splitlines()
+    greeting = next((at for at, line in enumerate(lines) if line.startswith("Beste ")), 0)
+    return "\n".join(f"\n## {line}\n" if line in HEADINGS else line for line in lines[greeting:])
+
+
 def why_not_corrected(text: str, last_day: date | None, reason: str) -> list[Refusal]:
     """A corrected letter still tells how to object and until when, and somebody says what was wrong with it."""
     found = []

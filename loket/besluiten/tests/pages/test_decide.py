@@ -7,9 +7,6 @@ from loket.berichten.models import Bericht
 from loket.besluiten.models import Besluit
 from loket.besluiten.rules.besluittekst import last_day_to_object
 from loket.besluiten.tests.pages.conftest import NOBODY, OTHER
-from loket.documenten.commands import open_content
-from loket.documenten.models import Document
-from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
 from loket.kernel.text import date_words
@@ -30,8 +27,7 @@ def deliver_all():
 
 
 def text_of_letter():
-    with open_content(document_id=Document.objects.get().id, by=SYSTEM).content as content:
-        return b"".join(content).decode()
+    return Besluit.objects.get().brieftekst
 
 
 def test_the_page_knows_the_zaak_and_is_logged(kees, address, lenas_zaak):
