@@ -23,6 +23,7 @@ from loket.meldingen import permissions as meldingen
 from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
+from loket.partijen import permissions as partijen
 from loket.raad import permissions as raad
 from loket.redactie import permissions as redactie
 from loket.regelgeving import permissions as regelgeving
@@ -119,6 +120,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN,)),
     ("Terugbellen", "klantcontacten:work", "phone-outgoing", (klantcontacten.BEHANDELEN,)),
+    ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Contactcijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),

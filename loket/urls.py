@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.raad.urls")),
     path("", include("loket.producten.urls")),
     *api_urls(KLANTINTERACTIES, [*PARTIJEN, *KLANTCONTACTEN]),  # one API of two capabilities
+    path("", include("loket.partijen.urls")),
     path("", include("loket.autorisaties.urls")),
     path("", include("loket.notificaties.urls")),
     path("", include("loket.organisatie.urls")),

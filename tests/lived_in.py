@@ -44,6 +44,11 @@ from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
 from loket.outside.centrale import CallEvent, Heard
+from loket.partijen.commands.bezoek import plan_bezoek, report_bezoek
+from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
+from loket.partijen.commands.partij import Told, keep_partij
+from loket.partijen.commands.toestemming import give_toestemming
+from loket.partijen.rules.bezoek import Afspraak
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
 from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
@@ -114,6 +119,7 @@ def furnish() -> Filling:
         **somebody_to_call_back(),
         "knelpunt_id": [something_that_many_ask_about()],
         "norm_team": ["gemeente", "groen"],
+        **a_company_that_was_visited(henk),
         "melding_id": [melding.id],
         "number": [melding.number],
         "photo_id": [photo],
@@ -248,6 +254,21 @@ def somebody_to_call_back() -> Filling:
 def something_that_many_ask_about() -> UUID:
     told = {"team": "groen", "tekst": "Wat betekent artikel 3?", "contact": uuid4(), "by": actor(FATIMA)}
     return klantcontacten.note_knelpunt(subject=letter("Aanslag 2026"), **told).id
+
+
+def a_company_that_was_visited(who: Medewerker) -> Filling:
+    """With an address for which consent was given, something that was agreed, and another visit without a report."""
+    partij_id = keep_partij(Told(columns={"soort_partij": "organisatie", "naam": "De Duinpan"}), by=SYSTEM)
+    adres = {"soort_digitaal_adres": "email", "adres": "info@duinpan.example", "partij_id": partij_id}
+    adres_id = keep_digitaal_adres({**adres, "is_standaard_adres": True}, by=SYSTEM)
+    consent = give_toestemming(digitaal_adres_id=adres_id, soort_bericht="besluit", bron="balie", by=SYSTEM)
+    past = timezone.now() - timedelta(days=9)
+    told = {"partij_id": partij_id, "medewerker_id": who.id, "gepland_op": past, "doel": "Kennismaken", "by": SYSTEM}
+    first, second = plan_bezoek(**told), plan_bezoek(**told)
+    agreed = Afspraak(wat="Terugbellen", uiterlijk=past.date() + timedelta(days=2), eigenaar_id=who.id)
+    report_bezoek(bezoek_id=first.id, verslag="Goed.", afspraken=[agreed], by=SYSTEM)
+    ids = {"partij_id": [partij_id], "toestemming_id": [consent.id], "bezoek_id": [second.id]}
+    return {**ids, "afspraak_id": [first.afspraken.get().id]}
 
 
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:

@@ -59,6 +59,8 @@ FUNCTIES = {
         "meldingen.behandelen",
         "meldingen.verdelen",
         "berichten.bekijken",
+        "partijen.bekijken",
+        "partijen.bijhouden",
         "telefonie.bellen",
         "telefonie.bord",
         "mail.behandelen",
@@ -82,6 +84,7 @@ FUNCTIES = {
         "documenten.vrijgeven",
         "berichten.bekijken",
     ),
+    "Accountmanager bedrijven": ("partijen.bekijken", "partijen.bijhouden"),
     "Archiefmedewerker": ("archief.voorbereiden",),
     "Medewerker post": ("post.registreren",),
     "Archivaris": ("archief.vaststellen", *READ_ZAKEN),
@@ -158,7 +161,14 @@ AICHA = Person(
     (*ZAAK_HANDLER, "Redacteur"),
 )
 YASMIN = Person("yasmin@bergen.example", "Yasmin", "Rechtman", "jurist", ("juridisch",), (*ZAAK_HANDLER, "Jurist"))
-RUBEN = Person("ruben@bergen.example", "Ruben", "Centen", "medewerker subsidies", ("financien",), ZAAK_HANDLER)
+RUBEN = Person(
+    "ruben@bergen.example",
+    "Ruben",
+    "Centen",
+    "medewerker subsidies",
+    ("financien",),
+    (*ZAAK_HANDLER, "Accountmanager bedrijven"),
+)
 TINEKE = Person(
     "tineke@bergen.example",
     "Tineke",

@@ -3,10 +3,12 @@
 import pytest
 from django.utils import timezone
 
-from loket.examples.partijen import load_partijen, talk_to_some
+from loket.examples.cast import RUBEN
+from loket.examples.partijen import know_some, load_partijen, talk_to_some
 from loket.examples.terugbellen import promise_some_calls
 from loket.klantcontacten.models import Betrokkene
-from loket.partijen.models import Partij, PartijIdentificator
+from loket.partijen.models import Partij, PartijIdentificator, Toestemming
+from loket.partijen.queries.bezoek import late_afspraken
 from loket.partijen.queries.find import find_partijen, partijen_by_phone
 from loket.zgw.checks import rsin
 
@@ -54,3 +56,11 @@ def test_some_have_asked_something_and_who_is_called_back_is_known(customers):
     known = Betrokkene.objects.filter(partij__isnull=False)
     assert known.count() == 13
     assert known.filter(partij__zoeknaam="jan zwart").count() == 1
+
+
+def test_ruben_knows_two_companies_and_has_something_to_do(customers):
+    know_some(now=timezone.now())
+    know_some(now=timezone.now())
+    assert Partij.objects.filter(accountmanager__email=RUBEN.email).count() == 2
+    assert [row.owner for row in late_afspraken(today=timezone.localdate())] == [RUBEN.name]
+    assert Toestemming.objects.filter(ingetrokken_op=None).count() == 2

@@ -116,10 +116,11 @@ def _row(
 ) -> PartijRow:
     if secret:
         return PartijRow(id, nummer, soort, name, works_for=works, secret=True)
-    return PartijRow(id, nummer, soort, name, _line(json.loads(lives)), works, phone)
+    return PartijRow(id, nummer, soort, name, line_of(json.loads(lives)), works, phone)
 
 
-def _line(lives: dict[str, Any]) -> str:
+def line_of(lives: dict[str, Any]) -> str:
+    """An address as one line: "Duinweg 4, 1861 AB Bergen"; empty for none."""
     told = {name: str(value) for name, value in lives.items() if value}
     house = f"{told.get('huisnummer', '')}{told.get('huisletter', '')}"
     extra = f"-{told['huisnummertoevoeging']}" if "huisnummertoevoeging" in told else ""

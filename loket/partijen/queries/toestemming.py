@@ -38,7 +38,16 @@ def consents_of(adressen: Iterable[UUID]) -> dict[UUID, list[ConsentRow]]:
     found: dict[UUID, list[ConsentRow]] = {}
     rows = Toestemming.objects.filter(digitaal_adres__in=list(adressen)).order_by("-gegeven_op", "-id")
     for each in sorted(rows, key=lambda row: row.ingetrokken_op is not None):
-        told = (each.id, SOORTEN.get(each.soort_bericht, each.soort_bericht), each.gegeven_op, each.bron)
-        row = ConsentRow(*told, each.ingetrokken_op, each.ingetrokken_bron)
-        found.setdefault(each.digitaal_adres_id, []).append(row)
+        found.setdefault(each.digitaal_adres_id, []).append(_row(each))
     return found
+
+
+def consent_of(toestemming_id: UUID, partij_id: UUID) -> ConsentRow | None:
+    """This one, when it is of this partij."""
+    each = Toestemming.objects.filter(id=toestemming_id, digitaal_adres__partij=partij_id).first()
+    return _row(each) if each else None
+
+
+def _row(each: Toestemming) -> ConsentRow:
+    soort = SOORTEN.get(each.soort_bericht, each.soort_bericht)
+    return ConsentRow(each.id, soort, each.gegeven_op, each.bron, each.ingetrokken_op, each.ingetrokken_bron)

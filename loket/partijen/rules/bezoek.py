@@ -36,7 +36,9 @@ def why_not_plan(soort: str, doel: str, *, works_here: bool) -> list[Refusal | N
 def why_not_report(
     bezoek: Bedrijfsbezoek, verslag: str, afspraken: Sequence[Afspraak], *, now: datetime, working: Collection[UUID]
 ) -> list[Refusal | None]:
-    """`working`: who of the owners works here. A visit that is still to come has no report."""
+    """`working`: who of the owners works here. A visit that is still to come has no report. The fields of what was
+    agreed are counted from 1.
+    """
     faults: list[Refusal | None] = [OVER if bezoek.gehouden_op or bezoek.afgezegd_op else None]
     if bezoek.gepland_op > now:
         faults.append(Refusal("visit-to-come", "Dit bezoek moet nog komen."))
@@ -46,12 +48,12 @@ def why_not_report(
         faults.append(Refusal("too-long", f"Gebruik niet meer dan {LONGEST_REPORT} tekens.", "verslag"))
     if len(afspraken) > MOST_AGREED:
         faults.append(Refusal("too-many", f"Schrijf hoogstens {MOST_AGREED} afspraken op.", "wat"))
-    for each in afspraken:
-        faults.append(why_not_text(each.wat, "wat", "Schrijf op wat er is afgesproken."))
+    for number, each in enumerate(afspraken, start=1):
+        faults.append(why_not_text(each.wat, f"wat_{number}", "Schrijf op wat er is afgesproken."))
         if each.uiterlijk < local(bezoek.gepland_op).date():
-            faults.append(Refusal("before-visit", "Deze dag ligt voor het bezoek.", "uiterlijk"))
+            faults.append(Refusal("before-visit", "Deze dag ligt voor het bezoek.", f"uiterlijk_{number}"))
         if each.eigenaar_id not in working:
-            faults.append(Refusal("owner-left", "Deze collega werkt hier niet meer.", "eigenaar_id"))
+            faults.append(Refusal("owner-left", "Deze collega werkt hier niet meer.", f"eigenaar_{number}"))
     return faults
 
 

@@ -39,3 +39,12 @@ def why_not_below(soort: str, above: str) -> Refusal | None:
     """A vestigingsnummer stands below the KvK-nummer of its company; no other number stands below one."""
     fits = above == "kvk_nummer" if soort == "vestigingsnummer" else not above
     return None if fits else BELOW
+
+
+def shown(soort: str, number: str) -> str:
+    """A BSN only by its end, enough to compare with what somebody says; the numbers of companies are public.
+
+    >>> shown("bsn", "123456782")
+    '*****6782'
+    """
+    return f"*****{number[-4:]}" if soort == "bsn" else number

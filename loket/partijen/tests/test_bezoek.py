@@ -123,8 +123,8 @@ def test_everything_that_misses_in_a_report_is_said_at_once(duinpan, ruben):
         reported(visit, ruben, agreed(ruben, days=-9, wat=" "), verslag=" ")
     assert [(each.code, each.field) for each in refused.value.refusals] == [
         ("report-missing", "verslag"),
-        ("text-missing", "wat"),
-        ("before-visit", "uiterlijk"),
+        ("text-missing", "wat_1"),
+        ("before-visit", "uiterlijk_1"),
     ]
     with pytest.raises(Refused) as refused:
         reported(planned(duinpan, ruben, days=2), ruben)

@@ -122,6 +122,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Nieuw",
                 "Gesprek",
                 "Terugbellen",
+                "Klanten",
                 "Zaak zoeken",
                 "Contactcijfers",
                 "Telefoon nu",

@@ -47,6 +47,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
         partijen.load_partijen()
+        partijen.know_some(now=timezone.now())
         partijen.talk_to_some(now=timezone.now())
         terugbellen.promise_some_calls(now=timezone.now())
 
