@@ -161,6 +161,7 @@ WIRING = "loket.wiring.WIRING"
 ZGW_CALLER = "loket.wiring.caller_of"
 REDACTIE_KINDS = "loket.wiring.KINDS"
 ROSTER_PLACES = "loket.locaties.queries.locatie_choices"
+BERICHTSOORTEN = "loket.correspondentie.queries.soorten.soort_choices"
 ZGW_PUBLISH = "loket.wiring.publish"
 MACHINE_ROOTS = tuple(
     f"/{name}/api/"

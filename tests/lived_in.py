@@ -261,6 +261,7 @@ def a_company_that_was_visited(who: Medewerker) -> Filling:
     partij_id = keep_partij(Told(columns={"soort_partij": "organisatie", "naam": "De Duinpan"}), by=SYSTEM)
     adres = {"soort_digitaal_adres": "email", "adres": "info@duinpan.example", "partij_id": partij_id}
     adres_id = keep_digitaal_adres({**adres, "is_standaard_adres": True}, by=SYSTEM)
+    write_templates(by=SYSTEM)
     consent = give_toestemming(digitaal_adres_id=adres_id, soort_bericht="besluit", bron="balie", by=SYSTEM)
     past = timezone.now() - timedelta(days=9)
     told = {"partij_id": partij_id, "medewerker_id": who.id, "gepland_op": past, "doel": "Kennismaken", "by": SYSTEM}

@@ -16,7 +16,11 @@ from loket.partijen.rules.accountmanager import Accountmanagement
 from loket.partijen.rules.bezoek import Afspraak
 
 KNOWN = ("strandpaviljoen de verzonnen golf (verzonnen)", "bakkerij voorbeeld (verzonnen)")
-MAY = (("anna@inwoner.example", "besluit"), ("anna@inwoner.example", "zaak"), ("dina@inwoner.example", "uitnodiging"))
+MAY = (
+    ("anna@inwoner.example", "officieel"),
+    ("anna@inwoner.example", "procesbericht"),
+    ("dina@inwoner.example", "uitnodiging"),
+)
 
 
 def know_some(*, now: datetime) -> None:

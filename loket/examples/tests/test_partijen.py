@@ -5,7 +5,9 @@ from django.utils import timezone
 
 from loket.examples.cast import RUBEN
 from loket.examples.partijen import know_some, load_partijen, talk_to_some
+from loket.examples.sjablonen import write_templates
 from loket.examples.terugbellen import promise_some_calls
+from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Betrokkene
 from loket.partijen.models import Partij, PartijIdentificator, Toestemming
 from loket.partijen.queries.bezoek import late_afspraken
@@ -59,6 +61,7 @@ def test_some_have_asked_something_and_who_is_called_back_is_known(customers):
 
 
 def test_ruben_knows_two_companies_and_has_something_to_do(customers):
+    write_templates(by=SYSTEM)
     know_some(now=timezone.now())
     know_some(now=timezone.now())
     assert Partij.objects.filter(accountmanager__email=RUBEN.email).count() == 2

@@ -12,6 +12,7 @@ from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import start_of_local_day
 from loket.partijen.events import ToestemmingGiven, ToestemmingRevoked
 from loket.partijen.models import DigitaalAdres, Toestemming
+from loket.partijen.queries.toestemming import soorten
 from loket.partijen.rules.rights import why_not_keep_up
 from loket.partijen.rules.toestemming import why_not_given, why_not_source
 
@@ -31,7 +32,7 @@ def give_toestemming(
     at = now if on is None or on == timezone.localdate() else start_of_local_day(on)
     adres = DigitaalAdres.objects.select_for_update().get(id=digitaal_adres_id)
     has_it = adres.toestemmingen.filter(soort_bericht=soort_bericht, ingetrokken_op=None).exists()
-    refuse(why_not_keep_up(by), *why_not_given(soort_bericht, bron, at=at, now=now, has_it=has_it))
+    refuse(why_not_keep_up(by), *why_not_given(soort_bericht, bron, soorten=soorten(), at=at, now=now, has_it=has_it))
     if adres.partij_id is None:
         refuse(NOBODYS)
     made = adres.toestemmingen.create(soort_bericht=soort_bericht, gegeven_op=at, bron=bron.strip())

@@ -7,10 +7,15 @@ from uuid import UUID
 from django import forms
 
 from loket.kernel.forms import DayField
-from loket.partijen.rules.toestemming import SOORTEN, SOURCES
+from loket.partijen.queries.toestemming import soorten
+from loket.partijen.rules.toestemming import SOURCES
 
 CHOOSE = {"required": "Maak een keuze.", "invalid_choice": "Kies iets uit de lijst."}
 WHERE = [("", "Kies"), *((each, each.capitalize()) for each in SOURCES)]
+
+
+def kinds() -> list[tuple[str, str]]:
+    return [("", "Kies"), *soorten().items()]
 
 
 class GiveForm(forms.Form):
@@ -18,9 +23,7 @@ class GiveForm(forms.Form):
 
     use_required_attribute = False
     digitaal_adres_id = forms.TypedChoiceField(label="Welk adres?", coerce=UUID, error_messages=CHOOSE)
-    soort_bericht = forms.ChoiceField(
-        label="Waarover mogen wij schrijven?", choices=[("", "Kies"), *SOORTEN.items()], error_messages=CHOOSE
-    )
+    soort_bericht = forms.ChoiceField(label="Waarover mogen wij schrijven?", choices=kinds, error_messages=CHOOSE)
     bron = forms.ChoiceField(label="Waar zei de klant dit?", choices=WHERE, error_messages=CHOOSE)
     on = DayField(label="Op welke dag?", required=False, help_text="Leeg betekent: vandaag.")
 

@@ -1,12 +1,14 @@
 """Where we may write to somebody about one kind of message (Awb 2:8)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from loket.partijen.models import DigitaalAdres, Toestemming
-from loket.partijen.rules.toestemming import SOORTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class ConsentRow:
     source: str
     revoked: datetime | None
     revoked_source: str
+
+
+def soorten() -> dict[str, str]:
+    """The kinds of messages of the town: code and name. Whoever sends them stands above, named in the settings."""
+    return dict(import_string(settings.BERICHTSOORTEN)())
 
 
 def may_write_at(partij_id: UUID, soort_bericht: str, *, channel: str = "email") -> str:
@@ -34,20 +41,21 @@ def may_write_at(partij_id: UUID, soort_bericht: str, *, channel: str = "email")
 
 
 def consents_of(adressen: Iterable[UUID]) -> dict[UUID, list[ConsentRow]]:
-    """Of each address, what holds first and then what held. One statement."""
+    """Of each address, what holds first and then what held. Two statements at most."""
     found: dict[UUID, list[ConsentRow]] = {}
-    rows = Toestemming.objects.filter(digitaal_adres__in=list(adressen)).order_by("-gegeven_op", "-id")
+    rows = list(Toestemming.objects.filter(digitaal_adres__in=list(adressen)).order_by("-gegeven_op", "-id"))
+    kinds = soorten() if rows else {}
     for each in sorted(rows, key=lambda row: row.ingetrokken_op is not None):
-        found.setdefault(each.digitaal_adres_id, []).append(_row(each))
+        found.setdefault(each.digitaal_adres_id, []).append(_row(each, kinds))
     return found
 
 
 def consent_of(toestemming_id: UUID, partij_id: UUID) -> ConsentRow | None:
     """This one, when it is of this partij."""
     each = Toestemming.objects.filter(id=toestemming_id, digitaal_adres__partij=partij_id).first()
-    return _row(each) if each else None
+    return _row(each, soorten()) if each else None
 
 
-def _row(each: Toestemming) -> ConsentRow:
-    soort = SOORTEN.get(each.soort_bericht, each.soort_bericht)
+def _row(each: Toestemming, kinds: Mapping[str, str]) -> ConsentRow:
+    soort = kinds.get(each.soort_bericht, each.soort_bericht)
     return ConsentRow(each.id, soort, each.gegeven_op, each.bron, each.ingetrokken_op, each.ingetrokken_bron)

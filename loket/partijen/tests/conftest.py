@@ -59,6 +59,11 @@ def vestiging(value="000012345678"):
     return number("vestigingsnummer", value, objecttype="vestiging", register="hr")
 
 
+@pytest.fixture(autouse=True)
+def _kinds_of_messages(settings):
+    settings.BERICHTSOORTEN = "loket.partijen.tests.people.soorten"
+
+
 @pytest.fixture
 def fatima(db):
     return hired(FATIMA)

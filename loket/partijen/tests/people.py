@@ -51,3 +51,8 @@ def kept(**columns):
 def reached(partij, adres="tineke@inwoner.example", soort="email", *, standard=True):
     told = {"soort_digitaal_adres": soort, "adres": adres, "partij_id": partij.id, "is_standaard_adres": standard}
     return keep_digitaal_adres(told, by=SYSTEM)
+
+
+def soorten():
+    """The kinds of messages of a small town."""
+    return [("besluit", "Besluiten"), ("afspraak", "Afspraken"), ("uitnodiging", "Uitnodigingen"), ("zaak", "Zaken")]
