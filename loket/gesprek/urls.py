@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.gesprek.pages import figures, knelpunt, save, screen, transfer
+from loket.gesprek.pages import customer, figures, knelpunt, save, screen, transfer
 
 app_name = "gesprek"
 urlpatterns = [
@@ -19,5 +19,9 @@ urlpatterns = [
     path("werk/gesprek/doorverbinden/naar/", transfer.pass_on, name="pass_on"),
     path("werk/gesprek/doorverbinden/uitkomst/", transfer.outcome, name="outcome"),
     path("werk/gesprek/doorverbinden/terugbellen/", transfer.call_back, name="call_back"),
+    path("werk/gesprek/klant/", customer.find, name="find"),
+    path("werk/gesprek/klant/kiezen/", customer.choose, name="choose"),
+    path("werk/gesprek/klant/controle/", customer.check, name="check"),
+    path("werk/gesprek/klant/ander/", customer.other, name="other"),
     path("werk/gesprek/klaar/", save.save, name="save"),
 ]

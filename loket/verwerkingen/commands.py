@@ -1,8 +1,9 @@
 """Write down that somebody looked; let somebody look with a reason; forget what is old."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -15,7 +16,7 @@ from loket.kernel.secrets import blind_index
 from loket.kernel.sql import row
 from loket.kernel.text import end_of_local_day, local
 from loket.verwerkingen.events import NoodtoegangTaken
-from loket.verwerkingen.models import Logregel, Noodtoegang, Verwerking
+from loket.verwerkingen.models import Keten, Logregel, Noodtoegang, Verwerking
 from loket.verwerkingen.rules import SEALED, activity_address, seal_of, why_not_reason
 
 KEPT_OF_PERSONS = timedelta(days=3 * 365 + 1)
@@ -52,21 +53,37 @@ def log_view(
     operation, now = secrets.token_hex(8), timezone.now()
     _write_persons(persons, operation, now, name=action, object=object, activity=activity, purpose=purpose)
     number, seal = _hold_chain()
-    line = {
-        "number": number + 1,
-        "at": now,
-        "by_kind": str(by.kind),
-        "by_id": by.id[:100],
-        "by_name": by.name[:200],
-        "place": place[:60],
-        "action": action[:100],
-        "object": object[:100],
-        "label": label[:200],
-        "purpose": purpose[:200],
-        "reason": reason[:500],
-        "operation_id": operation,
-    }
+    line = _line(by, now, operation, place=place, action=action, purpose=purpose, reason=reason)
+    line |= {"number": number + 1, "object": object[:100], "label": label[:200]}
     row(WRITE, {**line, "seal": seal_of(seal, line)})
+    return operation
+
+
+@transaction.atomic
+def log_views(
+    *,
+    objects: Sequence[tuple[str, str]],
+    action: str,
+    activity: str,
+    purpose: str,
+    persons: Iterable[str] = (),
+    place: str = "",
+    by: Actor,
+) -> str:
+    """As `log_view`, of several objects that are shown together: each (object, label) has a line of its own, and they
+    have one operation. The persons stand in the first. Four statements.
+    """
+    operation, now = secrets.token_hex(8), timezone.now()
+    _write_persons(persons, operation, now, name=action, object=objects[0][0], activity=activity, purpose=purpose)
+    number, seal = _hold_chain()
+    told = _line(by, now, operation, place=place, action=action, purpose=purpose, reason="")
+    lines = []
+    for place_in, (object, label) in enumerate(objects, start=1):
+        line = told | {"number": number + place_in, "object": object[:100], "label": label[:200]}
+        seal = seal_of(seal, line)
+        lines.append(Logregel(**line, seal=seal))
+    Logregel.objects.bulk_create(lines)
+    Keten.objects.update(number=number + len(lines), seal=seal)
     return operation
 
 
@@ -106,6 +123,22 @@ def forget_old_lines() -> int:
     colleagues, _ = Logregel.objects.filter(at__lt=now - KEPT_OF_COLLEAGUES).delete()
     Noodtoegang.objects.filter(until__lt=now - KEPT_OF_COLLEAGUES).delete()
     return persons + colleagues
+
+
+def _line(
+    by: Actor, now: datetime, operation: str, *, place: str, action: str, purpose: str, reason: str
+) -> dict[str, Any]:
+    return {
+        "at": now,
+        "by_kind": str(by.kind),
+        "by_id": by.id[:100],
+        "by_name": by.name[:200],
+        "place": place[:60],
+        "action": action[:100],
+        "purpose": purpose[:200],
+        "reason": reason[:500],
+        "operation_id": operation,
+    }
 
 
 def _hold_chain() -> tuple[int, bytes]:

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loket.gesprek.pages.hand import OUTCOMES
+from loket.gesprek.pages.pane import pane_of
 from loket.gesprek.queries.answers import answers_for
-from loket.gesprek.queries.customer import customer_of
 from loket.gesprek.queries.line import line_of
-from loket.gesprek.rules.draft import Draft, draft_of, typed_in
+from loket.gesprek.rules.draft import Draft, draft_of, ticked_in, typed_in
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
@@ -33,7 +33,9 @@ MAIN = (Resultaat.BEANTWOORD, Resultaat.TERUGBELVERZOEK, Resultaat.DOORVERBONDEN
 
 def kept(request: HttpRequest, **changes: Any) -> Draft:
     """Keep what was sent along, with these changes; nothing that was typed is lost at any step."""
-    draft = keep_concept(gesprek=call_of(request), tekst=typed_in(request.POST.dict()) | changes, by=actor_of(request))
+    ticked = ticked_in(request.POST.getlist("gecontroleerd"), request.POST.get("gecontroleerd_van", ""))
+    tekst = typed_in(request.POST.dict()) | ticked | changes
+    draft = keep_concept(gesprek=call_of(request), tekst=tekst, by=actor_of(request))
     return draft_of(draft.tekst)
 
 
@@ -52,7 +54,7 @@ def screen(
     door: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """The whole page, or its three panes for htmx. `door`: who can take the call, when that stands open."""
-    by, now = actor_of(request), timezone.now()
+    by, now, key = actor_of(request), timezone.now(), draft.send_key or new_id()
     answers = answers_for(draft, by=by, today=local(now).date())
     faults = {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {}
     norms = norms_of(draft["team"])
@@ -63,10 +65,10 @@ def screen(
         "line": line_of(by, here=call_of(request), now=now),
         "outcomes": OUTCOMES,
         "door": door,
-        "send_key": draft.send_key or new_id(),
+        "send_key": key,
         "concept": concept_of(gesprek=call_of(request), by=by),
         "answers": answers,
-        "customer": customer_of(draft),
+        "pane": None if is_step(request) else pane_of(request, draft, contact=key, call=call_of(request)),
         "main_results": [each for each in MAIN if each in answers.results],
         "other_results": [each for each in answers.results if each not in MAIN],
         "reasons": NeeReden.choices,
@@ -85,9 +87,14 @@ def screen(
 
 def shown(request: HttpRequest, draft: Draft, *, focus: str = "", said: str = "") -> HttpResponse:
     """After a step: the panes for htmx; else the page again, so that reloading repeats nothing."""
-    if request.headers.get("HX-Request") == "true":
+    if is_step(request):
         return screen(request, draft, focus=focus, said=said)
     return to_screen(request)
+
+
+def is_step(request: HttpRequest) -> bool:
+    """Whether htmx swaps what it asked for: the pane with who calls stays then as it is, and is not sent again."""
+    return request.headers.get("HX-Request") == "true"
 
 
 def to_screen(request: HttpRequest) -> HttpResponse:

@@ -13,15 +13,17 @@ from django.views.decorators.http import require_POST
 
 from loket.gesprek.pages.door import call_of, for_agents, kept, screen, to_screen
 from loket.gesprek.pages.hand import hang_up_by_hand
-from loket.gesprek.queries.customer import aanvrager_of, caller_of
+from loket.gesprek.pages.seen import was_refused
+from loket.gesprek.queries.customer import Who, aanvrager_of, caller_of, who_of
 from loket.gesprek.queries.line import why_not_leave
+from loket.gesprek.queries.picture import theirs
 from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.sql import one_at_a_time
-from loket.klantcontacten.commands import close_klantcontact, drop_concept, keep_concept, promise_call_back
+from loket.klantcontacten.commands import add_zaak, close_klantcontact, drop_concept, keep_concept, promise_call_back
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat, SoortContact
 from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
 from loket.klantcontacten.rules.ending import Verslag
@@ -30,9 +32,12 @@ from loket.organisatie.models import Channel
 from loket.telefonie.queries.number import why_not_call_back
 from loket.zaken.commands import open_for_caller
 from loket.zaken.models import Zaak
+from loket.zaken.permissions import CONSULT
+from loket.zaken.queries.choices import zaaktypen_to_open
 
 Saved: TypeAlias = tuple[Klantcontact, Zaak | None, Internetaak | None]
 NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
+NOT_THEIRS = Refusal("zaak-not-theirs", "Kies een zaak van deze klant.", "zaak")
 NO_DAY = Refusal("no-such-day", "Deze dag bestaat niet.", "dag")
 KEY_OF_ANOTHER = Refusal("key-of-another", "Dit formulier was al gebruikt. Sla nog een keer op.")
 FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a klantcontact
@@ -50,9 +55,13 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     by = actor_of(request)
     concept = concept_of(gesprek=call_of(request), by=by)
     assert concept  # it was kept a moment ago
+    who = who_of(draft)
     try:
-        refuse(why_not_leave(by, here=call_of(request), now=timezone.now()))
-        contact, zaak, taak = _saved(draft, concept, call_of(request), by)
+        refuse(
+            why_not_leave(by, here=call_of(request), now=timezone.now()),
+            _why_not_about(request, draft, who, by),
+        )
+        contact, zaak, taak = _saved(draft, who, concept, call_of(request), by)
     except Refused as refused:
         if KEY_OF_ANOTHER in refused.refusals:
             draft = kept(request, sleutel="")  # the screen gives a new one
@@ -65,7 +74,7 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 @transaction.atomic
-def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
+def _saved(draft: Draft, who: Who | None, concept: Concept, call: str, by: Actor) -> Saved:
     """Sent twice it is saved once, also in the same moment."""
     key = draft.send_key or new_id()
     one_at_a_time(f"klantcontact:{key}")
@@ -73,25 +82,38 @@ def _saved(draft: Draft, concept: Concept, call: str, by: Actor) -> Saved:
         drop_concept(gesprek=call, by=by)
         return known, None, None
     refuse(KEY_OF_ANOTHER if key_of_another(key, by=by) else None)
-    zaak = _zaak(draft, key, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
+    zaak = _zaak(draft, who, key, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
     contact = close_klantcontact(
         verslag=_verslag(draft),
         begonnen_op=concept.begonnen_op,
-        caller=caller_of(draft),
+        caller=caller_of(draft, who),
         gesprek=call,
         vervolg_op=draft.vervolg_op,
         zaak_id=zaak.id if zaak else None,
         send_key=key,
         by=by,
     )
+    if draft["zaak"]:
+        add_zaak(contact, UUID(draft["zaak"]))
     taak = None
     if draft["resultaat"] == Resultaat.TERUGBELVERZOEK:
-        taak = promise_call_back(klantcontact_id=contact.id, promise=_promise(draft), by=by)
+        taak = promise_call_back(klantcontact_id=contact.id, promise=_promise(draft, who), by=by)
     drop_concept(gesprek=call, by=by)
     return contact, zaak, taak
 
 
-def _zaak(draft: Draft, key: UUID, by: Actor) -> Zaak:
+def _why_not_about(request: HttpRequest, draft: Draft, who: Who | None, by: Actor) -> Refusal | None:
+    """The zaak that was chosen must be one of those that we showed; another is an attempt, and is written down."""
+    if not draft["zaak"]:
+        return None
+    shown = theirs(who.known, now=timezone.now(), by=by) if who and who.is_checked and by.may(CONSULT) else []
+    if draft["zaak"] in {str(each.id) for each in shown}:
+        return None
+    was_refused(request, f"zaken:{draft['zaak']}", "Zaak bij een contact")
+    return NOT_THEIRS
+
+
+def _zaak(draft: Draft, who: Who | None, key: UUID, by: Actor) -> Zaak:
     try:
         kind = UUID(draft["zaaktype"])
     except ValueError:
@@ -102,9 +124,14 @@ def _zaak(draft: Draft, key: UUID, by: Actor) -> Zaak:
         omschrijving=draft["onderwerp"],
         toelichting=draft["notitie"],
         kanaal=draft["kanaal"] or Channel.TELEPHONE,
-        aanvrager=aanvrager_of(draft),
+        aanvrager=aanvrager_of(draft, who, with_bsn=_with_bsn(kind, who)),
         by=by,
     )
+
+
+def _with_bsn(kind: UUID, who: Who | None) -> bool:
+    """Of somebody who was checked, where this kind of zaak asks for it."""
+    return bool(who and who.is_checked) and (kind, True) in {(id, bsn) for id, _, bsn in zaaktypen_to_open()}
 
 
 def _verslag(draft: Draft) -> Verslag:
@@ -125,18 +152,20 @@ def _verslag(draft: Draft) -> Verslag:
     )
 
 
-def _promise(draft: Draft) -> Promise:
-    refuse(why_not_call_back(draft["telefoon"]))
+def _promise(draft: Draft, who: Who | None) -> Promise:
+    """Of somebody whom we know, with the name and number that we know, where no other was typed."""
+    phone = draft["telefoon"].strip() or (next(iter(who.known.phones), "") if who else "")
+    refuse(why_not_call_back(phone))
     try:
         day = date.fromisoformat(draft["dag"]) if draft["dag"] else None
     except ValueError:
         raise Refused(NO_DAY) from None
     return Promise(
         team=draft["team"],
-        telefoonnummer=draft["telefoon"],
-        emailadres=draft["email"],
+        telefoonnummer=phone,
+        emailadres=draft["email"].strip() or (next(iter(who.known.emails), "") if who else ""),
         vraag=draft["notitie"].strip() or draft["onderwerp"],
-        naam=draft["naam"],
+        naam=draft["naam"].strip() or (who.known.name if who else ""),
         dag=day,
         dagdeel=draft["dagdeel"],
         spoed=bool(draft["spoed"]),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loket.gesprek.pages.door import address_of, call_of, for_agents, kept, screen, shown
 from loket.gesprek.pages.hand import OUTCOMES
+from loket.gesprek.pages.pane import recognised
 from loket.gesprek.queries.answers import first_answer, opened_as, team_behind
 from loket.gesprek.queries.handed import handed_over
 from loket.gesprek.queries.line import line_of
@@ -24,8 +25,8 @@ from loket.telefonie.queries.gesprek import current_call
 @require_GET
 @for_agents
 def one(request: HttpRequest) -> HttpResponse:
-    """With the call that this agent has on the line or hears ringing: its number is filled in, and what a colleague who
-    passes it on wrote already.
+    """With the call that this agent has on the line or hears ringing: its number is filled in, who can be reached there,
+    and what a colleague who passes it on wrote already.
     """
     by, name = actor_of(request), call_of(request)
     concept = concept_of(gesprek=name, by=by)
@@ -33,7 +34,7 @@ def one(request: HttpRequest) -> HttpResponse:
     if call and call.call == name:
         offered = passed_to(UUID(by.id), call.id)
         along = handed_over(offered) if offered else {}
-        concept = keep_concept(gesprek=name, tekst={"telefoon": call.number} | along, by=by)
+        concept = keep_concept(gesprek=name, tekst=recognised(request, call) | along, by=by)
     return screen(request, draft_of(concept.tekst) if concept else Draft())
 
 

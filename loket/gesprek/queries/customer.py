@@ -1,32 +1,105 @@
-"""Who calls, and what we may show of that."""
+"""Who calls: somebody whom we know, one of several, or only a name and a number."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
+from loket.gesprek.rules.checking import ToAsk, details_to_ask, enough
 from loket.gesprek.rules.draft import Draft
-from loket.klantcontacten.rules.caller import Caller
+from loket.klantcontacten.queries.of_partij import last_contact_of
+from loket.klantcontacten.rules.caller import Caller, Identification, level_of
+from loket.partijen.queries.caller import known_of
+from loket.partijen.queries.find import PartijRow, partijen_by_phone, partijen_numbered
+from loket.partijen.rules.known import Known
+from loket.telefonie.models import Line
 from loket.zaken.rules.aanvrager import Aanvrager
+
+# A number of these lines is of one house or company. The others are withheld, or shared by whole organisations.
+TELLING = (Line.DUTCH, Line.FOREIGN, Line.COMPANY, Line.FREE)
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Customer:
-    """Somebody whom the agent did not find, by name and number."""
+class Who:
+    """Somebody whom we know, with what may be asked and which of that was ticked."""
 
-    name: str = ""
-    phone: str = ""
+    known: Known
+    to_ask: Sequence[ToAsk]
+    checked: tuple[str, ...]
+
+    @property
+    def level(self) -> Identification:
+        return level_of(self.checked)
+
+    @property
+    def is_checked(self) -> bool:
+        return self.level >= Identification.KNOWLEDGE
+
+    @property
+    def can_be_checked(self) -> bool:
+        return enough(self.to_ask)
 
 
-def customer_of(draft: Draft) -> Customer:
-    return Customer(draft["naam"].strip(), draft["telefoon"].strip())
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`last`: when they were in contact with us last."""
+
+    row: PartijRow
+    last: datetime | None
 
 
-def caller_of(draft: Draft) -> Caller:
+def who_of(draft: Draft) -> Who | None:
+    """None while nobody was chosen. Whoever asks sees to the rights and the log. Four statements."""
+    known = known_of(draft.partij_id) if draft.partij_id else None
+    if known is None:
+        return None
+    to_ask = details_to_ask(known, last_contact_of([known.id]).get(known.id))
+    return Who(known, to_ask, tuple(each.detail for each in to_ask if each.detail in draft.checked))
+
+
+def candidates_of(partijen: Sequence[UUID]) -> list[Candidate]:
+    """Who was in contact with us last comes first (U21). Two statements; none when there is nobody."""
+    if not partijen:
+        return []
+    last = last_contact_of(partijen)
+    found = [Candidate(row, last.get(row.id)) for row in partijen_numbered(partijen)]
+    return sorted(found, key=lambda each: each.last.timestamp() if each.last else 0, reverse=True)
+
+
+def at_number(number: str, line: Line) -> list[UUID]:
+    """Who can be reached at the number of a call. One statement at most."""
+    return [row.id for row in partijen_by_phone(number, most=MOST)] if number and line in TELLING else []
+
+
+def caller_of(draft: Draft, who: Who | None) -> Caller:
     """For the klantcontact."""
     return Caller(
-        partij_id=draft.partij_id, name=draft["naam"].strip(), phone=draft["telefoon"].strip(), level=draft.level
+        partij_id=draft.partij_id,
+        name=draft["naam"].strip(),
+        phone=draft["telefoon"].strip(),
+        level=who.level if who else Identification.NONE,
+        checked=who.checked if who else (),
     )
 
 
-def aanvrager_of(draft: Draft) -> Aanvrager:
-    """For a zaak: nothing that we know is asked again (U32)."""
-    first, _, last = draft["naam"].strip().rpartition(" ")
-    return Aanvrager(voornaam=first, achternaam=last, phone=draft["telefoon"].strip())
+def aanvrager_of(draft: Draft, who: Who | None, *, with_bsn: bool) -> Aanvrager:
+    """For a zaak: nothing that we know is asked again (U32). `with_bsn`: the law gives a ground for it (Wabb 10)."""
+    phone = draft["telefoon"].strip()
+    if who is None:
+        first, _, last = draft["naam"].strip().rpartition(" ")
+        return Aanvrager(voornaam=first, achternaam=last, phone=phone)
+    known = who.known
+    return Aanvrager(
+        voornaam=known.voornaam or known.voorletters,
+        tussenvoegsel=known.voorvoegsel,
+        achternaam=known.achternaam,
+        bsn=known.bsn if with_bsn else "",
+        bedrijfsnaam=known.name if known.organisation else known.works_for,
+        kvk=known.kvk,
+        phone=phone or next(iter(known.phones), ""),
+        straat=known.straat,
+        huisnummer=known.huisnummer,
+        postcode=known.postcode,
+        plaats=known.plaats,
+    )

@@ -1,12 +1,12 @@
 """What an agent has on the screen: read from the draft, which holds what was typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from loket.gesprek.rules.checking import Detail
 from loket.klantcontacten.models import Resultaat, SoortContact
-from loket.klantcontacten.rules.caller import Identification, level_of
 
 # The fields that are typed, each with the most that we keep of it.
 TYPED = {
@@ -33,6 +33,7 @@ TYPED = {
     "soort": 20,
     "brief": 100,
     "voor_team": 60,
+    "zaak": 36,
 }
 TICKED = ("spoed",)  # boxes: not sent is not ticked
 YES_NO = {"ja": True, "nee": False}
@@ -49,11 +50,21 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """`filled` is the question that the last opened answer filled in: it may be replaced by that of the next."""
+    """`filled` is the question that the last opened answer filled in: it may be replaced by that of the next.
+
+    `found` are the partijen to choose from, after a search (`searched`) or by the number of the call. `recognised`: the
+    one was chosen by that number, and nobody looked at it yet. `line` is what kind of number it is. `seen`: that this
+    agent sees the details of this partij is in the log already.
+    """
 
     typed: Mapping[str, str] = field(default_factory=dict)
     partij_id: UUID | None = None
     checked: tuple[str, ...] = ()
+    found: tuple[UUID, ...] = ()
+    searched: bool = False
+    recognised: bool = False
+    line: str = ""
+    seen: str = ""
     opened: Opened | None = None
     used: tuple[Opened, ...] = ()
     filled: str = ""
@@ -64,10 +75,6 @@ class Draft:
         if name not in TYPED:
             raise KeyError(name)
         return self.typed.get(name, "")
-
-    @property
-    def level(self) -> Identification:
-        return level_of(self.checked)
 
     @property
     def send_key(self) -> UUID | None:
@@ -92,11 +99,17 @@ class Draft:
 
 
 def draft_of(kept: Mapping[str, Any]) -> Draft:
-    """The draft as it was kept."""
+    """The draft as it was kept. What was checked counts for the partij of which it was."""
+    partij, checked = kept.get("partij") or "", kept.get("gecontroleerd") or {}
     return Draft(
         typed={name: str(kept.get(name, ""))[:most] for name, most in TYPED.items()},
-        partij_id=UUID(kept["partij"]) if kept.get("partij") else None,
-        checked=tuple(kept.get("gecontroleerd", ())),
+        partij_id=UUID(partij) if partij else None,
+        checked=tuple(checked["wat"]) if partij and checked.get("van") == partij else (),
+        found=tuple(UUID(each) for each in kept.get("gevonden", ())),
+        searched=bool(kept.get("gezocht")),
+        recognised=bool(kept.get("herkend")),
+        line=str(kept.get("lijn", "")),
+        seen=str(kept.get("gezien", "")),
         opened=Opened(*kept["geopend"]) if kept.get("geopend") else None,
         used=tuple(Opened(*each) for each in kept.get("gebruikt", ())),
         filled=str(kept.get("ingevuld", "")),
@@ -105,14 +118,33 @@ def draft_of(kept: Mapping[str, Any]) -> Draft:
 
 
 def is_touched(draft: Draft) -> bool:
-    """Whether somebody wrote anything that another call may not push aside."""
-    return bool(draft.opened or any(draft[name].strip() for name in ("q", "naam", "onderwerp", "notitie")))
+    """Whether somebody wrote or chose anything that another call may not push aside."""
+    chosen = draft.searched or draft.checked or (draft.partij_id and not draft.recognised)
+    return bool(draft.opened or chosen or any(draft[name].strip() for name in ("q", "naam", "onderwerp", "notitie")))
 
 
 def typed_in(post: Mapping[str, str]) -> dict[str, str]:
     """What was sent, within bounds. A box that was not sent along with the form is not ticked."""
     sent = {name: post[name][:most] for name, most in TYPED.items() if name in post}
     return {**{name: "" for name in TICKED if "onderwerp" in post}, **sent}
+
+
+def ticked_in(ticked: Sequence[str], partij: str) -> dict[str, Any]:
+    """Which details were checked; `partij` is of whom, empty when the screen had none to check."""
+    return {"gecontroleerd": {"van": partij[:36], "wat": [each for each in Detail if each in ticked]}} if partij else {}
+
+
+def choosing(partij: UUID | None, *, found: Sequence[UUID], **more: Any) -> dict[str, Any]:
+    """What choosing somebody changes: nothing of another stays. None: nobody yet, of these who were found."""
+    return {
+        "partij": str(partij or ""),
+        "gevonden": [str(each) for each in found],
+        "gecontroleerd": {},
+        "zaak": "",
+        "gezien": "",
+        "herkend": False,
+        **more,
+    }
 
 
 def opening(draft: Draft, answer: Opened, *, team: str = "") -> dict[str, Any]:
@@ -139,7 +171,11 @@ def next_question(draft: Draft, earlier: UUID) -> dict[str, Any]:
         "naam": draft["naam"],
         "telefoon": draft["telefoon"],
         "kanaal": draft["kanaal"],
-        "partij": str(draft.partij_id) if draft.partij_id else "",
-        "gecontroleerd": list(draft.checked),
+        "partij": str(draft.partij_id or ""),
+        "gecontroleerd": {"van": str(draft.partij_id or ""), "wat": list(draft.checked)},
+        "gevonden": [str(each) for each in draft.found],
+        "gezocht": draft.searched,
+        "herkend": draft.recognised,
+        "lijn": draft.line,
         "vervolg_op": str(earlier),
     }

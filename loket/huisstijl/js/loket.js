@@ -18,7 +18,7 @@
       (one) => !one.disabled && shown(one),
     );
     if (!button) return false;
-    if (button.matches("input, textarea, select")) button.focus();
+    if (button.matches("input, textarea, select, [tabindex='-1']")) button.focus();
     button.click();
     return true;
   }
@@ -44,10 +44,12 @@
     if (done) event.preventDefault();
   });
 
-  // Where much stands in one form, Enter in a line sends nothing: Ctrl+Enter does. form[data-enter="stay"]
+  // Where much stands in one form, Enter in a line sends nothing: Ctrl+Enter does. form[data-enter="stay"] Only what
+  // searches there, searches.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !event.target.matches("form[data-enter=stay] input")) return;
     event.preventDefault();
+    event.target.closest("[role=search]")?.querySelector("button")?.click();
   });
 
   // -- Lists: arrows walk, Enter opens, Alt+arrow walks and opens -----------------------------------------------------
@@ -124,11 +126,12 @@
   }
 
   // -- Drafts: form[data-draft="name"], kept in this browser, at most two seconds behind ------------------------------
+  // Never what somebody searches with: field[data-unkept].
   const DRAFT = "lk-draft:";
   const HOURS = 12;
   const draftName = (form) => `${DRAFT}${location.pathname}:${form.dataset.draft}`;
   const fieldsOf = (form) => [...form.elements].filter(
-    (field) => field.name && !["hidden", "file", "password", "submit", "button"].includes(field.type),
+    (field) => field.name && !("unkept" in field.dataset) && !["hidden", "file", "password", "submit", "button"].includes(field.type),
   );
   const touched = new Set();
 

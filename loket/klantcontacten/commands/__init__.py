@@ -1,7 +1,7 @@
 """The only code that changes klantcontacten, and what we promised in them."""
 
 from loket.klantcontacten.commands.ask import ask_call_back, withdraw_call_back
-from loket.klantcontacten.commands.close import close_klantcontact
+from loket.klantcontacten.commands.close import add_zaak, close_klantcontact
 from loket.klantcontacten.commands.concept import drop_concept, keep_concept, move_concept
 from loket.klantcontacten.commands.escalate import escalate_late_calls, tell_leaders_of_late_calls
 from loket.klantcontacten.commands.internetaak import (
@@ -16,6 +16,7 @@ from loket.klantcontacten.commands.promise import promise_call_back
 from loket.klantcontacten.commands.written import begin_klantcontact, end_klantcontact, reopen_klantcontact
 
 __all__ = [
+    "add_zaak",
     "answer_knelpunt",
     "ask_call_back",
     "begin_klantcontact",

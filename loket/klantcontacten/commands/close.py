@@ -51,7 +51,7 @@ def close_klantcontact(
     contact = _klantcontact(verslag, begonnen_op, by)
     contact.id = send_key or contact.id
     contact.gesprek, contact.vervolg_op_id = gesprek, vervolg_op
-    contact.identificatieniveau = caller.level
+    contact.identificatieniveau, contact.gecontroleerd = caller.level, list(caller.checked)
     contact.nummer = next_nummer("klantcontact", contact.plaatsgevonden_op)
     contact.save(force_insert=True)
     ActorKlantcontact.objects.create(klantcontact=contact, actor=actor_of_medewerker(UUID(by.id)))

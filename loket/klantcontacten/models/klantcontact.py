@@ -69,6 +69,7 @@ class Klantcontact(models.Model):
     nee_alternatief = models.CharField(max_length=400, blank=True)
     eerst_gezocht = models.BooleanField(null=True)  # on the website, before calling (S-95); null: not asked
     identificatieniveau = models.PositiveSmallIntegerField(default=0)  # 0 none … 3 strong
+    gecontroleerd = ArrayField(models.CharField(max_length=20), default=list, db_default=[])  # by which details
     product = models.CharField(max_length=100, blank=True)
     gebruikte_antwoorden = models.JSONField(default=list)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")

@@ -19,7 +19,9 @@ class Identification(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """A partij that we know, or only what somebody told of themselves; all empty: nobody asked."""
+    """A partij that we know, or only what somebody told of themselves; all empty: nobody asked. `checked` names the
+    details that they told and that fit what we know.
+    """
 
     partij_id: UUID | None = None
     name: str = ""
@@ -27,6 +29,7 @@ class Caller:
     email: str = ""
     organisation: str = ""
     level: Identification = Identification.NONE
+    checked: tuple[str, ...] = ()
 
     @property
     def anybody(self) -> bool:

@@ -1,6 +1,7 @@
 """Find a customer by whatever they say of themselves. Who asks must have the right to: the pages see to that."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ MOST = 50
 NUMBER = "SELECT partij_id AS id FROM partijen_partijidentificator WHERE object_index = ANY(%(indexes)s::bytea[])"
 REACHED = """SELECT partij_id AS id FROM partijen_digitaaladres
     WHERE gevonden_als = %(found_as)s::text AND soort_digitaal_adres = %(soort)s::text"""
+THESE = "SELECT unnest(%(ids)s::text[])::uuid AS id"
 PARTIJ = "SELECT id FROM partijen_partij WHERE "
 LIVES = "bezoekadres ->> 'postcode' = ANY(%(postcodes)s::text[])"
 NEAR = "bezoekadres ->> 'huisnummer' = %(house)s::text"
@@ -67,6 +69,12 @@ def partijen_by_phone(number: str, *, most: int = 20) -> tuple[PartijRow, ...]:
     """Everybody who can be reached there: several people share a phone."""
     found_as = gevonden_als("telefoonnummer", number)
     return _rows(Query(phone=found_as), most) if found_as else ()
+
+
+def partijen_numbered(ids: Iterable[UUID]) -> tuple[PartijRow, ...]:
+    """These, as a search shows them. One statement."""
+    values = {"ids": [str(each) for each in ids][:MOST], "most": MOST, **_values(Query())}
+    return tuple(_row(*each) for each in rows(SHOWN.format(found=THESE, order=""), values))
 
 
 def _rows(query: Query, most: int) -> tuple[PartijRow, ...]:

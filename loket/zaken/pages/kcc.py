@@ -25,10 +25,20 @@ from loket.zaken.queries.dossier import papers_of
 from loket.zaken.queries.facts import Facts, facts_of
 from loket.zaken.queries.kcc import Found, found_for, known_of
 from loket.zaken.queries.parties import may_be_own, parties_of
-from loket.zaken.rules.kcc import OPEN, Asked, Stand, asked_in, is_shut, may_tell_all, text_to_tell, why_not_check
+from loket.zaken.rules.kcc import (
+    CHECKED,
+    OPEN,
+    Asked,
+    Stand,
+    asked_in,
+    is_remembered,
+    is_shut,
+    may_tell_all,
+    remembered,
+    text_to_tell,
+    why_not_check,
+)
 
-CHECKED = "kcc-gecontroleerd"
-GOOD_FOR = timedelta(hours=1)
 MOST_SEARCHES, PER = 120, timedelta(minutes=10)
 OWN = "In deze zaak staat iemand met jouw naam. Vraag een collega om te helpen."
 
@@ -146,11 +156,8 @@ def _log(request: HttpRequest, *, object: str, label: str, action: str, persons:
 
 
 def _remember(request: HttpRequest, zaken: list[UUID]) -> None:
-    now = timezone.now()
-    kept = {id: until for id, until in request.session.get(CHECKED, {}).items() if until > now.isoformat()}
-    until = (now + GOOD_FOR).isoformat()
-    request.session[CHECKED] = {**kept, **{str(id): until for id in zaken}}
+    request.session[CHECKED] = remembered(request.session.get(CHECKED, {}), zaken, now=timezone.now())
 
 
 def _is_checked(request: HttpRequest, zaak_id: UUID) -> bool:
-    return str(request.session.get(CHECKED, {}).get(str(zaak_id), "")) > timezone.now().isoformat()
+    return is_remembered(request.session.get(CHECKED, {}), zaak_id, now=timezone.now())

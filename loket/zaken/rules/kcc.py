@@ -1,9 +1,10 @@
 """Somebody calls about a zaak: what was typed to find it, and what may be told (S-143)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from loket.kernel.refusal import Refusal
 from loket.kernel.text import date_words
@@ -22,6 +23,8 @@ NOT_SAME = Refusal("not-the-same", "Dit is niet wat wij van de aanvrager weten."
 NO_DETAIL = Refusal("detail-missing", "Typ een geboortedatum of een postcode.", "antwoord")
 # Until here the kind of zaak and its outcome may be told; until there its status and its days. What is above is shut.
 OPEN, TOLD = RANK["zaakvertrouwelijk"], RANK["vertrouwelijk"]
+CHECKED = "kcc-gecontroleerd"  # in the session of an agent: the zaken of which who calls was checked, and until when
+GOOD_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,16 @@ class Stand:
     still: bool = False
     last: date | None = None
     aim: date | None = None
+
+
+def remembered(kept: Mapping[str, str], zaken: Iterable[UUID], *, now: datetime) -> dict[str, str]:
+    """What the session holds from now on: these zaken for an hour, beside those whose hour is not over."""
+    still = {id: until for id, until in kept.items() if until > now.isoformat()}
+    return still | {str(id): (now + GOOD_FOR).isoformat() for id in zaken}
+
+
+def is_remembered(kept: Mapping[str, str], zaak_id: UUID, *, now: datetime) -> bool:
+    return kept.get(str(zaak_id), "") > now.isoformat()
 
 
 def is_shut(level: str) -> bool:

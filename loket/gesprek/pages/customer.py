@@ -1,0 +1,98 @@
+"""The steps in the left pane: find who calls, choose one, check two details, or take another person."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from loket.gesprek.pages.door import call_of, for_agents, kept, to_screen
+from loket.gesprek.pages.pane import pane_of
+from loket.gesprek.pages.seen import saw_search, was_refused
+from loket.gesprek.rules.draft import Draft, choosing
+from loket.kernel.http import actor_of, page
+from loket.kernel.ids import new_id
+from loket.kernel.limits import limit
+from loket.klantcontacten.rules.caller import level_of
+from loket.partijen.permissions import BEKIJKEN
+from loket.partijen.queries.caller import known_of
+from loket.partijen.queries.find import PartijRow, find_partijen
+from loket.partijen.rules.query import LONGEST, read_query
+from loket.zaken.permissions import CONSULT
+from loket.zaken.queries.customer import words_to_find_asker
+
+MOST_SEARCHES, PER = 240, timedelta(minutes=10)
+
+
+@require_POST
+@for_agents
+def find(request: HttpRequest) -> HttpResponse:
+    """By whatever they say of themselves. What was typed is kept nowhere; who was found is. One alone is chosen."""
+    _may_find(request, "partijen:zoeken", "Zoeken")
+    limit(f"klant:{actor_of(request).id}", times=MOST_SEARCHES, per=PER)
+    text = request.POST.get("klant", "")[:LONGEST]
+    numbers = dict(read_query(text).numbers)
+    saw_search(request, bsn=numbers.get("bsn", ""))
+    found = [row.id for row in _found(request, text)]
+    one = found[0] if len(found) == 1 else None
+    draft = kept(request, **choosing(one, found=found, gezocht=bool(text.strip())))
+    return _shown(request, draft, focus="wie" if found else "klant")
+
+
+@require_POST
+@for_agents
+def choose(request: HttpRequest) -> HttpResponse:
+    try:
+        partij_id = UUID(request.POST.get("partij", ""))
+    except ValueError:
+        raise Http404 from None
+    _may_find(request, f"partijen:{partij_id}", "Klant")
+    if known_of(partij_id) is None:
+        raise Http404
+    draft = kept(request)
+    return _shown(request, kept(request, **choosing(partij_id, found=draft.found)), focus="wie")
+
+
+@require_POST
+@for_agents
+def check(request: HttpRequest) -> HttpResponse:
+    """The boxes themselves are kept with every step; here the pane shows what follows from them."""
+    draft = kept(request)
+    return _shown(request, draft if level_of(draft.checked) else kept(request, zaak=""))
+
+
+@require_POST
+@for_agents
+def other(request: HttpRequest) -> HttpResponse:
+    """Somebody else calls than we thought."""
+    draft = kept(request)
+    found = [each for each in draft.found if each != draft.partij_id]
+    return _shown(request, kept(request, **choosing(None, found=found, gezocht=False)), focus="klant")
+
+
+def _found(request: HttpRequest, text: str) -> tuple[PartijRow, ...]:
+    """A zaaknummer finds who asked for that zaak, for who may look up zaken."""
+    found = find_partijen(text)
+    if not found.zaaknummer:
+        return found.rows
+    if not actor_of(request).may(CONSULT):
+        was_refused(request, "zaken:zoeken", found.zaaknummer)
+        return ()
+    words = words_to_find_asker(found.zaaknummer)
+    return find_partijen(words).rows if words else ()
+
+
+def _may_find(request: HttpRequest, object: str, label: str) -> None:
+    if not actor_of(request).may(BEKIJKEN):
+        was_refused(request, object, label)
+        raise PermissionDenied(BEKIJKEN)
+
+
+def _shown(request: HttpRequest, draft: Draft, *, focus: str = "") -> HttpResponse:
+    """The pane alone for htmx: the rest of the screen stays as it is, with what is being typed there."""
+    if request.headers.get("HX-Request") != "true":
+        return to_screen(request)
+    pane = pane_of(request, draft, contact=draft.send_key or new_id(), call=call_of(request))
+    context = {"pane": pane, "draft": draft, "gesprek": call_of(request), "focus": focus}
+    return page(request, "gesprek/_customer.html", context)

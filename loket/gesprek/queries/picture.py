@@ -1,0 +1,63 @@
+"""What we show of a customer who was checked: zaken, earlier contacts, and what we promised."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loket.kernel.actor import Actor
+from loket.kernel.text import local
+from loket.klantcontacten.permissions import BEKIJKEN
+from loket.klantcontacten.queries.of_partij import Contacts, OpenTaak, contacts_of, open_call_backs_of
+from loket.partijen.rules.known import Known
+from loket.zaken.permissions import CONSULT
+from loket.zaken.queries.customer import ZaakOfCustomer, zaken_of_customer
+from loket.zaken.rules.customer import Customer
+
+MOST_ZAKEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`zaken` None: this agent may not see any; `contacts` None likewise. Each part is a list of its own: letters and
+    appointments stand beside these as soon as a capability tells of them.
+    """
+
+    zaken: Sequence[ZaakOfCustomer] | None
+    contacts: Contacts | None
+    call_backs: Sequence[OpenTaak]
+    note: str
+
+    @property
+    def open_zaken(self) -> list[ZaakOfCustomer]:
+        return [each for each in self.zaken or () if each.ended is None]
+
+    @property
+    def closed_zaken(self) -> list[ZaakOfCustomer]:
+        return [each for each in self.zaken or () if each.ended]
+
+
+def picture_of(known: Known, *, now: datetime, by: Actor) -> Picture:
+    """Of somebody who was checked: whoever asks sees to that, and to the log. Three statements."""
+    may_contacts = by.may(BEKIJKEN)
+    return Picture(
+        zaken=theirs(known, now=now, by=by) if by.may(CONSULT) else None,
+        contacts=contacts_of(known.id) if may_contacts else None,
+        call_backs=open_call_backs_of(known.id, now=now) if may_contacts else (),
+        note=known.note,
+    )
+
+
+def theirs(known: Known, *, now: datetime, by: Actor) -> list[ZaakOfCustomer]:
+    """Their zaken. What may be the own zaak of this agent is left out. One statement."""
+    first, _, last = by.name.partition(" ")
+    customer = Customer(
+        bsn=known.bsn,
+        kvk=known.kvk,
+        voornaam=known.voornaam,
+        voorletters=known.voorletters,
+        achternaam=known.achternaam,
+        born=known.born,
+        postcode=known.postcode,
+        huisnummer=known.huisnummer,
+    )
+    return zaken_of_customer(customer, not_of=(first, last), today=local(now).date(), most=MOST_ZAKEN)

@@ -1,0 +1,95 @@
+"""What somebody whom we know asked before, and what we still must do for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, F, Max, Window
+
+from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact, Resultaat, SoortInternetaak, Toestand
+from loket.klantcontacten.models.internetaak import OPEN
+from loket.organisatie.models import Channel
+
+SHOWN = 20
+HIDDEN = "Vertrouwelijk contact"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """`kanaal` is the code, `channel` and `result` are words. Of what is confidential there is no subject."""
+
+    id: UUID
+    onderwerp: str
+    at: datetime
+    kanaal: str
+    channel: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The newest first; `total` is of all."""
+
+    rows: tuple[ContactRow, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTaak:
+    """A promise to call back, that was not kept yet."""
+
+    id: UUID
+    vraag: str
+    team: str
+    state: str
+    until: datetime | None
+    late: bool
+
+
+def contacts_of(partij_id: UUID, *, most: int = SHOWN) -> Contacts:
+    """Whoever asks sees to the rights and the log. One statement."""
+    theirs = Betrokkene.objects.filter(partij_id=partij_id).values("klantcontact_id").distinct()
+    found = Klantcontact.objects.filter(id__in=theirs).annotate(total=Window(Count("id")))
+    rows = list(found.order_by("-plaatsgevonden_op", "-id")[:most])
+    return Contacts(tuple(_row(each) for each in rows), rows[0].total if rows else 0)
+
+
+def last_contact_of(partijen: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When each of these was last in contact with us; who never was is not in it. One statement."""
+    found = Betrokkene.objects.filter(partij_id__in=list(partijen)).values("partij_id")
+    rows = found.annotate(last=Max("klantcontact__plaatsgevonden_op")).values_list("partij_id", "last")
+    return {partij: last for partij, last in rows if partij}
+
+
+def open_call_backs_of(partij_id: UUID, *, now: datetime) -> list[OpenTaak]:
+    """What was promised soonest comes first. One statement."""
+    theirs = Betrokkene.objects.filter(partij_id=partij_id).values("klantcontact_id")
+    found = Internetaak.objects.filter(
+        klantcontact_id__in=theirs, toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN
+    )
+    rows = found.select_related("team").order_by(F("uiterlijk").asc(nulls_last=True), "id")
+    return [_taak(each, now) for each in rows]
+
+
+def _row(contact: Klantcontact) -> ContactRow:
+    channel = Channel(contact.kanaal).label if contact.kanaal in Channel.values else contact.kanaal
+    return ContactRow(
+        id=contact.id,
+        onderwerp=HIDDEN if contact.vertrouwelijk else contact.onderwerp,
+        at=contact.plaatsgevonden_op,
+        kanaal=contact.kanaal,
+        channel=str(channel),
+        result=str(Resultaat(contact.resultaat).label) if contact.resultaat else "",
+    )
+
+
+def _taak(taak: Internetaak, now: datetime) -> OpenTaak:
+    return OpenTaak(
+        id=taak.id,
+        vraag=taak.toelichting,
+        team=taak.team.name if taak.team else "",
+        state=str(Toestand(taak.toestand).label),
+        until=taak.uiterlijk,
+        late=bool(taak.uiterlijk and taak.uiterlijk < now),
+    )
