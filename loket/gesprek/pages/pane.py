@@ -1,6 +1,7 @@
 """The left pane: who calls. What is shown of them is written down first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -28,7 +29,7 @@ class Pane:
     may_find: bool
     who: Who | None = None
     picture: Picture | None = None
-    candidates: list[Candidate]
+    candidates: Sequence[Candidate] = ()
     number: str = ""
     withheld: bool = False
     foreign: bool = False
@@ -37,23 +38,28 @@ class Pane:
 
 def pane_of(request: HttpRequest, draft: Draft, *, contact: UUID, call: str) -> Pane:
     """`contact` is the key of the klantcontact to be, `call` the name of the call."""
-    by = actor_of(request)
-    line = read_number(draft["telefoon"]).line if draft["telefoon"].strip() else None
-    told = {
-        "number": in_words(read_number(draft["telefoon"])) if line else "",
-        "withheld": draft.line == Line.WITHHELD and line is None,
-        "foreign": line == Line.FOREIGN,
-        "shared": line in SHARED,
-    }
-    if not by.may(BEKIJKEN):
-        return Pane(may_find=False, candidates=[], **told)
+    empty = _of_number(draft, may_find=actor_of(request).may(BEKIJKEN))
+    if not empty.may_find:
+        return empty
     who = who_of(draft)
     if who is None:
-        return Pane(may_find=True, candidates=candidates_of(draft.found), **told)
+        return replace(empty, candidates=candidates_of(draft.found))
     if draft.seen != str(who.known.id):
         saw_details(request, who.known, contact)
-        keep_concept(gesprek=call, tekst={"gezien": str(who.known.id)}, by=by)
-    return Pane(may_find=True, who=who, picture=_picture(request, who, contact), candidates=[], **told)
+        keep_concept(gesprek=call, tekst={"gezien": str(who.known.id)}, by=actor_of(request))
+    return replace(empty, who=who, picture=_picture(request, who, contact))
+
+
+def _of_number(draft: Draft, *, may_find: bool) -> Pane:
+    """What the number alone tells, as the agent reads it."""
+    number = read_number(draft["telefoon"]) if draft["telefoon"].strip() else None
+    return Pane(
+        may_find=may_find,
+        number=in_words(number) if number else "",
+        withheld=number is None and draft.line == Line.WITHHELD,
+        foreign=number is not None and number.line == Line.FOREIGN,
+        shared=number is not None and number.line in SHARED,
+    )
 
 
 def recognised(request: HttpRequest, call: Call) -> dict[str, object]:

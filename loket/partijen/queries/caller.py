@@ -1,6 +1,6 @@
 """A partij who calls, by its id."""
 
-from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, SoortDigitaalAdres, SoortObjectId
@@ -47,7 +47,7 @@ def _numbers(partij: Partij) -> dict[str, str]:
     }
 
 
-def _reached(partij: Partij) -> dict[str, Sequence[str]]:
+def _reached(partij: Partij) -> dict[str, Any]:
     found = DigitaalAdres.objects.filter(partij=partij).order_by("-is_standaard_adres", "id")
     rows = list(found.values_list("soort_digitaal_adres", "adres"))
     phone, email = SoortDigitaalAdres.TELEFOONNUMMER, SoortDigitaalAdres.EMAIL
@@ -57,7 +57,7 @@ def _reached(partij: Partij) -> dict[str, Sequence[str]]:
     }
 
 
-def _lives(partij: Partij) -> dict[str, str]:
+def _lives(partij: Partij) -> dict[str, Any]:
     told = {name: str(value) for name, value in (partij.bezoekadres or {}).items() if value}
     extra = f"-{told['huisnummertoevoeging']}" if "huisnummertoevoeging" in told else ""
     return {
