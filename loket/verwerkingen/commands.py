@@ -1,7 +1,7 @@
 """Write down that somebody looked; let somebody look with a reason; forget what is old."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +16,7 @@ from loket.kernel.secrets import blind_index
 from loket.kernel.sql import row
 from loket.kernel.text import end_of_local_day, local
 from loket.verwerkingen.events import NoodtoegangTaken
-from loket.verwerkingen.models import Keten, Logregel, Noodtoegang, Verwerking
+from loket.verwerkingen.models import Logregel, Noodtoegang, Verwerking
 from loket.verwerkingen.rules import SEALED, activity_address, seal_of, why_not_reason
 
 KEPT_OF_PERSONS = timedelta(days=3 * 365 + 1)
@@ -27,14 +27,13 @@ HOLD = """
 """
 WRITE = f"""
     WITH line AS (
-        INSERT INTO verwerkingen_logregel ({", ".join(SEALED)}, seal)
-        VALUES ({", ".join(f"%({name})s" for name in SEALED)}, %(seal)s) RETURNING number
+        INSERT INTO verwerkingen_logregel ({", ".join(SEALED)}, seal) VALUES {{lines}} RETURNING number, seal
     )
-    UPDATE verwerkingen_keten SET number = line.number, seal = %(seal)s FROM line RETURNING verwerkingen_keten.number
+    UPDATE verwerkingen_keten k SET number = line.number, seal = line.seal FROM line
+    WHERE line.number = %(last)s::bigint RETURNING k.number
 """  # noqa: S608 - names of our own columns
 
 
-@transaction.atomic
 def log_view(
     *,
     object: str,
@@ -50,13 +49,16 @@ def log_view(
     """Somebody looks at this object (`zaken:<id>`, called `label`), in which these persons stand: call it before the
     data are shown. `activity` is a word of the register, `purpose` the same for people. Three statements at most.
     """
-    operation, now = secrets.token_hex(8), timezone.now()
-    _write_persons(persons, operation, now, name=action, object=object, activity=activity, purpose=purpose)
-    number, seal = _hold_chain()
-    line = _line(by, now, operation, place=place, action=action, purpose=purpose, reason=reason)
-    line |= {"number": number + 1, "object": object[:100], "label": label[:200]}
-    row(WRITE, {**line, "seal": seal_of(seal, line)})
-    return operation
+    return log_views(
+        objects=[(object, label)],
+        action=action,
+        activity=activity,
+        purpose=purpose,
+        persons=persons,
+        reason=reason,
+        place=place,
+        by=by,
+    )
 
 
 @transaction.atomic
@@ -67,23 +69,33 @@ def log_views(
     activity: str,
     purpose: str,
     persons: Iterable[str] = (),
+    reason: str = "",
     place: str = "",
     by: Actor,
 ) -> str:
     """As `log_view`, of several objects that are shown together: each (object, label) has a line of its own, and they
-    have one operation. The persons stand in the first. Four statements.
+    have one operation. The persons stand in the first. Three statements at most, whatever their number.
     """
     operation, now = secrets.token_hex(8), timezone.now()
     _write_persons(persons, operation, now, name=action, object=objects[0][0], activity=activity, purpose=purpose)
     number, seal = _hold_chain()
-    told = _line(by, now, operation, place=place, action=action, purpose=purpose, reason="")
+    told = {
+        "at": now,
+        "by_kind": str(by.kind),
+        "by_id": by.id[:100],
+        "by_name": by.name[:200],
+        "place": place[:60],
+        "action": action[:100],
+        "purpose": purpose[:200],
+        "reason": reason[:500],
+        "operation_id": operation,
+    }
     lines = []
     for place_in, (object, label) in enumerate(objects, start=1):
-        line = told | {"number": number + place_in, "object": object[:100], "label": label[:200]}
+        line = {**told, "number": number + place_in, "object": object[:100], "label": label[:200]}
         seal = seal_of(seal, line)
-        lines.append(Logregel(**line, seal=seal))
-    Logregel.objects.bulk_create(lines)
-    Keten.objects.update(number=number + len(lines), seal=seal)
+        lines.append({**line, "seal": seal})
+    _write(lines)
     return operation
 
 
@@ -125,20 +137,11 @@ def forget_old_lines() -> int:
     return persons + colleagues
 
 
-def _line(
-    by: Actor, now: datetime, operation: str, *, place: str, action: str, purpose: str, reason: str
-) -> dict[str, Any]:
-    return {
-        "at": now,
-        "by_kind": str(by.kind),
-        "by_id": by.id[:100],
-        "by_name": by.name[:200],
-        "place": place[:60],
-        "action": action[:100],
-        "purpose": purpose[:200],
-        "reason": reason[:500],
-        "operation_id": operation,
-    }
+def _write(lines: Sequence[Mapping[str, Any]]) -> None:
+    names = (*SEALED, "seal")
+    values = {f"{name}_{place}": line[name] for place, line in enumerate(lines) for name in names}
+    told = ", ".join(f"({', '.join(f'%({name}_{place})s' for name in names)})" for place in range(len(lines)))
+    row(WRITE.format(lines=told), {**values, "last": lines[-1]["number"]})
 
 
 def _hold_chain() -> tuple[int, bytes]:

@@ -48,6 +48,24 @@ def test_it_takes_three_statements_whoever_stands_in_it(persons):
     assert Verwerking.objects.count() == len(set(persons))
 
 
+def test_what_is_shown_together_has_a_line_each_in_three_statements():
+    look()
+    objects = [("partijen:1", "Klant 12"), ("zaken:1", "ZAAK-2026-1"), ("zaken:2", "ZAAK-2026-2")]
+    told = {"action": "bekeken", "activity": "klantcontact", "purpose": "Een vraag beantwoorden"}
+    with CaptureQueriesContext(connection) as seen:
+        commands.log_views(objects=objects, persons=[BSN], by=JANNIE, **told)
+    assert len([each for each in seen if "SAVEPOINT" not in each["sql"]]) == 3
+    look()  # and the chain goes on behind them
+    page = queries.log_page(Asked())
+    assert [(row.number, row.label) for row in page.rows][1:4] == [
+        (4, "ZAAK-2026-2"),
+        (3, "ZAAK-2026-1"),
+        (2, "Klant 12"),
+    ]
+    assert page.broken is None
+    assert Logregel.objects.filter(number__in=(2, 3, 4)).values("operation_id").distinct().count() == 1
+
+
 def test_the_person_sees_when_and_what_for_and_not_who():
     look()
     look(KEES, persons=[OTHER])
