@@ -25,8 +25,8 @@ from loket.telefonie.queries.gesprek import current_call
 @require_GET
 @for_agents
 def one(request: HttpRequest) -> HttpResponse:
-    """With the call that this agent has on the line or hears ringing: its number is filled in, who can be reached there,
-    and what a colleague who passes it on wrote already.
+    """With the call that this agent has on the line or hears ringing: its number, who can be reached there, and
+    what a colleague who passes it on wrote already.
     """
     by, name = actor_of(request), call_of(request)
     concept = concept_of(gesprek=name, by=by)
