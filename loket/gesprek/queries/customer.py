@@ -75,7 +75,7 @@ def at_number(number: str, line: Line) -> list[UUID]:
 def caller_of(draft: Draft, who: Who | None) -> Caller:
     """For the klantcontact."""
     return Caller(
-        partij_id=draft.partij_id,
+        partij_id=who.known.id if who else None,
         name=draft["naam"].strip(),
         phone=draft["telefoon"].strip(),
         level=who.level if who else Identification.NONE,

@@ -5,7 +5,7 @@ from typing import Any
 
 # Who it is, what it is about, what was read out. How it ends, and the key of the form, are of who has it now.
 ALONG = (
-    *("naam", "telefoon", "kanaal", "email", "partij", "gecontroleerd"),
+    *("naam", "telefoon", "kanaal", "email", "partij", "gecontroleerd", "gecontroleerd_van"),
     *("q", "onderwerp", "notitie", "echte_vraag", "eerst_gezocht", "geopend", "gebruikt", "ingevuld"),
 )
 

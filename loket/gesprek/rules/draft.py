@@ -100,11 +100,11 @@ class Draft:
 
 def draft_of(kept: Mapping[str, Any]) -> Draft:
     """The draft as it was kept. What was checked counts for the partij of which it was."""
-    partij, checked = kept.get("partij") or "", kept.get("gecontroleerd") or {}
+    partij = str(kept.get("partij") or "")
     return Draft(
         typed={name: str(kept.get(name, ""))[:most] for name, most in TYPED.items()},
         partij_id=UUID(partij) if partij else None,
-        checked=tuple(checked["wat"]) if partij and checked.get("van") == partij else (),
+        checked=tuple(kept.get("gecontroleerd", ())) if partij and kept.get("gecontroleerd_van") == partij else (),
         found=tuple(UUID(each) for each in kept.get("gevonden", ())),
         searched=bool(kept.get("gezocht")),
         recognised=bool(kept.get("herkend")),
@@ -131,7 +131,8 @@ def typed_in(post: Mapping[str, str]) -> dict[str, str]:
 
 def ticked_in(ticked: Sequence[str], partij: str) -> dict[str, Any]:
     """Which details were checked; `partij` is of whom, empty when the screen had none to check."""
-    return {"gecontroleerd": {"van": partij[:36], "wat": [each for each in Detail if each in ticked]}} if partij else {}
+    told = [str(each) for each in Detail if each in ticked]
+    return {"gecontroleerd_van": partij[:36], "gecontroleerd": told} if partij else {}
 
 
 def choosing(partij: UUID | None, *, found: Sequence[UUID], **more: Any) -> dict[str, Any]:
@@ -139,7 +140,8 @@ def choosing(partij: UUID | None, *, found: Sequence[UUID], **more: Any) -> dict
     return {
         "partij": str(partij or ""),
         "gevonden": [str(each) for each in found],
-        "gecontroleerd": {},
+        "gecontroleerd_van": "",
+        "gecontroleerd": [],
         "zaak": "",
         "gezien": "",
         "herkend": False,
@@ -172,7 +174,8 @@ def next_question(draft: Draft, earlier: UUID) -> dict[str, Any]:
         "telefoon": draft["telefoon"],
         "kanaal": draft["kanaal"],
         "partij": str(draft.partij_id or ""),
-        "gecontroleerd": {"van": str(draft.partij_id or ""), "wat": list(draft.checked)},
+        "gecontroleerd_van": str(draft.partij_id or ""),
+        "gecontroleerd": list(draft.checked),
         "gevonden": [str(each) for each in draft.found],
         "gezocht": draft.searched,
         "herkend": draft.recognised,

@@ -199,8 +199,8 @@ def test_the_picture_takes_three_statements_and_the_pane_twelve(
     with django_assert_num_queries(3):
         found = picture_of(who, now=timezone.now(), by=by)
     assert (len(found.zaken), found.contacts.total, len(found.call_backs)) == (amount, amount, amount)
-    details = {"van": str(anna.id), "wat": ["geboortedatum", "adres"]}
-    draft = draft_of({"partij": str(anna.id), "gecontroleerd": details, "gezien": str(anna.id)})
+    told = dict.fromkeys(("partij", "gecontroleerd_van", "gezien"), str(anna.id))
+    draft = draft_of(told | {"gecontroleerd": ["geboortedatum", "adres"]})
     request = rf.post(CHECK)
     request.actor, request.session = by, {}
     with django_assert_num_queries(12):  # who it is, the picture, and who saw it; two of them only here, savepoints
