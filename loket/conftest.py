@@ -7,11 +7,26 @@ from loket.examples.town import set_up_town
 from loket.examples.zgw import program_with_all_rights
 
 
+def small_town():
+    set_up_town(addresses=False)
+
+
+@pytest.fixture(scope="session")
+def database_with_town(django_db_setup, django_db_blocker):
+    from tests.tables import beside
+
+    with django_db_blocker.unblock(), beside(small_town) as name:
+        django_db_blocker.block()
+        yield name
+        django_db_blocker.unblock()
+
+
 @pytest.fixture(scope="module")
-def town_of_module(django_db_setup, django_db_blocker):
-    """The town is set up once for a file; each test goes back to it, and the file leaves nothing."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        set_up_town(addresses=False)
+def town_of_module(database_with_town, django_db_blocker):
+    """A file looks in the database with the town; each test goes back to it, and the file leaves nothing."""
+    from tests.tables import using
+
+    with django_db_blocker.unblock(), using(database_with_town), transaction.atomic():
         yield
         transaction.set_rollback(True)
 

@@ -1,6 +1,6 @@
 """The database of the tests: what the migrations make is made once on a server, kept there, and copied for each run."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import version
@@ -28,6 +28,17 @@ def own_database() -> Iterator[None]:
     finally:
         TransactionTestCase._fixture_teardown = emptying
         drop(name)
+
+
+@contextmanager
+def beside(settle: Callable[[], None]) -> Iterator[str]:
+    """The name of a second database, with what `settle` puts in it: once, for all files that begin with that."""
+    name = f"{connection.settings_dict['NAME']}_{settle.__name__}"
+    copy(made_by_migrations(), name)
+    with using(name):
+        settle()
+    yield name
+    drop(name)
 
 
 def made_by_migrations() -> str:
