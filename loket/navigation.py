@@ -118,7 +118,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Zaken", "zaken:work", "folder", (zaken.HANDLE, zaken.DIVIDE)),
     ("Meldingen", "meldingen:work", "clipboard-list", (meldingen.HANDLE, meldingen.DIVIDE)),
     ("Nieuw", "meldingen:register", "phone-incoming", (meldingen.HANDLE, meldingen.DIVIDE)),
-    ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN,)),
+    ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN, klantcontacten.BEHANDELEN)),
     ("Terugbellen", "klantcontacten:work", "phone-outgoing", (klantcontacten.BEHANDELEN,)),
     ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),

@@ -281,6 +281,8 @@ PERMITTED = {
     "werk/gesprek/klant/kiezen/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/klant/controle/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/klant/ander/": Door(For.PERMITTED, WRITE),
+    "werk/gesprek/doorverbonden/klaar/": Door(For.PERMITTED, WRITE),
+    "werk/gesprek/nummer/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/klaar/": Door(For.PERMITTED, WRITE),
     "werk/zaak-opzoeken/": Door(For.PERMITTED, BOTH),
     "werk/zaak-opzoeken/<uuid:zaak_id>/": Door(For.PERMITTED, BOTH),

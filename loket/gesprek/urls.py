@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from loket.gesprek.pages import customer, figures, knelpunt, save, screen, transfer
+from loket.gesprek.pages import customer, figures, knelpunt, number, passed, save, screen, transfer
 
 app_name = "gesprek"
 urlpatterns = [
-    path("werk/gesprek/", screen.one, name="screen"),
+    path("werk/gesprek/", passed.entrance, name="screen"),
     path("werk/gesprek/belt/", screen.ringing, name="ringing"),
     path("werk/gesprek/zoeken/", screen.search, name="search"),
     path("werk/gesprek/antwoord/", screen.open_answer, name="open"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("werk/gesprek/knelpunt/", knelpunt.note, name="knelpunt"),
     path("werk/klantcontacten/cijfers/", figures.figures, name="figures"),
     path("werk/klantcontacten/cijfers.csv", figures.figures_csv, name="figures_csv"),
+    path("werk/gesprek/doorverbonden/klaar/", passed.over, name="over"),
+    path("werk/gesprek/nummer/", number.give, name="number"),
     path("werk/gesprek/doorverbinden/", transfer.door, name="door"),
     path("werk/gesprek/doorverbinden/naar/", transfer.pass_on, name="pass_on"),
     path("werk/gesprek/doorverbinden/uitkomst/", transfer.outcome, name="outcome"),

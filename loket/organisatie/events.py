@@ -137,6 +137,14 @@ class AfwezigheidWithdrawn:
 
 
 @dataclass(frozen=True)
+class DirectNumberGiven:
+    """To a customer. `relation`: why they may have it; empty when nothing says so (S-26)."""
+
+    medewerker_id: UUID
+    relation: str
+
+
+@dataclass(frozen=True)
 class MandaatGranted:
     mandaat_id: UUID
     decision: str

@@ -6,6 +6,7 @@ HAPPENED = {
     "AfwezigheidChanged": "Afwezigheid gewijzigd",
     "AfwezigheidRegistered": "Afwezigheid doorgegeven",
     "AfwezigheidWithdrawn": "Afwezigheid ingetrokken",
+    "DirectNumberGiven": "Direct nummer aan een klant gegeven",
     "EmploymentEnded": "Uit dienst, account gesloten",
     "EmploymentResumed": "Weer in dienst, account geopend",
     "FunctieAdded": "Functie toegevoegd",
@@ -62,4 +63,4 @@ def details(facts: dict[str, object]) -> str:
     fields = facts.get("fields")
     if isinstance(fields, list):
         return ", ".join(FIELDS.get(str(name), str(name)) for name in fields)
-    return str(facts.get("functie") or facts.get("skill") or "")
+    return str(facts.get("functie") or facts.get("skill") or facts.get("relation") or "")

@@ -10,6 +10,7 @@ from loket.organisatie.commands.medewerker import (
     hire_medewerker,
     resume_employment,
 )
+from loket.organisatie.commands.number import note_number_given
 from loket.organisatie.commands.skill import add_skill, change_skill, end_skill, grant_skill
 from loket.organisatie.commands.team import add_afdeling, add_team, change_afdeling, change_team
 
@@ -33,6 +34,7 @@ __all__ = [
     "grant_mandaat",
     "grant_skill",
     "hire_medewerker",
+    "note_number_given",
     "register_afwezigheid",
     "resume_employment",
     "set_up_gemeente",
