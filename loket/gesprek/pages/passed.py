@@ -1,4 +1,4 @@
-"""What comes to a colleague who takes no calls of the central number: the question stands there while it rings (S-129)."""
+"""What is passed on to a colleague without the whole screen: the question stands there while it rings (S-129)."""
 
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from loket.telefonie.queries.gesprek import current_call
 @require_GET
 @staff_only()
 def entrance(request: HttpRequest) -> HttpResponse:
-    """Who takes calls gets the whole screen; who calls customers back sees what is passed on; others come no further."""
+    """Who takes calls gets the whole screen; who calls customers back sees what is passed on."""
     by = actor_of(request)
     if by.may(VASTLEGGEN):
         return screen.one(request)
