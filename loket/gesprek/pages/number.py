@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 
 from loket.gesprek.pages.door import for_agents, kept
 from loket.gesprek.pages.transfer import chosen, with_door
+from loket.gesprek.queries.customer import who_of
 from loket.gesprek.queries.relation import relation_with, why_no_relation
 from loket.kernel.http import actor_of
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -26,7 +27,8 @@ def give(request: HttpRequest) -> HttpResponse:
         refuse(None if someone.direct else NO_NUMBER)
     except Refused as refused:
         return with_door(request, draft, refused=refused)
-    relation = relation_with(someone.id, draft, today=local(timezone.now()).date())
+    who = who_of(draft)
+    relation = relation_with(someone.id, who, today=local(timezone.now()).date())
     given = bool(relation) or "toch" in request.POST
     if given:
         note_number_given(medewerker_id=someone.id, relation=relation, by=by)
@@ -35,7 +37,7 @@ def give(request: HttpRequest) -> HttpResponse:
         "who": someone,
         "given": given,
         "relation": relation,
-        "reason": why_no_relation(someone.name, draft),
+        "reason": why_no_relation(someone.name, who),
         "central": gemeente().phone,
     }
     return with_door(request, draft, number=asked)

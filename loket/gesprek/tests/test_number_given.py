@@ -25,7 +25,7 @@ def id_of(person):
 
 
 def is_on_the_line(partij, *, checked=()):
-    told = {"partij": str(partij.id), "gecontroleerd": {"van": str(partij.id), "wat": list(checked)}}
+    told = {"partij": str(partij.id), "gecontroleerd_van": str(partij.id), "gecontroleerd": list(checked)}
     keep_concept(gesprek="", tekst=told, by=actor(FATIMA))
 
 
