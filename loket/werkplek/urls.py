@@ -1,12 +1,13 @@
-"""/werk/ itself; what stands under it belongs to the capabilities."""
+"""/werk/ itself; what stands under it belongs to the capabilities. What is told of a customer by several stands here."""
 
 from django.urls import path
 
-from loket.werkplek import pages
+from loket.werkplek.pages import klant, search, start
 
 app_name = "werkplek"
 urlpatterns = [
-    path("werk/", pages.start, name="start"),
-    path("werk/zoeken/", pages.search, name="search"),
-    path("werk/zoeken/gevonden/", pages.found_as_data, name="found"),
+    path("werk/", start.start, name="start"),
+    path("werk/zoeken/", search.search, name="search"),
+    path("werk/zoeken/gevonden/", search.found_as_data, name="found"),
+    path("werk/partijen/<uuid:partij_id>/contacten-en-zaken/", klant.klant, name="klant"),
 ]

@@ -1,4 +1,4 @@
-"""The first page after log-in, and the one search of staff."""
+"""The one search of staff."""
 
 from typing import Any
 
@@ -7,22 +7,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
-from django.views.decorators.http import require_GET, require_safe
+from django.views.decorators.http import require_safe
 
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import local
 from loket.werkplek.queries.finding import StaffFound, find
-from loket.werkplek.queries.start import start_of
 from loket.zaken.queries.reference import Numbered
 from loket.zoeken.rules.masking import masked
-
-
-@require_GET
-@staff_only()
-def start(request: HttpRequest) -> HttpResponse:
-    today = local(timezone.now()).date()
-    by = actor_of(request)
-    return page(request, "werkplek/start.html", {"start": start_of(by, today=today), "by": by, "today": today})
 
 
 @require_safe
