@@ -48,7 +48,7 @@ def test_she_has_a_zaak_by_her_bsn_and_that_look_has_a_line_of_its_own(client, a
     kind = published_zaaktype(omschrijving="Kapvergunning")
     told = {"bronorganisatie": RSIN, "verantwoordelijke_organisatie": RSIN, "startdatum": timezone.localdate()}
     zaak = open_zaak(zaaktype_id=kind.id, **told, by=SYSTEM)
-    who = Betrokkene("natuurlijk_persoon", {"inpBsn": bsn_of(anna), "geslachtsnaam": "Verzonnen"})
+    who = Betrokkene(type="natuurlijk_persoon", identificatie={"inpBsn": bsn_of(anna)})
     add_rol(zaak_id=zaak.id, roltype_id=kind.roltype.id, betrokkene=who, by=SYSTEM)
     text = log_in(client, FATIMA).get(address(anna)).content.decode()
     assert "Kapvergunning" in text
