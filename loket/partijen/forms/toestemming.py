@@ -22,7 +22,9 @@ class GiveForm(forms.Form):
     """`adressen` are those of the partij: id and address."""
 
     use_required_attribute = False
-    digitaal_adres_id = forms.TypedChoiceField(label="Welk adres?", coerce=UUID, error_messages=CHOOSE)
+    digitaal_adres_id = forms.TypedChoiceField(
+        label="Welk adres?", help_text="Toestemming geldt voor één adres.", coerce=UUID, error_messages=CHOOSE
+    )
     soort_bericht = forms.ChoiceField(label="Waarover mogen wij schrijven?", choices=kinds, error_messages=CHOOSE)
     bron = forms.ChoiceField(label="Waar zei de klant dit?", choices=WHERE, error_messages=CHOOSE)
     on = DayField(label="Op welke dag?", required=False, help_text="Leeg betekent: vandaag.")
