@@ -1,4 +1,4 @@
-"""/werk/ itself; what stands under it belongs to the capabilities. What is told of a customer by several stands here."""
+"""/werk/ itself, and what several tell together of a customer; the rest under it belongs to the capabilities."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""What a customer asked and their zaken, beside the page of partijen: each look is a line in the log, also a refused one."""
+"""What a customer asked and their zaken, beside the page of partijen: each look is a line in the log, refused ones too."""
 
 from uuid import UUID
 

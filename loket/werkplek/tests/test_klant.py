@@ -1,6 +1,5 @@
 """Who may, sees beside a customer what was asked and which zaken there are; each look is written down."""
 
-
 import pytest
 from django.utils import timezone
 
