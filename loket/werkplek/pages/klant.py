@@ -1,4 +1,4 @@
-"""What a customer asked and their zaken, beside the page of partijen: each look is a line in the log, refused ones too."""
+"""What a customer asked and their zaken, beside the page of partijen. Each look is logged, a refused one too."""
 
 from uuid import UUID
 
