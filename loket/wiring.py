@@ -47,6 +47,7 @@ WIRING: Wiring = {
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
+    klantcontacten.ComplimentGiven: [in_klantcontacten.tell_of_a_compliment],
     klantcontacten.KnelpuntReachedOwner: [in_klantcontacten.tell_the_owner_of_a_knelpunt],
     klantcontacten.TerugbelpogingMade: [in_klantcontacten.tell_that_nobody_answered],
     rooster.VerbeteractieOpened: [in_telefonie.tell_the_manager],

@@ -249,6 +249,7 @@ PERMITTED = {
     "beheer/klantcontacten/normen/<slug:team>/weg/": Door(For.PERMITTED, WRITE),
     "werk/klantcontacten/cijfers/": Door(For.PERMITTED),
     "werk/klantcontacten/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/complimenten/": Door(For.PERMITTED, BOTH),
     "werk/knelpunten/": Door(For.PERMITTED),
     "werk/knelpunten/<uuid:knelpunt_id>/": Door(For.PERMITTED, BOTH),
     "werk/gesprek/knelpunt/": Door(For.PERMITTED, WRITE, **NO_PAGE),

@@ -141,3 +141,12 @@ class KnelpuntReachedOwner:
 class KnelpuntAnswered:
     knelpunt_id: UUID
     uitkomst: str
+
+
+@dataclass(frozen=True)
+class ComplimentGiven:
+    """A customer was pleased with this team."""
+
+    compliment_id: UUID
+    team: str
+    kanaal: str

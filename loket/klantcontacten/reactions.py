@@ -9,8 +9,13 @@ from loket.berichten.models import Channel
 from loket.berichten.rules import address_of
 from loket.kernel.text import date_words
 from loket.klantcontacten.commands.escalate import addresses_of
-from loket.klantcontacten.events import KnelpuntReachedOwner, TerugbelpogingMade, TerugbelverzoekPromised
-from loket.klantcontacten.models import Internetaak, Knelpunt, PogingUitkomst
+from loket.klantcontacten.events import (
+    ComplimentGiven,
+    KnelpuntReachedOwner,
+    TerugbelpogingMade,
+    TerugbelverzoekPromised,
+)
+from loket.klantcontacten.models import Compliment, Internetaak, Knelpunt, PogingUitkomst
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
@@ -75,4 +80,20 @@ def tell_the_owner_of_a_knelpunt(event: KnelpuntReachedOwner) -> None:
             knelpunt=knelpunt,
             until=date_words(knelpunt.uiterlijk),
             link=f"{settings.PUBLIC_URL}{reverse('klantcontacten:knelpunt', args=[knelpunt.id])}",
+        )
+
+
+def tell_of_a_compliment(event: ComplimentGiven) -> None:
+    """Whom it is about, or else who leads the team; nobody there: the mailbox of the team."""
+    compliment = Compliment.objects.select_related("team__leader", "medewerker").get(id=event.compliment_id)
+    someone = compliment.medewerker or compliment.team.leader
+    for to, name in addresses_of(someone, compliment.team, timezone.now()):
+        write_bericht(
+            to=to,
+            subject=f"Een compliment voor {compliment.team.name}",
+            template="klantcontacten/berichten/compliment.txt",
+            about=f"compliment:{compliment.id}",
+            name=name,
+            compliment=compliment,
+            link=f"{settings.PUBLIC_URL}{reverse('klantcontacten:complimenten')}",
         )

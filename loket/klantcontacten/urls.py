@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.klantcontacten.pages import ask, board, knelpunt, norm
+from loket.klantcontacten.pages import ask, board, compliment, knelpunt, norm
 
 app_name = "klantcontacten"
 ENGLISH = {"english": True}
@@ -15,6 +15,7 @@ urlpatterns = [
     path("beheer/klantcontacten/normen/", norm.overview, name="norms"),
     path("beheer/klantcontacten/normen/<slug:team>/", norm.norm, name="norm"),
     path("beheer/klantcontacten/normen/<slug:team>/weg/", norm.drop, name="drop_norm"),
+    path("werk/complimenten/", compliment.work, name="complimenten"),
     path("werk/knelpunten/", knelpunt.work, name="knelpunten"),
     path("werk/knelpunten/<uuid:knelpunt_id>/", knelpunt.one, name="knelpunt"),
     path("werk/raadsvragen/", board.raadsvragen, name="raadsvragen"),

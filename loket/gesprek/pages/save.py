@@ -23,7 +23,14 @@ from loket.kernel.http import actor_of
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.sql import one_at_a_time
-from loket.klantcontacten.commands import add_zaak, close_klantcontact, drop_concept, keep_concept, promise_call_back
+from loket.klantcontacten.commands import (
+    add_zaak,
+    close_klantcontact,
+    drop_concept,
+    keep_concept,
+    promise_call_back,
+    write_compliment,
+)
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat, SoortContact
 from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
 from loket.klantcontacten.rules.ending import Verslag
@@ -98,6 +105,8 @@ def _saved(draft: Draft, who: Who | None, concept: Concept, call: str, by: Actor
     taak = None
     if draft["resultaat"] == Resultaat.TERUGBELVERZOEK:
         taak = promise_call_back(klantcontact_id=contact.id, promise=_promise(draft, who), by=by)
+    if draft.praise:
+        write_compliment(nummer=contact.nummer, team=draft["compliment_team"], tekst=draft.praise, by=by)
     drop_concept(gesprek=call, by=by)
     return contact, zaak, taak
 

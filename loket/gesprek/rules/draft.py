@@ -31,6 +31,8 @@ TYPED = {
     "dagdeel": 20,
     "email": 254,
     "soort": 20,
+    "compliment": 2000,
+    "compliment_team": 60,
     "brief": 100,
     "voor_team": 60,
     "zaak": 36,
@@ -92,6 +94,14 @@ class Draft:
     def kind(self) -> str:
         """A question, as long as nobody chose another kind."""
         return self["soort"] if self["soort"] in SoortContact.values else str(SoortContact.VRAAG)
+
+    @property
+    def praise(self) -> str:
+        """What the customer was pleased about; of a contact that is a compliment the note or the subject says so."""
+        told = self["compliment"].strip()
+        if told or self.kind != SoortContact.COMPLIMENT:
+            return told
+        return self["notitie"].strip() or self["onderwerp"].strip()
 
     @property
     def searched_first(self) -> bool | None:

@@ -2,6 +2,7 @@
 
 from loket.klantcontacten.commands.ask import ask_call_back, withdraw_call_back
 from loket.klantcontacten.commands.close import add_zaak, close_klantcontact
+from loket.klantcontacten.commands.compliment import write_compliment
 from loket.klantcontacten.commands.concept import drop_concept, keep_concept, move_concept
 from loket.klantcontacten.commands.escalate import escalate_late_calls, tell_leaders_of_late_calls
 from loket.klantcontacten.commands.internetaak import (
@@ -37,4 +38,5 @@ __all__ = [
     "reopen_klantcontact",
     "tell_leaders_of_late_calls",
     "withdraw_call_back",
+    "write_compliment",
 ]

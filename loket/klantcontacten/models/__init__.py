@@ -1,5 +1,6 @@
 from loket.klantcontacten.models.actor import Actor, ActorKlantcontact, SoortActor
 from loket.klantcontacten.models.betrokkene import Betrokkene, RolVanBetrokkene
+from loket.klantcontacten.models.compliment import Compliment
 from loket.klantcontacten.models.concept import Concept
 from loket.klantcontacten.models.internetaak import Internetaak, Poging, PogingUitkomst, SoortInternetaak, Toestand
 from loket.klantcontacten.models.klantcontact import Klantcontact, NeeReden, Resultaat, SoortContact
@@ -12,6 +13,7 @@ __all__ = [
     "ActorKlantcontact",
     "Betrokkene",
     "Bijlage",
+    "Compliment",
     "Concept",
     "Internetaak",
     "Klantcontact",

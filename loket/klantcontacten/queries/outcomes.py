@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower, TruncMonth, TruncWeek
 
 from loket.kernel.text import AMSTERDAM, end_of_local_day, start_of_local_day
-from loket.klantcontacten.models import Betrokkene, Klantcontact, RolVanBetrokkene
+from loket.klantcontacten.models import Betrokkene, Compliment, Klantcontact, RolVanBetrokkene
 from loket.klantcontacten.rules.internetaak import KCC
 from loket.klantcontacten.rules.outcome import ASKED_AGAIN, QUESTIONS, Cell
 
@@ -33,8 +33,9 @@ class Chosen:
 def counted(chosen: Chosen) -> list[Cell]:
     """One statement for every figure of the page."""
     step = (TruncMonth if chosen.by_month else TruncWeek)("plaatsgevonden_op", tzinfo=AMSTERDAM)
-    contacts = _asked_again(_within(chosen)).annotate(step=step)
-    names = ("step", "kanaal", "team_id", "product", "soort", "resultaat", "eerst_gezocht", "known", "again")
+    praised = Exists(Compliment.objects.filter(klantcontact=OuterRef("pk")))
+    contacts = _asked_again(_within(chosen)).annotate(step=step, praised=praised)
+    names = ("step", "kanaal", "team_id", "product", "soort", "resultaat", "eerst_gezocht", "known", "again", "praised")
     rows = contacts.order_by().values_list(*names).annotate(count=Count("id"))
     return [_cell(*row) for row in rows]
 
@@ -69,7 +70,7 @@ def _asked_again(contacts: QuerySet[Klantcontact]) -> QuerySet[Klantcontact]:
 
 
 def _cell(step: Any, kanaal: str, team: str, product: str, *rest: Any) -> Cell:
-    soort, resultaat, searched, known, again, count = rest
+    soort, resultaat, searched, known, again, praised, count = rest
     return Cell(
         count=count,
         when=step.date(),
@@ -82,4 +83,5 @@ def _cell(step: Any, kanaal: str, team: str, product: str, *rest: Any) -> Cell:
         known=known,
         again=again,
         first_line=team == KCC,
+        praised=praised,
     )

@@ -19,7 +19,8 @@ class Cell:
     """So many klantcontacten that are alike in all of this.
 
     `searched`: on the website first; None: not asked. `known`: we know the customer. `again`: the same customer asked
-    the same again within seven days. `first_line`: answered by the contact centre itself.
+    the same again within seven days. `first_line`: answered by the contact centre itself. `praised`: a compliment was
+    written down, whatever it was about.
     """
 
     count: int
@@ -33,6 +34,7 @@ class Cell:
     known: bool = False
     again: bool = False
     first_line: bool = True
+    praised: bool = False
 
     @property
     def answers(self) -> bool:
@@ -66,7 +68,7 @@ def outcomes(cells: Iterable[Cell]) -> Outcomes:
     known = [cell for cell in answered if cell.known]
     return Outcomes(
         contacts=_sum(found),
-        compliments=_sum(found, lambda cell: cell.soort == SoortContact.COMPLIMENT),
+        compliments=_sum(found, lambda cell: cell.praised or cell.soort == SoortContact.COMPLIMENT),
         broken_off=_sum(found, lambda cell: cell.resultaat == Resultaat.AFGEBROKEN),
         first_line=_share(ours, lambda cell: cell.resultaat not in PASSED_ON),
         in_one_go=_share(known, lambda cell: cell.resultaat in IN_ONE_GO and not cell.again),
