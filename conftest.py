@@ -1,11 +1,14 @@
-"""For all tests: their order, and the database.
+"""For all tests: their order, their database, and no search for rubbish while they are gathered.
 
 Those that drive a browser come last, for its event loop stays in the thread until the end. Among them the longest files
 come first, so that no worker is left with one of them while the others are done.
 """
 
+import gc
+
 import pytest
 
+gc.disable()  # thousands of tests are made, and none is rubbish
 LONGEST = ("test_every_page.py", "test_a_melding_from_form_to_done.py", "test_budget.py", "test_werkplek.py")
 
 
@@ -17,6 +20,15 @@ def turn(item):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     items.sort(key=turn)
+
+
+def pytest_collection_finish():
+    gc.freeze()  # they stay until the end: what looks for rubbish from now on passes them by
+    gc.enable()
+
+
+def pytest_unconfigure():
+    gc.unfreeze()  # or libraries complain of what is left at the end
 
 
 @pytest.fixture(scope="session")
