@@ -19,6 +19,7 @@ from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
 from loket.klantcontacten import permissions as klantcontacten
 from loket.locaties import permissions as locaties
+from loket.mail import permissions as mail
 from loket.meldingen import permissions as meldingen
 from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
@@ -121,6 +122,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Gesprek", "gesprek:screen", "headset", (klantcontacten.VASTLEGGEN, klantcontacten.BEHANDELEN)),
     ("Terugbellen", "klantcontacten:work", "phone-outgoing", (klantcontacten.BEHANDELEN,)),
     ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
+    ("Mail", "mail:work", "inbox", (mail.BEHANDELEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Contactcijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.telefonie.urls")),
+    path("", include("loket.mail.urls")),
     path("", include("loket.gesprek.urls")),
     path("", include("loket.klantcontacten.urls")),
     path("", include("loket.correspondentie.urls")),

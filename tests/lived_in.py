@@ -36,6 +36,10 @@ from loket.kernel.models import Delivery
 from loket.klantcontacten import commands as klantcontacten
 from loket.klantcontacten.rules.knelpunt import letter
 from loket.locaties import commands as locaties
+from loket.mail.commands import take_in
+from loket.mail.models import Postbus
+from loket.mail.pages.one import STEPS as STEPS_OF_MAIL
+from loket.mail.tests.written import parts
 from loket.meldingen import commands
 from loket.meldingen.models import Melder, PiketShift, Route
 from loket.meldingen.pages.public.photos import Kept
@@ -120,6 +124,7 @@ def furnish() -> Filling:
         "knelpunt_id": [something_that_many_ask_about()],
         "norm_team": ["gemeente", "groen"],
         **a_company_that_was_visited(henk),
+        **a_mail_to_answer(),
         "melding_id": [melding.id],
         "number": [melding.number],
         "photo_id": [photo],
@@ -270,6 +275,15 @@ def a_company_that_was_visited(who: Medewerker) -> Filling:
     report_bezoek(bezoek_id=first.id, verslag="Goed.", afspraken=[agreed], by=SYSTEM)
     ids = {"partij_id": [partij_id], "toestemming_id": [consent.id], "bezoek_id": [second.id]}
     return {**ids, "afspraak_id": [first.afspraken.get().id]}
+
+
+def a_mail_to_answer() -> Filling:
+    """With HTML and a file."""
+    postbus = Postbus.objects.create(naam="Info", adres="info@bergen.example", team_id="kcc")
+    html = ("Content-Type: text/html", "<p>Hoe laat is het gemeentehuis open?</p>")
+    file = ("Content-Type: text/plain\nContent-Disposition: attachment; filename=lijst.txt", "een")
+    it = take_in(parts(html, file), postbus=postbus).mail
+    return {"mail_id": [it.id], "bijlage": [0], "mail_step": list(STEPS_OF_MAIL)}
 
 
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:

@@ -1,6 +1,7 @@
 """The only code that changes mail."""
 
 from loket.mail.commands.answer import answer_mail, forward_mail
+from loket.mail.commands.dossier import open_zaak_of_mail, put_with_zaak
 from loket.mail.commands.fetch import fetch, fetch_all_mail, fetch_from
 from loket.mail.commands.held import scan_held_mail
 from loket.mail.commands.intake import TakenIn, take_in
@@ -12,8 +13,8 @@ from loket.mail.commands.triage import (
     hand_to_post,
     mark_spam,
     merge_mails,
-    put_with_zaak,
     split_mail,
+    take_mail,
 )
 from loket.mail.commands.undo import admit_mail, undo_last_step
 
@@ -32,11 +33,13 @@ __all__ = [
     "listen",
     "mark_spam",
     "merge_mails",
+    "open_zaak_of_mail",
     "put_with_zaak",
     "scan_held_mail",
     "split_mail",
     "sweep_mail",
     "take_in",
     "take_in_file",
+    "take_mail",
     "undo_last_step",
 ]

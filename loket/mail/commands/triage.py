@@ -17,17 +17,14 @@ from loket.mail.events import (
     MailClosed,
     MailHandedToPost,
     MailMerged,
-    MailPutWithZaak,
     MailSplit,
 )
 from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
 from loket.mail.rules.handling import ITSELF, NO_PART, NO_REASON, NO_TEAM, NOTHING, OTHER_SENDER, why_not_see
 from loket.organisatie.models import Channel, Medewerker, Team
 from loket.organisatie.queries import member_choices
-from loket.zaken.models import Zaak
 from loket.zoeken.rules.masking import masked
 
-NO_ZAAK = Refusal("zaak-missing", "Deze zaak bestaat niet.", "zaaknummer")
 NOT_IN_TEAM = Refusal("not-in-team", "Deze collega zit niet in dat team.", "behandelaar")
 
 
@@ -44,6 +41,17 @@ def assign_mail(*, mail_id: UUID, team: str, behandelaar_id: UUID | None = None,
     words = f"aan {who.name}" if who else f"aan {to.name}"
     stap = change(mail, Stapsoort.TOEGEWEZEN, by=by, toelichting=words, team_id=to.code, behandelaar_id=behandelaar_id)
     announce(MailAssigned(mail.id, to.code, behandelaar_id), by=by)
+    return stap
+
+
+@transaction.atomic
+def take_mail(*, mail_id: UUID, by: Actor) -> Mailstap:
+    """I answer this one. Refused with the name of who was first."""
+    mail = held(mail_id, by=by)
+    other = mail.behandelaar if mail.behandelaar_id and str(mail.behandelaar_id) != by.id else None
+    refuse(Refusal("mail-taken", f"{other.name} pakt dit al op.") if other else None)
+    stap = change(mail, Stapsoort.TOEGEWEZEN, by=by, toelichting="aan zichzelf", behandelaar_id=UUID(by.id))
+    announce(MailAssigned(mail.id, mail.team_id, UUID(by.id)), by=by)
     return stap
 
 
@@ -68,23 +76,6 @@ def mark_spam(*, mail_id: UUID, by: Actor) -> Mailstap:
 
 
 @transaction.atomic
-def put_with_zaak(*, mail_id: UUID, zaak_id: UUID, done: bool = True, by: Actor) -> Mailstap:
-    """It is about this zaak, says a person who looked. Not `done`: it still has to be answered."""
-    mail = held(mail_id, by=by)
-    zaak = Zaak.objects.filter(id=zaak_id).first()
-    refuse(None if zaak else NO_ZAAK)
-    assert zaak
-    if done:
-        _end(mail, Resultaat.ZAAK_GESTART, by=by, zaak_id=zaak.id)
-    state = Toestand.ZAAK if done else Toestand.OPEN
-    stap = change(
-        mail, Stapsoort.ZAAK, by=by, toelichting=zaak.identificatie, zaak=zaak, genoemde_zaak=None, toestand=state
-    )
-    announce(MailPutWithZaak(mail.id, zaak.id), by=by)
-    return stap
-
-
-@transaction.atomic
 def hand_to_post(*, mail_id: UUID, by: Actor) -> Mailstap:
     """It is registered as a letter that came in, with the day on which the mail reached us (S-53)."""
     mail = held(mail_id, by=by)
@@ -95,11 +86,13 @@ def hand_to_post(*, mail_id: UUID, by: Actor) -> Mailstap:
 
 
 @transaction.atomic
-def merge_mails(*, mail_id: UUID, with_id: UUID, by: Actor) -> Mailstap:
-    """The same question twice: this one is done with the other. Only of one sender."""
-    if mail_id == with_id:
+def merge_mails(*, mail_id: UUID, met: UUID | str, by: Actor) -> Mailstap:
+    """The same question twice: this one is done with the other (`met`). Only of one sender."""
+    named = _id(met)
+    other = Mailbericht.objects.filter(id=named).first() if named else None
+    if other is None or other.id == mail_id:
         raise Refused(ITSELF)
-    mail, into = held(mail_id, by=by), locked(with_id)
+    mail, into = held(mail_id, by=by), locked(other.id)
     refuse(why_not_see(into.team_id, by), None if mail.van and mail.van == into.van else OTHER_SENDER)
     into = into.zelfde_als or into
     _end(mail, Resultaat.BEANTWOORD, by=by, reactie="Zelfde vraag als een andere mail.")
@@ -137,6 +130,13 @@ def split_mail(*, mail_id: UUID, onderwerp: str, tekst: str, by: Actor) -> Mailb
     return part
 
 
+def _id(told: UUID | str) -> UUID | None:
+    try:
+        return UUID(str(told))
+    except ValueError:
+        return None
+
+
 def _end(
     mail: Mailbericht,
     resultaat: Resultaat,
@@ -144,7 +144,6 @@ def _end(
     by: Actor,
     reactie: str = "",
     verwezen_naar: str = "",
-    zaak_id: UUID | None = None,
 ) -> None:
     refuse(None if mail.klantcontact_id else NOTHING)
     assert mail.klantcontact_id
@@ -153,6 +152,5 @@ def _end(
         resultaat=resultaat,
         reactie=reactie,
         verwezen_naar=verwezen_naar,
-        zaak_id=zaak_id,
         by=by,
     )

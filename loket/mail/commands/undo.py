@@ -11,6 +11,7 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refused, refuse
 from loket.klantcontacten.commands import reopen_klantcontact
 from loket.mail.commands.admit import admit
+from loket.mail.commands.dossier import out_of_dossier
 from loket.mail.commands.stap import change, locked
 from loket.mail.events import MailAdmitted, MailStepUndone
 from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
@@ -30,6 +31,8 @@ def undo_last_step(*, mail_id: UUID, by: Actor) -> Mailbericht:
     if stap is None or stap.soort not in UNDOABLE:
         raise Refused(NOTHING)
     _take_back(stap, by=by)
+    if stap.document:
+        out_of_dossier(mail, stap.document)
     ended, zaak = mail.toestand != Toestand.OPEN, mail.zaak_id
     for name, value in stap.voor.items():
         setattr(mail, name, value)

@@ -28,6 +28,7 @@ class Mailstap(models.Model):
     soort = models.CharField(max_length=12, choices=Stapsoort)
     voor = models.JSONField(default=dict)
     berichten = models.JSONField(default=list)
+    document = models.UUIDField(null=True)  # that went into a dossier
     toelichting = models.CharField(max_length=500, blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     op = models.DateTimeField()

@@ -1,5 +1,6 @@
 """What one does with a mail, each thing with what the klantcontact says then, and how it is undone."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -7,12 +8,15 @@ import pytest
 from django.utils import timezone
 
 from loket.berichten.models import Bericht, State
+from loket.documenten.models import Document
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import Refused
 from loket.mail import commands
 from loket.mail.commands.admit import reference_of
 from loket.mail.models import Mailbericht
 from loket.organisatie.models import Medewerker
+from loket.zaken.models import Zaakinformatieobject
+from loket.zaken.queries.aanvrager import aanvrager_of
 from loket.zaken.tests.conftest import zaak, zaaktype, zaaktypen_of_module
 
 __all__ = ["zaak", "zaaktype", "zaaktypen_of_module"]
@@ -168,22 +172,59 @@ def test_what_was_taken_for_automatic_becomes_work(arrives, fatima):
 
 def test_a_zaak_that_a_person_looked_at_is_tied_and_untied(arrives, fatima, zaak):
     it = arrives()
-    commands.put_with_zaak(mail_id=it.id, zaak_id=zaak.id, by=fatima)
+    commands.put_with_zaak(mail_id=it.id, zaaknummer=zaak.identificatie.lower(), by=fatima)
     now = again(it)
     assert (now.toestand, now.zaak, now.klantcontact.resultaat) == ("zaak", zaak, "zaak_gestart")
     assert now.klantcontact.onderwerpobjecten.get().object_id == str(zaak.id)
+    assert [each.titel for each in papers(zaak)] == ["E-mail: Oud papier"]
     commands.undo_last_step(mail_id=it.id, by=fatima)
     now = again(it)
     assert (now.toestand, now.zaak) == ("open", None)
     assert not now.klantcontact.onderwerpobjecten.exists()
+    assert not papers(zaak)
+    assert not Document.objects.exists()
+
+
+def test_a_number_of_no_zaak_is_refused_and_so_is_one_that_one_may_not_know(arrives, fatima, lena, zaak, postbus):
+    it = arrives()
+    assert refused(commands.put_with_zaak, mail_id=it.id, zaaknummer="ZAAK-1", by=fatima) == ["zaak-missing"]
+    commands.assign_mail(mail_id=it.id, team="verlichting", by=fatima)
+    assert refused(commands.put_with_zaak, mail_id=it.id, zaaknummer=zaak.identificatie, by=lena) == ["zaak-missing"]
+
+
+def test_a_new_zaak_of_a_mail_has_the_sender_as_who_asked(arrives, fatima, zaaktype):
+    it = arrives()
+    commands.open_zaak_of_mail(mail_id=it.id, zaaktype=str(zaaktype.id), naam="", by=fatima)
+    zaak = again(it).zaak
+    assert (zaak.omschrijving, again(it).toestand) == ("Oud papier", "zaak")
+    assert aanvrager_of(zaak.id).mail == "joke@bewoner.example"
+    assert len(papers(zaak)) == 1
+
+
+def test_who_may_not_open_zaken_is_refused(arrives, fatima, lena, zaaktype):
+    it = arrives()
+    commands.assign_mail(mail_id=it.id, team="verlichting", by=fatima)
+    asked = {"mail_id": it.id, "naam": "", "by": lena}
+    assert refused(commands.open_zaak_of_mail, zaaktype=str(zaaktype.id), **asked) == ["not-allowed"]
+
+
+def papers(zaak):
+    return Document.objects.filter(id__in=Zaakinformatieobject.objects.filter(zaak=zaak).values("informatieobject"))
+
+
+def test_two_people_do_not_take_the_same_mail(arrives, fatima):
+    it = arrives()
+    commands.take_mail(mail_id=it.id, by=fatima)
+    other = replace(fatima, id=str(Medewerker.objects.exclude(id=fatima.id).first().id))
+    assert refused(commands.take_mail, mail_id=it.id, by=other) == ["mail-taken"]
 
 
 def test_the_same_question_twice_is_merged_only_of_one_sender(arrives, fatima):
     first, second = arrives(), arrives(id="twee@bewoner.example")
     other = arrives(sender="piet@bewoner.example", id="piet@bewoner.example")
-    assert refused(commands.merge_mails, mail_id=other.id, with_id=first.id, by=fatima) == ["merge-other-sender"]
-    assert refused(commands.merge_mails, mail_id=first.id, with_id=first.id, by=fatima) == ["merge-with-itself"]
-    commands.merge_mails(mail_id=second.id, with_id=first.id, by=fatima)
+    assert refused(commands.merge_mails, mail_id=other.id, met=first.id, by=fatima) == ["merge-other-sender"]
+    assert refused(commands.merge_mails, mail_id=first.id, met=first.id, by=fatima) == ["merge-with-itself"]
+    commands.merge_mails(mail_id=second.id, met=first.id, by=fatima)
     assert (again(second).toestand, again(second).zelfde_als) == ("samengevoegd", first)
     assert again(first).toestand == "open"
 

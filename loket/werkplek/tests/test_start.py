@@ -113,7 +113,7 @@ def test_nothing_to_do_says_so(client, town):
 @pytest.mark.parametrize(
     ("person", "rail"),
     [
-        (LENA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Terugbellen", "Collega's", "Rooster", "Ik"]),
+        (LENA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Terugbellen", "Mail", "Collega's", "Rooster", "Ik"]),
         (
             FATIMA,
             [
@@ -123,6 +123,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Gesprek",
                 "Terugbellen",
                 "Klanten",
+                "Mail",
                 "Zaak zoeken",
                 "Contactcijfers",
                 "Telefoon nu",

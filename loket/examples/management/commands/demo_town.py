@@ -6,7 +6,20 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import activity, cast, partijen, rooster, site, sjablonen, telefonie, terugbellen, town, year, zaken
+from loket.examples import (
+    activity,
+    cast,
+    mail,
+    partijen,
+    rooster,
+    site,
+    sjablonen,
+    telefonie,
+    terugbellen,
+    town,
+    year,
+    zaken,
+)
 from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
 from loket.toegang.commands import set_password
@@ -50,6 +63,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         partijen.know_some(now=timezone.now())
         partijen.talk_to_some(now=timezone.now())
         terugbellen.promise_some_calls(now=timezone.now())
+        mail.get_some_mail(now=timezone.now())
 
 
 def give_passwords() -> None:

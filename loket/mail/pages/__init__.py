@@ -1,0 +1,1 @@
+"""What staff sees of mail."""

@@ -1,0 +1,15 @@
+"""/werk/mail/"""
+
+from django.urls import path
+
+from loket.mail.pages import files, one, worklist
+
+app_name = "mail"
+urlpatterns = [
+    path("werk/mail/", worklist.worklist, name="work"),
+    path("werk/mail/<uuid:mail_id>/", one.one, name="one"),
+    path("werk/mail/<uuid:mail_id>/origineel/", files.original, name="original"),
+    path("werk/mail/<uuid:mail_id>/opmaak/", files.look, name="look"),
+    path("werk/mail/<uuid:mail_id>/bijlage/<int:bijlage>/", files.attachment, name="bijlage"),
+    path("werk/mail/<uuid:mail_id>/<slug:mail_step>/", one.step, name="step"),
+]
