@@ -13,8 +13,8 @@ HOUSE = Path(__file__).parent.parent / "loket"
 FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
     {"website", "werkplek", "beheer", "gesprek"},
-    {"mail", "post"},
-    {"telefonie"},
+    {"mail"},
+    {"telefonie", "post"},
     {"meldingen"},
     {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},

@@ -6,11 +6,11 @@ from loket.mail.commands.fetch import fetch, fetch_all_mail, fetch_from
 from loket.mail.commands.held import scan_held_mail
 from loket.mail.commands.intake import TakenIn, take_in
 from loket.mail.commands.keeping import sweep_mail
+from loket.mail.commands.letter import hand_to_post
 from loket.mail.commands.listen import FromFile, listen, take_in_file
 from loket.mail.commands.triage import (
     assign_mail,
     close_mail,
-    hand_to_post,
     mark_spam,
     merge_mails,
     split_mail,

@@ -15,7 +15,6 @@ from loket.mail.commands.stap import change, held, locked
 from loket.mail.events import (
     MailAssigned,
     MailClosed,
-    MailHandedToPost,
     MailMerged,
     MailSplit,
 )
@@ -72,16 +71,6 @@ def mark_spam(*, mail_id: UUID, by: Actor) -> Mailstap:
     _end(mail, Resultaat.AFGEBROKEN, by=by)
     stap = change(mail, Stapsoort.SPAM, by=by, toestand=Toestand.SPAM)
     announce(MailClosed(mail.id, Toestand.SPAM), by=by)
-    return stap
-
-
-@transaction.atomic
-def hand_to_post(*, mail_id: UUID, by: Actor) -> Mailstap:
-    """It is registered as a letter that came in, with the day on which the mail reached us (S-53)."""
-    mail = held(mail_id, by=by)
-    _end(mail, Resultaat.DOORVERWEZEN, by=by, verwezen_naar="Postregistratie")
-    stap = change(mail, Stapsoort.POST, by=by, toestand=Toestand.POST)
-    announce(MailHandedToPost(mail.id), by=by)
     return stap
 
 

@@ -9,12 +9,15 @@ from django.utils import timezone
 
 from loket.berichten.models import Bericht, State
 from loket.documenten.models import Document
+from loket.examples.town import set_up_zaaktypen
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import Refused
+from loket.kernel.text import local
 from loket.mail import commands
 from loket.mail.commands.admit import reference_of
 from loket.mail.models import Mailbericht
 from loket.organisatie.models import Medewerker
+from loket.post.models import Poststuk
 from loket.zaken.models import Zaakinformatieobject
 from loket.zaken.queries.aanvrager import aanvrager_of
 from loket.zaken.tests.conftest import zaak, zaaktype, zaaktypen_of_module
@@ -238,11 +241,19 @@ def test_a_second_question_becomes_a_mail_of_its_own(arrives, fatima):
     assert Bericht.objects.count() == 1  # one receipt for one mail
 
 
-def test_as_a_letter_it_is_handed_to_post(arrives, fatima):
-    it = arrives()
+def test_as_a_letter_it_keeps_the_day_on_which_the_mail_reached_us(arrives, fatima):
+    set_up_zaaktypen(only=["KAPPEN"])
+    it = arrives(at=timezone.now() - timedelta(days=9))
     commands.hand_to_post(mail_id=it.id, by=fatima)
-    assert again(it).toestand == "post"
+    letter = Poststuk.objects.get()
+    assert letter.ontvangen_op == local(it.ontvangen_op).date()
+    assert (letter.kanaal, letter.onderwerp, letter.naam) == ("email", "Oud papier", "Joke de Wit")
+    document = Document.objects.get(id=letter.document_id)
+    assert (document.titel, document.ontvangstdatum) == ("Oud papier", letter.ontvangen_op)
+    now = again(it)
+    assert (now.toestand, now.klantcontact.verwezen_naar) == ("post", f"Post {letter.nummer}")
     assert history_of("mail", it.id)[0].kind == "mail.MailHandedToPost"
+    assert refused(commands.undo_last_step, mail_id=it.id, by=fatima) == ["undo-nothing"]
 
 
 def test_nothing_done_is_nothing_to_undo(arrives, fatima):
