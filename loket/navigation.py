@@ -110,6 +110,7 @@ BEHEER = (
     verwerkingen.READ,
     locaties.MANAGE,
     telefonie.MANAGE,
+    mail.INRICHTEN,
     klantcontacten.INRICHTEN,
     zoeken.ARRANGE,
 )

@@ -283,7 +283,7 @@ def a_mail_to_answer() -> Filling:
     html = ("Content-Type: text/html", "<p>Hoe laat is het gemeentehuis open?</p>")
     file = ("Content-Type: text/plain\nContent-Disposition: attachment; filename=lijst.txt", "een")
     it = take_in(parts(html, file), postbus=postbus).mail
-    return {"mail_id": [it.id], "bijlage": [0], "mail_step": list(STEPS_OF_MAIL)}
+    return {"postbus_id": [postbus.id], "mail_id": [it.id], "bijlage": [0], "mail_step": list(STEPS_OF_MAIL)}
 
 
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:

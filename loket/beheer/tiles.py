@@ -73,6 +73,13 @@ TILES = (
         frozenset({"klantcontacten.inrichten"}),
     ),
     Tile(
+        "Postbussen",
+        "Waar mail binnenkomt, en voor welk team",
+        "inbox",
+        "mail:postbussen",
+        frozenset({"mail.inrichten"}),
+    ),
+    Tile(
         "Zoeken",
         "Hoe goed het zoeken is, en hoe het beter kan",
         "search",

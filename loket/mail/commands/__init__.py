@@ -8,6 +8,7 @@ from loket.mail.commands.intake import TakenIn, take_in
 from loket.mail.commands.keeping import sweep_mail
 from loket.mail.commands.letter import hand_to_post
 from loket.mail.commands.listen import FromFile, listen, take_in_file
+from loket.mail.commands.postbus import keep_postbus
 from loket.mail.commands.triage import (
     assign_mail,
     close_mail,
@@ -30,6 +31,7 @@ __all__ = [
     "fetch_from",
     "forward_mail",
     "hand_to_post",
+    "keep_postbus",
     "listen",
     "mark_spam",
     "merge_mails",
