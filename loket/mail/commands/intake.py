@@ -129,6 +129,7 @@ def write_down(mail: Mailbericht, read: ReadMail) -> None:
     mail.onderwerp, mail.verzonden_op = read.subject, read.sent_at
     mail.tekst = read.text[:LONGEST_TEXT]
     mail.ondertekening, mail.eerder = read.signature[:5000], read.quoted[:LONGEST_TEXT]
+    mail.opgemaakt = bool(read.html)
     mail.fouten, mail.afzender = list(read.faults), afzender_of(read.kind)
 
 

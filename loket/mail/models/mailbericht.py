@@ -59,6 +59,7 @@ class Mailbericht(models.Model):
     tekst = models.TextField(blank=True)
     ondertekening = models.TextField(blank=True)
     eerder = models.TextField(blank=True)
+    opgemaakt = models.BooleanField(default=False)  # it came as HTML too
     fouten = ArrayField(models.CharField(max_length=20), default=list)
     afzender = models.CharField(max_length=10, choices=Afzender, default=Afzender.PERSOON)
     ontvangen_op = models.DateTimeField()

@@ -177,6 +177,8 @@ def test_the_look_of_a_mail_shows_what_came_along_and_fetches_nothing(agent, arr
     told = answer.content.decode()
     assert 'src="data:image/png;base64,YmVlbGQ="' in told
     assert "spion" not in told
+    assert "Bekijk met opmaak" in agent.get(at(it)).content.decode()
+    assert "Bekijk met opmaak" not in agent.get(at(arrives(id="kaal@bewoner.example"))).content.decode()
     assert "<script" not in told
     assert answer["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
 
