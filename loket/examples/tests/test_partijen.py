@@ -4,14 +4,19 @@ import pytest
 from django.utils import timezone
 
 from loket.examples.cast import RUBEN
+from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.partijen import know_some, load_partijen, talk_to_some
 from loket.examples.sjablonen import write_templates
 from loket.examples.terugbellen import promise_some_calls
+from loket.examples.zaken.people import numbers_for_tests
 from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Betrokkene
 from loket.partijen.models import Partij, PartijIdentificator, Toestemming
 from loket.partijen.queries.bezoek import late_afspraken
 from loket.partijen.queries.find import find_partijen, partijen_by_phone
+from loket.zaken.commands import Betrokkene as Asks
+from loket.zaken.commands import add_rol, open_zaak
+from loket.zaken.rules.aanvrager import Aanvrager, identificatie_of
 from loket.zgw.checks import rsin
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -67,3 +72,17 @@ def test_ruben_knows_two_companies_and_has_something_to_do(customers):
     assert Partij.objects.filter(accountmanager__email=RUBEN.email).count() == 2
     assert [row.owner for row in late_afspraken(today=timezone.localdate())] == [RUBEN.name]
     assert Toestemming.objects.filter(ingetrokken_op=None).count() == 2
+
+
+def test_who_asked_for_a_zaak_is_a_partij_with_the_same_bsn_once(town):
+    kind, bsn = published_zaaktype(), next(numbers_for_tests())
+    told = {"bronorganisatie": RSIN, "verantwoordelijke_organisatie": RSIN, "startdatum": timezone.localdate()}
+    asker = Aanvrager(voornaam="Ans", achternaam="Bedacht", bsn=bsn, phone="0612345678", straat="Laan", huisnummer="3")
+    for _ in range(2):
+        zaak = open_zaak(zaaktype_id=kind.id, **told, by=SYSTEM)
+        who = Asks(type="natuurlijk_persoon", identificatie=identificatie_of(asker))
+        add_rol(zaak_id=zaak.id, roltype_id=kind.roltype.id, betrokkene=who, by=SYSTEM)
+    load_partijen()
+    [row] = find_partijen(bsn).rows
+    assert (row.name, row.address) == ("Ans Bedacht", "Laan 3")
+    assert Partij.objects.count() == 41
