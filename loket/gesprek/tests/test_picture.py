@@ -102,7 +102,7 @@ def test_who_may_not_see_contacts_sees_none(shown, known, asked):
     anna = known()
     asked(anna, 2, "Wanneer is de markt?")
     page = shown(anna)
-    assert "Laatste contacten" not in page
+    assert "Eerdere contacten" not in page
     assert "Wanneer is de markt?" not in page
 
 
