@@ -5,6 +5,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from loket.examples.cast import FATIMA
+from loket.examples.catalogus import published_zaaktype
+from loket.gesprek.tests.people import BSN, known_person, zaak_asked_by
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact
 from loket.organisatie.models import Medewerker
 from loket.telefonie.models import Gesprek, Line
@@ -78,6 +80,76 @@ def test_the_phone_rings_and_the_number_stands_there_at_once(agent):
         assert agent.evaluate("document.activeElement.id") == "omni"
     finally:
         Gesprek.objects.filter(centrale="hal").delete()
+
+
+@pytest.fixture(scope="module")
+def anna(open_town):
+    """The zaak of Anna, who shares a phone with Bram."""
+    known_person(bsn=BSN, phone="0729990177")
+    known_person("Bram", phone="0729990177")
+    kind = published_zaaktype(omschrijving="Kapvergunning")
+    return zaak_asked_by(kind, {"inpBsn": BSN, "geslachtsnaam": "Verzonnen"})
+
+
+def press(tab, *keys):
+    for key in keys:
+        tab.keyboard.press(key)
+
+
+def checks_two_details(tab):
+    """From the heading of the pane: past "Ander persoon" to the first box, and the next."""
+    expect(tab.locator("#wie")).to_be_focused()
+    press(tab, "Tab", "Tab", "Space")
+    expect(tab.locator("#c-geboortedatum")).to_be_checked()
+    expect(tab.locator("#c-geboortedatum")).to_be_focused()
+    press(tab, "Tab", "Space")
+    expect(tab.get_by_text("Gecontroleerd: zaken zichtbaar")).to_be_visible()
+
+
+def test_who_calls_is_found_checked_and_seen_by_keys_alone(agent, anna):
+    """U25, U29: one field, two boxes; then the zaak, which goes along with what is saved."""
+    press(agent, "Alt+5")
+    agent.keyboard.type("verzonnen 14-5-1961 anna")
+    press(agent, "Enter")
+    expect(agent.get_by_text("Controleer 2 gegevens")).to_be_visible()
+    assert anna.identificatie not in agent.content()
+    checks_two_details(agent)
+    expect(agent.get_by_text(anna.identificatie).first).to_be_visible()
+    assert axe_faults(agent) == []
+    agent.get_by_role("radio", name="Het gaat hierover").focus()
+    press(agent, "Space", "F2")
+    agent.keyboard.type("paspoort")
+    press(agent, "Enter")
+    expect(agent.locator("#antwoord-kop")).to_be_visible(timeout=20_000)
+    expect(agent.get_by_text(anna.identificatie).first).to_be_visible()  # a search leaves the pane as it is
+    expect(agent.get_by_role("radio", name="Het gaat hierover")).to_be_checked()
+    press(agent, "Control+Enter")
+    expect(agent.get_by_text("Bewaard als contact")).to_be_visible()
+    kept = Klantcontact.objects.latest("nummer")
+    assert kept.gecontroleerd == ["geboortedatum", "adres"]
+    assert [each.object_id for each in kept.onderwerpobjecten.all()] == [str(anna.id)]
+
+
+def test_a_shared_phone_asks_who_it_is(agent, anna):
+    """U21: nothing is in the way of searching; Alt+5 goes to the people at this number."""
+    agent.keyboard.press("Alt+5")
+    agent.keyboard.type("072 999 01 77")
+    agent.keyboard.press("Enter")
+    expect(agent.get_by_text("2 gevonden")).to_be_visible()
+    press(agent, "Tab", "Tab", "Enter")
+    expect(agent.get_by_text("Controleer 2 gegevens")).to_be_visible()
+    expect(agent.locator("#wie")).to_be_focused()
+
+
+def test_what_is_typed_to_find_somebody_is_kept_nowhere(agent):
+    """Also not in this browser, where the rest of the form is."""
+    agent.keyboard.press("Alt+5")
+    agent.keyboard.type(BSN)
+    agent.get_by_label("Notitie").fill("Belt over de markt")
+    expect(agent.locator("#bewaard")).to_contain_text("Concept bewaard", timeout=6000)
+    agent.wait_for_timeout(2500)
+    assert BSN not in agent.evaluate("JSON.stringify(localStorage)")
+    assert BSN not in str(Concept.objects.get().tekst)
 
 
 @pytest.mark.parametrize("size", ["wide", "small"])

@@ -10,7 +10,7 @@ from loket.examples.town import actor
 from loket.gesprek.pages.pane import pane_of
 from loket.gesprek.queries.picture import picture_of
 from loket.gesprek.rules.draft import draft_of
-from loket.gesprek.tests.conftest import BSN
+from loket.gesprek.tests.people import BSN
 from loket.gesprek.tests.test_who_calls import CHECK, CHOOSE, HTMX, look, may_not
 from loket.kernel.ids import new_id
 from loket.klantcontacten.commands import promise_call_back

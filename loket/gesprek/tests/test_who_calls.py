@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from loket.examples.cast import FATIMA
-from loket.gesprek.tests.conftest import BSN, HOME, HOUSE
+from loket.gesprek.tests.people import BSN, HOME, HOUSE
 from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Betrokkene, Concept, Klantcontact
 from loket.organisatie.models import Functie, Medewerker
