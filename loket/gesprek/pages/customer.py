@@ -57,9 +57,12 @@ def choose(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_agents
 def check(request: HttpRequest) -> HttpResponse:
-    """The boxes themselves are kept with every step; here the pane shows what follows from them."""
+    """The boxes are kept with every step; here what follows from them stands below them. They stay as they are, so that
+    who ticks fast loses none.
+    """
     draft = kept(request)
-    return _shown(request, draft if level_of(draft.checked) else kept(request, zaak=""))
+    draft = draft if level_of(draft.checked) else kept(request, zaak="")
+    return _shown(request, draft, fragment="gesprek/_seen.html")
 
 
 @require_POST
@@ -89,10 +92,12 @@ def _may_find(request: HttpRequest, object: str, label: str) -> None:
         raise PermissionDenied(BEKIJKEN)
 
 
-def _shown(request: HttpRequest, draft: Draft, *, focus: str = "") -> HttpResponse:
-    """The pane alone for htmx: the rest of the screen stays as it is, with what is being typed there."""
+def _shown(
+    request: HttpRequest, draft: Draft, *, focus: str = "", fragment: str = "gesprek/_customer.html"
+) -> HttpResponse:
+    """The pane, or this part of it, alone for htmx: the rest of the screen stays as it is, with what is typed there."""
     if request.headers.get("HX-Request") != "true":
         return to_screen(request)
     pane = pane_of(request, draft, contact=draft.send_key or new_id(), call=call_of(request))
     context = {"pane": pane, "draft": draft, "gesprek": call_of(request), "focus": focus}
-    return page(request, "gesprek/_customer.html", context)
+    return page(request, fragment, context)

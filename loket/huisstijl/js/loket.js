@@ -206,6 +206,15 @@
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
 
+  // Keeping by itself goes to one address only, whatever button has the focus or was pressed last (htmx takes that of
+  // the button).
+  document.addEventListener("htmx:configRequest", (event) => {
+    const { elt } = event.detail;
+    if (elt.matches("form[data-keep-url]") && elt.getAttribute("hx-post") === elt.dataset.keepUrl) {
+      event.detail.path = elt.dataset.keepUrl;
+    }
+  });
+
   // Without a connection it says so, tries again, and sends what was typed as soon as there is one.
   const sendAgain = (form) => { if (unsent.has(form) && form.isConnected) form.dispatchEvent(new Event("again")); };
   document.addEventListener("htmx:sendError", (event) => {
