@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from loket.examples.cast import FATIMA, HENK, LENA
 from loket.examples.town import actor
-from loket.gesprek.tests.conftest import BSN
+from loket.gesprek.tests.people import BSN
 from loket.kernel.audit import history_of
 from loket.klantcontacten.commands import keep_concept
 from loket.klantcontacten.models import Concept
