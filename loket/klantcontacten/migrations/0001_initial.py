@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                 ('organisatienaam', models.CharField(blank=True, max_length=200)),
                 ('bezoekadres', models.JSONField(null=True)),
                 ('correspondentieadres', models.JSONField(null=True)),
-                ('partij', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partijen.partij')),
+                ('partij', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partijen.partij')),
                 ('klantcontact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='betrokkenen', to='klantcontacten.klantcontact')),
             ],
         ),
@@ -204,6 +204,10 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('medewerker', 'gesprek'), name='one_draft_for_a_call')],
             },
+        ),
+        migrations.AddIndex(
+            model_name='betrokkene',
+            index=models.Index(condition=models.Q(('partij__isnull', False)), fields=['partij', 'klantcontact'], name='betrokkenen_of_partij'),
         ),
         migrations.AddIndex(
             model_name='klantcontact',

@@ -17,7 +17,7 @@ class Betrokkene(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     klantcontact = models.ForeignKey(Klantcontact, on_delete=models.CASCADE, related_name="betrokkenen")
-    partij = models.ForeignKey(Partij, on_delete=models.SET_NULL, null=True, related_name="+")
+    partij = models.ForeignKey(Partij, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False)
     rol = models.CharField(max_length=20, choices=RolVanBetrokkene)
     initiator = models.BooleanField()
     voorletters = models.CharField(max_length=10, blank=True)
@@ -27,3 +27,13 @@ class Betrokkene(models.Model):
     organisatienaam = models.CharField(max_length=200, blank=True)
     bezoekadres = models.JSONField(null=True)
     correspondentieadres = models.JSONField(null=True)
+
+    class Meta:
+        indexes = [
+            # contacts_of, last_contact_of: which contacts somebody had stands in the index, none of their rows is read.
+            models.Index(
+                fields=["partij", "klantcontact"],
+                condition=models.Q(partij__isnull=False),
+                name="betrokkenen_of_partij",
+            )
+        ]

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('betrokkene_id', models.UUIDField(db_index=True, null=True)),
                 ('soort_digitaal_adres', models.CharField(choices=[('email', 'E-mailadres'), ('telefoonnummer', 'Telefoonnummer'), ('overig', 'Overig')], max_length=20)),
                 ('adres', models.CharField(max_length=80)),
-                ('gevonden_als', models.CharField(db_index=True, max_length=80)),
+                ('gevonden_als', models.CharField(max_length=80)),
                 ('is_standaard_adres', models.BooleanField(default=False)),
                 ('omschrijving', models.CharField(blank=True, max_length=40)),
                 ('referentie', models.CharField(blank=True, max_length=50)),
@@ -164,6 +164,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='digitaaladres',
             constraint=models.UniqueConstraint(condition=models.Q(('is_standaard_adres', True)), fields=('partij', 'soort_digitaal_adres'), name='one_standard_address_of_a_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='digitaaladres',
+            index=models.Index(fields=['gevonden_als'], name='adressen_by_what_is_found'),
+        ),
+        migrations.AddIndex(
+            model_name='digitaaladres',
+            index=models.Index(condition=models.Q(('partij__isnull', False)), fields=['gevonden_als'], name='partijen_by_address_found'),
         ),
         migrations.AddIndex(
             model_name='partij',

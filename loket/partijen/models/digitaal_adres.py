@@ -24,13 +24,18 @@ class DigitaalAdres(models.Model):
     betrokkene_id = models.UUIDField(null=True, db_index=True)
     soort_digitaal_adres = models.CharField(max_length=20, choices=SoortDigitaalAdres)
     adres = models.CharField(max_length=80)
-    gevonden_als = models.CharField(max_length=80, db_index=True)
+    gevonden_als = models.CharField(max_length=80)
     is_standaard_adres = models.BooleanField(default=False)
     omschrijving = models.CharField(max_length=40, blank=True)
     referentie = models.CharField(max_length=50, blank=True)
     verificatie_datum = models.DateField(null=True)
 
     class Meta:
+        indexes = [
+            models.Index(fields=["gevonden_als"], name="adressen_by_what_is_found"),  # of betrokkenen too: the filters
+            # find_partijen and who calls: of one number there may be thousands of klantcontacten, and one partij.
+            models.Index(fields=["gevonden_als"], condition=Q(partij__isnull=False), name="partijen_by_address_found"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["partij", "soort_digitaal_adres"],

@@ -12,7 +12,7 @@ from loket.partijen.rules.digitaal_adres import gevonden_als
 from loket.partijen.rules.identificator import index_text
 from loket.partijen.rules.query import Query, read_query
 
-MOST = 50
+MOST, MOST_WORDS = 50, 10
 NUMBER = "SELECT partij_id AS id FROM partijen_partijidentificator WHERE object_index = ANY(%(indexes)s::bytea[])"
 REACHED = """SELECT partij_id AS id FROM partijen_digitaaladres
     WHERE gevonden_als = %(found_as)s::text AND soort_digitaal_adres = %(soort)s::text"""
@@ -21,7 +21,8 @@ PARTIJ = "SELECT id FROM partijen_partij WHERE "
 LIVES = "bezoekadres ->> 'postcode' = ANY(%(postcodes)s::text[])"
 NEAR = "bezoekadres ->> 'huisnummer' = %(house)s::text"
 BORN = "geboortedatum = %(birth)s::date"
-NAMED = "zoeknaam LIKE ALL(%(patterns)s::text[])"
+NAMED = "zoeknaam LIKE %({name})s::text"  # one for each word: an index serves LIKE, and no LIKE ALL
+BEGUN = "(zoeknaam LIKE %(begun)s::text OR zoeknaam LIKE %(begun_within)s::text)"
 SHOWN = """SELECT p.id, p.nummer, p.soort_partij, p.zoeknaam,
     coalesce(nullif(p.naam, ''), concat_ws(' ', nullif(coalesce(nullif(p.voornaam, ''), p.voorletters), ''),
         nullif(p.voorvoegsel_achternaam, ''), nullif(p.achternaam, ''))),
@@ -88,14 +89,14 @@ def _found(query: Query) -> list[str]:
     """The statements that each give ids: what can be meant by one text may be several things."""
     found = [NUMBER] if query.numbers else []
     if query.phone or query.email:
-        found.append(REACHED)
+        found.append(f"{REACHED} AND partij_id IS NOT NULL")  # that of a betrokkene is no partij
     parts = [LIVES] if query.postcode else []
     if query.house:
         parts.append(NEAR)
     if query.birth:
         parts.append(BORN)
     if query.words and not query.postcode:  # beside a postcode they may be of a street: they only sort
-        parts.append(NAMED)
+        parts += _named(query.words)
     return [*found, PARTIJ + " AND ".join(parts)] if parts else found
 
 
@@ -108,15 +109,18 @@ def _values(query: Query) -> dict[str, Any]:
         "postcodes": [f"{digits}{letters}", f"{digits} {letters}"],
         "house": query.house,
         "birth": query.birth,
-        "patterns": _patterns(query.words),
+        "patterns": [f"%{word}%" for word in query.words],
+        **{f"word{place}": f"%{word}%" for place, word in enumerate(query.words)},
+        "begun": f"{' '.join(query.words)}%",
+        "begun_within": f"% {' '.join(query.words)}%",
     }
 
 
-def _patterns(words: tuple[str, ...]) -> list[str]:
-    """Each word somewhere in the name; the index knows three letters and more, so short names stand at the start."""
-    if any(len(word) > 2 for word in words):
-        return [f"%{word}%" for word in words]
-    return [f"{' '.join(words)}%"]
+def _named(words: tuple[str, ...]) -> list[str]:
+    """Each word somewhere in the name. The index knows three letters and more: a name as short as Bo begins a word."""
+    if not any(len(word) > 2 for word in words):
+        return [BEGUN]
+    return [NAMED.format(name=f"word{place}") for place, _ in enumerate(words[:MOST_WORDS])]
 
 
 def _row(
