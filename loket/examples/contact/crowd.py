@@ -6,7 +6,7 @@ from the moment that was meant. One agent does one thing at a time, so no more t
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from random import Random
@@ -15,7 +15,7 @@ from typing import Any
 from django.urls import reverse
 
 from loket.examples.contact import exchange
-from loket.examples.contact.agents import agent, extension_of
+from loket.examples.contact.agents import extension_of
 from loket.examples.contact.desk import Answer, Desk, Wrong, new_key
 from loket.examples.contact.figures import figure
 from loket.examples.contact.many_partijen import phone_of
@@ -88,7 +88,7 @@ class Agent:
         return self.desk.get(f"{reverse('gesprek:screen')}?gesprek={exchange.named(self.call)}")
 
     def customer(self) -> Answer:
-        return self._step("gesprek:search", q=self.chance.choice(COMMON))
+        return self._step("gesprek:find", klant=self.chance.choice(COMMON))
 
     def answer(self) -> Answer:
         return self._step("gesprek:search", q=self.chance.choice(QUESTIONS))
@@ -116,13 +116,10 @@ class Agent:
         return {"gesprek": exchange.named(self.call), **self.told}
 
 
-def work_together(address: str, *, agents: int, partijen: int, seconds: int) -> dict[str, Any]:
+def work_together(desks: Sequence[Desk], *, partijen: int, seconds: int) -> dict[str, Any]:
     """What each step took, and every error by its words."""
-    people = [
-        Agent(Desk(address, number).log_in(agent(number)), Desk(address, 1000 + number), number, partijen)
-        for number in range(agents)
-    ]
-    with ThreadPoolExecutor(agents) as pool:
+    people = [Agent(desk, Desk(desk.address, 1000 + number), number, partijen) for number, desk in enumerate(desks)]
+    with ThreadPoolExecutor(len(people)) as pool:
         list(pool.map(lambda each: each.work(seconds), people))
     steps: dict[str, list[float]] = defaultdict(list)
     wrong: Counter[str] = Counter()
@@ -132,7 +129,7 @@ def work_together(address: str, *, agents: int, partijen: int, seconds: int) -> 
             steps[name] += waited
     asked = sum(len(waited) for waited in steps.values())
     return {
-        "agents": agents,
+        "agents": len(people),
         "seconds": seconds,
         "per_s": round(asked / seconds, 1),
         "errors": sum(wrong.values()),

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from loket.examples.cast import PASSWORD, Person
 
+IDLE = 20  # seconds: the server closes what is still for thirty, and a browser knows that
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -39,6 +40,7 @@ class Desk:
     def __post_init__(self) -> None:
         parts = urlsplit(self.address)
         self._line = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+        self._last = 0.0
 
     def log_in(self, person: Person) -> "Desk":
         self.token = CSRF.findall(self.get(reverse("toegang:login")).text)[0]
@@ -51,13 +53,13 @@ class Desk:
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)
 
-    def post(self, path: str, **fields: str) -> Answer:
+    def post(self, path: str, **fields: str | list[str]) -> Answer:
         """A form, with the token of this session."""
-        return self.ask("POST", path, urlencode({"csrfmiddlewaretoken": self.token, **fields}).encode())
+        return self.ask("POST", path, urlencode({"csrfmiddlewaretoken": self.token, **fields}, doseq=True).encode())
 
-    def step(self, path: str, **fields: str) -> Answer:
+    def step(self, path: str, **fields: str | list[str]) -> Answer:
         """The same by htmx: the panes alone come back."""
-        body = urlencode({"csrfmiddlewaretoken": self.token, **fields}).encode()
+        body = urlencode({"csrfmiddlewaretoken": self.token, **fields}, doseq=True).encode()
         return self.ask("POST", path, body, **{"HX-Request": "true"})
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
@@ -67,16 +69,18 @@ class Desk:
             told["Content-Type"] = "application/x-www-form-urlencoded"
         if self.cookies:
             told["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        if time.perf_counter() - self._last > IDLE:
+            self._line.close()  # it opens again by itself
         began = time.perf_counter()
         self._line.request(method, path, body, told)
         response = self._line.getresponse()
         content = response.read()
-        took = time.perf_counter() - began
+        self._last = time.perf_counter()
         self._keep_cookies(response)
         if response.status >= 400:
             raise Wrong(f"{method} {path.partition('?')[0]}: {response.status}")
         to = response.getheader("HX-Redirect") or response.getheader("Location") or ""
-        return Answer(response.status, content.decode(errors="replace"), took, to)
+        return Answer(response.status, content.decode(errors="replace"), self._last - began, to)
 
     def _keep_cookies(self, response: http.client.HTTPResponse) -> None:
         for line in response.headers.get_all("Set-Cookie") or ():

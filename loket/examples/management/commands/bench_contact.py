@@ -35,14 +35,14 @@ class Command(BaseCommand):
             raise CommandError("Start it with: python3 start.py bench contact")
         short, partijen = options["short"], options["partijen"]
         took = {} if is_filled() else fill(Size(partijen=partijen, contacten=options["contacten"]), say=say)
-        desk, line = Desk(address).log_in(agent(0)), Desk(address, 2000)
-        one = Bench(desk, line, partijen, SHORT_TIMES if short else TIMES)
+        desks = [Desk(address, number).log_in(agent(number)) for number in range(LINES)]
+        one = Bench(desks, Desk(address, 2000), partijen, SHORT_TIMES if short else TIMES)
         alone = {}
         for name, figure in one.all():
             alone[name] = figure
             say(as_line(name, figure))
         seconds = SHORT_TOGETHER if short else TOGETHER
-        together = work_together(address, agents=LINES, partijen=partijen, seconds=seconds)
+        together = work_together(desks, partijen=partijen, seconds=seconds)
         for name, figure in together["steps"].items():
             say(as_line(f"together: {name}", figure))
         say(f"together: {together['per_s']} steps a second, {together['errors']} errors")
