@@ -34,4 +34,5 @@ def figure(waited: Sequence[float], goal: Goal | None = None, *, warm: int = WAR
 def as_line(name: str, told: dict[str, Any]) -> str:
     """For a person who reads along."""
     verdict = "" if "met" not in told else f"  goal {told['goal_ms']:g}  {'met' if told['met'] else 'NOT MET'}"
-    return f"{name:<28} p50 {told['p50_ms']:>7}  p95 {told['p95_ms']:>7}  max {told['max_ms']:>7} ms{verdict}"
+    busy = f"  cpu {told['cpu_ms']:g}  stretch {told['stretch']:g}" if "stretch" in told else ""
+    return f"{name:<28} p50 {told['p50_ms']:>7}  p95 {told['p95_ms']:>7}  max {told['max_ms']:>7} ms{busy}{verdict}"

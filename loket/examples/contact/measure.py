@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import cycle
+from itertools import count, cycle
 from random import Random
 from typing import Any
 
@@ -14,6 +14,7 @@ from loket.examples.contact.agents import extension_of
 from loket.examples.contact.desk import Desk, Wrong, new_key
 from loket.examples.contact.figures import WARM, Goal, figure
 from loket.examples.contact.fill import SEED
+from loket.examples.contact.machine import stretch, worked
 from loket.examples.contact.many_partijen import BUSIEST, PARTIJ, SWITCHBOARD, phone_of
 from loket.examples.contact.questions import Questions
 
@@ -28,6 +29,7 @@ class Bench:
     line: Desk
     partijen: int
     times: int
+    processes: Sequence[int] = ()
     seed: int = 11
 
     def __post_init__(self) -> None:
@@ -49,8 +51,14 @@ class Bench:
 
     def ringing(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """From the fact of the exchange to the pane: what it tells, what the screen asks by itself, the screen."""
-        parts = [self._ring(self._phone(at)) for at in range(self.times + WARM)]
-        yield "ringing", figure([sum(part) for part in parts], RINGING)
+        parts: list[tuple[float, float, float]] = []
+        turn = count()
+
+        def once() -> float:
+            parts.append(self._ring(self._phone(next(turn))))
+            return sum(parts[-1])
+
+        yield "ringing", self._repeat(once, RINGING)
         for place, name in enumerate(("ringing_heard", "ringing_asked", "ringing_screen")):
             yield name, figure([part[place] for part in parts])
 
@@ -98,7 +106,12 @@ class Bench:
         return heard, asked.seconds, screen.seconds
 
     def _repeat(self, once: Callable[[], float], goal: Goal) -> dict[str, Any]:
-        return figure([once() for _ in range(self.times + WARM)], goal)
+        """With what the servers calculated for each, and how busy others kept the machine meanwhile."""
+        busy, worked_before = stretch(), worked(self.processes)
+        waited = [once() for _ in range(self.times + WARM)]
+        calculated = (worked(self.processes) - worked_before) / len(waited)
+        told = figure(waited, goal) | {"cpu_ms": round(calculated * 1000, 1)}
+        return told | {"stretch": round((busy + stretch()) / 2, 1)}
 
     def _phone(self, at: int) -> str:
         """Now and then of the customer with the most contacts, of a hall, or of nobody that we know."""

@@ -36,7 +36,8 @@ class Command(BaseCommand):
         short, partijen = options["short"], options["partijen"]
         took = {} if is_filled() else fill(Size(partijen=partijen, contacten=options["contacten"]), say=say)
         desks = [Desk(address, number).log_in(agent(number)) for number in range(LINES)]
-        one = Bench(desks, Desk(address, 2000), partijen, SHORT_TIMES if short else TIMES)
+        processes = [int(pid) for pid in os.environ.get("LOKET_BENCH_PROCESSES", "").split(",") if pid]
+        one = Bench(desks, Desk(address, 2000), partijen, SHORT_TIMES if short else TIMES, processes)
         alone = {}
         for name, figure in one.all():
             alone[name] = figure
@@ -46,7 +47,6 @@ class Command(BaseCommand):
         for name, figure in together["steps"].items():
             say(as_line(f"together: {name}", figure))
         say(f"together: {together['per_s']} steps a second, {together['errors']} errors")
-        processes = [int(pid) for pid in os.environ.get("LOKET_BENCH_PROCESSES", "").split(",") if pid]
         told = {
             "bench": "contact",
             "partijen": partijen,
