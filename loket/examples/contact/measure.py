@@ -78,8 +78,10 @@ class Bench:
         """The second detail is ticked, and all of the customer stands there."""
         desk, key, partij = next(self.turns), new_key(), str(PARTIJ.of(n))
         desk.step(reverse("gesprek:choose"), gesprek="", sleutel=key, partij=partij)
-        details = {"gecontroleerd": ["adres", "laatste_contact"], "gecontroleerd_van": partij}
-        answer = desk.step(reverse("gesprek:check"), gesprek="", sleutel=key, **details)
+        ticked = ["adres", "laatste_contact"]
+        answer = desk.step(
+            reverse("gesprek:check"), gesprek="", sleutel=key, gecontroleerd=ticked, gecontroleerd_van=partij
+        )
         if n == BUSIEST and "Eerdere contacten" not in answer.text:
             raise Wrong("the contacts of a customer were not shown")
         return answer.seconds
