@@ -45,7 +45,7 @@ class Bench:
         yield "picture", self._repeat(lambda: self.picture(self._one()), PICTURE)
         yield "picture_busiest", self._repeat(lambda: self.picture(BUSIEST), PICTURE)
         for result, more in SAVED.items():
-            yield f"save_{result}", self._repeat(partial(self.save, result, more), SAVE)
+            yield f"save_{result}", self._repeat(partial(self.close, result, more), SAVE)
         yield "board", self._repeat(lambda: next(self.turns).get(reverse("klantcontacten:work")).seconds, BOARD)
         yield "wallboard", self._repeat(lambda: next(self.turns).get(reverse("telefonie:board")).seconds, BOARD)
 
@@ -86,7 +86,7 @@ class Bench:
             raise Wrong("the contacts of a customer were not shown")
         return answer.seconds
 
-    def save(self, result: str, more: Mapping[str, str]) -> float:
+    def close(self, result: str, more: Mapping[str, str]) -> float:
         """The contact alone: the draft was kept before, as it is at work."""
         desk, key = next(self.turns), new_key()
         told = {"sleutel": key, "onderwerp": f"Vraag {key[:8]}", "resultaat": result, "kanaal": "telefoon"}
