@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import local
 from loket.organisatie.queries import teams
-from loket.telefonie.permissions import BOARD
+from loket.telefonie.permissions import BOARD, CALL
 from loket.telefonie.queries import figures as counted
 from loket.telefonie.queries.board import board as board_of
 from loket.telefonie.rules.period import period_of, periods
@@ -25,6 +25,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "board": board_of(team, now=timezone.now()),
         "team": team,
         "team_name": names.get(team, ""),
+        "may_sit": actor_of(request).may(CALL),
     }
     return page(request, "telefonie/board.html", context, fragment="telefonie/_board.html")
 

@@ -43,6 +43,8 @@ def test_the_board_tells_who_waits_and_that_it_takes_too_long(inside):
     assert re.search(r"<strong>1:[0-3]\d</strong>", page)  # and some seconds on a busy machine
     assert "boven de norm van 30 seconden" in page
     assert "Fatima el Amrani" in page
+    assert "Mijn toestel" in page
+    assert "Mijn toestel" not in inside(SANNE).get(BOARD).content.decode()  # who takes no calls sits at none
 
 
 def test_the_board_refreshes_itself_every_five_seconds(inside):
