@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
                 ('tekst', models.CharField(max_length=1000)),
                 ('aantal', models.PositiveIntegerField(default=1)),
                 ('gemeld_op', models.DateTimeField()),
-                ('uiterlijk', models.DateField()),
+                ('uiterlijk', models.DateField(null=True)),
                 ('antwoord', models.CharField(blank=True, max_length=1000)),
                 ('beantwoord_op', models.DateTimeField(null=True)),
                 ('beantwoord_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

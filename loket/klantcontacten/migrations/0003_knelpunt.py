@@ -26,11 +26,6 @@ class Migration(migrations.Migration):
             name='verteld_op',
             field=models.DateTimeField(null=True),
         ),
-        migrations.AlterField(
-            model_name='knelpunt',
-            name='uiterlijk',
-            field=models.DateField(null=True),
-        ),
         migrations.CreateModel(
             name='KnelpuntContact',
             fields=[
