@@ -82,7 +82,10 @@ window.Loket = (() => {
     if (asked?.getAttribute("hx-trigger") === "load") return; // nobody asked for it: the page completes itself
     const byItself = asked ? polls(asked) : false;
     const wanted = fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]");
-    if (wanted && !byItself) focusOn(wanted);
+    if (wanted && !byItself) {
+      wanted.removeAttribute("data-focus"); // once: what stays on the page does not take it again
+      focusOn(wanted);
+    }
     else if ((!byItself || heldFocus) && (!document.activeElement || document.activeElement === document.body)) {
       focusOn((asked?.id && document.getElementById(asked.id)) || fresh);
     }
