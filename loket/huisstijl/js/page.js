@@ -85,8 +85,7 @@ window.Loket = (() => {
     if (wanted && !byItself) {
       wanted.removeAttribute("data-focus"); // once: what stays on the page does not take it again
       focusOn(wanted);
-    }
-    else if ((!byItself || heldFocus) && (!document.activeElement || document.activeElement === document.body)) {
+    } else if ((!byItself || heldFocus) && (!document.activeElement || document.activeElement === document.body)) {
       focusOn((asked?.id && document.getElementById(asked.id)) || fresh);
     }
   });
