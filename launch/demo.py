@@ -109,13 +109,13 @@ def start(children: list[Child], data: Path) -> None:
 
 
 def await_first_page(children: list[Child], port: int) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while not answers(port):
         for child in children:
             if child.ended():
                 raise Trouble(f"The {child.name} does not start: {last_line(child.log)} (all of it: {child.log})")
         if time.monotonic() > until:
-            raise Trouble(f"The page does not answer within a minute. See {children[0].log}")
+            raise Trouble(f"The page does not answer within three minutes. See {children[0].log}")
         time.sleep(0.05)
 
 
