@@ -21,7 +21,9 @@ def fatima(town, client):
 
 
 def test_of_the_open_answer_it_is_one_action(fatima, paspoort):
-    fatima.post("/werk/gesprek/antwoord/", {"open": "product:paspoort"}, headers=HTMX)
+    opened = fatima.post("/werk/gesprek/antwoord/", {"open": "product:paspoort"}, headers=HTMX).content.decode()
+    assert 'data-key="Alt+9" data-key-name="Veel vragen hierover"' in opened
+    assert 'data-key="Alt+9"' not in fatima.get("/werk/gesprek/?gesprek=hal:9").content.decode()
     form = {"sleutel": str(uuid4()), "onderwerp": "Paspoort", "notitie": "Foto?"}
     for _ in range(2):
         page = fatima.post(NOTE, form, headers=HTMX).content.decode()
