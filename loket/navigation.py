@@ -125,7 +125,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
     ("Mail", "mail:work", "inbox", (mail.BEHANDELEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
-    ("Contactcijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
+    ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
     ("Brieven", "correspondentie:work", "mail-opened", (correspondentie.SCHRIJVEN,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),

@@ -89,11 +89,11 @@ def test_who_searched_first_by_product_with_a_way_to_mend_it(fatima, client):
 def test_narrowed_by_channel_team_and_product(fatima):
     contacts(2, resultaat="beantwoord")
     contacts(3, resultaat="beantwoord", kanaal="balie", team_id="groen")
-    assert "waren er 5 contacten" in words(fatima.get(PAGE))
-    assert "waren er 3 contacten" in words(fatima.get(f"{PAGE}?kanaal=balie"))
-    assert "waren er 2 contacten" in words(fatima.get(f"{PAGE}?team=kcc"))
-    assert "waren er 5 contacten" in words(fatima.get(f"{PAGE}?team=bestaat-niet&kanaal=duif"))
-    assert "waren er 0 contacten" in words(fatima.get(f"{PAGE}?periode=vorig-jaar"))
+    assert "Contacten in deze tijd: 5." in words(fatima.get(PAGE))
+    assert "Contacten in deze tijd: 3." in words(fatima.get(f"{PAGE}?kanaal=balie"))
+    assert "Contacten in deze tijd: 2." in words(fatima.get(f"{PAGE}?team=kcc"))
+    assert "Contacten in deze tijd: 5." in words(fatima.get(f"{PAGE}?team=bestaat-niet&kanaal=duif"))
+    assert "Contacten in deze tijd: 0." in words(fatima.get(f"{PAGE}?periode=vorig-jaar"))
 
 
 def test_the_download_has_figures_and_no_persons(fatima):

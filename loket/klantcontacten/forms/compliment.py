@@ -8,6 +8,7 @@ from loket.organisatie.queries import team_choices
 
 
 class ComplimentForm(forms.Form):
+    use_required_attribute = False
     nummer = forms.CharField(
         label="Nummer van het contact",
         max_length=20,
