@@ -25,6 +25,7 @@ from loket.notificaties import permissions as notificaties
 from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
 from loket.partijen import permissions as partijen
+from loket.post import permissions as post
 from loket.raad import permissions as raad
 from loket.redactie import permissions as redactie
 from loket.regelgeving import permissions as regelgeving
@@ -124,6 +125,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Terugbellen", "klantcontacten:work", "phone-outgoing", (klantcontacten.BEHANDELEN,)),
     ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
     ("Mail", "mail:work", "inbox", (mail.BEHANDELEN,)),
+    ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
@@ -143,7 +145,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 
 
 # A number beside a line of the rail, by the name of where it leads.
-BADGES = {"klantcontacten:work": "klantcontacten:in_rail"}
+BADGES = {"klantcontacten:work": "klantcontacten:in_rail", "post:work": "post:in_rail"}
 
 
 def workplace(path: str, by: Actor) -> dict[str, object]:

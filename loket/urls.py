@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.mail.urls")),
     path("", include("loket.gesprek.urls")),
     path("", include("loket.klantcontacten.urls")),
+    path("", include("loket.post.urls")),
     path("", include("loket.correspondentie.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.website.urls")),

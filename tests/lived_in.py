@@ -23,7 +23,7 @@ from loket.correspondentie import commands as correspondentie
 from loket.correspondentie.models import Brief
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, FATIMA, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
-from loket.examples.catalogus import RSIN, published_zaaktype
+from loket.examples.catalogus import RSIN, informatieobjecttype, published_zaaktype
 from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
 from loket.examples.regelgeving import a_regeling
@@ -48,11 +48,13 @@ from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
 from loket.outside.centrale import CallEvent, Heard
+from loket.outside.scan.fake import letter as paper
 from loket.partijen.commands.bezoek import plan_bezoek, report_bezoek
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
 from loket.partijen.commands.partij import Told, keep_partij
 from loket.partijen.commands.toestemming import give_toestemming
 from loket.partijen.rules.bezoek import Afspraak
+from loket.post import commands as post
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
 from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
@@ -76,6 +78,10 @@ ALL_STEPS = (
     *("soort", "doorsturen", "samenvoegen", "afhandelen", "intrekken"),
 )
 
+POST_STEPS = (
+    *("team", "aannemen", "terug", "afhandelen", "antwoord"),
+    *("zaak", "nieuwe-zaak", "doorsturen", "versturen", "terugdraaien"),
+)
 STEPS_OF_ZAAK = (
     *("volgende", "status", "vragen", "hervatten", "stilzetten", "verlengen", "overdragen", "afsluiten"),
     *("heropenen", "notitie", "contact", "betrokkene", "koppelen", "gegevens"),
@@ -120,6 +126,7 @@ def furnish() -> Filling:
     paper = open_item.stukken.get()
     return {
         "overname_id": [overname.id],
+        **some_post(),
         **somebody_to_call_back(),
         "knelpunt_id": [something_that_many_ask_about()],
         "norm_team": ["gemeente", "groen"],
@@ -204,6 +211,8 @@ MEANT = {
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
     "werk/terugbellen/": {"stap": "terugbel_step"},
+    "werk/post/scan/": {"stap": "scan_step", "number": "scan_page"},
+    "werk/post/": {"stap": "post_step"},
     "beheer/klantcontacten/": {"team": "norm_team"},
     "werk/zaken/": {"slug": "zaak_step", "zaak_id": "own_zaak"},
     "werk/meldingen/": {"slug": "step"},
@@ -286,6 +295,25 @@ def a_mail_to_answer() -> Filling:
     return {"postbus_id": [postbus.id], "mail_id": [it.id], "bijlage": [0], "mail_step": list(STEPS_OF_MAIL)}
 
 
+def some_post() -> Filling:
+    """A letter in the tray, one with a team, one that is ready to go."""
+    by = actor(AUKJE)
+    informatieobjecttype(Catalogus.objects.earliest("id").id, omschrijving="Ingekomen stuk")
+    stapel = post.take_in(name="brief.pdf", data=paper("Geachte heer", "Bijlage"), by=by)
+    post.split_stapel(stapel_id=stapel.id)
+    brief = post.Brief(naam="Anna Vis", onderwerp="De stoep", ontvangen_op=timezone.localdate())
+    came = post.register_poststuk(brief, file=SimpleUploadedFile("brief.pdf", paper("De stoep")), by=by)
+    post.route_poststuk(poststuk_id=came.id, team="juridisch", by=by)
+    post.register_uitgaand(naam="Anna Vis", adres="Laan 3, Bergen", onderwerp="Antwoord", by=by)
+    return {
+        "scan_id": [stapel.scans.get().id],
+        "scan_page": [1, 2],
+        "scan_step": ["draai", "splits", "samen", "weg", "terug"],
+        "poststuk_id": [came.id],
+        "post_step": [*POST_STEPS],
+    }
+
+
 def a_list_of_old_zaken() -> tuple[UUID, UUID]:
     """One zaak is held back, another was destroyed; answers what holds, and the list."""
     kind, begin = published_zaaktype(), timezone.now() - timedelta(days=4000)
@@ -359,6 +387,7 @@ def a_failed_aflevering() -> Aflevering:
 
 
 SANNE_FILLS = (
+    "Medewerker post",
     *("Bestuursadviseur", "Eindredacteur"),
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loket.kernel.sql import rows
+from loket.kernel.text import MONTHS
 from loket.post.models import Jaarcijfer
 from loket.post.rules.figures import ANDEREN, BOUW, BURGERS, KINDS, ORGANISATIES, kind_of, share
 
@@ -72,10 +73,10 @@ def digital_shares(jaar: int) -> list[DigitalRow]:
     return [DigitalRow(*each) for each in rows(DIGITAL, {"jaar": jaar})]
 
 
-def months_of(jaar: int) -> list[tuple[int, int, int]]:
+def months_of(jaar: int) -> list[tuple[str, int, int]]:
     """Month, what came in, what went out."""
     found = {(month, richting): number for month, richting, number in rows(MONTHS_OF, {"jaar": jaar})}
-    return [(month, found.get((month, "in"), 0), found.get((month, "uit"), 0)) for month in range(1, 13)]
+    return [(name, found.get((n, "in"), 0), found.get((n, "uit"), 0)) for n, name in enumerate(MONTHS, start=1)]
 
 
 def years_known() -> list[int]:

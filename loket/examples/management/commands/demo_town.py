@@ -11,6 +11,7 @@ from loket.examples import (
     cast,
     mail,
     partijen,
+    post,
     rooster,
     site,
     sjablonen,
@@ -64,6 +65,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         partijen.talk_to_some(now=timezone.now())
         terugbellen.promise_some_calls(now=timezone.now())
         mail.get_some_mail(now=timezone.now())
+        post.scan_some_post(today=timezone.localdate())
 
 
 def give_passwords() -> None:
