@@ -54,7 +54,7 @@ def test_without_an_exchange_five_keys_and_no_mouse(town, open_tab):
     screen_about(tab, "", "verlichting")
     tab.keyboard.press("F4")
     expect(tab.locator("#door")).to_be_visible()
-    expect(tab.locator("[data-focus]").first).to_be_focused()
+    expect(tab.get_by_role("button", name="Lena Lichtveld", exact=True)).to_be_focused()
     assert focused(tab) == LENA.first_name + " " + LENA.last_name
     tab.keyboard.press("Enter")
     expect(tab.get_by_text("Je verbindt door naar Lena Lichtveld")).to_be_visible()

@@ -135,6 +135,7 @@ def test_a_shared_phone_asks_who_it_is(agent, anna):
     agent.keyboard.type("072 999 01 77")
     agent.keyboard.press("Enter")
     expect(agent.get_by_text("2 gevonden")).to_be_visible()
+    expect(agent.locator("#wie")).to_be_focused()
     press(agent, "Tab", "Tab", "Enter")
     expect(agent.get_by_text("Controleer 2 gegevens")).to_be_visible()
     expect(agent.locator("#wie")).to_be_focused()

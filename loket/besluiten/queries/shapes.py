@@ -13,7 +13,7 @@ BESLUIT = Shape(
     API,
     "besluit",
     "besluiten/{id}",
-    leave_out=frozenset({"uuid"}),
+    leave_out=frozenset({"uuid", "brieftekst"}),  # the letter stands in a document
     plus={
         "zaak": Sql(f"CASE WHEN {{t}}.zaak_id IS NULL THEN '' ELSE {ZAAK.url('{t}.zaak_id')} END"),
         "vervalredenWeergave": Sql(f"CASE {{t}}.vervalreden {LABELS} ELSE '' END"),

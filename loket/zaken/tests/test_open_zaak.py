@@ -9,6 +9,7 @@ from loket.zaken.models import Zaak, Zaakaantal
 from loket.zaken.queries import around, kanaal
 from loket.zaken.tests.calls import RSIN, codes, new_zaak, statements, zaak_body
 
+pytestmark = pytest.mark.usefixtures("town_of_module")  # first, for it looks in another database
 GONE = "019e0000-0000-7000-8000-000000000000"
 ZAKEN = "http://testserver/zaken/api/v1/zaken"
 KANALEN = "https://lijsten.example/api/v1/communicatiekanalen"
