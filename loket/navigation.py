@@ -144,6 +144,15 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )
 
 
+# Pages without a line of their own: the line under which they are found.
+UNDER = {
+    "meldingen:piket": "meldingen:kinds",
+    "klantcontacten:raadsvragen": "klantcontacten:work",
+    "klantcontacten:knelpunten": "klantcontacten:work",
+    "klantcontacten:complimenten": "klantcontacten:work",
+    "klantcontacten:norms": "beheer:start",
+    "correspondentie:sjablonen": "beheer:start",
+}
 # A number beside a line of the rail, by the name of where it leads.
 BADGES = {"klantcontacten:work": "klantcontacten:in_rail", "post:work": "post:in_rail"}
 
@@ -153,8 +162,7 @@ def workplace(path: str, by: Actor) -> dict[str, object]:
     allowed = [line[:3] for line in RAIL if not line[3] or any(map(by.may, line[3]))]
     shown = [(label, reverse(name), icon) for label, name, icon in allowed]
     badges = {reverse(name): reverse(BADGES[name]) for _, name, _ in allowed if name in BADGES}
-    if path.startswith(reverse("meldingen:piket")):
-        path = reverse("meldingen:kinds")  # the roster is one of the things that are arranged there
+    path = next((reverse(under) for page, under in UNDER.items() if path.startswith(reverse(page))), path)
     here = max((url for _, url, _ in shown if path.startswith(url)), key=len, default="")
     return {
         "menu": [

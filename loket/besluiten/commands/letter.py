@@ -27,6 +27,6 @@ def letter_file(besluit: Besluit, text: str) -> SimpleUploadedFile:
             ("Onze zaak", zaak.identificatie if zaak else ""),
             ("Besluit", besluit.identificatie),
         ),
-        foot=f"{town.full_name} · {town.phone} · {town.email}",
+        foot=town.contact_line,
     )
     return SimpleUploadedFile(f"{besluit.identificatie}.pdf", pdf_of(letter), "application/pdf")

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.berichten.commands import write_bericht
+from loket.besluiten.rules.besluittekst import last_day_to_object
 from loket.correspondentie.commands.write import hold_brief
 from loket.correspondentie.events import BriefLetGo
 from loket.correspondentie.models import Brief, Staat, Weg
 from loket.correspondentie.queries.letter import letter_of
 from loket.correspondentie.queries.reach import said_yes
-from loket.correspondentie.queries.values import objection_until
 from loket.correspondentie.rules.brief import why_not_send
 from loket.correspondentie.rules.mail import as_mail
 from loket.correspondentie.rules.paper import best_kind
@@ -39,7 +39,7 @@ def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
     """Raises Refused with everything that is wrong. A mail leaves outside the quiet hours of the town."""
     brief = hold_brief(brief_id, by=by)
     now = timezone.now()
-    until = objection_until(timezone.localdate(now)) if brief.soort.is_besluit else None
+    until = last_day_to_object(timezone.localdate(now)).end if brief.soort.is_besluit else None
     yes = said_yes(brief.email, brief.soort_id)
     refuse(*why_not_send(brief, said_yes=yes, objection_until=until))
     brief.document_id = put_in_dossier(brief, by=by)

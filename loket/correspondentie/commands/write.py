@@ -11,6 +11,7 @@ from loket.correspondentie.queries.sjablonen import in_use
 from loket.correspondentie.queries.values import values_of
 from loket.correspondentie.rules.brief import why_not_change
 from loket.correspondentie.rules.places import filled
+from loket.correspondentie.rules.sjabloon import LONGEST_SUBJECT
 from loket.correspondentie.rules.weg import first_way
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -36,12 +37,12 @@ def begin_brief(*, zaak_id: UUID, sjabloon: str, taal: str = "nl", by: Actor) ->
         soort=soort,
         versie=versie,
         zaak_id=zaak_id,
-        naam=naam,
-        adres=reach.adres,
-        email=reach.email,
+        naam=naam[:200],
+        adres=reach.adres[:300],
+        email=reach.email[:254],
         weg=first_way(soort, reach),
         taal=taal,
-        onderwerp=filled(versie.onderwerp, values),
+        onderwerp=filled(versie.onderwerp, values)[:LONGEST_SUBJECT],
         tekst=filled(versie.tekst, values),
         door_id=by.id or None,
         gemaakt_op=now,

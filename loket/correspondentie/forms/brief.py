@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from loket.correspondentie.forms.half_done import HalfDone
 from loket.correspondentie.models import Brief, Weg
 
 Choices = Sequence[tuple[str, str]]
@@ -21,7 +22,7 @@ class NewForm(forms.Form):
         field.choices = [("", "Kies een sjabloon"), *choices]
 
 
-class BriefForm(forms.Form):
+class BriefForm(HalfDone):
     """A concept may be half done: keeping it asks for nothing, and sending says what misses."""
 
     use_required_attribute = False
@@ -35,21 +36,13 @@ class BriefForm(forms.Form):
         max_length=300,
         widget=forms.Textarea({"rows": 3}),
     )
-    onderwerp = forms.CharField(label="Onderwerp", max_length=400)
+    onderwerp = forms.CharField(label="Onderwerp", max_length=150)
     tekst = forms.CharField(
         label="Tekst",
         help_text="Begin een kop met ##, een opsomming met -. Wat tussen [haken] staat, vul je zelf in.",
         max_length=40_000,
         widget=forms.Textarea({"rows": 18}),
     )
-
-    def full_clean(self) -> None:
-        wanted = [field for field in self.fields.values() if field.required]
-        for field in wanted:
-            field.required = False
-        super().full_clean()
-        for field in wanted:
-            field.required = True
 
     @classmethod
     def of(cls, brief: Brief, data: Any = None) -> "BriefForm":

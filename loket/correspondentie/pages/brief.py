@@ -45,7 +45,7 @@ def new(request: HttpRequest, zaak_id: UUID) -> HttpResponse:
         else:
             return redirect("correspondentie:write", brief.id)
     log_look(request, zaak)
-    context = {"zaak": zaak, "form": form, "brieven": brieven_of(zaak_id)}
+    context = {"zaak": zaak, "form": form, "brieven": brieven_of(zaak_id, by)}
     return page(request, "correspondentie/new.html", context, status=422 if form.errors else 200)
 
 

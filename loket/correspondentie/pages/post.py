@@ -20,8 +20,8 @@ def work(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
     context = {
         "concepts": lists.my_concepts(by),
-        "returned": lists.not_delivered(),
-        "ready": lists.to_post(),
+        "returned": lists.not_delivered(by),
+        "ready": lists.to_post(by),
         "may_post": by.may(POSTEN),
     }
     return page(request, "correspondentie/work.html", context)

@@ -20,6 +20,6 @@ def letter_of(brief: Brief, *, on: date) -> Letter:
         subject=brief.onderwerp,
         text=brief.tekst,
         marks=((day, date_words(on)), (ours, brief.zaak.identificatie)),
-        foot=f"{town.full_name} · {town.phone} · {town.email}",
+        foot=town.contact_line,
         language=brief.taal,
     )

@@ -1,16 +1,29 @@
 """The lists of who writes and who posts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet, Value
-from django.db.models.functions import Concat
-
-from loket.correspondentie.models import Brief, Staat, Weg
+from loket.correspondentie.models import Staat, Weg
 from loket.kernel.actor import Actor
+from loket.kernel.sql import rows
+from loket.zaken.queries.seen import seen_by
 
-MOST = 200
+# Of zaken that this colleague may see.
+BRIEVEN = """
+    SELECT b.id, b.onderwerp, b.naam, b.weg, b.staat, b.zaak_id, z.identificatie,
+        concat_ws(' ', m.first_name, NULLIF(m.infix, ''), m.last_name), b.gemaakt_op, b.klaar_op, b.verzonden_op
+    FROM correspondentie_brief b JOIN zaken_zaak z ON z.id = b.zaak_id
+        LEFT JOIN organisatie_medewerker m ON m.id = b.door_id
+    WHERE {seen} AND {which} LIMIT 200
+"""
+SEEN = """
+    SELECT b.id FROM correspondentie_brief b JOIN zaken_zaak z ON z.id = b.zaak_id
+    WHERE {seen} AND b.id = ANY(%(ids)s::uuid[])
+"""
+OLDEST, NEWEST = "ORDER BY b.klaar_op, b.id", "ORDER BY b.gemaakt_op DESC, b.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +51,31 @@ class Row:
 
 def my_concepts(by: Actor) -> list[Row]:
     """What I began and did not send yet, the newest first."""
-    return _rows(Brief.objects.filter(door_id=UUID(by.id), staat=Staat.CONCEPT).order_by("-gemaakt_op"))
+    return _rows(by, f"b.door_id = %(me)s::uuid AND b.staat = %(staat)s::text {NEWEST}", staat=Staat.CONCEPT)
 
 
-def to_post() -> list[Row]:
+def to_post(by: Actor) -> list[Row]:
     """Letters that lie ready, the longest waiting first."""
-    return _rows(Brief.objects.filter(staat=Staat.TE_POSTEN).order_by("klaar_op", "id"))
+    return _rows(by, f"b.staat = %(staat)s::text {OLDEST}", staat=Staat.TE_POSTEN)
 
 
-def not_delivered() -> list[Row]:
+def not_delivered(by: Actor) -> list[Row]:
     """What came back and did not go out again yet: each needs somebody (Awb 2:11)."""
-    return _rows(Brief.objects.filter(staat=Staat.NIET_BEZORGD, opnieuw=None).order_by("klaar_op", "id"))
+    return _rows(by, f"b.staat = %(staat)s::text AND b.opnieuw_id IS NULL {OLDEST}", staat=Staat.NIET_BEZORGD)
 
 
-def brieven_of(zaak_id: UUID) -> list[Row]:
+def brieven_of(zaak_id: UUID, by: Actor) -> list[Row]:
     """All of one zaak, the newest first."""
-    return _rows(Brief.objects.filter(zaak_id=zaak_id).order_by("-gemaakt_op"))
+    return _rows(by, f"b.zaak_id = %(zaak)s::uuid {NEWEST}", zaak=zaak_id)
 
 
-def _rows(chosen: QuerySet[Brief]) -> list[Row]:
-    found = chosen.annotate(schrijver=Concat("door__first_name", Value(" "), "door__last_name")).values_list(
-        *("id", "onderwerp", "naam", "weg", "staat", "zaak_id", "zaak__identificatie"),
-        *("schrijver", "gemaakt_op", "klaar_op", "verzonden_op"),
-    )
-    return [Row(*row) for row in found[:MOST]]
+def seen_among(brief_ids: Iterable[UUID], by: Actor) -> set[UUID]:
+    """Those of zaken that this colleague may see."""
+    seen, values = seen_by(by)
+    return {id for (id,) in rows(SEEN.replace("{seen}", seen), {**values, "ids": list(brief_ids)})}
+
+
+def _rows(by: Actor, which: str, **more: Any) -> list[Row]:
+    seen, values = seen_by(by)
+    sql = BRIEVEN.replace("{seen}", seen).replace("{which}", which)
+    return [Row(*row) for row in rows(sql, {**values, **more})]

@@ -3,10 +3,10 @@
 from datetime import date
 from uuid import UUID
 
+from loket.besluiten.rules.besluittekst import last_day_to_object
 from loket.kernel.actor import Actor
 from loket.kernel.text import date_words
 from loket.organisatie.queries import gemeente
-from loket.termijnen.rules import termijn
 from loket.zaken.queries.outgoing import outgoing_of
 
 # Awb 6:4, 6:5: where to, and what stands in it.
@@ -18,16 +18,11 @@ Schrijf in uw bezwaar uw naam en adres, de datum, om welk besluit het gaat en wa
 Zet er uw handtekening onder."""
 
 
-def objection_until(sent: date) -> date:
-    """The last day to object: six weeks from the day after it was sent (Awb 6:7, 6:8)."""
-    return termijn("objection_filing", sent).end
-
-
 def values_of(zaak_id: UUID, *, on: date, by: Actor) -> dict[str, str]:
     """By the names of rules.places.FIELDS. Raises Zaak.DoesNotExist."""
     about, town = outgoing_of(zaak_id), gemeente()
     words = about.words
-    last_day = date_words(objection_until(on))
+    last_day = date_words(last_day_to_object(on).end)
     return {
         "naam": about.to.name,
         "zaaknummer": about.zaak.identificatie,

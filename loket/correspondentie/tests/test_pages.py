@@ -8,8 +8,13 @@ from loket.berichten.models import Bericht
 from loket.correspondentie import commands
 from loket.correspondentie.models import Brief, Sjabloonversie, Staat
 from loket.correspondentie.queries import lists
-from loket.examples.cast import LENA, SANNE, TINEKE
+from loket.examples.cast import LENA, NOOR, SANNE, TINEKE
+from loket.examples.town import actor
+from loket.kernel.actor import SYSTEM
+from loket.kernel.refusal import Refused
 from loket.verwerkingen.models import Logregel
+from loket.zaken.commands import delete_zaak
+from loket.zaken.models import Zaak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -93,7 +98,7 @@ def test_the_lists_ask_three_times(begun, jannie, django_assert_num_queries, mos
         begun()
     with django_assert_num_queries(3):
         assert len(lists.my_concepts(jannie)) == most
-        assert lists.to_post() == lists.not_delivered() == []
+        assert lists.to_post(jannie) == lists.not_delivered(jannie) == []
 
 
 def test_a_template_gets_a_new_version_with_an_example_beside_it(log_in):
@@ -120,3 +125,32 @@ def test_strangers_stay_out(client, log_in, begun):
     assert [client.get(place).status_code for place in places] == [302] * 4
     lena = log_in(LENA)
     assert [lena.get(place).status_code for place in places] == [403] * 4
+
+
+def test_a_letter_of_a_zaak_that_one_may_not_see_is_not_there(begun, opened, jannie):
+    """Not in the lists, and not to be posted."""
+    brief = begun(zaak=opened(email=""))
+    commands.send_brief(brief_id=brief.id, by=jannie)
+    Zaak.objects.filter(id=brief.zaak_id).update(vertrouwelijkheidaanduiding="geheim", behandelaar=None)
+    other = actor(NOOR)
+    assert lists.to_post(other) == []
+    with pytest.raises(Refused) as caught:
+        commands.post_brieven(brief_ids=[brief.id], by=other)
+    assert caught.value.refusal.code == "nothing-chosen"
+    assert Brief.objects.get().staat == Staat.TE_POSTEN
+
+
+@pytest.mark.parametrize(("field", "longest"), [("onderwerp", 150), ("naam", 200), ("email", 254), ("adres", 300)])
+def test_too_long_is_said_at_the_field_and_nothing_breaks(log_in, begun, field, longest):
+    brief = begun()
+    answer = log_in().post(f"/werk/brieven/{brief.id}/", fields_of(brief, **{field: "x" * (longest + 1)}))
+    assert answer.status_code == 422
+    assert "x" * (longest + 1) in answer.content.decode()
+    assert log_in().post(f"/werk/brieven/{brief.id}/", fields_of(brief, **{field: "x" * longest})).status_code == 302
+
+
+def test_a_zaak_that_is_destroyed_takes_its_letters_along(begun, jannie):
+    brief = begun()
+    commands.send_brief(brief_id=brief.id, by=jannie)
+    delete_zaak(zaak_id=brief.zaak_id, by=SYSTEM)
+    assert not Brief.objects.exists()

@@ -8,9 +8,9 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from loket.berichten.models import Bericht
+from loket.besluiten.rules.besluittekst import last_day_to_object
 from loket.correspondentie import commands
 from loket.correspondentie.models import Brief, Staat
-from loket.correspondentie.queries.values import objection_until
 from loket.documenten.commands import open_content
 from loket.documenten.models import Document
 from loket.examples.cast import LENA
@@ -90,7 +90,7 @@ def test_everything_that_is_wrong_is_told_at_once(begun, jannie):
 def test_a_besluit_goes_by_post_and_says_until_when_one_may_object(begun, jannie):
     brief = begun("besluit")
     assert brief.weg == "post"
-    last_day = date_words(objection_until(timezone.localdate()))
+    last_day = date_words(last_day_to_object(timezone.localdate()).end)
     assert f"Uw bezwaar moet bij ons zijn tot en met {last_day}." in brief.tekst
     commands.change_brief(brief_id=brief.id, weg="email", tekst="U mag het niet.", by=jannie)
     assert refusal(commands.send_brief, brief_id=brief.id, by=jannie) == ["besluit-by-mail", "objection-missing"]

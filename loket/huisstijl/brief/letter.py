@@ -17,7 +17,8 @@ from loket.huisstijl.theme import accent_of, read_theme, theme_file
 TEMPLATE = Path(__file__).with_name("letter.typ")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 NO_SIGN_FOR = re.compile(r"the text `(\".*?\")` could not be displayed", re.S)
-MOST_UNKNOWN: Final = 200
+ONE_BY_ONE: Final = 10  # unknown signs; after that all that lie beyond the letters of Europe
+BEYOND = re.compile(r"[\u0530-\u1dff\u2190-\uffff\U00010000-\U0010ffff]")
 INSTEAD = "□"
 UNTITLED = {"nl": "Brief", "en": "Letter"}  # who hears a document read must hear what it is
 
@@ -39,7 +40,7 @@ class Letter:
 def pdf_of(letter: Letter) -> bytes:
     """The same letter gives the same bytes. A sign that no letter type has (an emoji) is shown as a box."""
     told = json.dumps(_made_of(letter), ensure_ascii=False)
-    for _ in range(MOST_UNKNOWN):
+    for _ in range(ONE_BY_ONE):
         try:
             return _compiled(told, letter.day)
         except typst.TypstError as fault:
@@ -47,7 +48,7 @@ def pdf_of(letter: Letter) -> bytes:
             if not found:
                 raise
             told = _without(told, found[1])
-    raise ValueError("too many signs that cannot be printed")
+    return _compiled(BEYOND.sub(INSTEAD, told), letter.day)
 
 
 def _made_of(letter: Letter) -> dict[str, Any]:

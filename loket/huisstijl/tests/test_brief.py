@@ -79,6 +79,11 @@ def test_a_page_of_nothing_is_a_letter_too():
     assert pdf_of(Letter("G", (), date(2026, 1, 2), "", "## \n\n- ")).startswith(b"%PDF")
 
 
+def test_who_sends_a_thousand_odd_signs_still_gets_a_letter():
+    odd = " ".join(map(chr, [*range(0x1F300, 0x1F600), *range(0x13000, 0x13100)]))
+    assert pdf_of(Letter("G", ("Zoë 李",), date(2026, 1, 2), "Brief", odd)).startswith(b"%PDF")
+
+
 def test_names_from_everywhere_keep_their_letters():
     """The signs that the BRP knows (Latin with diacritics), and Greek and Cyrillic."""
     name = "Çağlar Šimůnková-Ñandú Øyvind Łukasz ĳ Ọlá Ẽ Ģ Đặng Ξένος Иван"

@@ -28,6 +28,11 @@ class GemeenteRow:
     quiet_until: time
     channels_off: frozenset[str] = frozenset()
 
+    @property
+    def contact_line(self) -> str:
+        """How to reach us, at the foot of each letter."""
+        return " · ".join(part for part in (self.full_name, self.phone, self.email) if part)
+
 
 NAMELESS = GemeenteRow("Voorbeeld", "gemeente Voorbeeld", "", "", "", "", "", "", "", {}, QUIET_FROM, QUIET_UNTIL)
 

@@ -61,7 +61,7 @@ def _letter(kind: str, about: Outgoing, words: dict[str, Any]) -> Letter:
         subject=TITLES[kind],
         text=rendered(template_of(kind), words),
         marks=(("Datum", date_words(day)), ("Onze zaak", about.zaak.identificatie)),
-        foot=f"{town.full_name} · {town.phone} · {town.email}",
+        foot=town.contact_line,
     )
 
 
