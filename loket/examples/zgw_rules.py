@@ -15,7 +15,8 @@ from schemathesis.generation import GenerationMode
 from schemathesis.hooks import HookContext
 from schemathesis.schemas import BaseSchema
 
-from loket.examples.zgw_contradictions import Sent, explanation_of
+from loket.examples.zgw_contradictions import explanation_of
+from loket.examples.zgw_when import Sent
 
 FOLDER: Path = settings.BASE_DIR.parent / "shared" / "standards"
 FILES = {
