@@ -126,6 +126,7 @@ INSTALLED_APPS = [
     "loket.besluiten",
     "loket.archief",
     "loket.toegang",
+    "loket.inloggen",
     "loket.gebied",
     "loket.berichten",
     "loket.meldingen",
@@ -150,6 +151,7 @@ MIDDLEWARE = [
     "loket.kernel.methods.PageMethods",
     "django.middleware.csrf.CsrfViewMiddleware",
     "loket.toegang.middleware.Visits",
+    "loket.inloggen.middleware.Residents",
     "loket.bezoek.middleware.CountsVisits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "loket.kernel.http.RefusalsAsPages",
@@ -163,6 +165,8 @@ REDACTIE_KINDS = "loket.wiring.KINDS"
 ROSTER_PLACES = "loket.locaties.queries.locatie_choices"
 BERICHTSOORTEN = "loket.correspondentie.queries.soorten.soort_choices"
 ZGW_PUBLISH = "loket.wiring.publish"
+INLOGGEN_PARTIJ = "loket.wiring.partij_of"
+INLOGGEN_DEMO = "loket.examples.inwoners.residents" if DEMO else ""
 MACHINE_ROOTS = tuple(
     f"/{name}/api/"
     for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties", "klantinteracties")

@@ -1,7 +1,8 @@
 """Who reacts to what. The outbox defers one job for each line, in the command's own transaction.
 
-The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`). Redactie finds here
-which kinds of pages there are, and how the website shows them (`KINDS`).
+The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`); inloggen which partij it
+is that logs in (`partij_of`). Redactie finds here which kinds of pages there are, and how the website shows them
+(`KINDS`).
 """
 
 from dataclasses import replace
@@ -18,6 +19,7 @@ from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
+from loket.partijen.commands.ingelogd import partij_of
 from loket.producten.commands.kinds import PRODUCT, VRAAG, subjects
 from loket.raad import events as raad
 from loket.raad import reactions as in_raad
@@ -32,7 +34,7 @@ from loket.website.pages import preview as on_the_website
 from loket.zaken import events as zaken
 from loket.zaken import reactions as in_zaken
 
-__all__ = ["KINDS", "WIRING", "caller_of", "publish"]
+__all__ = ["KINDS", "WIRING", "caller_of", "partij_of", "publish"]
 
 KINDS: list[Kind] = [
     replace(PRODUCT, show=on_the_website.product),

@@ -128,6 +128,10 @@ EVERYBODY = {
     "inloggen/account/terug/": Door(For.EVERYBODY, **NO_PAGE),
     "inloggen/wachtwoord-vergeten/": Door(For.EVERYBODY, BOTH),
     "uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+    "mijn/inloggen/": Door(For.EVERYBODY),
+    "mijn/inloggen/demo/": Door(For.EVERYBODY, BOTH),  # in the demo; elsewhere it is not there
+    "mijn/uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
+    "mijn/uitgelogd/": Door(For.EVERYBODY),
 }
 HOLDER = {
     "terugbellen/<uuid:send_key>/": Door(For.HOLDER),

@@ -21,6 +21,7 @@ READ_BY_RESIDENTS = (
     "raad/templates/raad/public",
     "locaties/templates/locaties/public",
     "zaken/templates/zaken/berichten",
+    "inloggen/templates/inloggen",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "toegang/templates/toegang",

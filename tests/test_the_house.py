@@ -23,7 +23,7 @@ FLOORS = [
     {"redactie", "locaties"},
     {"zoeken", "bezoek", "partijen"},
     {"berichten", "documenten"},
-    {"gebied", "toegang", "catalogi", "rooster"},
+    {"gebied", "toegang", "catalogi", "rooster", "inloggen"},
     {"notificaties"},
     {"autorisaties"},
     {"organisatie", "verwerkingen"},

@@ -1,0 +1,62 @@
+"""Begin and end the session of a resident or a business."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import SessionBase
+from django.db import transaction
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from loket.inloggen.events import InwonerLoggedIn, InwonerLoggedOut
+from loket.inloggen.queries import OVER, SEEN, WHO
+from loket.inloggen.rules.ingelogde import Ingelogde
+from loket.inloggen.rules.proof import Proof
+from loket.inloggen.rules.sealed import seal
+from loket.inloggen.rules.session import LONGEST
+from loket.kernel.outbox import announce
+
+VISIT = "inwoner_visit"
+
+
+@transaction.atomic
+def begin_session(*, session: SessionBase, proof: Proof) -> Ingelogde:
+    """Somebody showed who this is: they are in, under a new key of the session.
+
+    What a visitor had begun, such as a form, goes along; of a colleague or of somebody else who was in, nothing does.
+    """
+    now, visit = timezone.now(), uuid4()
+    who = Ingelogde(since=now, until=now + LONGEST, **proof.columns)
+    who = replace(who, partij=_partij(who))
+    if SESSION_KEY in session or WHO in session:
+        session.flush()
+    session.cycle_key()
+    session.pop(OVER, None)
+    session.update({WHO: seal(who), SEEN: now.isoformat(), VISIT: str(visit)})
+    session.set_expiry(int(LONGEST.total_seconds()))
+    announce(InwonerLoggedIn(visit, who.kind, who.via, who.niveau, who.namens is not None), by=who.actor)
+    return who
+
+
+@transaction.atomic
+def end_session(*, session: SessionBase, who: Ingelogde) -> None:
+    """Everything of this session goes, also what was begun in it."""
+    visit = UUID(session.get(VISIT) or str(uuid4()))
+    session.flush()
+    announce(InwonerLoggedOut(visit, who.via), by=who.actor)
+
+
+def note_sign_of_life(session: SessionBase, now: datetime) -> None:
+    session[SEEN] = now.isoformat()
+
+
+def _partij(who: Ingelogde) -> UUID | None:
+    """Who this is among our customers. Those are kept above us: the settings name who knows."""
+    known: Callable[[Ingelogde], UUID] | None = (
+        import_string(settings.INLOGGEN_PARTIJ) if settings.INLOGGEN_PARTIJ else None
+    )
+    return known(who) if known else None

@@ -1,0 +1,1 @@
+"""The pages by which a resident or a business comes in and goes out."""

@@ -1,0 +1,29 @@
+"""How long somebody stays in, and where one goes afterwards."""
+
+from datetime import datetime, timedelta
+
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from loket.inloggen.rules.ingelogde import Ingelogde, Niveau
+from loket.kernel.refusal import Refusal
+
+IDLE = timedelta(minutes=15)  # DigiD, checklist for services: at most 15 minutes without a sign of life
+LONGEST = timedelta(hours=2)
+
+
+def session_is_over(who: Ingelogde, *, seen_at: datetime, now: datetime) -> bool:
+    """After 15 minutes without a sign of life, and at the end in any case."""
+    return now - seen_at > IDLE or now >= who.until
+
+
+def own_address(wanted: str, *, otherwise: str) -> str:
+    """Only an address of ours, so that no link can send people elsewhere."""
+    own = wanted.startswith("/") and "\\" not in wanted and len(wanted) <= 500
+    return wanted if own and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else otherwise
+
+
+def why_not_sure_enough(who: Ingelogde, needed: Niveau) -> Refusal | None:
+    """A form or a page can ask for more certainty than somebody showed (UAVG 46, Wdo 6)."""
+    if who.niveau.reaches(needed):
+        return None
+    return Refusal("level-too-low", f"Log opnieuw in, met niveau {needed} of hoger.")

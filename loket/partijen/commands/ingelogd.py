@@ -1,0 +1,49 @@
+"""The partij of who logged in: the one that has this number already, else a new one."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from loket.inloggen.rules.ingelogde import Ingelogde, Kind
+from loket.kernel.actor import SYSTEM
+from loket.kernel.secrets import blind_index
+from loket.kernel.sql import one_at_a_time
+from loket.partijen.commands.identificator import Nummer
+from loket.partijen.commands.partij import Told, keep_partij
+from loket.partijen.models import PartijIdentificator
+from loket.partijen.rules.identificator import index_text
+from loket.partijen.rules.ingelogd import number_of
+
+
+@transaction.atomic
+def partij_of(who: Ingelogde) -> UUID:
+    """Raises Refused when the number is none. Two log-ins at once make one partij. One statement when it is known."""
+    register, objecttype, soort, number = number_of(who)
+    index = blind_index(index_text(soort, number))
+    if found := _with_number(index):
+        return found
+    one_at_a_time("partij of who logs in")
+    if found := _with_number(index):
+        return found
+    nummer = Nummer(
+        partij_id=None,
+        code_objecttype=objecttype,
+        code_soort_object_id=soort,
+        object_id=number,
+        code_register=register,
+    )
+    return keep_partij(Told(columns=_columns(who), identificatoren=[(None, nummer)]), by=SYSTEM)
+
+
+def _with_number(index: bytes) -> UUID | None:
+    found = PartijIdentificator.objects.filter(object_index=index, partij__isnull=False).order_by("id")
+    return found.values_list("partij_id", flat=True).first()
+
+
+def _columns(who: Ingelogde) -> dict[str, str]:
+    """What the proof told of the name; the registers know it better, and are asked later."""
+    whose = who.whose
+    if whose.kind == Kind.BEDRIJF:
+        return {"soort_partij": "organisatie", "naam": whose.naam[:200]}
+    first, _, last = whose.naam.rpartition(" ")
+    return {"soort_partij": "persoon", "voornaam": first[:200], "achternaam": last[:200]}
