@@ -133,6 +133,7 @@ INSTALLED_APPS = [
     "loket.telefonie",
     "loket.mail",
     "loket.post",
+    "loket.formulieren",
     "loket.website",
     "loket.werkplek",
     "loket.gesprek",

@@ -15,7 +15,7 @@ FLOORS = [
     {"website", "werkplek", "beheer", "gesprek"},
     {"mail"},
     {"telefonie", "post"},
-    {"meldingen"},
+    {"meldingen", "formulieren"},
     {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},
     {"zaken"},

@@ -65,6 +65,8 @@ FUNCTIES = {
         "telefonie.bord",
         "mail.behandelen",
         "mail.verdelen",
+        "formulieren.namens",
+        "formulieren.overdracht",
         *READ_ZAKEN,
     ),
     "Coördinator openbare ruimte": (
@@ -91,6 +93,7 @@ FUNCTIES = {
     "Bestuursadviseur": ("regelgeving.beheren", "raad.beheren"),
     "Redacteur": ("redactie.schrijven",),
     "Eindredacteur": (
+        "formulieren.beheren",
         "redactie.schrijven",
         "redactie.eindredactie",
         "zoeken.inrichten",

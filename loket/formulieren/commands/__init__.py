@@ -1,0 +1,1 @@
+"""What changes a form, and what somebody sends in with it."""

@@ -1,0 +1,69 @@
+"""The facts that forms announce: ids and values, never an answer."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class FormulierMade:
+    formulier: str
+    name: str
+
+
+@dataclass(frozen=True)
+class VersieKept:
+    """A draft was changed."""
+
+    formulier: str
+    number: int
+
+
+@dataclass(frozen=True)
+class VersiePublished:
+    formulier: str
+    number: int
+    product: str
+
+
+@dataclass(frozen=True)
+class FormulierWithdrawn:
+    formulier: str
+    number: int
+    product: str
+
+
+@dataclass(frozen=True)
+class AanvraagTakenOver:
+    """Staff goes on with it for who began, by its kenmerk (S-128)."""
+
+    aanvraag_id: UUID
+    kanaal: str
+
+
+@dataclass(frozen=True)
+class AanvraagSubmitted:
+    aanvraag_id: UUID
+    formulier: str
+    kenmerk: str
+
+
+@dataclass(frozen=True)
+class AanvraagHandedOver:
+    aanvraag_id: UUID
+    zaak_id: UUID
+
+
+@dataclass(frozen=True)
+class AanvraagFailed:
+    """No zaak could be made of it. `fault` is a code."""
+
+    aanvraag_id: UUID
+    fault: str
+
+
+@dataclass(frozen=True)
+class AanvraagRemoved:
+    """Never sent, and thrown away."""
+
+    aanvraag_id: UUID
+    formulier: str

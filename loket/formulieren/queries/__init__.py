@@ -1,0 +1,1 @@
+"""Named questions about forms and what was sent in."""

@@ -1,0 +1,1 @@
+"""A form as data, and what follows from it: no database, no clock, no request."""
