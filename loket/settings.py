@@ -31,6 +31,11 @@ SMS_URL = env.address("LOKET_SMS_URL", "")
 SMS_KEY = env.text("LOKET_SMS_KEY", "")
 SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
 ADDRESS_URL = env.address("LOKET_ADDRESS_URL", "")
+BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2
+BRP_KEY = env.text("LOKET_BRP_KEY", "")
+KVK_URL = env.address("LOKET_KVK_URL", "https://api.kvk.nl/api")
+KVK_KEY = env.text("LOKET_KVK_KEY", "")
+ORGANISATION_OIN = env.text("LOKET_ORGANISATION_OIN", "")
 MAP_TILES = env.address(  # where we fetch the tiles that we serve at MAP_TILES_PATH
     "LOKET_MAP_TILES",
     "" if TESTING else "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png",
@@ -116,6 +121,7 @@ INSTALLED_APPS = [
     "loket.locaties",
     "loket.rooster",
     "loket.producten",
+    "loket.basisregistraties",
     "loket.regelgeving",
     "loket.raad",
     "loket.documenten",
@@ -167,6 +173,7 @@ ROSTER_PLACES = "loket.locaties.queries.locatie_choices"
 BERICHTSOORTEN = "loket.correspondentie.queries.soorten.soort_choices"
 ZGW_PUBLISH = "loket.wiring.publish"
 INLOGGEN_PARTIJ = "loket.wiring.partij_of"
+BRP_KNOWS, KVK_KNOWS = ("loket.examples.registers.persons", "loket.examples.registers.companies") if DEMO else ("", "")
 INLOGGEN_DEMO = "loket.examples.inwoners.residents" if DEMO else ""
 MACHINE_ROOTS = tuple(
     f"/{name}/api/"

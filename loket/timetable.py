@@ -2,6 +2,7 @@
 
 from procrastinate import App
 
+from loket.basisregistraties.commands import forget_old_bevragingen
 from loket.bezoek import commands as bezoek
 from loket.documenten import commands as documenten
 from loket.gebied.jobs import sweep_tiles
@@ -38,6 +39,7 @@ TIMETABLE: Timetable = {
     meldingen.forget_melders: "45 1 * * *",
     meldingen.empty_meldingen: "50 1 * * *",
     forget_old_lines: "55 1 * * *",
+    forget_old_bevragingen: "57 1 * * *",
     bezoek.close_days: "20 0 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",

@@ -19,6 +19,7 @@ FLOORS = [
     {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},
     {"zaken"},
+    {"basisregistraties"},
     {"producten", "regelgeving", "raad"},
     {"redactie", "locaties"},
     {"zoeken", "bezoek", "partijen"},

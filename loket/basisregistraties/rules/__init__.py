@@ -1,0 +1,1 @@
+"""Which fields may be asked, and what an answer says."""
