@@ -30,6 +30,9 @@ DEFAULT_FROM_EMAIL = env.text("LOKET_MAIL_FROM", "gemeente@loket.example" if not
 SMS_URL = env.address("LOKET_SMS_URL", "")
 SMS_KEY = env.text("LOKET_SMS_KEY", "")
 SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
+# Paying on the website: a key of Mollie, or nothing; then people pay later, in another way.
+PAYMENT_KEY = env.text("LOKET_PAYMENT_KEY", "")
+PAYMENT_URL = env.address("LOKET_PAYMENT_URL", "https://api.mollie.com/v2/")
 ADDRESS_URL = env.address("LOKET_ADDRESS_URL", "")
 BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2
 BRP_KEY = env.text("LOKET_BRP_KEY", "")
