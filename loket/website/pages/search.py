@@ -17,7 +17,7 @@ from loket.kernel.text import local
 from loket.locaties.queries import town_hours
 from loket.website.rules.found import KINDS, cards_of
 from loket.zoeken import commands, queries
-from loket.zoeken.rules.masking import masked
+from loket.zoeken.rules.masking import bounded, masked
 
 MOST_NOTED, PER = 60, timedelta(hours=1)
 SUGGESTED = ("paspoort verlengen", "verhuizing doorgeven", "grofvuil wegbrengen")
@@ -26,7 +26,7 @@ SUGGESTED = ("paspoort verlengen", "verhuizing doorgeven", "grofvuil wegbrengen"
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """`?q=in eigen woorden`. A number of a person does not stay in the address: it is masked, and asked anew."""
-    asked = request.GET.get("q", "").strip()
+    asked = bounded(request.GET.get("q", ""))
     if not asked:
         return page(request, "website/search.html", {"suggested": SUGGESTED})
     if (without := masked(asked)) != asked:

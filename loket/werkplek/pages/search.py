@@ -13,14 +13,14 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import local
 from loket.werkplek.queries.finding import StaffFound, find
 from loket.zaken.queries.reference import Numbered
-from loket.zoeken.rules.masking import masked
+from loket.zoeken.rules.masking import bounded, masked
 
 
 @require_safe
 @staff_only()
 def search(request: HttpRequest) -> HttpResponse:
     """`?q=`: in groups. A number of one zaak or melding opens it; a BSN does not stay in the address."""
-    asked = request.GET.get("q", "").strip()
+    asked = bounded(request.GET.get("q", ""))
     if (without := masked(asked)) != asked:
         return redirect(f"{reverse('werkplek:search')}?{urlencode({'q': without})}")
     found = _found(request)

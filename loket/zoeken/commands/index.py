@@ -10,6 +10,7 @@ from loket.zoeken.commands.meaning import learn_meanings, texts_of
 from loket.zoeken.models import Entry, Phrase
 from loket.zoeken.models.entry import MOST_TEXT
 from loket.zoeken.rules.findable import Findable, Origin
+from loket.zoeken.rules.masking import without_bsn
 
 KEY = ["kind", "ref", "language"]
 TOLD = [
@@ -63,9 +64,9 @@ def _entry(findable: Findable, changed: int) -> Entry:
         ref=findable.ref,
         language=findable.language,
         url=findable.url,
-        title=findable.title[:300],
-        summary=findable.summary,
-        text=findable.text.replace("\x00", " ")[:MOST_TEXT],
+        title=without_bsn(findable.title)[:300],
+        summary=without_bsn(findable.summary),
+        text=without_bsn(findable.text.replace("\x00", " "))[:MOST_TEXT],
         names=list(dict.fromkeys(name for name in findable.names if name)),
         upl=findable.upl,
         organisation=findable.organisation,
@@ -84,11 +85,11 @@ def _entry(findable: Findable, changed: int) -> Entry:
 
 def _phrases_of(entry: UUID, findable: Findable) -> Iterable[Phrase]:
     for term in findable.terms:
-        yield Phrase(entry_id=entry, text=term.text[:400], language=term.language, origin=term.origin)
+        yield Phrase(entry_id=entry, text=without_bsn(term.text)[:400], language=term.language, origin=term.origin)
     for question in findable.questions:
         yield Phrase(
             entry_id=entry,
-            text=question.text[:400],
+            text=without_bsn(question.text)[:400],
             language=question.language,
             origin=Origin.EDITOR,
             is_question=True,
