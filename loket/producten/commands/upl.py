@@ -1,6 +1,5 @@
 """The Uniforme Productnamenlijst, as the national catalogue gives it: a CSV with a name and its address."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,7 @@ from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.producten.events import UplTakenIn
 from loket.producten.models import UplNaam
 from loket.producten.rules.arrange import why_not_arrange
-from loket.producten.rules.upl import COLUMNS, UplLine, WrongLine, upl_line
+from loket.producten.rules.upl import COLUMNS, UplLine, WrongLine, cells_in, upl_line
 
 MOST_BYTES = 20_000_000
 
@@ -41,6 +40,7 @@ def take_in_upl(*, path: Path, by: Actor) -> UplReport:
     known = set(UplNaam.objects.values_list("name", flat=True))
     rows = [UplNaam(line.name, line.uri, line.gemeente, line.sdg, line.legal) for line in lines.values()]
     UplNaam.objects.filter(name__in=known - lines.keys()).update(gone=True)
+    _make_room_for(lines)
     UplNaam.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -55,22 +55,35 @@ def take_in_upl(*, path: Path, by: Actor) -> UplReport:
     return report
 
 
+def _make_room_for(lines: dict[str, UplLine]) -> None:
+    """An address that has another name now is of that name."""
+    names = {line.uri: line.name for line in lines.values()}
+    told = UplNaam.objects.filter(uri__in=names).values_list("name", "uri")
+    UplNaam.objects.filter(name__in=[name for name, uri in told if names[uri] != name]).delete()
+
+
 def _lines(path: Path, report: UplReport) -> Iterator[UplLine]:
     if path.stat().st_size > MOST_BYTES:
         raise Refused(Refusal("upl-too-large", "Dit bestand is te groot.", "file"))
     seen: set[str] = set()
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            if not rows.fieldnames or not set(rows.fieldnames) >= COLUMNS:
-                reason = f"Dit bestand mist kolommen: {', '.join(sorted(COLUMNS))}."
-                raise Refused(Refusal("upl-columns", reason, "file"))
-            for row in rows:
-                line = upl_line(rows.line_num, row, seen=seen)
+    with path.open("rb") as file:
+        columns = cells_in(file.readline())
+        if isinstance(columns, str):
+            raise Refused(Refusal("upl-unreadable", "Dit bestand is geen CSV in UTF-8.", "file"))
+        if not set(columns) >= COLUMNS:
+            reason = f"Dit bestand mist kolommen: {', '.join(sorted(COLUMNS))}."
+            raise Refused(Refusal("upl-columns", reason, "file"))
+        for number, raw in enumerate(file, 2):
+            if cells := cells_in(raw):
+                line = _line(number, columns, cells, seen)
                 if isinstance(line, WrongLine):
                     report.refused.append(line)
                 else:
                     seen |= {line.name, line.uri}
                     yield line
-    except (UnicodeDecodeError, csv.Error):
-        raise Refused(Refusal("upl-unreadable", "Dit bestand is geen CSV in UTF-8.", "file")) from None
+
+
+def _line(number: int, columns: list[str], cells: list[str] | str, seen: set[str]) -> UplLine | WrongLine:
+    if isinstance(cells, str):
+        return WrongLine(number, cells)
+    return upl_line(number, dict(zip(columns, cells, strict=False)), seen=seen)

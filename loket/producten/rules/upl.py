@@ -1,12 +1,13 @@
 """A line of the Uniforme Productnamenlijst, and the check of our own names against it."""
 
+import csv
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 COLUMNS = {"UniformeProductnaam", "URI"}
 ADDRESS = re.compile(r"https?://[^\s<>\"]{3,180}")
-NO_NAME = "UPL-naam nog niet beschikbaar"
+MOST_IN_A_LINE = 10_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,18 @@ class UplLine:
 class WrongLine:
     number: int
     reason: str
+
+
+def cells_in(raw: bytes) -> list[str] | str:
+    """What stands in a line; or in words why it cannot be read. A quote that stays open ends with its line."""
+    if len(raw) > MOST_IN_A_LINE:
+        return "deze regel is te lang"
+    try:
+        return next(csv.reader([raw.decode("utf-8-sig").rstrip("\r\n")], strict=True), [])
+    except UnicodeDecodeError:
+        return "de letters zijn geen UTF-8"
+    except csv.Error:
+        return "de aanhalingstekens kloppen niet"
 
 
 def upl_line(number: int, row: Mapping[str, str | None], *, seen: Container[str]) -> UplLine | WrongLine:

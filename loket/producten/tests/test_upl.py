@@ -18,7 +18,7 @@ HEAD = "UniformeProductnaam,URI,Gemeente,SDG,Grondslaglabel\n"
 def write(tmp_path):
     def written(content, *, encoding="utf-8"):
         path = tmp_path / "upl.csv"
-        path.write_bytes(content.encode(encoding))
+        path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
         return path
 
     return written
@@ -43,6 +43,33 @@ def test_a_wrong_line_is_told_by_number_and_the_rest_goes_in(write):
         (5, "“c” staat er twee keer in"),
     ]
     assert list(UplNaam.objects.values_list("name", flat=True)) == ["c"]
+
+
+@pytest.mark.django_db
+def test_a_line_that_cannot_be_read_takes_no_other_with_it(write):
+    good = ["a,http://upl.example/a,X,,", "b,http://upl.example/b,X,,"]
+    bad = [b'"open,http://upl.example/q,X,,', "caf\xe9,http://upl.example/l,X,,".encode("latin-1"), b"x" * 200_000]
+    lines = [HEAD.encode(), good[0].encode(), b"\n", *(line + b"\n" for line in bad), good[1].encode()]
+    report = take_in_upl(path=write(b"\n".join(line.rstrip(b"\n") for line in lines)), by=SYSTEM)
+    assert [(line.number, line.reason) for line in report.refused] == [
+        (4, "de aanhalingstekens kloppen niet"),
+        (5, "de letters zijn geen UTF-8"),
+        (6, "deze regel is te lang"),
+    ]
+    assert list(UplNaam.objects.values_list("name", flat=True)) == ["a", "b"]
+
+
+@pytest.mark.django_db
+def test_an_address_may_get_another_name_and_two_names_may_change_places(write, bring):
+    take_in_upl(path=write(HEAD + "a,http://upl.example/1,X,,\nb,http://upl.example/2,X,,\n"), by=SYSTEM)
+    bring("oud", upl="a")
+    report = take_in_upl(path=write(HEAD + "b,http://upl.example/1,X,,\nc,http://upl.example/2,X,,\n"), by=SYSTEM)
+    assert (report.kept, report.new, report.gone, report.refused) == (2, 1, 1, [])
+    assert dict(UplNaam.objects.values_list("name", "uri")) == {
+        "b": "http://upl.example/1",
+        "c": "http://upl.example/2",
+    }
+    assert wrong_upl_names() == [("oud", "a")]
 
 
 @pytest.mark.django_db

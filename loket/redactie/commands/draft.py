@@ -57,7 +57,9 @@ def save_draft(*, page_id: UUID, typed: Typed, base_number: int | None, by: Acto
     too_much = Refusal("draft-too-large", "Deze tekst is te lang om te bewaren.") if size > MOST_TYPED else None
     refuse(why_not_edit(page.owner_id, by), too_much)
     now = timezone.now()
-    kept: dict[str, Any] = {name: [value.replace("\x00", " ") for value in values] for name, values in typed.items()}
+    kept: dict[str, Any] = {
+        name.replace("\x00", " "): [value.replace("\x00", " ") for value in values] for name, values in typed.items()
+    }
     first = {"typed": kept, "base_number": base_number, "started_at": now, "saved_at": now}
     draft, is_new = Draft.objects.get_or_create(page=page, editor_id=person_id(by), defaults=first)
     if not is_new:

@@ -47,6 +47,7 @@ def take_in_standard_texts(*, source: str, lines: Iterable[str], by: Actor = SYS
 def _take_in(source: str, line: str, by: Actor) -> None:
     try:
         told = json.loads(line[:MOST_LINE])
+        json.dumps(told, ensure_ascii=False).encode()  # half a letter of two halves cannot be kept
         content = dict(told["inhoud"])
         names = {"kind": told["soort"], "slug": told["slug"], "ref": told["ref"], "version": told["versie"]}
     except (ValueError, TypeError, KeyError, RecursionError):

@@ -4,6 +4,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.core.management import call_command
 from PIL import Image
 
 from loket.kernel.actor import SYSTEM
@@ -204,11 +205,21 @@ def test_a_page_may_deviate_with_a_reason(login, page):
 
 def test_a_broken_line_of_a_file_is_told_and_the_rest_goes_in(page):
     good = '{"soort": "pagina", "slug": "boom-kappen", "ref": "1", "versie": "7", "inhoud": {"summary": "Standaard."}}'
-    lines = ["{", "", good, good.replace("boom-kappen", "weg"), "[1]", good.replace('"7"', "7")]
+    half = good.replace("Standaard.", "\\ud83d")
+    lines = ["{", "", good, good.replace("boom-kappen", "weg"), "[1]", good.replace('"7"', "7"), half]
     report = commands.take_in_standard_texts(source="Koepel", lines=lines)
     assert report.kept == 1
-    assert [number for number, _ in report.refused] == [1, 4, 5, 6]
+    assert [number for number, _ in report.refused] == [1, 4, 5, 6, 7]
     assert report.refused[1][1] == "Er is geen pagina “weg” van de soort “pagina”."
+
+
+def test_letters_that_are_no_utf_8_spoil_one_line_of_a_file(page, tmp_path, capsys):
+    good = '{"soort": "pagina", "slug": "boom-kappen", "ref": "1", "versie": "7", "inhoud": {"summary": "Café."}}\n'
+    path = tmp_path / "standaard.jsonl"
+    path.write_bytes(good.encode("latin-1") + good.encode())
+    call_command("standaardteksten_invoeren", "Koepel", str(path))
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ('{"ingenomen": 1, "geweigerd": 1}\n', "regel 1: Dit is geen goede regel.\n")
 
 
 def test_a_standard_text_that_does_not_fit(page):

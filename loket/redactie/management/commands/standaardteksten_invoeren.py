@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("bestand", type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with options["bestand"].open(encoding="utf-8") as lines:
+        with options["bestand"].open(encoding="utf-8", errors="surrogateescape") as lines:
             report = take_in_standard_texts(source=options["bron"], lines=lines)
         for number, reason in report.refused:
             self.stderr.write(f"regel {number}: {reason}")
