@@ -11,13 +11,14 @@ from django.views.decorators.http import require_safe
 
 from loket.kernel.actor import ActorKind
 from loket.kernel.http import actor_of, page
+from loket.locaties.queries import town_hours
 from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerp, onderwerpen, products_from_a_to_z, products_of
 from loket.producten.queries.one import ProductView, VraagView
 from loket.producten.queries.one import product as product_view
 from loket.producten.queries.one import vraag as vraag_view
 from loket.website.rules.crumbs import trail
-from loket.website.rules.product import action_of, answered_as_schema_org, as_schema_org, letter_of, ways_of
+from loket.website.rules.product import action_of, answered_as_schema_org, as_schema_org, letter_of, promise_of, ways_of
 
 
 @require_safe
@@ -69,6 +70,8 @@ def told_of_product(found: ProductView) -> dict[str, Any]:
         "content": found.content,
         "action": action_of(found),
         "ways": ways_of(found),
+        "promise": promise_of(found),
+        "opening": town_hours(timezone.now()).opening,
         "schema_org": as_schema_org(found, town=gemeente().full_name, site=settings.PUBLIC_URL),
         "trail": _trail_of(found),
     }
@@ -90,4 +93,9 @@ def vraag(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def told_of_vraag(found: VraagView) -> dict[str, Any]:
-    return {"vraag": found, "content": found.content, "schema_org": answered_as_schema_org(found)}
+    return {
+        "vraag": found,
+        "content": found.content,
+        "opening": town_hours(timezone.now()).opening,
+        "schema_org": answered_as_schema_org(found),
+    }

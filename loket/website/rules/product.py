@@ -50,6 +50,14 @@ def _way(channel: Channel) -> Action:
     return Action(channel.text, url or (APPOINTMENT if channel.appointment else ""), ICONS[channel.kind])
 
 
+def promise_of(product: ProductView) -> str:
+    """The servicenorm of this product in words, or nothing: of what another body does, we promise nothing."""
+    days = product.content.norm_days
+    if days is None or product.instantie:
+        return ""
+    return f"binnen {days} werkdag{'' if days == 1 else 'en'} klaar" if days else "dezelfde dag klaar"
+
+
 def letter_of(title: str) -> str:
     """Under which letter it stands; a digit or a sign under #."""
     first = unicodedata.normalize("NFKD", title)[:1].upper()

@@ -2,9 +2,11 @@
 
 import json
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.utils import timezone
+from msgspec.structs import replace
 
 from loket.examples.producten_in import HERE, product_in, products, read, vragen_in
 from loket.kernel.actor import SYSTEM
@@ -37,7 +39,7 @@ def look(client, address):
 
 def test_the_answer_comes_before_everything_else(client, paspoort, django_assert_max_num_queries):
     look(client, "/product/paspoort/")
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(9):
         page = look(client, "/product/paspoort/")
     order = [
         paspoort.summary,
@@ -63,6 +65,24 @@ def test_our_own_form_is_the_button(client, paspoort):
     offer_formulier(product="paspoort", formulier="vermist", url="/formulier/vermist/", label="Meld vermist", by=SYSTEM)
     page = look(client, "/product/paspoort/")
     assert re.search(r'nl-button--primary" href="/formulier/vermist/"', page)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "dezelfde dag klaar"), (1, "binnen 1 werkdag klaar"), (5, "binnen 5 werkdagen klaar")]
+)
+def test_our_promise_and_when_we_are_open_stand_with_the_way(client, paspoort, monkeypatch, days, words):
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 25, 9, tzinfo=UTC))  # a Wednesday
+    keep_product("paspoort", replace(paspoort, norm_days=days), stamp())
+    page = look(client, "/product/paspoort/")
+    assert f"Onze belofte: {words}." in page
+    assert "Wij zijn nu open tot 17.00 uur." in page[page.index("Zo regelt u het") :]
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 28, 9, tzinfo=UTC))
+    assert "Wij zijn nu dicht: maandag open om 9.00 uur." in look(client, "/product/paspoort/")
+
+
+def test_without_a_norm_nothing_is_promised(client, paspoort):
+    keep_product("paspoort", replace(paspoort, norm_days=None), stamp())
+    assert "Onze belofte" not in look(client, "/product/paspoort/")
 
 
 def test_what_another_body_does_says_so_with_who_and_where(client, town):
