@@ -52,7 +52,7 @@ def set_up_town(*, addresses: bool = True) -> None:
 
 
 def set_up_zaaktypen(only: Container[str] = ()) -> None:
-    """The thirty kinds of zaken of the start set, or only some of them. What is here already stays."""
+    """The kinds of zaken of the start set, or only some of them. What is here already stays."""
     package = standard_package(RSIN)
     if only:
         package["zaaktypen"] = [kind for kind in package["zaaktypen"] if kind["identificatie"] in only]

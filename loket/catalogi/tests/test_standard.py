@@ -1,4 +1,4 @@
-"""The start set: thirty zaaktypen, ready for zaken, in plain Dutch, with lawful terms and how long files are kept."""
+"""The start set of zaaktypen, ready for zaken, in plain Dutch, with lawful terms and how long files are kept."""
 
 import re
 
@@ -25,14 +25,14 @@ def standard(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-def test_thirty_zaaktypen_are_published(standard, db):
-    assert Zaaktype.objects.filter(concept=False).count() == 30
+def test_every_zaaktype_is_published(standard, db):
+    assert Zaaktype.objects.filter(concept=False).count() == len(TERMS)
 
 
 def test_loading_again_adds_nothing(standard, db, capsys):
     call_command("zaaktypen_inrichten", "--rsin", RSIN)
-    assert "zaaktype: 0 overgenomen, 30 waren er al" in capsys.readouterr().out
-    assert Zaaktype.objects.count() == 30
+    assert f"zaaktype: 0 overgenomen, {len(TERMS)} waren er al" in capsys.readouterr().out
+    assert Zaaktype.objects.count() == len(TERMS)
 
 
 def test_a_wrong_number_is_told(db):
@@ -71,6 +71,13 @@ TERMS = {  # the table of zaaktypen: lawful term, extension, norm in working day
     "ALCOHOLVERGUNNING": ("3 months", None, 40),
     "COLLECTE": ("8 weeks", None, 15),
     "AVG-VERZOEK": ("1 months", "P2M", 15),
+    "VERMISSING-REISDOCUMENT": (None, None, 1),
+    "GEVONDEN-VOORWERP": (None, None, 5),
+    "GROFVUIL": (None, None, 10),
+    "AFVALBAK": (None, None, 10),
+    "APV-VERGUNNING": ("8 weeks", None, 20),
+    "BIJSTAND-MELDING": (None, None, 3),
+    "HONDENBELASTING": (None, None, 20),
 }
 
 

@@ -1,4 +1,4 @@
-"""The start set: thirty kinds of zaken for a town of 30,000, as a package. A town changes them afterwards.
+"""The start set: 37 kinds of zaken for a town of 30,000, as a package. A town changes them afterwards.
 
 The files in `data/` tell what differs from one zaaktype to the next; what all of them share is added here.
 """
@@ -29,7 +29,7 @@ ROLLEN = {
     "belanghebbende": "Belanghebbende",
     "klantcontacter": "Klantcontacter",
 }
-BROKEN_OFF = {5: "5.4", 6: "6.3", 7: "7.3", 8: "8.4", 11: "11.4", 13: "13.2", 15: "15.3"}
+BROKEN_OFF = {5: "5.4", 6: "6.3", 7: "7.3", 8: "8.4", 10: "10.3", 11: "11.4", 13: "13.2", 15: "15.3"}
 NOT_TREATED = {6: "6.2", 7: "7.3", 8: "8.4", 11: "11.4"}  # of an application that stayed incomplete (Awb 4:5)
 KEPT_UNTIL_TRANSFER = "P20Y"  # Archiefwet 1995, article 12
 GENERIC = {  # by the name of the class in the selection list
@@ -47,7 +47,7 @@ Row = dict[str, Any]
 
 
 def standard_package(rsin: str) -> Row:
-    """All thirty, for the organisation with this number."""
+    """All of them, for the organisation with this number."""
     rows = [row for theme in THEMES for row in _read(theme)]
     return {
         "formaat": FORM,

@@ -1,4 +1,4 @@
-"""`manage zaaktypen_inrichten --rsin NUMBER`: the thirty zaaktypen of the start set. What is here already stays."""
+"""`manage zaaktypen_inrichten --rsin NUMBER`: the zaaktypen of the start set. What is here already stays."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -12,7 +12,7 @@ from loket.kernel.refusal import Refused
 
 
 class Command(BaseCommand):
-    help = "Zet de dertig zaaktypen van de beginset klaar. Wat er al is, blijft zoals het is."
+    help = "Zet de zaaktypen van de beginset klaar. Wat er al is, blijft zoals het is."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--rsin", required=True, help="het RSIN van de gemeente, 9 cijfers")
