@@ -142,6 +142,7 @@ INSTALLED_APPS = [
     "loket.telefonie",
     "loket.mail",
     "loket.post",
+    "loket.balie",
     "loket.formulieren",
     "loket.website",
     "loket.werkplek",

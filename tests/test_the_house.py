@@ -14,7 +14,7 @@ FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
     {"website", "werkplek", "beheer", "gesprek"},
     {"mail"},
-    {"telefonie", "post"},
+    {"telefonie", "post", "balie"},
     {"meldingen", "formulieren"},
     {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},

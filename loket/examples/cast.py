@@ -63,6 +63,7 @@ FUNCTIES = {
         "partijen.bijhouden",
         "telefonie.bellen",
         "telefonie.bord",
+        "balie.ontvangen",
         "mail.behandelen",
         "mail.verdelen",
         "formulieren.namens",
@@ -85,7 +86,9 @@ FUNCTIES = {
         "archief.beoordelen",
         "documenten.vrijgeven",
         "berichten.bekijken",
+        "balie.cijfers",
     ),
+    "Medewerker balie": ("balie.ontvangen", "balie.helpen", "klantcontacten.vastleggen", "zaken.innemen"),
     "Accountmanager bedrijven": ("partijen.bekijken", "partijen.bijhouden"),
     "Archiefmedewerker": ("archief.voorbereiden",),
     "Medewerker post": ("post.registreren",),
@@ -111,6 +114,8 @@ FUNCTIES = {
         "rooster.plannen",
         "rooster.bereikbaarheid",
         "telefonie.beheren",
+        "balie.inrichten",
+        "balie.cijfers",
         "mail.inrichten",
         "telefonie.bord",
         "klantcontacten.cijfers",
@@ -150,10 +155,11 @@ SANNE = Person(
     "sanne@bergen.example", "Sanne", "Sleutel", "functioneel beheerder", ("kcc",), ("Functioneel beheerder",)
 )
 ZAAK_HANDLER = ("Behandelaar zaken",)
+DESK = (*ZAAK_HANDLER, "Medewerker balie")
 JANNIE = Person("jannie@bergen.example", "Jannie", "Bakker", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
 KEES = Person("kees@bergen.example", "Kees", "Zandstra", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
 NOOR = Person("noor@bergen.example", "Noor", "Hulpman", "consulent", ("zorg",), ZAAK_HANDLER)
-BAS = Person("bas@bergen.example", "Bas", "Stempel", "medewerker burgerzaken", ("burgerzaken",), ZAAK_HANDLER)
+BAS = Person("bas@bergen.example", "Bas", "Stempel", "medewerker burgerzaken", ("burgerzaken",), DESK)
 JORIS = Person("joris@bergen.example", "Joris", "Kompas", "consulent", ("zorg",), ZAAK_HANDLER)
 AICHA = Person(
     "aicha@bergen.example",
@@ -161,7 +167,7 @@ AICHA = Person(
     "Pasman",
     "medewerker burgerzaken",
     ("burgerzaken",),
-    (*ZAAK_HANDLER, "Redacteur"),
+    (*DESK, "Redacteur"),
 )
 YASMIN = Person("yasmin@bergen.example", "Yasmin", "Rechtman", "jurist", ("juridisch",), (*ZAAK_HANDLER, "Jurist"))
 RUBEN = Person(

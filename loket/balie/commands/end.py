@@ -1,0 +1,119 @@
+"""The end of a visit: what it was about and how it ended is a klantcontact, and a zaak when it ends in one."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from loket.balie.commands.moment import held, show, told_before, write_moment
+from loket.balie.commands.visit import NOW, When
+from loket.balie.events import VisitEnded
+from loket.balie.models import Kind, Volgnummer
+from loket.balie.queries.visit import visitor_of
+from loket.balie.rules.refusals import why_not_help, why_not_step
+from loket.balie.rules.visitor import aanvrager_of, caller_of
+from loket.kernel.actor import Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.klantcontacten.commands import add_zaak, close_klantcontact
+from loket.klantcontacten.models import Klantcontact, Resultaat
+from loket.klantcontacten.rules.ending import Verslag
+from loket.organisatie.models import Channel
+from loket.zaken.commands import open_for_caller
+from loket.zaken.models import Zaak
+from loket.zaken.queries.choices import zaaktypen_to_open
+
+FOLLOWS = UUID("4b7a4f0e-8f27-4f0c-9a64-0d0f6f6b2b1d")  # the name space of what follows from a visit
+NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afloop:
+    """How a visit ended. What the ticket knows already is not asked again: subject, product, who it is."""
+
+    resultaat: str
+    onderwerp: str = ""
+    notitie: str = ""
+    verwezen_naar: str = ""
+    nee_reden: str = ""
+    nee_grond: str = ""
+    nee_alternatief: str = ""
+    zaaktype: UUID | None = None
+    naam: str = ""
+    document_seen: bool = False  # an identity document was shown: identification level 3
+    while_you_wait: bool = False
+
+
+class Ended(NamedTuple):
+    volgnummer: Volgnummer
+    klantcontact: Klantcontact | None
+    zaak: Zaak | None
+
+
+@transaction.atomic
+def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Actor) -> Ended:
+    """The visit is over, and written down as a klantcontact; with a zaak when the result is one.
+
+    Raises Refused with everything that is missing, as closing a klantcontact does. Told twice it ends once.
+    """
+    volgnummer = held(volgnummer_id)
+    if told_before(when.key):
+        return Ended(volgnummer, None, None)
+    refuse(why_not_step(volgnummer.state, Kind.DONE))
+    assert volgnummer.balie
+    refuse(why_not_help(volgnummer.balie, by))
+    zaak = _zaak(volgnummer, afloop, by) if afloop.resultaat == Resultaat.ZAAK_GESTART else None
+    contact = _contact(volgnummer, afloop, zaak, by)
+    volgnummer.resultaat, volgnummer.klantcontact = afloop.resultaat, contact.id
+    volgnummer.zaak = zaak.id if zaak else volgnummer.zaak
+    volgnummer.while_you_wait = afloop.while_you_wait
+    write_moment(volgnummer, Kind.DONE, key=when.key, at=when.at, balie=volgnummer.balie, medewerker=by.id)
+    announce(VisitEnded(volgnummer.id, contact.id, afloop.resultaat), by=by)
+    show(volgnummer.locatie)
+    return Ended(volgnummer, contact, zaak)
+
+
+def _contact(volgnummer: Volgnummer, afloop: Afloop, zaak: Zaak | None, by: Actor) -> Klantcontact:
+    begun = volgnummer.started_at or volgnummer.last_called_at or volgnummer.taken_at
+    contact = close_klantcontact(
+        verslag=Verslag(
+            kanaal=Channel.DESK,
+            onderwerp=afloop.onderwerp.strip() or volgnummer.onderwerp,
+            resultaat=afloop.resultaat,
+            notitie=afloop.notitie,
+            echte_vraag=volgnummer.vraag,
+            product=volgnummer.product,
+            verwezen_naar=afloop.verwezen_naar,
+            nee_reden=afloop.nee_reden,
+            nee_grond=afloop.nee_grond,
+            nee_alternatief=afloop.nee_alternatief,
+        ),
+        begonnen_op=begun,
+        caller=caller_of(volgnummer, naam=afloop.naam, document_seen=afloop.document_seen),
+        send_key=uuid5(FOLLOWS, f"klantcontact:{volgnummer.id}"),
+        by=by,
+    )
+    about = zaak.id if zaak else volgnummer.zaak
+    if about:
+        add_zaak(contact, about)
+    return contact
+
+
+def _zaak(volgnummer: Volgnummer, afloop: Afloop, by: Actor) -> Zaak:
+    if afloop.zaaktype is None:
+        raise Refused(NO_KIND)
+    return open_for_caller(
+        send_key=uuid5(FOLLOWS, f"zaak:{volgnummer.id}"),
+        zaaktype_id=afloop.zaaktype,
+        omschrijving=afloop.onderwerp.strip() or volgnummer.onderwerp,
+        toelichting=afloop.notitie or volgnummer.vraag,
+        kanaal=Channel.DESK,
+        aanvrager=aanvrager_of(volgnummer, visitor_of(volgnummer), naam=afloop.naam, with_bsn=_with_bsn(afloop)),
+        by=by,
+    )
+
+
+def _with_bsn(afloop: Afloop) -> bool:
+    """Of somebody who showed a document, where this kind of zaak asks for it."""
+    return afloop.document_seen and (afloop.zaaktype, True) in {(id, bsn) for id, _, bsn in zaaktypen_to_open()}

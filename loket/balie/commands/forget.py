@@ -1,0 +1,35 @@
+"""What is not needed after the day: names and telephones of visitors, and tickets of people who never came."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from loket.balie.commands.moment import held, show, write_moment
+from loket.balie.events import VisitorLeft
+from loket.balie.models import HERE, Kind, Volgnummer
+from loket.kernel.actor import SYSTEM
+from loket.kernel.outbox import announce
+from loket.kernel.text import local
+
+KEPT = timedelta(days=1)
+
+
+def forget_visitors() -> int:
+    """The klantcontact has who it was; here it goes a day after the visit. Figures need no names."""
+    over = Volgnummer.objects.filter(ended_at__lt=timezone.now() - KEPT).exclude(naam=None, telefoon=None, vraag="")
+    return over.update(naam=None, telefoon=None, vraag="")
+
+
+def end_old_numbers() -> int:
+    """Tickets of another day that nobody ended: they left, at the last moment that we know of."""
+    today = local(timezone.now()).date()
+    left = list(Volgnummer.objects.filter(day__lt=today, state__in=HERE).values_list("id", flat=True))
+    for volgnummer_id in left:
+        with transaction.atomic():
+            volgnummer = held(volgnummer_id)
+            last = volgnummer.momenten.order_by("-at").values_list("at", flat=True).first()
+            write_moment(volgnummer, Kind.LEFT, at=last, balie=volgnummer.balie, reason="einde van de dag")
+            announce(VisitorLeft(volgnummer.id), by=SYSTEM)
+            show(volgnummer.locatie)
+    return len(left)

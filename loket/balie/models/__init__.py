@@ -1,0 +1,23 @@
+from loket.balie.models.balie import Balie, BalieState
+from loket.balie.models.hal import Hal, Zuil
+from loket.balie.models.moment import Kind, Moment
+from loket.balie.models.oproep import Oproep
+from loket.balie.models.rij import Keuze, Rij, Voorrang
+from loket.balie.models.volgnummer import HERE, OVER, State, Volgnummer
+
+__all__ = [
+    "HERE",
+    "OVER",
+    "Balie",
+    "BalieState",
+    "Hal",
+    "Keuze",
+    "Kind",
+    "Moment",
+    "Oproep",
+    "Rij",
+    "State",
+    "Volgnummer",
+    "Voorrang",
+    "Zuil",
+]

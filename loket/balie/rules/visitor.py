@@ -1,0 +1,38 @@
+"""Who the visitor is, for the klantcontact and for a zaak: nothing that the ticket knows is asked again."""
+
+from loket.balie.models import Volgnummer
+from loket.klantcontacten.rules.caller import Caller, Identification
+from loket.partijen.rules.known import Known
+from loket.zaken.rules.aanvrager import Aanvrager
+
+
+def caller_of(volgnummer: Volgnummer, *, naam: str = "", document_seen: bool = False) -> Caller:
+    """Who showed an identity document is known for sure: level 3 (section 4.4)."""
+    return Caller(
+        partij_id=volgnummer.partij_id,
+        name=naam.strip() or volgnummer.naam or "",
+        phone=volgnummer.telefoon or "",
+        level=Identification.STRONG if document_seen else Identification.NONE,
+        checked=("identiteitsbewijs",) if document_seen else (),
+    )
+
+
+def aanvrager_of(volgnummer: Volgnummer, known: Known | None, *, naam: str = "", with_bsn: bool = False) -> Aanvrager:
+    """`with_bsn`: the law gives a ground for it, and a document was shown."""
+    phone = volgnummer.telefoon or ""
+    if known is None:
+        first, _, last = (naam.strip() or volgnummer.naam or "").rpartition(" ")
+        return Aanvrager(voornaam=first, achternaam=last, phone=phone)
+    return Aanvrager(
+        voornaam=known.voornaam or known.voorletters,
+        tussenvoegsel=known.voorvoegsel,
+        achternaam=known.achternaam,
+        bsn=known.bsn if with_bsn else "",
+        bedrijfsnaam=known.name if known.organisation else known.works_for,
+        kvk=known.kvk,
+        phone=phone or next(iter(known.phones), ""),
+        straat=known.straat,
+        huisnummer=known.huisnummer,
+        postcode=known.postcode,
+        plaats=known.plaats,
+    )
