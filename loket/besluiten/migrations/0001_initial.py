@@ -38,6 +38,10 @@ class Migration(migrations.Migration):
                 ('besluittype', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogi.besluittype')),
                 ('zaak', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='zaken.zaak')),
             ],
+            options={
+                'indexes': [models.Index(fields=['besluittype', 'id'], name='besluiten_of_besluittype'), models.Index(condition=models.Q(('zaak__isnull', False)), fields=['zaak', 'id'], name='besluiten_of_zaak')],
+                'constraints': [models.UniqueConstraint(fields=('identificatie', 'verantwoordelijke_organisatie'), name='one_besluit_for_identificatie')],
+            },
         ),
         migrations.CreateModel(
             name='BesluitInformatieobject',
@@ -46,22 +50,9 @@ class Migration(migrations.Migration):
                 ('besluit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='besluiten.besluit')),
                 ('informatieobject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documenten.document')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='besluit',
-            index=models.Index(fields=['besluittype', 'id'], name='besluiten_of_besluittype'),
-        ),
-        migrations.AddIndex(
-            model_name='besluit',
-            index=models.Index(condition=models.Q(('zaak__isnull', False)), fields=['zaak', 'id'], name='besluiten_of_zaak'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.UniqueConstraint(fields=('identificatie', 'verantwoordelijke_organisatie'), name='one_besluit_for_identificatie'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluitinformatieobject',
-            constraint=models.UniqueConstraint(fields=('besluit', 'informatieobject'), name='document_once_with_a_besluit'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('besluit', 'informatieobject'), name='document_once_with_a_besluit')],
+            },
         ),
         migrations.RunSQL(NUMBERS, 'DROP SEQUENCE besluiten_nummer'),
     ]

@@ -177,6 +177,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'indexes': [models.Index(
+                fields=["catalogus", "identificatie"], name="versions_of_zaaktype"
+            ), django.contrib.postgres.indexes.GinIndex(
+                fields=["besluittypen"], name="zaaktypen_with_besluittype"
+            )],
+            },
         ),
         migrations.CreateModel(
             name="Zaakobjecttype",
@@ -382,6 +389,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'indexes': [models.Index(fields=["omschrijving"], name="zaaktypen_with_iot")],
+            },
         ),
         migrations.CreateModel(
             name="Besluittype",
@@ -482,26 +492,10 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddIndex(
-            model_name="zaaktype",
-            index=models.Index(
-                fields=["catalogus", "identificatie"], name="versions_of_zaaktype"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="zaaktype",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["besluittypen"], name="zaaktypen_with_besluittype"
-            ),
-        ),
         migrations.AddConstraint(
             model_name="statustype",
             constraint=models.UniqueConstraint(
                 fields=("zaaktype", "volgnummer"), name="one_statustype_for_volgnummer"
             ),
-        ),
-        migrations.AddIndex(
-            model_name="zaaktypeinformatieobjecttype",
-            index=models.Index(fields=["omschrijving"], name="zaaktypen_with_iot"),
         ),
     ]

@@ -66,6 +66,9 @@ class Migration(migrations.Migration):
                 ('door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('sjabloon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versies', to='correspondentie.sjabloon')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('sjabloon', 'taal', 'nummer'), name='one_sjabloonversie_of_a_number'), models.UniqueConstraint(condition=models.Q(('vastgesteld_op', None)), fields=('sjabloon', 'taal'), name='one_sjabloonversie_in_the_making')],
+            },
         ),
         migrations.CreateModel(
             name='Brief',
@@ -89,34 +92,10 @@ class Migration(migrations.Migration):
                 ('zaak', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zaken.zaak')),
                 ('versie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='correspondentie.sjabloonversie')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='sjabloonversie',
-            constraint=models.UniqueConstraint(fields=('sjabloon', 'taal', 'nummer'), name='one_sjabloonversie_of_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='sjabloonversie',
-            constraint=models.UniqueConstraint(condition=models.Q(('vastgesteld_op', None)), fields=('sjabloon', 'taal'), name='one_sjabloonversie_in_the_making'),
-        ),
-        migrations.AddIndex(
-            model_name='brief',
-            index=models.Index(condition=models.Q(('staat', 'concept')), fields=['door', '-gemaakt_op'], name='my_concepts'),
-        ),
-        migrations.AddIndex(
-            model_name='brief',
-            index=models.Index(condition=models.Q(('staat', 'te-posten')), fields=['klaar_op'], name='to_be_posted'),
-        ),
-        migrations.AddIndex(
-            model_name='brief',
-            index=models.Index(fields=['zaak', '-gemaakt_op'], name='brieven_of_zaak'),
-        ),
-        migrations.AddConstraint(
-            model_name='brief',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('staat', 'verzonden'), _negated=True), ('verzonden_op__isnull', False), _connector='OR'), name='brief_sent_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='brief',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klaar_op', None), ('staat', 'concept')), models.Q(models.Q(('staat', 'concept'), _negated=True), ('klaar_op__isnull', False)), _connector='OR'), name='brief_concept_is_not_let_go'),
+            options={
+                'indexes': [models.Index(condition=models.Q(('staat', 'concept')), fields=['door', '-gemaakt_op'], name='my_concepts'), models.Index(condition=models.Q(('staat', 'te-posten')), fields=['klaar_op'], name='to_be_posted'), models.Index(fields=['zaak', '-gemaakt_op'], name='brieven_of_zaak')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('staat', 'verzonden'), _negated=True), ('verzonden_op__isnull', False), _connector='OR'), name='brief_sent_has_time'), models.CheckConstraint(condition=models.Q(models.Q(('klaar_op', None), ('staat', 'concept')), models.Q(models.Q(('staat', 'concept'), _negated=True), ('klaar_op__isnull', False)), _connector='OR'), name='brief_concept_is_not_let_go')],
+            },
         ),
         migrations.RunSQL(GONE_IS_FOR_GOOD, UNDO),
     ]

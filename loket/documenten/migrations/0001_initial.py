@@ -93,6 +93,10 @@ class Migration(migrations.Migration):
                 ('lock_hash', models.CharField(blank=True, max_length=64)),
                 ('informatieobjecttype', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogi.informatieobjecttype')),
             ],
+            options={
+                'indexes': [models.Index(fields=['informatieobjecttype', 'vertrouwelijkheidaanduiding', 'id'], name='document_by_kind_and_level'), django.contrib.postgres.indexes.GinIndex(fields=['trefwoorden'], name='document_by_trefwoord'), models.Index(condition=models.Q(('lock_hash', ''), _negated=True), fields=['id'], name='document_that_is_locked')],
+                'constraints': [models.UniqueConstraint(fields=('identificatie', 'bronorganisatie'), name='one_document_for_identificatie')],
+            },
         ),
         migrations.CreateModel(
             name='Documentaantal',
@@ -117,6 +121,9 @@ class Migration(migrations.Migration):
                 ('sha256', models.CharField(blank=True, max_length=64)),
                 ('document', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='documenten.document')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('document', 'volgnummer'), name='one_deel_for_volgnummer')],
+            },
         ),
         migrations.CreateModel(
             name='DocumentVersie',
@@ -150,6 +157,10 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='documenten.document')),
                 ('informatieobjecttype', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogi.informatieobjecttype')),
             ],
+            options={
+                'indexes': [models.Index(fields=['informatieobjecttype'], name='versie_by_informatieobjecttype')],
+                'constraints': [models.UniqueConstraint(fields=('document', 'versie'), name='one_row_for_each_versie')],
+            },
         ),
         migrations.CreateModel(
             name='Gebruiksrecht',
@@ -169,6 +180,10 @@ class Migration(migrations.Migration):
                 ('object_type', models.CharField(choices=[('besluit', 'besluit'), ('zaak', 'zaak'), ('verzoek', 'verzoek')], max_length=10)),
                 ('informatieobject', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documenten.document')),
             ],
+            options={
+                'indexes': [models.Index(fields=['object'], name='relation_by_object')],
+                'constraints': [models.UniqueConstraint(fields=('informatieobject', 'object'), name='one_relation_for_document_and_object')],
+            },
         ),
         migrations.CreateModel(
             name='Verzending',
@@ -190,46 +205,9 @@ class Migration(migrations.Migration):
                 ('telefoonnummer', models.CharField(max_length=15, null=True)),
                 ('informatieobject', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='documenten.document')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['informatieobjecttype', 'vertrouwelijkheidaanduiding', 'id'], name='document_by_kind_and_level'),
-        ),
-        migrations.AddIndex(
-            model_name='document',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['trefwoorden'], name='document_by_trefwoord'),
-        ),
-        migrations.AddIndex(
-            model_name='document',
-            index=models.Index(condition=models.Q(('lock_hash', ''), _negated=True), fields=['id'], name='document_that_is_locked'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(fields=('identificatie', 'bronorganisatie'), name='one_document_for_identificatie'),
-        ),
-        migrations.AddConstraint(
-            model_name='bestandsdeel',
-            constraint=models.UniqueConstraint(fields=('document', 'volgnummer'), name='one_deel_for_volgnummer'),
-        ),
-        migrations.AddIndex(
-            model_name='documentversie',
-            index=models.Index(fields=['informatieobjecttype'], name='versie_by_informatieobjecttype'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentversie',
-            constraint=models.UniqueConstraint(fields=('document', 'versie'), name='one_row_for_each_versie'),
-        ),
-        migrations.AddIndex(
-            model_name='objectinformatieobject',
-            index=models.Index(fields=['object'], name='relation_by_object'),
-        ),
-        migrations.AddConstraint(
-            model_name='objectinformatieobject',
-            constraint=models.UniqueConstraint(fields=('informatieobject', 'object'), name='one_relation_for_document_and_object'),
-        ),
-        migrations.AddIndex(
-            model_name='verzending',
-            index=models.Index(fields=['betrokkene'], name='verzending_by_betrokkene'),
+            options={
+                'indexes': [models.Index(fields=['betrokkene'], name='verzending_by_betrokkene')],
+            },
         ),
         migrations.RunSQL(COUNT, NO_COUNT),
     ]

@@ -72,6 +72,9 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('vervolg_op', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='klantcontacten.klantcontact')),
             ],
+            options={
+                'indexes': [models.Index(fields=['-plaatsgevonden_op', '-id'], name='klantcontacten_by_moment'), models.Index(fields=['medewerker', '-plaatsgevonden_op'], name='klantcontacten_of_agent'), models.Index(condition=models.Q(('gesprek', ''), _negated=True), fields=['gesprek'], name='klantcontacten_of_call')],
+            },
         ),
         migrations.CreateModel(
             name='Internetaak',
@@ -130,6 +133,9 @@ class Migration(migrations.Migration):
                 ('partij', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partijen.partij')),
                 ('klantcontact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='betrokkenen', to='klantcontacten.klantcontact')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('partij__isnull', False)), fields=['partij', 'klantcontact'], name='betrokkenen_of_partij')],
+            },
         ),
         migrations.CreateModel(
             name='ActorKlantcontact',
@@ -138,6 +144,9 @@ class Migration(migrations.Migration):
                 ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='klantcontacten.actor')),
                 ('klantcontact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='actoren', to='klantcontacten.klantcontact')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('actor', 'klantcontact'), name='an_actor_once_in_a_contact')],
+            },
         ),
         migrations.CreateModel(
             name='Onderwerpobject',
@@ -150,6 +159,9 @@ class Migration(migrations.Migration):
                 ('klantcontact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='onderwerpobjecten', to='klantcontacten.klantcontact')),
                 ('was_klantcontact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='klantcontacten.klantcontact')),
             ],
+            options={
+                'indexes': [models.Index(fields=['object_id'], name='onderwerpen_by_object')],
+            },
         ),
         migrations.CreateModel(
             name='Poging',
@@ -177,6 +189,9 @@ class Migration(migrations.Migration):
                 ('gemeld_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('beantwoord_op', None)), fields=('onderwerp', 'team'), name='one_open_knelpunt_for_a_subject')],
+            },
         ),
         migrations.CreateModel(
             name='ToegewezenActor',
@@ -204,34 +219,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('medewerker', 'gesprek'), name='one_draft_for_a_call')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='betrokkene',
-            index=models.Index(condition=models.Q(('partij__isnull', False)), fields=['partij', 'klantcontact'], name='betrokkenen_of_partij'),
-        ),
-        migrations.AddIndex(
-            model_name='klantcontact',
-            index=models.Index(fields=['-plaatsgevonden_op', '-id'], name='klantcontacten_by_moment'),
-        ),
-        migrations.AddIndex(
-            model_name='klantcontact',
-            index=models.Index(fields=['medewerker', '-plaatsgevonden_op'], name='klantcontacten_of_agent'),
-        ),
-        migrations.AddIndex(
-            model_name='klantcontact',
-            index=models.Index(condition=models.Q(('gesprek', ''), _negated=True), fields=['gesprek'], name='klantcontacten_of_call'),
-        ),
-        migrations.AddConstraint(
-            model_name='actorklantcontact',
-            constraint=models.UniqueConstraint(fields=('actor', 'klantcontact'), name='an_actor_once_in_a_contact'),
-        ),
-        migrations.AddIndex(
-            model_name='onderwerpobject',
-            index=models.Index(fields=['object_id'], name='onderwerpen_by_object'),
-        ),
-        migrations.AddConstraint(
-            model_name='knelpunt',
-            constraint=models.UniqueConstraint(condition=models.Q(('beantwoord_op', None)), fields=('onderwerp', 'team'), name='one_open_knelpunt_for_a_subject'),
         ),
         migrations.AddIndex(
             model_name='internetaak',

@@ -100,6 +100,10 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('wijk', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.wijk')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), fields=['team', 'due_on', 'id'], name='melding_open_of_team'), models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), fields=['due_on', 'id'], name='melding_open'), models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled'))), fields=['-completed_at', '-id'], name='melding_closed'), models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), fields=['lat', 'lon'], name='melding_open_place'), models.Index(fields=['wijk', '-received_at'], name='melding_of_wijk'), models.Index(fields=['received_at'], name='melding_received')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('completed_at__isnull', False), ('state__in', ('completed', 'forwarded', 'cancelled')), models.Q(('outcome', ''), _negated=True)), models.Q(models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), ('completed_at', None), ('outcome', '')), _connector='OR'), name='closed_melding_has_time_and_outcome'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'planned'), _negated=True), ('planned_on__isnull', False), _connector='OR'), name='planned_melding_has_day'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'duplicate'), _negated=True), ('duplicate_of__isnull', False), _connector='OR'), name='duplicate_has_other_melding'), models.CheckConstraint(condition=models.Q(('lat__range', (-90, 90)), ('lon__range', (-180, 180))), name='melding_on_earth')],
+            },
         ),
         migrations.CreateModel(
             name='Melder',
@@ -115,6 +119,9 @@ class Migration(migrations.Migration):
                 ('contact_removed_at', models.DateTimeField(null=True)),
                 ('melding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='melders', to='meldingen.melding')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('melding', 'email'), name='one_melder_for_each_address'), models.CheckConstraint(condition=models.Q(('contact_removed_at', None), models.Q(('email', ''), ('phone', '')), _connector='OR'), name='removed_contact_is_gone'), models.CheckConstraint(condition=models.Q(models.Q(('judged_at', None), ('satisfied', None)), models.Q(('judged_at__isnull', False), ('satisfied__isnull', False)), _connector='OR'), name='judged_has_time')],
+            },
         ),
         migrations.CreateModel(
             name='Overname',
@@ -152,6 +159,9 @@ class Migration(migrations.Migration):
                 ('reason', models.TextField()),
                 ('overname', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meldingen.overname')),
             ],
+            options={
+                'indexes': [models.Index(fields=['overname', 'id'], name='left_line_of_overname')],
+            },
         ),
         migrations.CreateModel(
             name='Photo',
@@ -174,6 +184,9 @@ class Migration(migrations.Migration):
                 ('ends_at', models.DateTimeField()),
                 ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('starts_at__lt', models.F('ends_at'))), name='piket_shift_in_order'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('line', '='), (loket.meldingen.models.piket.Period('starts_at', 'ends_at', django.contrib.postgres.fields.ranges.RangeBoundary()), '&&')], name='one_person_on_each_piket_line')],
+            },
         ),
         migrations.CreateModel(
             name='PiketCall',
@@ -187,6 +200,9 @@ class Migration(migrations.Migration):
                 ('melding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meldingen.melding')),
                 ('shift', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meldingen.piketshift')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('melding', 'round', 'line'), name='one_call_for_each_line')],
+            },
         ),
         migrations.CreateModel(
             name='Route',
@@ -197,6 +213,9 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('wijk', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.wijk')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('group', 'category', 'wijk'), name='one_route_for_each_question', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('group', None), ('category', None), _connector='OR'), name='route_by_group_or_category_not_both')],
+            },
         ),
         migrations.CreateModel(
             name='Step',
@@ -213,81 +232,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='category',
             constraint=models.CheckConstraint(condition=models.Q(('active_from', None), ('active_until', None), ('active_from__lte', models.F('active_until')), _connector='OR'), name='category_period_in_order'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), fields=['team', 'due_on', 'id'], name='melding_open_of_team'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), fields=['due_on', 'id'], name='melding_open'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled'))), fields=['-completed_at', '-id'], name='melding_closed'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(condition=models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), fields=['lat', 'lon'], name='melding_open_place'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(fields=['wijk', '-received_at'], name='melding_of_wijk'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(fields=['received_at'], name='melding_received'),
-        ),
-        migrations.AddConstraint(
-            model_name='melding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('completed_at__isnull', False), ('state__in', ('completed', 'forwarded', 'cancelled')), models.Q(('outcome', ''), _negated=True)), models.Q(models.Q(('state__in', ('completed', 'forwarded', 'cancelled')), _negated=True), ('completed_at', None), ('outcome', '')), _connector='OR'), name='closed_melding_has_time_and_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='melding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'planned'), _negated=True), ('planned_on__isnull', False), _connector='OR'), name='planned_melding_has_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='melding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'duplicate'), _negated=True), ('duplicate_of__isnull', False), _connector='OR'), name='duplicate_has_other_melding'),
-        ),
-        migrations.AddConstraint(
-            model_name='melding',
-            constraint=models.CheckConstraint(condition=models.Q(('lat__range', (-90, 90)), ('lon__range', (-180, 180))), name='melding_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='melder',
-            constraint=models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('melding', 'email'), name='one_melder_for_each_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='melder',
-            constraint=models.CheckConstraint(condition=models.Q(('contact_removed_at', None), models.Q(('email', ''), ('phone', '')), _connector='OR'), name='removed_contact_is_gone'),
-        ),
-        migrations.AddConstraint(
-            model_name='melder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('judged_at', None), ('satisfied', None)), models.Q(('judged_at__isnull', False), ('satisfied__isnull', False)), _connector='OR'), name='judged_has_time'),
-        ),
-        migrations.AddIndex(
-            model_name='leftline',
-            index=models.Index(fields=['overname', 'id'], name='left_line_of_overname'),
-        ),
-        migrations.AddConstraint(
-            model_name='piketshift',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_at__lt', models.F('ends_at'))), name='piket_shift_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='piketshift',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('line', '='), (loket.meldingen.models.piket.Period('starts_at', 'ends_at', django.contrib.postgres.fields.ranges.RangeBoundary()), '&&')], name='one_person_on_each_piket_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='piketcall',
-            constraint=models.UniqueConstraint(fields=('melding', 'round', 'line'), name='one_call_for_each_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='route',
-            constraint=models.UniqueConstraint(fields=('group', 'category', 'wijk'), name='one_route_for_each_question', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='route',
-            constraint=models.CheckConstraint(condition=models.Q(('group', None), ('category', None), _connector='OR'), name='route_by_group_or_category_not_both'),
         ),
     ]

@@ -160,6 +160,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=("medewerker", "team"), name="once_in_a_team")],
+            },
         ),
         migrations.CreateModel(
             name="Afwezigheid",
@@ -348,9 +351,5 @@ class Migration(migrations.Migration):
                 ),
                 name="medewerker_who_left_has_time",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamlid",
-            constraint=models.UniqueConstraint(fields=("medewerker", "team"), name="once_in_a_team"),
         ),
     ]

@@ -63,6 +63,9 @@ class Migration(migrations.Migration):
                 ('bezoek', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='afspraken', to='partijen.bedrijfsbezoek')),
                 ('eigenaar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('gedaan_op', None)), fields=['uiterlijk'], name='partijen_open_afspraken')],
+            },
         ),
         migrations.CreateModel(
             name='Partij',
@@ -152,6 +155,9 @@ class Migration(migrations.Migration):
                 ('ingetrokken_bron', models.CharField(blank=True, max_length=80)),
                 ('digitaal_adres', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='toestemmingen', to='partijen.digitaaladres')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ingetrokken_op', None)), fields=('digitaal_adres', 'soort_bericht'), name='one_consent_at_a_time')],
+            },
         ),
         migrations.CreateModel(
             name='Vertegenwoordiging',
@@ -160,6 +166,9 @@ class Migration(migrations.Migration):
                 ('vertegenwoordigde_partij', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vertegenwoordigd_door', to='partijen.partij')),
                 ('vertegenwoordigende_partij', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vertegenwoordigt', to='partijen.partij')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('vertegenwoordigende_partij', 'vertegenwoordigde_partij'), name='one_representation'), models.CheckConstraint(condition=models.Q(('vertegenwoordigende_partij', models.F('vertegenwoordigde_partij')), _negated=True), name='nobody_represents_himself')],
+            },
         ),
         migrations.AddConstraint(
             model_name='digitaaladres',
@@ -184,22 +193,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='partij',
             index=models.Index(fields=['geboortedatum'], name='partijen_by_birth'),
-        ),
-        migrations.AddConstraint(
-            model_name='toestemming',
-            constraint=models.UniqueConstraint(condition=models.Q(('ingetrokken_op', None)), fields=('digitaal_adres', 'soort_bericht'), name='one_consent_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='vertegenwoordiging',
-            constraint=models.UniqueConstraint(fields=('vertegenwoordigende_partij', 'vertegenwoordigde_partij'), name='one_representation'),
-        ),
-        migrations.AddConstraint(
-            model_name='vertegenwoordiging',
-            constraint=models.CheckConstraint(condition=models.Q(('vertegenwoordigende_partij', models.F('vertegenwoordigde_partij')), _negated=True), name='nobody_represents_himself'),
-        ),
-        migrations.AddIndex(
-            model_name='bezoekafspraak',
-            index=models.Index(condition=models.Q(('gedaan_op', None)), fields=['uiterlijk'], name='partijen_open_afspraken'),
         ),
         migrations.AddConstraint(
             model_name='bedrijfsbezoek',

@@ -78,6 +78,10 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('zaak', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='zaken.zaak')),
             ],
+            options={
+                'indexes': [models.Index(fields=['jaar', '-nummer'], name='post_by_year'), models.Index(condition=models.Q(('toestand__in', ['toegestuurd', 'in_behandeling'])), fields=['team', 'ontvangen_op'], name='post_open_of_team'), models.Index(condition=models.Q(('richting', 'in'), ('zaak', None)), fields=['ontvangen_op'], name='post_without_zaak'), models.Index(fields=['toestand', 'ontvangen_op'], name='post_by_state'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('naam'), name='gin_trgm_ops'), name='post_by_name'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('onderwerp'), name='gin_trgm_ops'), name='post_by_subject')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('ontvangen_op', None), ('richting', 'uit')), models.Q(('ontvangen_op__isnull', False), ('richting', 'in')), _connector='OR'), name='what_came_in_has_a_receipt_date'), models.CheckConstraint(condition=models.Q(models.Q(('toestand', 'verzonden'), ('verzonden_op__isnull', False), models.Q(('verzendwijze', ''), _negated=True)), models.Q(models.Q(('toestand', 'verzonden'), _negated=True), ('bewijs', ''), ('verzonden_op', None)), _connector='OR'), name='sent_post_has_a_day_and_a_way'), models.CheckConstraint(condition=models.Q(('bewijs', ''), ('toestand', 'verzonden'), ('verzendwijze', 'aangetekend'), _negated=True), name='registered_mail_has_proof'), models.CheckConstraint(condition=models.Q(('team', None), ('toestand__in', ['toegestuurd', 'in_behandeling']), _negated=True), name='post_with_a_team_has_one'), models.UniqueConstraint(condition=models.Q(('herkomst', ''), _negated=True), fields=('herkomst',), name='post_comes_once_from_elsewhere')],
+            },
         ),
         migrations.CreateModel(
             name='Poststap',
@@ -125,53 +129,8 @@ class Migration(migrations.Migration):
                 ('poststuk', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='post.poststuk')),
                 ('stapel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='scans', to='post.stapel')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='poststuk',
-            index=models.Index(fields=['jaar', '-nummer'], name='post_by_year'),
-        ),
-        migrations.AddIndex(
-            model_name='poststuk',
-            index=models.Index(condition=models.Q(('toestand__in', ['toegestuurd', 'in_behandeling'])), fields=['team', 'ontvangen_op'], name='post_open_of_team'),
-        ),
-        migrations.AddIndex(
-            model_name='poststuk',
-            index=models.Index(condition=models.Q(('richting', 'in'), ('zaak', None)), fields=['ontvangen_op'], name='post_without_zaak'),
-        ),
-        migrations.AddIndex(
-            model_name='poststuk',
-            index=models.Index(fields=['toestand', 'ontvangen_op'], name='post_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='poststuk',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('naam'), name='gin_trgm_ops'), name='post_by_name'),
-        ),
-        migrations.AddIndex(
-            model_name='poststuk',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('onderwerp'), name='gin_trgm_ops'), name='post_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='poststuk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ontvangen_op', None), ('richting', 'uit')), models.Q(('ontvangen_op__isnull', False), ('richting', 'in')), _connector='OR'), name='what_came_in_has_a_receipt_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='poststuk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('toestand', 'verzonden'), ('verzonden_op__isnull', False), models.Q(('verzendwijze', ''), _negated=True)), models.Q(models.Q(('toestand', 'verzonden'), _negated=True), ('bewijs', ''), ('verzonden_op', None)), _connector='OR'), name='sent_post_has_a_day_and_a_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='poststuk',
-            constraint=models.CheckConstraint(condition=models.Q(('bewijs', ''), ('toestand', 'verzonden'), ('verzendwijze', 'aangetekend'), _negated=True), name='registered_mail_has_proof'),
-        ),
-        migrations.AddConstraint(
-            model_name='poststuk',
-            constraint=models.CheckConstraint(condition=models.Q(('team', None), ('toestand__in', ['toegestuurd', 'in_behandeling']), _negated=True), name='post_with_a_team_has_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='poststuk',
-            constraint=models.UniqueConstraint(condition=models.Q(('herkomst', ''), _negated=True), fields=('herkomst',), name='post_comes_once_from_elsewhere'),
-        ),
-        migrations.AddIndex(
-            model_name='scan',
-            index=models.Index(condition=models.Q(('toestand__in', ['lezen', 'klaar', 'fout'])), fields=['stapel', 'volgorde'], name='scans_in_the_tray'),
+            options={
+                'indexes': [models.Index(condition=models.Q(('toestand__in', ['lezen', 'klaar', 'fout'])), fields=['stapel', 'volgorde'], name='scans_in_the_tray')],
+            },
         ),
     ]

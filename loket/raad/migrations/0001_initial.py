@@ -51,6 +51,9 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'indexes': [models.Index(fields=['planned_start'], name='vergadering_by_start')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('started_at__isnull', False), ('state', 'held')), models.Q(models.Q(('state', 'held'), _negated=True), ('ended_at', None), ('started_at', None)), _connector='OR'), name='vergadering_held_has_a_start'), models.CheckConstraint(condition=models.Q(models.Q(('planned_end', None), ('planned_end__gt', models.F('planned_start')), _connector='OR'), models.Q(('ended_at', None), ('ended_at__gt', models.F('started_at')), _connector='OR')), name='vergadering_ends_after_it_began')],
+                
                 'ordering': ['planned_start', 'id'],
             },
         ),
@@ -92,6 +95,9 @@ class Migration(migrations.Migration):
                 ('vergadering', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stukken', to='raad.vergadering')),
             ],
             options={
+                'indexes': [models.Index(fields=['bestand'], name='stuk_by_file')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('adres', ''), models.Q(('bestand', ''), _negated=True)), models.Q(models.Q(('adres', ''), _negated=True), ('bestand', '')), _connector='OR'), name='stuk_is_a_file_or_an_address')],
+                
                 'ordering': ['datum', 'id'],
             },
         ),
@@ -126,26 +132,6 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
                 'constraints': [models.UniqueConstraint(fields=('stemming', 'fractie'), name='fractie_votes_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='vergadering',
-            index=models.Index(fields=['planned_start'], name='vergadering_by_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='vergadering',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('started_at__isnull', False), ('state', 'held')), models.Q(models.Q(('state', 'held'), _negated=True), ('ended_at', None), ('started_at', None)), _connector='OR'), name='vergadering_held_has_a_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='vergadering',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('planned_end', None), ('planned_end__gt', models.F('planned_start')), _connector='OR'), models.Q(('ended_at', None), ('ended_at__gt', models.F('started_at')), _connector='OR')), name='vergadering_ends_after_it_began'),
-        ),
-        migrations.AddIndex(
-            model_name='informatieobject',
-            index=models.Index(fields=['bestand'], name='stuk_by_file'),
-        ),
-        migrations.AddConstraint(
-            model_name='informatieobject',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adres', ''), models.Q(('bestand', ''), _negated=True)), models.Q(models.Q(('adres', ''), _negated=True), ('bestand', '')), _connector='OR'), name='stuk_is_a_file_or_an_address'),
         ),
         migrations.AddConstraint(
             model_name='agendapunt',

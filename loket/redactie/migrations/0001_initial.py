@@ -40,6 +40,10 @@ class Migration(migrations.Migration):
                 ('afdeling', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.afdeling')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'state', 'review_on'], name='pages_of_owner'), models.Index(fields=['kind', 'state', '-published_at'], name='pages_of_kind'), models.Index(fields=['state', 'review_on'], name='pages_to_review')],
+                'constraints': [models.UniqueConstraint(fields=('kind', 'slug'), name='one_page_at_an_address'), models.CheckConstraint(condition=models.Q(models.Q(('first_published_at__isnull', False), ('published_at__isnull', False), ('published_number__isnull', False), ('reviewed_on__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('published_number', None)), _connector='OR'), name='published_page_has_version'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'taken_down'), ('taken_down_at__isnull', False), models.Q(('taken_down_why', ''), _negated=True)), models.Q(models.Q(('state', 'taken_down'), _negated=True), ('taken_down_at', None), ('taken_down_why', '')), _connector='OR'), name='page_taken_down_has_time_and_reason'), models.CheckConstraint(condition=models.Q(('first_published_at', None), ('published_at__gte', models.F('first_published_at')), _connector='OR'), name='page_first_published_first')],
+            },
         ),
         migrations.CreateModel(
             name='Finding',
@@ -80,6 +84,9 @@ class Migration(migrations.Migration):
                 ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='redactie.link')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='redactie.page')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('link', 'page'), name='a_link_once_on_a_page')],
+            },
         ),
         migrations.CreateModel(
             name='Draft',
@@ -93,6 +100,9 @@ class Migration(migrations.Migration):
                 ('editor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='redactie.page')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('page', 'editor'), name='one_draft_of_an_editor')],
+            },
         ),
         migrations.CreateModel(
             name='Picture',
@@ -124,6 +134,10 @@ class Migration(migrations.Migration):
                 ('answered_by', models.CharField(blank=True, max_length=160)),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='redactie.page')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('answered_at', None)), fields=['answer_by'], name='signals_to_answer'), models.Index(fields=['page', '-received_at'], name='signals_of_page')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('answered_by', '')), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True), models.Q(('answered_by', ''), _negated=True)), _connector='OR'), name='answered_signal_has_answer')],
+            },
         ),
         migrations.CreateModel(
             name='Statement',
@@ -151,6 +165,9 @@ class Migration(migrations.Migration):
                 ('signal_days', models.PositiveSmallIntegerField(default=5)),
                 ('head_editor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('review_months__range', (1, 60))), name='review_within_five_years'), models.CheckConstraint(condition=models.Q(('signal_days__range', (1, 60))), name='signal_answered_within_a_quarter')],
+            },
         ),
         migrations.CreateModel(
             name='Version',
@@ -176,6 +193,9 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='redactie.page')),
             ],
             options={
+                'indexes': [models.Index(fields=['stage', 'at'], name='versions_on_their_way')],
+                'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='one_version_of_a_number'), models.UniqueConstraint(condition=models.Q(('stage__in', ['review', 'legal', 'ready'])), fields=('page',), name='one_version_on_its_way'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'returned'), models.Q(('returned_why', ''), _negated=True)), models.Q(models.Q(('stage', 'returned'), _negated=True), ('returned_why', '')), _connector='OR'), name='returned_version_has_reason')],
+                
                 'ordering': ['-number'],
             },
         ),
@@ -195,77 +215,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('source', 'ref'), name='a_standard_text_on_one_page')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['owner', 'state', 'review_on'], name='pages_of_owner'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['kind', 'state', '-published_at'], name='pages_of_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['state', 'review_on'], name='pages_to_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.UniqueConstraint(fields=('kind', 'slug'), name='one_page_at_an_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_published_at__isnull', False), ('published_at__isnull', False), ('published_number__isnull', False), ('reviewed_on__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('published_number', None)), _connector='OR'), name='published_page_has_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'taken_down'), ('taken_down_at__isnull', False), models.Q(('taken_down_why', ''), _negated=True)), models.Q(models.Q(('state', 'taken_down'), _negated=True), ('taken_down_at', None), ('taken_down_why', '')), _connector='OR'), name='page_taken_down_has_time_and_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('first_published_at', None), ('published_at__gte', models.F('first_published_at')), _connector='OR'), name='page_first_published_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='linkuse',
-            constraint=models.UniqueConstraint(fields=('link', 'page'), name='a_link_once_on_a_page'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('page', 'editor'), name='one_draft_of_an_editor'),
-        ),
-        migrations.AddIndex(
-            model_name='signal',
-            index=models.Index(condition=models.Q(('answered_at', None)), fields=['answer_by'], name='signals_to_answer'),
-        ),
-        migrations.AddIndex(
-            model_name='signal',
-            index=models.Index(fields=['page', '-received_at'], name='signals_of_page'),
-        ),
-        migrations.AddConstraint(
-            model_name='signal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('answered_by', '')), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True), models.Q(('answered_by', ''), _negated=True)), _connector='OR'), name='answered_signal_has_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='statute',
-            constraint=models.CheckConstraint(condition=models.Q(('review_months__range', (1, 60))), name='review_within_five_years'),
-        ),
-        migrations.AddConstraint(
-            model_name='statute',
-            constraint=models.CheckConstraint(condition=models.Q(('signal_days__range', (1, 60))), name='signal_answered_within_a_quarter'),
-        ),
-        migrations.AddIndex(
-            model_name='version',
-            index=models.Index(fields=['stage', 'at'], name='versions_on_their_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('page', 'number'), name='one_version_of_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage__in', ['review', 'legal', 'ready'])), fields=('page',), name='one_version_on_its_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'returned'), models.Q(('returned_why', ''), _negated=True)), models.Q(models.Q(('stage', 'returned'), _negated=True), ('returned_why', '')), _connector='OR'), name='returned_version_has_reason'),
         ),
     ]

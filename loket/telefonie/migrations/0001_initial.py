@@ -41,6 +41,10 @@ class Migration(migrations.Migration):
                 ('holder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
             ],
+            options={
+                'indexes': [models.Index(fields=['rang_at'], name='gesprekken_by_time'), models.Index(condition=models.Q(('ended_at', None)), fields=['state'], name='gesprekken_going_on'), models.Index(fields=['agent', 'rang_at'], name='gesprekken_of_agent')],
+                'constraints': [models.UniqueConstraint(fields=('centrale', 'call_id'), name='one_gesprek_per_call'), models.CheckConstraint(condition=models.Q(('ended_at__gte', models.F('rang_at'))), name='gesprek_ends_after_it_rang'), models.CheckConstraint(condition=models.Q(('answered_at__gte', models.F('rang_at'))), name='gesprek_answered_after_it_rang'), models.CheckConstraint(condition=models.Q(('ended_at', None), ('state__in', ['ended', 'missed']), _connector='XOR'), name='ended_gesprek_has_time'), models.CheckConstraint(condition=models.Q(('number_removed_at', None), ('number', ''), _connector='OR'), name='removed_number_is_gone')],
+            },
         ),
         migrations.CreateModel(
             name='Gebeurtenis',
@@ -63,6 +67,9 @@ class Migration(migrations.Migration):
                 ('to_team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('gesprek', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gebeurtenissen', to='telefonie.gesprek')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('gesprek', 'key'), name='heard_once')],
+            },
         ),
         migrations.CreateModel(
             name='Doorverbinding',
@@ -79,6 +86,10 @@ class Migration(migrations.Migration):
                 ('to_team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('gesprek', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='doorverbindingen', to='telefonie.gesprek')),
             ],
+            options={
+                'indexes': [models.Index(fields=['at'], name='doorverbindingen_by_time')],
+                'constraints': [models.UniqueConstraint(fields=('gesprek', 'position'), name='one_doorverbinding_per_position'), models.CheckConstraint(condition=models.Q(('outcome', ''), ('outcome_at__isnull', False), _connector='XOR'), name='outcome_has_time')],
+            },
         ),
         migrations.CreateModel(
             name='Toestel',
@@ -90,61 +101,8 @@ class Migration(migrations.Migration):
                 ('medewerker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='gesprek',
-            index=models.Index(fields=['rang_at'], name='gesprekken_by_time'),
-        ),
-        migrations.AddIndex(
-            model_name='gesprek',
-            index=models.Index(condition=models.Q(('ended_at', None)), fields=['state'], name='gesprekken_going_on'),
-        ),
-        migrations.AddIndex(
-            model_name='gesprek',
-            index=models.Index(fields=['agent', 'rang_at'], name='gesprekken_of_agent'),
-        ),
-        migrations.AddConstraint(
-            model_name='gesprek',
-            constraint=models.UniqueConstraint(fields=('centrale', 'call_id'), name='one_gesprek_per_call'),
-        ),
-        migrations.AddConstraint(
-            model_name='gesprek',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__gte', models.F('rang_at'))), name='gesprek_ends_after_it_rang'),
-        ),
-        migrations.AddConstraint(
-            model_name='gesprek',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_at__gte', models.F('rang_at'))), name='gesprek_answered_after_it_rang'),
-        ),
-        migrations.AddConstraint(
-            model_name='gesprek',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at', None), ('state__in', ['ended', 'missed']), _connector='XOR'), name='ended_gesprek_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='gesprek',
-            constraint=models.CheckConstraint(condition=models.Q(('number_removed_at', None), ('number', ''), _connector='OR'), name='removed_number_is_gone'),
-        ),
-        migrations.AddConstraint(
-            model_name='gebeurtenis',
-            constraint=models.UniqueConstraint(fields=('gesprek', 'key'), name='heard_once'),
-        ),
-        migrations.AddIndex(
-            model_name='doorverbinding',
-            index=models.Index(fields=['at'], name='doorverbindingen_by_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='doorverbinding',
-            constraint=models.UniqueConstraint(fields=('gesprek', 'position'), name='one_doorverbinding_per_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='doorverbinding',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', ''), ('outcome_at__isnull', False), _connector='XOR'), name='outcome_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='toestel',
-            constraint=models.CheckConstraint(condition=models.Q(('medewerker__isnull', False), models.Q(('place', ''), _negated=True), _connector='OR'), name='toestel_has_medewerker_or_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='toestel',
-            constraint=models.CheckConstraint(condition=models.Q(('extension', ''), _negated=True), name='toestel_has_extension'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('medewerker__isnull', False), models.Q(('place', ''), _negated=True), _connector='OR'), name='toestel_has_medewerker_or_place'), models.CheckConstraint(condition=models.Q(('extension', ''), _negated=True), name='toestel_has_extension')],
+            },
         ),
     ]

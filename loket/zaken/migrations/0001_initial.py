@@ -171,6 +171,10 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.team')),
                 ('zaaktype', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogi.zaaktype')),
             ],
+            options={
+                'indexes': [models.Index(fields=['zaaktype', 'id'], include=('vertrouwelijkheidaanduiding',), name='zaken_of_zaaktype'), models.Index(fields=['id'], include=('zaaktype', 'vertrouwelijkheidaanduiding'), name='zaken_newest'), models.Index(fields=['startdatum', 'id'], name='zaken_by_startdatum'), models.Index(fields=['einddatum', 'id'], name='zaken_by_einddatum'), models.Index(fields=['publicatiedatum', 'id'], name='zaken_by_publicatiedatum'), models.Index(fields=['archiefactiedatum', 'id'], name='zaken_by_archiefactiedatum'), models.Index(fields=['registratiedatum', 'id'], name='zaken_by_registratiedatum'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('kenmerken', []), _negated=True), fields=['kenmerken'], name='zaken_by_kenmerk', opclasses=['jsonb_path_ops']), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('relevante_andere_zaken', []), _negated=True), fields=['relevante_andere_zaken'], name='zaken_that_point_at_zaak', opclasses=['jsonb_path_ops']), models.Index(django.db.models.functions.comparison.Coalesce('uiterlijke_einddatum_afdoening', 'einddatum_gepland', models.Value(datetime.date(9999, 12, 31))), models.F('id'), condition=models.Q(('einddatum', None), ('geleid_door', '')), name='open_zaken_by_last_day'), models.Index(models.F('behandelaar'), django.db.models.functions.comparison.Coalesce('uiterlijke_einddatum_afdoening', 'einddatum_gepland', models.Value(datetime.date(9999, 12, 31))), models.F('id'), condition=models.Q(('behandelaar__isnull', False), ('einddatum', None)), name='open_zaken_of_behandelaar'), django.contrib.postgres.indexes.GistIndex(condition=models.Q(('omhullende__isnull', False)), fields=['omhullende'], name='zaken_by_place')],
+                'constraints': [models.UniqueConstraint(fields=('identificatie', 'bronorganisatie'), name='one_zaak_for_identificatie')],
+            },
         ),
         migrations.CreateModel(
             name='Termijnwijziging',
@@ -221,6 +225,10 @@ class Migration(migrations.Migration):
                 ('reden', models.CharField(blank=True, max_length=200)),
                 ('zaak', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zaken.zaak')),
             ],
+            options={
+                'indexes': [models.Index(fields=['zaak', 'van'], name='opschortingen_of_zaak')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('zaak', 'grond'), name='one_open_opschorting_for_grond'), models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gte', models.F('van')), _connector='OR'), name='opschorting_ends_after_it_began'), models.CheckConstraint(condition=models.Q(('verlopen', False), models.Q(('tot', None), _negated=True), _connector='OR'), name='opschorting_lapsed_when_ended')],
+            },
         ),
         migrations.CreateModel(
             name='Zaakaantal',
@@ -236,76 +244,8 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['zaaktype', 'id'], include=('vertrouwelijkheidaanduiding',), name='zaken_of_zaaktype'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['id'], include=('zaaktype', 'vertrouwelijkheidaanduiding'), name='zaken_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['startdatum', 'id'], name='zaken_by_startdatum'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['einddatum', 'id'], name='zaken_by_einddatum'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['publicatiedatum', 'id'], name='zaken_by_publicatiedatum'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['archiefactiedatum', 'id'], name='zaken_by_archiefactiedatum'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(fields=['registratiedatum', 'id'], name='zaken_by_registratiedatum'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('kenmerken', []), _negated=True), fields=['kenmerken'], name='zaken_by_kenmerk', opclasses=['jsonb_path_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('relevante_andere_zaken', []), _negated=True), fields=['relevante_andere_zaken'], name='zaken_that_point_at_zaak', opclasses=['jsonb_path_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(django.db.models.functions.comparison.Coalesce('uiterlijke_einddatum_afdoening', 'einddatum_gepland', models.Value(datetime.date(9999, 12, 31))), models.F('id'), condition=models.Q(('einddatum', None), ('geleid_door', '')), name='open_zaken_by_last_day'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=models.Index(models.F('behandelaar'), django.db.models.functions.comparison.Coalesce('uiterlijke_einddatum_afdoening', 'einddatum_gepland', models.Value(datetime.date(9999, 12, 31))), models.F('id'), condition=models.Q(('behandelaar__isnull', False), ('einddatum', None)), name='open_zaken_of_behandelaar'),
-        ),
-        migrations.AddIndex(
-            model_name='zaak',
-            index=django.contrib.postgres.indexes.GistIndex(condition=models.Q(('omhullende__isnull', False)), fields=['omhullende'], name='zaken_by_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='zaak',
-            constraint=models.UniqueConstraint(fields=('identificatie', 'bronorganisatie'), name='one_zaak_for_identificatie'),
-        ),
-        migrations.AddIndex(
             model_name='status',
             index=models.Index(fields=['zaak', 'datum_status_gezet', 'id'], name='statussen_of_zaak'),
-        ),
-        migrations.AddIndex(
-            model_name='opschorting',
-            index=models.Index(fields=['zaak', 'van'], name='opschortingen_of_zaak'),
-        ),
-        migrations.AddConstraint(
-            model_name='opschorting',
-            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('zaak', 'grond'), name='one_open_opschorting_for_grond'),
-        ),
-        migrations.AddConstraint(
-            model_name='opschorting',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gte', models.F('van')), _connector='OR'), name='opschorting_ends_after_it_began'),
-        ),
-        migrations.AddConstraint(
-            model_name='opschorting',
-            constraint=models.CheckConstraint(condition=models.Q(('verlopen', False), models.Q(('tot', None), _negated=True), _connector='OR'), name='opschorting_lapsed_when_ended'),
         ),
         migrations.RunSQL(NUMBERS, 'DROP SEQUENCE zaken_nummer'),
         migrations.RunSQL(COUNT, NO_COUNT),
