@@ -1,5 +1,6 @@
 """A roster that is lived in: who is on the phone and at the desk, and how much is asked there."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from loket.kernel.refusal import Refused
 from loket.kernel.text import AMSTERDAM
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Medewerker, Team
-from loket.rooster.commands import copy_last_week, keep_protocol, note_compliance, note_demand, plan_dienst
+from loket.rooster.commands import copy_last_week, keep_protocol, note_all_demand, note_compliance, plan_dienst
 from loket.rooster.rules.protocol import Whose
 from loket.termijnen.calendar import is_working_day
 
@@ -60,14 +61,15 @@ VISITS = (0, 5, 6, 6, 4, 3, 5, 5, 1, 0, 0, 0, 0)
 def note_weeks_of_demand(today: date, *, weeks: int = 8) -> None:
     """What was asked on the phone and at the desk in the weeks before this one."""
     monday = today - timedelta(days=today.weekday())
-    for number in range(1, 7 * weeks + 1):
-        day = monday - timedelta(days=number)
-        if not is_working_day(day):
-            continue
-        for step, (calls, visits) in enumerate(zip(CALLS, VISITS, strict=True)):
-            hour = datetime.combine(day, time(8 + step), tzinfo=AMSTERDAM)
-            note_demand(hour, "telefoon", round(calls * BUSIER[day.weekday()]))
-            note_demand(hour, "balie", visits)
+    days = (monday - timedelta(days=number) for number in range(1, 7 * weeks + 1))
+    note_all_demand([count for day in days if is_working_day(day) for count in demand_of(day)])
+
+
+def demand_of(day: date) -> Iterator[tuple[datetime, str, int]]:
+    for step, (calls, visits) in enumerate(zip(CALLS, VISITS, strict=True)):
+        hour = datetime.combine(day, time(8 + step), tzinfo=AMSTERDAM)
+        yield hour, "telefoon", round(calls * BUSIER[day.weekday()])
+        yield hour, "balie", visits
 
 
 LEADERS = {"kcc": SANNE, "burgerzaken": TINEKE, "vergunningen": TINEKE, "wijkteam-bergen": HENK}

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['planned_start'], name='vergadering_by_start')],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('started_at__isnull', False), ('state', 'held')), models.Q(models.Q(('state', 'held'), _negated=True), ('ended_at', None), ('started_at', None)), _connector='OR'), name='vergadering_held_has_a_start'), models.CheckConstraint(condition=models.Q(models.Q(('planned_end', None), ('planned_end__gt', models.F('planned_start')), _connector='OR'), models.Q(('ended_at', None), ('ended_at__gt', models.F('started_at')), _connector='OR')), name='vergadering_ends_after_it_began')],
-                
+
                 'ordering': ['planned_start', 'id'],
             },
         ),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['bestand'], name='stuk_by_file')],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('adres', ''), models.Q(('bestand', ''), _negated=True)), models.Q(models.Q(('adres', ''), _negated=True), ('bestand', '')), _connector='OR'), name='stuk_is_a_file_or_an_address')],
-                
+
                 'ordering': ['datum', 'id'],
             },
         ),

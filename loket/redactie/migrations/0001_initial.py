@@ -195,7 +195,7 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['stage', 'at'], name='versions_on_their_way')],
                 'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='one_version_of_a_number'), models.UniqueConstraint(condition=models.Q(('stage__in', ['review', 'legal', 'ready'])), fields=('page',), name='one_version_on_its_way'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'returned'), models.Q(('returned_why', ''), _negated=True)), models.Q(models.Q(('stage', 'returned'), _negated=True), ('returned_why', '')), _connector='OR'), name='returned_version_has_reason')],
-                
+
                 'ordering': ['-number'],
             },
         ),

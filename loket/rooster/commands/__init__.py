@@ -1,6 +1,6 @@
 """Everything that changes the roster."""
 
-from loket.rooster.commands.demand import note_demand
+from loket.rooster.commands.demand import note_all_demand, note_demand
 from loket.rooster.commands.dienst import Copied, copy_last_week, move_dienst, plan_dienst, remove_dienst
 from loket.rooster.commands.presence import set_presence
 from loket.rooster.commands.protocol import (
@@ -17,6 +17,7 @@ __all__ = [
     "copy_last_week",
     "keep_protocol",
     "move_dienst",
+    "note_all_demand",
     "note_compliance",
     "note_demand",
     "plan_dienst",
