@@ -88,7 +88,7 @@ def commands(folder: str) -> dict[str, list[str]]:
 
 def squawk_on(files: list[str]) -> list[str]:
     advice = ",".join(NOT_FOR_US)
-    return [str(BIN / "squawk"), "--assume-in-transaction", "--pg-version=15.0", f"--exclude={advice}", *files]
+    return [str(BIN / "squawk"), "--pg-version=15.0", f"--exclude={advice}", *files]
 
 
 def begin(name: str, command: list[str], surroundings: Mapping[str, str]) -> Step:

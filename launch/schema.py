@@ -22,6 +22,7 @@ def main(folder: Path) -> None:
         migration = loader.disk_migrations[label, name]
         if label in ours and not migration.initial:  # a first one makes new tables only: nobody waits for those
             lines = loader.collect_sql([(migration, False)])
+            lines = ["BEGIN;", *lines, "COMMIT;"] if migration.atomic else lines
             (folder / f"{label}_{name}.sql").write_text("\n".join(lines) + "\n")
 
 

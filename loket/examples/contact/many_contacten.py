@@ -125,6 +125,7 @@ def _people(values: dict[str, object]) -> None:
         values,
         id=BETROKKENE.sql(),
         klantcontact_id=CONTACT.sql(),
+        klantcontact_op="k.at",
         partij_id=f"CASE WHEN k.p IS NOT NULL THEN {PARTIJ.sql('k.p')} END",
         rol="'klant'",
         initiator="true",

@@ -18,6 +18,7 @@ class Betrokkene(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     klantcontact = models.ForeignKey(Klantcontact, on_delete=models.CASCADE, related_name="betrokkenen")
     partij = models.ForeignKey(Partij, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False)
+    klantcontact_op = models.DateTimeField(null=True, editable=False)  # as the contact says: a trigger keeps it so
     rol = models.CharField(max_length=20, choices=RolVanBetrokkene)
     initiator = models.BooleanField()
     voorletters = models.CharField(max_length=10, blank=True)
@@ -30,10 +31,10 @@ class Betrokkene(models.Model):
 
     class Meta:
         indexes = [
-            # contacts_of, last_contact_of: which contacts somebody had stands in the index, none of their rows is read.
+            # contacts_of, last_contact_of: the newest of somebody with thousands, without reading the others.
             models.Index(
-                fields=["partij", "klantcontact"],
+                fields=["partij", "-klantcontact_op", "-klantcontact"],
                 condition=models.Q(partij__isnull=False),
-                name="betrokkenen_of_partij",
+                name="betrokkenen_of_partij_newest",
             )
         ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Window
+from django.db.models import Count, F, Max, Subquery
 
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact, Resultaat, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
@@ -49,16 +49,18 @@ class OpenTaak:
 
 def contacts_of(partij_id: UUID, *, most: int = SHOWN) -> Contacts:
     """Whoever asks sees to the rights and the log. One statement."""
-    theirs = Betrokkene.objects.filter(partij_id=partij_id).values("klantcontact_id").distinct()
-    found = Klantcontact.objects.filter(id__in=theirs).annotate(total=Window(Count("id")))
-    rows = list(found.order_by("-plaatsgevonden_op", "-id")[:most])
+    theirs = Betrokkene.objects.filter(partij_id=partij_id)
+    newest = theirs.order_by("-klantcontact_op", "-klantcontact_id").distinct("klantcontact_op", "klantcontact_id")
+    total = theirs.order_by().values("partij_id").annotate(n=Count("klantcontact_id", distinct=True)).values("n")
+    found = Klantcontact.objects.filter(id__in=newest.values("klantcontact_id")[:most])
+    rows = list(found.annotate(total=Subquery(total)).order_by("-plaatsgevonden_op", "-id"))
     return Contacts(tuple(_row(each) for each in rows), rows[0].total if rows else 0)
 
 
 def last_contact_of(partijen: Iterable[UUID]) -> dict[UUID, datetime]:
     """When each of these was last in contact with us; who never was is not in it. One statement."""
     found = Betrokkene.objects.filter(partij_id__in=list(partijen)).values("partij_id")
-    rows = found.annotate(last=Max("klantcontact__plaatsgevonden_op")).values_list("partij_id", "last")
+    rows = found.annotate(last=Max("klantcontact_op")).values_list("partij_id", "last")
     return {partij: last for partij, last in rows if partij}
 
 

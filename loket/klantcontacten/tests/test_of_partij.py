@@ -1,0 +1,57 @@
+"""The contacts of somebody, the newest first: also when a moment is mended, or somebody took part twice."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from loket.klantcontacten.models import Betrokkene, Klantcontact
+from loket.klantcontacten.queries.of_partij import contacts_of, last_contact_of
+from loket.partijen.models import Partij, SoortPartij
+
+pytestmark = pytest.mark.django_db
+MONDAY, TUESDAY, FRIDAY = (datetime(2026, 11, day, 9, tzinfo=UTC) for day in (23, 24, 27))
+
+
+@pytest.fixture
+def anna():
+    return Partij.objects.create(nummer="1", soort_partij=SoortPartij.PERSOON, gemaakt_op=MONDAY, gewijzigd_op=MONDAY)
+
+
+def contact(partij, at, nummer, *, times=1):
+    made = Klantcontact.objects.create(nummer=nummer, kanaal="telefoon", onderwerp=nummer, plaatsgevonden_op=at)
+    for _ in range(times):
+        Betrokkene.objects.create(klantcontact=made, partij=partij, rol="klant", initiator=True)
+    return made
+
+
+def subjects(found):
+    return [row.onderwerp for row in found.rows]
+
+
+def test_the_newest_comes_first_and_all_are_counted(anna):
+    for at, nummer in ((TUESDAY, "2"), (FRIDAY, "3"), (MONDAY, "1")):
+        contact(anna, at, nummer)
+    found = contacts_of(anna.id, most=2)
+    assert (subjects(found), found.total) == (["3", "2"], 3)
+    assert last_contact_of([anna.id]) == {anna.id: FRIDAY}
+
+
+def test_a_mended_moment_counts_at_once(anna):
+    first = contact(anna, MONDAY, "1")
+    contact(anna, TUESDAY, "2")
+    Klantcontact.objects.filter(id=first.id).update(plaatsgevonden_op=FRIDAY)
+    assert subjects(contacts_of(anna.id)) == ["1", "2"]
+    assert last_contact_of([anna.id]) == {anna.id: FRIDAY}
+
+
+def test_who_took_part_moves_to_another_contact(anna):
+    first, second = contact(anna, FRIDAY, "1"), contact(None, MONDAY, "2")
+    Betrokkene.objects.filter(klantcontact=first).update(klantcontact=second)
+    assert last_contact_of([anna.id]) == {anna.id: MONDAY}
+
+
+def test_who_took_part_twice_had_one_contact(anna):
+    contact(anna, MONDAY, "1", times=2)
+    contact(anna, TUESDAY, "2", times=2)
+    found = contacts_of(anna.id, most=2)
+    assert (subjects(found), found.total) == (["2", "1"], 2)
