@@ -26,6 +26,7 @@ from loket.organisatie import permissions as organisatie
 from loket.organisatie.queries import gemeente
 from loket.partijen import permissions as partijen
 from loket.post import permissions as post
+from loket.producten import permissions as producten
 from loket.raad import permissions as raad
 from loket.redactie import permissions as redactie
 from loket.regelgeving import permissions as regelgeving
@@ -114,6 +115,7 @@ BEHEER = (
     mail.INRICHTEN,
     klantcontacten.INRICHTEN,
     zoeken.ARRANGE,
+    producten.ARRANGE,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (

@@ -55,7 +55,7 @@ from loket.partijen.commands.partij import Told, keep_partij
 from loket.partijen.commands.toestemming import give_toestemming
 from loket.partijen.rules.bezoek import Afspraak
 from loket.post import commands as post
-from loket.producten.commands import Stamp, keep_product, keep_vraag, put_onderwerp
+from loket.producten.commands import Stamp, keep_product, keep_vraag, put_instantie, put_onderwerp
 from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
@@ -161,6 +161,7 @@ def furnish() -> Filling:
         "besluit_id": [decided.besluit_id],
         "abonnement_id": [failed.abonnement_id],
         "aflevering_id": [failed.id],
+        "instantie": ["rdw"],
         "onderwerp": ["paspoort-en-rijbewijs"],
         "product": ["paspoort"],
         "vraag": [some_products()],
@@ -231,6 +232,8 @@ MEANT = {
     "werk/brieven/": {"zaak_id": "own_zaak"},
     "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
+    "beheer/producten/onderwerpen/": {"code": "onderwerp"},
+    "beheer/producten/organisaties/": {"code": "instantie"},
     "product/": {"slug": "product"},
     "en/product/": {"slug": "product"},
     "vraag/": {"slug": "vraag"},
@@ -399,6 +402,7 @@ SANNE_FILLS = (
 def some_products() -> str:
     """Everything about one product; answers the slug of a question under it."""
     put_onderwerp(code="paspoort-en-rijbewijs", label="Paspoort en rijbewijs", icon="id", by=SYSTEM)
+    put_instantie(code="rdw", name="RDW", what="Kentekens", by=SYSTEM)
     stamp, told = Stamp(timezone.now(), timezone.localdate()), dict(products())["paspoort"]
     keep_product("paspoort", product_in("paspoort", told), stamp)
     slug, vraag = next(vragen_in("paspoort", told))

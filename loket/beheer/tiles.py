@@ -80,6 +80,13 @@ TILES = (
         frozenset({"mail.inrichten"}),
     ),
     Tile(
+        "Producten",
+        "Onderwerpen, andere organisaties en officiële namen",
+        "list-check",
+        "producten:overview",
+        frozenset({"producten.inrichten"}),
+    ),
+    Tile(
         "Zoeken",
         "Hoe goed het zoeken is, en hoe het beter kan",
         "search",

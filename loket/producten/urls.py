@@ -1,12 +1,19 @@
-"""Addresses for other systems. The pages of products are of the website."""
+"""Addresses for other systems, and for who arranges products. What residents read is of the website."""
 
 from django.urls import path
 
+from loket.producten import pages
 from loket.producten.api import catalogi, producttypen
 
 app_name = "producten"
 API = "producttypen/api/v1"
 urlpatterns = [
+    path("beheer/producten/", pages.overview, name="overview"),
+    path("beheer/producten/namen/", pages.names, name="names"),
+    path("beheer/producten/onderwerpen/nieuw/", pages.onderwerp, name="add_onderwerp"),
+    path("beheer/producten/onderwerpen/<slug:code>/", pages.onderwerp, name="onderwerp"),
+    path("beheer/producten/organisaties/nieuw/", pages.instantie, name="add_instantie"),
+    path("beheer/producten/organisaties/<slug:code>/", pages.instantie, name="instantie"),
     path("producten/sc.xml", catalogi.feed, name="feed"),
     path(f"{API}/producttypen", producttypen.producttypen, name="api_list"),
     path(f"{API}/producttypen/actuele-prijzen", producttypen.actuele_prijzen, name="api_prices"),

@@ -1,6 +1,6 @@
 """Products and answers are published, or taken down: lists and search follow in the same transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from loket.producten.models import Instantie, Product, Vraag
 from loket.producten.rules.content import ProductContent, VraagContent
 from loket.producten.rules.findable import FOR_AGENTS, Doer, findable_product, findable_vraag
 from loket.producten.rules.product import TOWN
-from loket.redactie.rules.content import kept
+from loket.redactie.rules.content import content_of, kept
 from loket.zoeken.commands import forget, make_all_findable
 
 
@@ -37,6 +37,17 @@ def keep_products(told: Iterable[tuple[str, ProductContent, Stamp]]) -> None:
     Product.objects.bulk_create(
         [_product(*row) for row in rows], update_conflicts=True, unique_fields=["slug"], update_fields=changing
     )
+    _tell(rows)
+
+
+@transaction.atomic
+def tell_again(*, provider: str) -> None:
+    """What this body does is told to the index as it is now, with the body's name and address of now."""
+    told = Product.objects.filter(provider=provider).values_list("slug", "content", "published_at", "reviewed_on")
+    _tell([(slug, content_of(content, ProductContent), Stamp(at, on)) for slug, content, at, on in told])
+
+
+def _tell(rows: Sequence[tuple[str, ProductContent, Stamp]]) -> None:
     doers = {code: Doer(code, name, url, how or what) for code, name, url, how, what in _others()}
     today = timezone.localdate()
     for slug, content, _ in rows:

@@ -9,17 +9,23 @@ from loket.producten.models import Product, ProductFormulier, UplNaam
 class ProductFigures:
     products: int
     digital: int
+    of_others: int = 0
 
     @property
     def share(self) -> float:
         """Of the products of the town, the part that has a published form: from 0 to 1."""
         return self.digital / self.products if self.products else 0.0
 
+    @property
+    def percentage(self) -> float:
+        return 100 * self.share
+
 
 def product_figures() -> ProductFigures:
     ours = Product.objects.filter(provider="gemeente")
     with_form = ProductFormulier.objects.values("product")
-    return ProductFigures(ours.count(), ours.filter(slug__in=with_form).count())
+    others = Product.objects.exclude(provider="gemeente").count()
+    return ProductFigures(ours.count(), ours.filter(slug__in=with_form).count(), others)
 
 
 def wrong_upl_names() -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from loket.producten.models import Instantie, Onderwerp, Product, ProductFormulier, Vraag
+from loket.producten.models import Instantie, Onderwerp, Product, ProductFormulier, Ring, Vraag
 from loket.producten.queries.lists import ProductRow
 from loket.producten.rules.content import Channel, Cost, ProductContent, VraagContent
 from loket.producten.rules.product import TOWN, cost_words, costs_on, first_action
@@ -19,6 +19,15 @@ class InstantieRow:
     phone: str
     where: str
     how: str
+    ring: str
+
+    @property
+    def is_partner(self) -> bool:
+        return self.ring == Ring.PARTNER
+
+    @property
+    def is_government(self) -> bool:
+        return self.ring == Ring.GOVERNMENT
 
 
 @dataclass(frozen=True, slots=True)
