@@ -125,6 +125,7 @@ INSTALLED_APPS = [
     "loket.rooster",
     "loket.producten",
     "loket.basisregistraties",
+    "loket.afspraken",
     "loket.regelgeving",
     "loket.raad",
     "loket.documenten",

@@ -19,7 +19,7 @@ FLOORS = [
     {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},
     {"zaken"},
-    {"basisregistraties"},
+    {"afspraken", "basisregistraties"},
     {"producten", "regelgeving", "raad"},
     {"redactie", "locaties"},
     {"zoeken", "bezoek", "partijen"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from loket.locaties.rules.opening import (
     Opening,
     Special,
     hours_in_words,
+    hours_on,
     opening_at,
     spans_in_words,
     specials_in_words,
@@ -112,6 +113,17 @@ def town_hours(now: datetime) -> TownHours:
     week, today = gemeente().opening_hours, local(now).date()
     specials = [_special(row) for row in _coming(today).filter(locatie=None)]
     return TownHours(opening_at(now, week, specials), hours_in_words(week), specials_in_words(specials, today))
+
+
+def hours_between(code: str, first_day: date, last_day: date) -> dict[date, list[tuple[time, time]]]:
+    """For each day when this place is open; no days when it is not in use. Two statements."""
+    found = Locatie.objects.filter(code=code, active=True).first()
+    if found is None:
+        return {}
+    rows = Afwijking.objects.filter(removed_at=None, last_day__gte=first_day, first_day__lte=last_day)
+    specials = [_special(row) for row in rows.filter(Q(locatie=None) | Q(locatie=code))]
+    days = [first_day + timedelta(days=number) for number in range((last_day - first_day).days + 1)]
+    return {day: hours_on(day, found.opening_hours, specials) for day in days}
 
 
 def place_codes() -> list[str]:

@@ -87,6 +87,11 @@ def for_machines(week: Week) -> Iterator[tuple[int, str, str]]:
             yield number, start, end
 
 
+def hours_on(day: date, week: Week, specials: Sequence[Special] = ()) -> list[tuple[time, time]]:
+    """When it is open on this day; nothing when it is closed."""
+    return _spans(day, week, specials)[0]
+
+
 def _spans(day: date, week: Week, specials: Sequence[Special]) -> tuple[list[tuple[time, time]], str]:
     """The hours of a day, with the reason when they are not those of every week."""
     special = _special_on(day, specials)

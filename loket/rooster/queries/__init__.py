@@ -15,7 +15,7 @@ from loket.rooster.queries.protocol import (
     verbeteractie,
     verbeteracties_of,
 )
-from loket.rooster.queries.roster import DienstRow, RosterDay, dienst, my_next_dienst, on_duty, rooster_of
+from loket.rooster.queries.roster import DienstRow, RosterDay, absent_on, dienst, my_next_dienst, on_duty, rooster_of
 
 __all__ = [
     "ActionRow",
@@ -25,6 +25,7 @@ __all__ = [
     "ReachRow",
     "Reachable",
     "RosterDay",
+    "absent_on",
     "dienst",
     "gaps_against_demand",
     "heat_map",

@@ -1,0 +1,27 @@
+"""All that changes anything in appointments."""
+
+from loket.afspraken.commands.agenda import make_agendalink, remove_agendalink
+from loket.afspraken.commands.change import cancel, move
+from loket.afspraken.commands.come import arrive, end_visit, mark_no_show, note_no_shows
+from loket.afspraken.commands.earlier import wish_earlier
+from loket.afspraken.commands.forget import forget_visitors
+from loket.afspraken.commands.make import book
+from loket.afspraken.commands.rebook import Rebooked, rebook
+from loket.afspraken.commands.soort import keep_soort
+
+__all__ = [
+    "Rebooked",
+    "arrive",
+    "book",
+    "cancel",
+    "end_visit",
+    "forget_visitors",
+    "keep_soort",
+    "make_agendalink",
+    "mark_no_show",
+    "move",
+    "note_no_shows",
+    "rebook",
+    "remove_agendalink",
+    "wish_earlier",
+]

@@ -1,0 +1,28 @@
+"""Questions about appointments: when there is time, who comes, and what one can come for."""
+
+from loket.afspraken.queries.afspraak import (
+    Bezoek,
+    afspraak_by_scan,
+    afspraak_of_token,
+    afspraken_of_partij,
+    afspraken_of_zaak,
+    day_of,
+    token_of,
+)
+from loket.afspraken.queries.free import first_tijden, soorten, soorten_of_product, vrije_tijden
+from loket.afspraken.rules.free import Tijd
+
+__all__ = [
+    "Bezoek",
+    "Tijd",
+    "afspraak_by_scan",
+    "afspraak_of_token",
+    "afspraken_of_partij",
+    "afspraken_of_zaak",
+    "day_of",
+    "first_tijden",
+    "soorten",
+    "soorten_of_product",
+    "token_of",
+    "vrije_tijden",
+]
