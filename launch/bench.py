@@ -30,6 +30,7 @@ def bench(arguments: list[str]) -> int:
             surroundings = around_demo(data, server.url, port)
             surroundings["LOKET_TRUSTED_PROXIES"] = "1"  # so that each visitor of the bench can have an address
             surroundings["LOKET_CENTRALE_WEBHOOK_SECRET"] = secrets.token_urlsafe(32)  # the bench is an exchange too
+            surroundings |= mail_server_of(arguments[0])
             prepare.prepare(data, surroundings, empty=False)
             children += parts_of_loket(data, surroundings, port)
             start(children, data)
@@ -41,6 +42,11 @@ def bench(arguments: list[str]) -> int:
             }
             command = [sys.executable, "-P", "-m", "django", f"bench_{arguments[0]}", *arguments[1:]]
             return subprocess.run(command, env=surroundings | told, stdout=sys.__stdout__).returncode
+
+
+def mail_server_of(name: str) -> dict[str, str]:
+    """Where a bench of mail listens for what goes out; for the others mail stays in a folder."""
+    return {"LOKET_SMTP_HOST": "127.0.0.1", "LOKET_SMTP_PORT": str(free_port())} if name == "mail" else {}
 
 
 def free_port() -> int:

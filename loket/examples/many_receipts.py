@@ -1,0 +1,75 @@
+"""Receipts as they go out on the worst day: written at once, sent by the job worker, which is killed half way."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from loket.berichten.commands import write_bericht
+from loket.examples.mail_server import MailServer
+from loket.kernel.ids import new_id
+
+WORKER = ("-m", "django", "procrastinate", "worker")
+
+
+def send_receipts(server: MailServer, count: int, workers: list[int], *, kill: bool = False) -> dict[str, Any]:
+    """Written and sent, in seconds of the clock. With `kill` the worker ends half way, and another takes over."""
+    before, doubles, began = len(server.came), server.doubles, time.perf_counter()
+    write_receipts(count)
+    written = time.perf_counter()
+    with killed_half_way(server, before + count // 2, workers) if kill else nobody_killed():
+        server.wait_for(before + count, seconds=300)
+    took = time.perf_counter() - began
+    return {
+        "mails": count,
+        "written_seconds": round(written - began, 1),
+        "seconds": round(took, 1),
+        "lost": before + count - len(server.came),
+        "doubles": server.doubles - doubles,
+    }
+
+
+def write_receipts(count: int) -> None:
+    for first in range(0, count, 100):
+        with transaction.atomic():
+            for number in range(first, min(first + 100, count)):
+                write_bericht(
+                    to=f"inwoner{number}@bewoner.example",
+                    template="mail/berichten/receipt.txt",
+                    about=f"bench:{new_id()}",
+                    subject="Wij kregen uw e-mail",
+                    wanneer="vandaag",
+                    kenmerk=f"BG-{number}",
+                    team="Klantcontactcentrum",
+                    uiterlijk="morgen",
+                )
+
+
+@contextmanager
+def killed_half_way(server: MailServer, at: int, workers: list[int]) -> Iterator[None]:
+    server.wait_for(at, seconds=300)
+    for pid in workers:
+        os.kill(pid, signal.SIGKILL)
+    command = [sys.executable, "-P", *WORKER]
+    another = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+    try:
+        yield
+    finally:
+        another.terminate()
+        another.wait()
+
+
+@contextmanager
+def nobody_killed() -> Iterator[None]:
+    yield
+
+
+def workers_among(processes: list[int]) -> list[int]:
+    return [pid for pid in processes if b"procrastinate" in Path(f"/proc/{pid}/cmdline").read_bytes()]
