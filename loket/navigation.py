@@ -14,6 +14,7 @@ from loket.berichten import permissions as berichten
 from loket.bezoek import permissions as bezoek
 from loket.catalogi import permissions as catalogi
 from loket.correspondentie import permissions as correspondentie
+from loket.formulieren import permissions as formulieren
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
@@ -128,6 +129,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
     ("Mail", "mail:work", "inbox", (mail.BEHANDELEN,)),
     ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
+    ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
@@ -148,6 +150,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 
 # Pages without a line of their own: the line under which they are found.
 UNDER = {
+    "formulieren:wachtend": "formulieren:namens",
     "meldingen:piket": "meldingen:kinds",
     "klantcontacten:raadsvragen": "klantcontacten:work",
     "klantcontacten:knelpunten": "klantcontacten:work",

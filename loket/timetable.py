@@ -5,6 +5,7 @@ from procrastinate import App
 from loket.basisregistraties.commands import forget_old_bevragingen
 from loket.bezoek import commands as bezoek
 from loket.documenten import commands as documenten
+from loket.formulieren import commands as formulieren
 from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
@@ -38,6 +39,12 @@ TIMETABLE: Timetable = {
     meldingen.sweep_overnames: "25 1 * * *",
     meldingen.forget_melders: "45 1 * * *",
     meldingen.empty_meldingen: "50 1 * * *",
+    formulieren.look_at_open_payments: "*/5 * * * *",
+    formulieren.hand_over_what_waits: "*/5 * * * *",
+    formulieren.sweep_bijlagen: "35 * * * *",
+    formulieren.remove_old_drafts: "40 1 * * *",
+    formulieren.empty_handed_over: "42 1 * * *",
+    formulieren.forget_old_moments: "44 1 * * *",
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
     bezoek.close_days: "20 0 * * *",

@@ -42,6 +42,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.post.urls")),
     path("", include("loket.correspondentie.urls")),
     path("", include("loket.meldingen.urls")),
+    path("", include("loket.formulieren.urls")),
     path("", include("loket.website.urls")),
 ]
 

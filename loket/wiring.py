@@ -12,6 +12,8 @@ from loket.berichten import events as berichten
 from loket.besluiten import events as besluiten
 from loket.besluiten import reactions as in_besluiten
 from loket.correspondentie import reactions as in_correspondentie
+from loket.formulieren import events as formulieren
+from loket.formulieren import reactions as in_formulieren
 from loket.kernel.outbox import Wiring
 from loket.klantcontacten import events as klantcontacten
 from loket.klantcontacten import reactions as in_klantcontacten
@@ -44,6 +46,7 @@ KINDS: list[Kind] = [
     replace(EVENEMENT, show=on_the_website.event),
 ]
 WIRING: Wiring = {
+    formulieren.AanvraagFailed: [in_formulieren.confirm_without_zaak],
     berichten.BerichtFailed: [in_correspondentie.hear_that_it_failed],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],

@@ -18,7 +18,7 @@ from loket.autorisaties.models import Applicatie
 from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
-from loket.catalogi.models import Catalogus, Statustype
+from loket.catalogi.models import Catalogus, Statustype, Zaaktype
 from loket.correspondentie import commands as correspondentie
 from loket.correspondentie.models import Brief
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
@@ -30,7 +30,8 @@ from loket.examples.regelgeving import a_regeling
 from loket.examples.rooster import agree_to_be_reachable, plan_weeks
 from loket.examples.sjablonen import write_templates
 from loket.examples.town import actor, hire, set_up_town
-from loket.kernel.actor import SYSTEM
+from loket.formulieren import commands as formulieren
+from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
 from loket.klantcontacten import commands as klantcontacten
@@ -127,6 +128,7 @@ def furnish() -> Filling:
     return {
         "overname_id": [overname.id],
         **some_post(),
+        **a_form_half_filled_in(),
         **somebody_to_call_back(),
         "knelpunt_id": [something_that_many_ask_about()],
         "norm_team": ["gemeente", "groen"],
@@ -209,6 +211,8 @@ def furnish() -> Filling:
 MEANT = {
     "werk/ik/afwezigheid/": {"id": "away"},
     "piket/": {"token": "piket"},
+    "formulier/verder/": {"token": "form_link"},
+    "formulier/": {"slug": "formulier"},
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
     "werk/terugbellen/": {"stap": "terugbel_step"},
@@ -258,6 +262,26 @@ def addresses_of(route: str, filling: Filling) -> list[str]:
         values = filling.get(meant.get(name, name), made_up)
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
+
+
+def a_form_half_filled_in() -> Filling:
+    """On the site; somebody began it, and got a link to go on."""
+    name = {"code": "naam", "soort": "tekst", "label": "Uw naam", "wie": "achternaam"}
+    mail = {"code": "email", "soort": "email", "label": "Uw e-mailadres", "wie": "email"}
+    why = {"doel": "Weten wie het is", "grondslag": "Awb 4:2"}
+    told = {
+        "zaaktype": Zaaktype.objects.filter(concept=False).latest("id").identificatie,
+        "kanalen": [{"soort": "balie"}],
+        "stappen": [{"code": "over_u", "titel": "Over u", "vragen": [name | why, mail | why]}],
+    }
+    formulieren.make_formulier(slug="iets-vragen", name="Iets vragen", by=SYSTEM)
+    versie = formulieren.keep_versie(formulier="iets-vragen", inhoud=told, by=SYSTEM)
+    formulieren.publish_versie(versie_id=versie.id, by=SYSTEM)
+    aanvraag = formulieren.begin_aanvraag(versie_id=versie.id, by=VISITOR)
+    formulieren.mail_link(aanvraag_id=aanvraag.id, email="anna@inwoner.example", address="", by=VISITOR)
+    sent = Bericht.objects.get(about__startswith=f"formulier-verder:{aanvraag.id}").text
+    link = sent.partition("/formulier/verder/")[2].partition("/")[0]
+    return {"formulier": ["iets-vragen"], "aanvraag_id": [aanvraag.id], "form_link": [link]}
 
 
 def somebody_to_call_back() -> Filling:

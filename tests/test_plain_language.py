@@ -22,6 +22,9 @@ READ_BY_RESIDENTS = (
     "locaties/templates/locaties/public",
     "zaken/templates/zaken/berichten",
     "inloggen/templates/inloggen",
+    "formulieren/templates/formulieren/public",
+    "formulieren/templates/formulieren/vragen",
+    "formulieren/templates/formulieren/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "toegang/templates/toegang",

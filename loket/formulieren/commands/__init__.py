@@ -1,1 +1,37 @@
 """What changes a form, and what somebody sends in with it."""
+
+from loket.formulieren.commands.begin import begin_aanvraag, keep_answers
+from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, look_at_open_payments
+from loket.formulieren.commands.bijlage import drop_bijlage, keep_bijlage, sweep_bijlagen
+from loket.formulieren.commands.fault import hand_over_what_waits, note_failure, try_again
+from loket.formulieren.commands.forget import empty_handed_over, remove_old_drafts
+from loket.formulieren.commands.formulier import keep_versie, make_formulier, publish_versie, withdraw_form
+from loket.formulieren.commands.moment import forget_old_moments
+from loket.formulieren.commands.overdracht import hand_over
+from loket.formulieren.commands.submit import submit_aanvraag
+from loket.formulieren.commands.verder import mail_link, take_over
+
+__all__ = [
+    "begin_aanvraag",
+    "begin_betaling",
+    "drop_bijlage",
+    "empty_handed_over",
+    "forget_old_moments",
+    "hand_over",
+    "hand_over_what_waits",
+    "keep_answers",
+    "keep_bijlage",
+    "keep_versie",
+    "look_at_betaling",
+    "look_at_open_payments",
+    "mail_link",
+    "make_formulier",
+    "note_failure",
+    "publish_versie",
+    "remove_old_drafts",
+    "submit_aanvraag",
+    "sweep_bijlagen",
+    "take_over",
+    "try_again",
+    "withdraw_form",
+]

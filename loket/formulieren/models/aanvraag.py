@@ -56,6 +56,7 @@ class Aanvraag(models.Model):
     failed_at = models.DateTimeField(null=True)
     fault = models.CharField(max_length=80, blank=True)  # a code, never what was typed
     zaak = models.UUIDField(null=True, unique=True)
+    emptied_at = models.DateTimeField(null=True)  # from then on only that it was sent is known here
 
     bedrag_cent = models.PositiveIntegerField(null=True)
     betaling = models.CharField(max_length=100, blank=True)  # as the payment service knows it
@@ -78,6 +79,9 @@ class Aanvraag(models.Model):
                 fields=["submitted_at"], condition=Q(state__in=["ingediend", "mislukt"]), name="aanvragen_without_zaak"
             ),
             models.Index(fields=["versie", "submitted_at"], name="aanvragen_of_a_version"),
+            models.Index(
+                fields=["handed_at"], condition=Q(state="overgedragen", emptied_at=None), name="aanvragen_to_empty"
+            ),
         ]
 
     @property

@@ -134,7 +134,7 @@ def test_a_point_counts_for_the_address_that_it_was_found_for():
     assert read(asked, {"": ["Dorpsstraat 12"], "bij": ["Dorpsstraat 12"], **point})["lat"] == 52.67
     changed = read(asked, {"": ["Dorpsstraat 14"], "bij": ["Dorpsstraat 12"], **point})
     assert changed == {"tekst": "Dorpsstraat 14"}
-    assert fouten_van(asked, changed, TODAY)["x"].tekst.startswith("Typ een straat")
+    assert fouten_van(asked, changed, TODAY)["x"].tekst.startswith("Wij kennen dit adres niet")
     assert read(asked, {"": [""], "lat": ["nan"], "lon": ["4.7"]}) == {}
 
 

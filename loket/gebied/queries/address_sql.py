@@ -29,3 +29,4 @@ BY_POSTCODE = f"""
     SELECT {COLUMNS} FROM {JOINED}
     WHERE {{fits}} AND {NUMBER_FITS}
     ORDER BY (a.number = %(number)s) DESC, a.postcode, a.number, a.letter, a.addition LIMIT %(most)s"""
+STREET_OF = f"SELECT s.name, s.place FROM {JOINED} WHERE a.postcode = %(postcode)s AND a.number = %(number)s LIMIT 1"

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from django.conf import settings
 from django.db import connection
 
-from loket.gebied.queries.address_sql import BY_ID, BY_POSTCODE, BY_WORDS, NEAREST
+from loket.gebied.queries.address_sql import BY_ID, BY_POSTCODE, BY_WORDS, NEAREST, STREET_OF
 from loket.gebied.queries.areas import WijkRow, town_box, wijk_finder
 from loket.gebied.rules import AddressQuery, Box, Point, address_label, box_around, distance_m, read_address_query
 from loket.outside.adressen import AddressServiceDown, FoundAddress, address_service
@@ -55,6 +55,14 @@ def address(id: str) -> AddressRow | None:
     """One address by its BAG id."""
     rows = _run(BY_ID, {"id": id})
     return next(iter(_rows_of(rows)), None)
+
+
+def street_of(postcode: str, number: str) -> tuple[str, str] | None:
+    """The street and the place of a house number in a postcode: "1861AA", "12". None when our table has no such one."""
+    if not (number.isascii() and number.isdigit() and len(number) < 6):
+        return None
+    rows = _run(STREET_OF, {"postcode": postcode.replace(" ", "").upper(), "number": int(number)})
+    return (rows[0][0], rows[0][1]) if rows else None
 
 
 def _by_words(asked: AddressQuery, most: int) -> list[tuple[Any, ...]]:

@@ -124,6 +124,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Terugbellen",
                 "Klanten",
                 "Mail",
+                "Formulieren",
                 "Zaak zoeken",
                 "Cijfers",
                 "Telefoon nu",

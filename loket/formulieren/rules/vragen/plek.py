@@ -5,10 +5,14 @@ from loket.formulieren.rules.content import Vraag
 from loket.formulieren.rules.vragen.soort import Fout, Getypt, Veld, Vraagsoort, one
 
 NO_PLACE = "Typ een straat met een nummer, of kies een plek op de kaart"
+WHICH_ONE = "Kies welk adres u bedoelt"
+UNKNOWN = "Wij kennen dit adres niet. Typ een straat met een nummer"
 
 
 class Plek(Vraagsoort):
-    """A point of the map, or an address that is looked up. What was typed stays, with the point beside it."""
+    """A point of the map, or an address that is looked up. What was typed stays, with the point beside it; `opties` are
+    the addresses that it may be, to choose from.
+    """
 
     leeg: Any = {}
 
@@ -22,13 +26,17 @@ class Plek(Vraagsoort):
         ]
 
     def lees(self, vraag: Vraag, getypt: Getypt) -> Any:
+        if picked := _picked(one(getypt, "kies")):
+            return picked
         told: dict[str, Any] = {"tekst": text} if (text := one(getypt)[:200]) else {}
         point = _point(one(getypt, "lat"), one(getypt, "lon"))
         still_there = not text or not one(getypt, "bij") or text == one(getypt, "bij")
         return {**told, **point} if still_there else told
 
     def fout(self, vraag: Vraag, antwoord: Any, vandaag: date) -> Fout | None:
-        return None if "lat" in antwoord else Fout(NO_PLACE)
+        if "lat" in antwoord:
+            return None
+        return Fout(WHICH_ONE, "kies") if antwoord.get("opties") else Fout(UNKNOWN if antwoord else NO_PLACE)
 
     def toon(self, vraag: Vraag, antwoord: Any) -> str:
         if antwoord.get("tekst"):
@@ -45,6 +53,14 @@ class Plek(Vraagsoort):
 
     def waarde(self, vraag: Vraag, antwoord: Any) -> str:
         return self.toon(vraag, antwoord)
+
+
+def _picked(value: str) -> dict[str, Any]:
+    """One of the addresses that somebody may have meant: "52.67,4.7,Dorpsstraat 12, Bergen"."""
+    lat, _, rest = value.partition(",")
+    lon, _, label = rest.partition(",")
+    point = _point(lat, lon)
+    return {**point, "tekst": label[:200]} if point else {}
 
 
 def _point(lat: str, lon: str) -> dict[str, float]:

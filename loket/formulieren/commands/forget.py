@@ -1,0 +1,44 @@
+"""Nothing is kept longer than it is needed: drafts 30 days, and what was filled in after it is in the dossier."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from loket.documenten.commands.content import forget
+from loket.formulieren.commands.verder import KEPT
+from loket.formulieren.events import AanvraagRemoved
+from loket.formulieren.models import Aanvraag, Bijlage, Stand
+from loket.kernel.actor import SYSTEM
+from loket.kernel.outbox import announce
+
+COPY_KEPT = timedelta(days=30)  # so long who sent it can look at the copy here; the dossier has it too
+SOME = 500
+EMPTY = "{}"
+
+
+@transaction.atomic
+def remove_old_drafts() -> int:
+    """Never sent, and untouched for 30 days: gone, with its files. How many."""
+    old = Aanvraag.objects.select_for_update(skip_locked=True, of=("self",)).select_related("versie")
+    drafts = list(old.filter(state=Stand.CONCEPT, changed_at__lt=timezone.now() - KEPT)[:SOME])
+    ids = [draft.id for draft in drafts]
+    forget([key for key in Bijlage.objects.filter(aanvraag__in=ids).values_list("bestand", flat=True) if key])
+    for draft in drafts:
+        announce(AanvraagRemoved(draft.id, draft.versie.formulier_id), by=SYSTEM)
+    Aanvraag.objects.filter(id__in=ids).delete()
+    return len(ids)
+
+
+@transaction.atomic
+def empty_handed_over() -> int:
+    """The dossier has it: what was filled in is forgotten here. That it was sent, and how, stays. How many."""
+    before = timezone.now() - COPY_KEPT
+    done = Aanvraag.objects.filter(state=Stand.OVERGEDRAGEN, emptied_at=None, handed_at__lt=before)
+    ids = list(done.values_list("id", flat=True)[:SOME])
+    Bijlage.objects.filter(aanvraag__in=ids).delete()
+    for aanvraag in Aanvraag.objects.filter(id__in=ids):
+        aanvraag.answers_text = aanvraag.known_text = EMPTY
+        aanvraag.email, aanvraag.emptied_at = None, timezone.now()
+        aanvraag.save(update_fields=["answers_text", "known_text", "email", "emptied_at"])
+    return len(ids)

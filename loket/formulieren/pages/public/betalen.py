@@ -1,0 +1,61 @@
+"""Pay, and come back from paying."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, of_betaling
+from loket.formulieren.models import Betaalstand, Stand
+from loket.formulieren.pages.public.controle import show
+from loket.formulieren.pages.public.door import for_owner
+from loket.formulieren.pages.public.stap import where_next
+from loket.formulieren.queries.aanvraag import Ingevuld
+from loket.kernel.http import page
+from loket.kernel.refusal import Refused
+from loket.outside.betalen import told_id
+
+
+@require_POST
+@for_owner(draft=True)
+def betalen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
+    """To a page of ours with the way to the bank: a form of ours leads nowhere else (form-action)."""
+    if not filled.reis.klaar:
+        return redirect(where_next(filled))
+    back = settings.PUBLIC_URL + reverse("formulieren:betaald", args=[filled.slug, filled.aanvraag.id])
+    told = settings.PUBLIC_URL + reverse("formulieren:betaling_veranderd")
+    try:
+        url = begin_betaling(aanvraag_id=filled.aanvraag.id, terug_url=back, melding_url=told)
+    except Refused as refused:
+        return show(request, filled, [refused.refusal.reason])
+    return page(request, "formulieren/public/betalen.html", {"filled": filled, "url": url})
+
+
+@require_safe
+@for_owner(draft=False)
+def betaald(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
+    """Back from the bank: the service tells whether it is paid."""
+    try:
+        aanvraag = look_at_betaling(aanvraag_id=filled.aanvraag.id)
+    except Refused as refused:
+        return show(request, filled, [refused.refusal.reason])
+    if aanvraag.state != Stand.CONCEPT:
+        return redirect("formulieren:klaar", filled.slug, aanvraag.id)
+    if aanvraag.betaalstand == Betaalstand.OPEN:
+        return page(request, "formulieren/public/betalen.html", {"filled": filled, "url": ""})
+    return show(request, filled, ["De betaling is niet gelukt. Er is niets afgeschreven. Probeer het opnieuw."])
+
+
+@csrf_exempt
+@require_POST
+def betaling_veranderd(request: HttpRequest) -> HttpResponse:
+    """The payment service says that something changed. Anybody can post here, so only its id counts."""
+    aanvraag_id = of_betaling(told_id(request.POST.dict()))
+    if aanvraag_id:
+        try:
+            look_at_betaling(aanvraag_id=aanvraag_id)
+        except Refused:
+            return HttpResponse(status=503)
+    return HttpResponse(status=200)

@@ -1,0 +1,75 @@
+"""Check the answers, pay or say later, and send. And what one sees after that."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from loket.formulieren.commands.papier import pdf_of_aanvraag
+from loket.formulieren.commands.submit import submit_aanvraag
+from loket.formulieren.models import Stand
+from loket.formulieren.pages.public.door import for_owner
+from loket.formulieren.pages.public.stap import where_next
+from loket.formulieren.queries.aanvraag import Ingevuld
+from loket.formulieren.queries.zaak import ZaakTold, zaak_told
+from loket.formulieren.rules.overdracht import aanvrager_of, lines_of
+from loket.inloggen.queries import ingelogd
+from loket.kernel.http import actor_of, page
+from loket.kernel.refusal import Refused
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_owner(draft=True)
+def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
+    """Everything on one page, each step with a way back to it (WCAG 3.3.4)."""
+    if not filled.reis.klaar:
+        return redirect(where_next(filled))
+    if request.method != "POST":
+        return show(request, filled, [])
+    who = ingelogd(request)
+    by = who.actor if who and filled.aanvraag.wie else actor_of(request)
+    try:
+        later = request.POST.get("doe") == "later"
+        submit_aanvraag(aanvraag_id=filled.aanvraag.id, later=later, by=by)
+    except Refused as refused:
+        return show(request, filled, [each.reason for each in refused.refusals])
+    return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
+
+
+def show(request: HttpRequest, filled: Ingevuld, faults: list[str]) -> HttpResponse:
+    """The summary, with what went wrong on top."""
+    parts = list(lines_of(filled.inhoud, filled.reis))
+    haltes = [halte.stap.code for halte in filled.reis.haltes]
+    context: dict[str, Any] = {
+        "filled": filled,
+        "parts": [(*part, haltes[at] if at < len(haltes) else "") for at, part in enumerate(parts)],
+        "faults": faults,
+        "price": filled.reis.bedrag_cent,
+        "paid": filled.aanvraag.betaalstand == "betaald" and filled.aanvraag.bedrag_cent == filled.reis.bedrag_cent,
+        "betalen": filled.inhoud.betalen,
+    }
+    return page(request, "formulieren/public/controle.html", context, status=422 if faults else 200)
+
+
+@require_safe
+@for_owner(draft=False)
+def klaar(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
+    """The receipt: number, copy, last day, what happens next (Awb 2:17)."""
+    if filled.aanvraag.state == Stand.CONCEPT:
+        return redirect(where_next(filled))
+    told: ZaakTold | None = zaak_told(filled.aanvraag.zaak) if filled.aanvraag.zaak else None
+    email = aanvrager_of(filled.inhoud, filled.reis).email
+    context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email}
+    return page(request, "formulieren/public/klaar.html", context)
+
+
+@require_safe
+@for_owner(draft=False)
+def kopie(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
+    """A copy of what was sent (Awb 2:17 lid 2)."""
+    if filled.aanvraag.state == Stand.CONCEPT or filled.aanvraag.emptied_at:
+        return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
+    name = f"{filled.aanvraag.kenmerk}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(pdf_of_aanvraag(filled), content_type="application/pdf", headers=headers)

@@ -1,0 +1,125 @@
+"""One step: its questions, and what somebody does there. What is typed is kept, right or wrong."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from loket.formulieren.commands.begin import keep_answers
+from loket.formulieren.commands.moment import note
+from loket.formulieren.forms.stap import StapForm
+from loket.formulieren.models import Momentsoort
+from loket.formulieren.pages.public.controls import blocks_of
+from loket.formulieren.pages.public.door import for_owner
+from loket.formulieren.pages.public.press import files_sent, pressed
+from loket.formulieren.queries.aanvraag import Ingevuld, bijlagen_of, ingevuld_of
+from loket.formulieren.queries.adres import looked_up
+from loket.formulieren.rules.reis import Halte
+from loket.formulieren.rules.typen import read_answers
+from loket.formulieren.rules.vragen import Fout, toon
+from loket.kernel.http import page
+
+SUMMARY = "controle"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_owner(draft=True)
+def stap(request: HttpRequest, filled: Ingevuld, code: str) -> HttpResponse:
+    """Only where everything before it is answered; else one goes to the first open question."""
+    if filled.inhoud.stap(code) is None:
+        raise Http404
+    halte = filled.reis.halte(code)
+    if halte is None or not filled.reis.may_be_at(code):
+        return redirect(where_next(filled))
+    if request.method == "POST":
+        return _sent(request, filled, halte)
+    note(filled.aanvraag, Momentsoort.GETOOND, stap=code)
+    return show(request, filled, halte, {})
+
+
+def _sent(request: HttpRequest, filled: Ingevuld, halte: Halte) -> HttpResponse:
+    """Keep what was typed; then do what the button says."""
+    before, id = filled.aanvraag.answers, filled.aanvraag.id
+    read = read_answers(halte.vragen, request.POST, before)
+    answers = {vraag.code: looked_up(vraag, read[vraag.code]) for vraag in halte.vragen}
+    answers = pressed(request, halte, answers)
+    filled.aanvraag.answers_text = keep_answers(aanvraag_id=id, answers=answers).answers_text
+    faults = files_sent(request, filled.aanvraag, halte)
+    now = _again(filled)
+    return _on(request, now, halte, faults)
+
+
+def _on(request: HttpRequest, now: Ingevuld, before: Halte, faults: dict[str, Fout]) -> HttpResponse:
+    """Where the button leads, with what is typed kept in each case."""
+    code, does = before.stap.code, request.POST.get("doe", "")
+    here = now.reis.halte(code)
+    if does == "terug":
+        earlier = now.reis.before(code)
+        return redirect(address(now, earlier.stap.code)) if earlier else redirect("formulieren:begin", now.slug)
+    if does == "bewaren":
+        return redirect("formulieren:bewaren", now.slug, now.aanvraag.id)
+    if does and here and not faults:
+        return redirect(f"{address(now, code)}#{does.split(':')[1] if ':' in does else 'inhoud'}")
+    if here is None:
+        return redirect(where_next(now))
+    seen = {vraag.code for vraag in before.vragen}
+    faults |= {name: fout for name, fout in here.fouten.items() if _question(name) in seen and name not in faults}
+    if faults:
+        note(now.aanvraag, Momentsoort.FOUT, stap=code, vragen=sorted({_question(name) for name in faults}))
+        return show(request, now, here, faults)
+    if not here.klaar:  # an answer here brought a question more
+        return redirect(address(now, code))
+    note(now.aanvraag, Momentsoort.KLAAR, stap=code)
+    later = now.reis.after(code)
+    return redirect(address(now, later.stap.code) if later else where_next(now))
+
+
+def show(request: HttpRequest, filled: Ingevuld, halte: Halte, faults: dict[str, Fout]) -> HttpResponse:
+    form = StapForm(halte.vragen, filled.aanvraag.answers, faults)
+    codes = [each.stap.code for each in filled.reis.haltes]
+    context: dict[str, Any] = {
+        "filled": filled,
+        "halte": halte,
+        "form": form,
+        "blocks": blocks_of(form, filled, bijlagen_of(filled.aanvraag.id) if _has_files(halte) else []),
+        "known": known_lines(filled, halte),
+        "number": codes.index(halte.stap.code) + 1,
+        "steps": len(codes),
+        "first": filled.reis.before(halte.stap.code) is None,
+        "last": filled.reis.after(halte.stap.code) is None,
+    }
+    return page(request, "formulieren/public/stap.html", context, status=422 if faults else 200)
+
+
+def known_lines(filled: Ingevuld, halte: Halte) -> list[tuple[str, str]]:
+    """What we know already: shown, never asked."""
+    return [(vraag.label, toon(vraag, filled.reis.antwoorden[vraag.code])) for vraag in halte.bekend]
+
+
+def where_next(filled: Ingevuld) -> str:
+    """The first open question, or the summary when there is none."""
+    open_ = filled.reis.volgende
+    return address(filled, open_.stap.code if open_ else SUMMARY)
+
+
+def address(filled: Ingevuld, code: str) -> str:
+    """Of a step, or of the summary."""
+    if code == SUMMARY:
+        return reverse("formulieren:controle", args=[filled.slug, filled.aanvraag.id])
+    return reverse("formulieren:stap", args=[filled.slug, filled.aanvraag.id, code])
+
+
+def _again(filled: Ingevuld) -> Ingevuld:
+    filled.aanvraag.refresh_from_db(fields=["answers_text"])
+    return ingevuld_of(filled.aanvraag, filled.reis.waarden.vandaag)
+
+
+def _has_files(halte: Halte) -> bool:
+    return any(vraag.soort == "bestand" for vraag in halte.vragen)
+
+
+def _question(name: str) -> str:
+    """The code of the question that a control belongs to."""
+    return name.split("__")[0].split("-")[0]

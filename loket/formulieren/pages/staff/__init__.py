@@ -1,0 +1,1 @@
+"""What staff does: go on for somebody else, and look after what is no zaak yet."""

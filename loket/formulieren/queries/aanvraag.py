@@ -1,0 +1,107 @@
+"""One aanvraag with its form and its way, and the lists of staff."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+
+from loket.formulieren.models import Aanvraag, Bijlage, Stand
+from loket.formulieren.queries.formulier import inhoud_of
+from loket.formulieren.rules.content import Formulierinhoud
+from loket.formulieren.rules.reis import Reis, reis
+
+WAITS_LONG = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Ingevuld:
+    """An aanvraag, what its form asks, and where it is."""
+
+    aanvraag: Aanvraag
+    slug: str
+    name: str
+    inhoud: Formulierinhoud
+    reis: Reis
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One that is not sent yet."""
+
+    id: UUID
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WachtendRow:
+    """One that was sent and is no zaak yet."""
+
+    id: UUID
+    kenmerk: str
+    formulier: str
+    submitted_at: datetime
+    state: str
+    fault: str
+    failed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerstuurdRow:
+    """One of somebody who is logged in."""
+
+    id: UUID
+    kenmerk: str
+    formulier: str
+    slug: str
+    state: str
+    started_at: datetime
+    submitted_at: datetime | None
+    zaak: UUID | None
+
+
+def aanvraag_with_form(aanvraag_id: UUID) -> Aanvraag | None:
+    return Aanvraag.objects.select_related("versie__formulier").filter(id=aanvraag_id).first()
+
+
+def ingevuld_of(aanvraag: Aanvraag, today: date) -> Ingevuld:
+    """Where this aanvraag is, on this day."""
+    inhoud = inhoud_of(aanvraag.versie_id)
+    way = reis(inhoud, aanvraag.answers, aanvraag.known, today)
+    formulier = aanvraag.versie.formulier
+    return Ingevuld(aanvraag, formulier.slug, formulier.name, inhoud, way)
+
+
+def drafts_of(slug: str, ids: Sequence[str], wie: bytes | None) -> list[DraftRow]:
+    """What was begun with this form and not sent: of this browser, or of who is logged in. The newest first."""
+    mine = Q(wie=wie) if wie else Q(id__in=ids, wie=None) | Q(id__in=ids, medewerker__isnull=False)
+    found = Aanvraag.objects.filter(mine, versie__formulier_id=slug, state=Stand.CONCEPT).order_by("-changed_at")
+    return [DraftRow(*row) for row in found.values_list("id", "changed_at")[:3]] if wie or ids else []
+
+
+def bijlagen_of(aanvraag_id: UUID) -> list[Bijlage]:
+    return list(Bijlage.objects.filter(aanvraag=aanvraag_id))
+
+
+def aanvragen_without_zaak(now: datetime, *, most: int = 200) -> list[WachtendRow]:
+    """What failed, and what waits longer than a hand-over takes; the oldest first."""
+    late = Q(state=Stand.MISLUKT) | Q(state=Stand.INGEDIEND, submitted_at__lt=now - WAITS_LONG)
+    found = Aanvraag.objects.filter(late).order_by("submitted_at")
+    fields = ("id", "kenmerk", "versie__formulier__name", "submitted_at", "state", "fault", "failed_at")
+    return [WachtendRow(*row) for row in found.values_list(*fields)[:most]]
+
+
+def aanvragen_of(wie: bytes, *, most: int = 50) -> list[VerstuurdRow]:
+    """What somebody who logged in fills in or sent, the newest first."""
+    found = Aanvraag.objects.filter(wie=wie).order_by("-started_at")
+    fields = ("id", "kenmerk", "versie__formulier__name", "versie__formulier_id", "state")
+    times = ("started_at", "submitted_at", "zaak")
+    return [VerstuurdRow(*row) for row in found.values_list(*fields, *times)[:most]]
+
+
+def submitted_count(product: str, begin: date, end: date) -> int:
+    """How often this product was asked for online in a period; begun but not sent does not count (S-39)."""
+    return Aanvraag.objects.filter(
+        versie__formulier__product=product, submitted_at__date__gte=begin, submitted_at__date__lte=end
+    ).count()

@@ -1,0 +1,169 @@
+"""Somebody else's reference, link, session or log-in opens nothing: every address is walked."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from loket.berichten.models import Bericht
+from loket.examples.cast import FATIMA, KEES
+from loket.formulieren.models import Aanvraag
+from loket.formulieren.tests.conftest import hond, vraag
+from loket.formulieren.tests.walk import HONDEN, begin, filled, send
+from loket.formulieren.urls import urlpatterns
+
+pytestmark = pytest.mark.django_db
+DEMO = "/mijn/inloggen/demo/"
+
+
+@pytest.fixture
+def demo(settings):
+    settings.DEMO, settings.INLOGGEN_DEMO = True, "loket.inloggen.tests.people.residents"
+
+
+def addresses(aanvraag, slug="honden"):
+    """Each address of one aanvraag."""
+    for pattern in urlpatterns:
+        if "aanvraag_id" in pattern.pattern.converters and str(pattern.pattern).startswith("formulier/"):
+            told = {"slug": slug, "aanvraag_id": aanvraag.id}
+            more = {"code": "over_u"} if "code" in pattern.pattern.converters else {}
+            yield reverse(f"formulieren:{pattern.name}", kwargs={**told, **more})
+
+
+def nothing_there(client, aanvraag):
+    for address in addresses(aanvraag):
+        for answer in (client.get(address), client.post(address, {"doe": "later", "email": "x@bergen.example"})):
+            assert answer.status_code in (404, 405), address
+            assert "Zandstra" not in answer.content.decode()
+
+
+def test_a_draft_and_what_was_sent_are_not_there_for_another_browser(client, publish):
+    publish(hond())
+    here = filled(client)
+    aanvraag = Aanvraag.objects.get()
+    assert len(list(addresses(aanvraag))) == 7
+    nothing_there(Client(), aanvraag)
+    client.post(f"{here}controle/")
+    nothing_there(Client(), aanvraag)
+    assert Aanvraag.objects.get().state == "ingediend"
+
+
+def test_who_has_a_form_of_their_own_cannot_open_another(client, publish):
+    publish(hond())
+    filled(client)
+    theirs = Aanvraag.objects.get()
+    other = Client()
+    begin(other)
+    nothing_there(other, theirs)
+
+
+def test_an_aanvraag_is_not_there_under_another_form(client, publish):
+    publish(hond())
+    publish(hond(), slug="katten")
+    here = filled(client)
+    assert client.get(here.replace("honden", "katten") + "controle/").status_code == 404
+
+
+def test_who_is_logged_in_opens_only_their_own(client, publish, demo):
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "ans"})
+    here = filled(client)
+    bep = Client()
+    bep.post(DEMO, {"wie": "bep"})
+    nothing_there(bep, Aanvraag.objects.get())
+    again = Client()  # the same person in another browser, after the session was lost
+    again.post(DEMO, {"wie": "ans"})
+    assert f"{here}controle/" in again.get("/formulier/honden/").content.decode()
+    assert "Zandstra" in again.get(f"{here}controle/").content.decode()
+
+
+def test_after_log_out_the_browser_opens_it_no_more(client, publish, demo):
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "ans"})
+    here = filled(client)
+    client.post("/mijn/uitloggen/")
+    assert client.get(f"{here}controle/").status_code in (302, 404)
+    assert "Zandstra" not in client.get(f"{here}controle/", follow=True).content.decode()
+
+
+def test_a_kenmerk_opens_nothing_for_a_visitor(client, publish):
+    publish(hond())
+    filled(client)
+    kenmerk = Aanvraag.objects.get().kenmerk
+    stranger = Client()
+    assert stranger.get(f"/formulier/verder/{kenmerk}/").status_code == 404
+    assert stranger.post(f"/formulier/verder/{kenmerk}/").status_code == 404
+    assert stranger.post("/werk/formulieren/namens/", {"kenmerk": kenmerk})["Location"].startswith("/inloggen")
+
+
+def link_of(bericht):
+    return next(line for line in bericht.text.splitlines() if "/formulier/verder/" in line).partition("/formulier")
+
+
+def test_the_mailed_link_opens_it_elsewhere_and_only_that_one(client, publish, settings):
+    publish(hond())
+    here = begin(client)
+    send(client, here, "honden", HONDEN)
+    answer = client.post(f"{here}bewaren/", {"email": "anna@bergen.example"})
+    assert answer.status_code == 200
+    _, at, rest = link_of(Bericht.objects.get())
+    link = at + rest
+    assert "3" not in Bericht.objects.get().subject
+    phone = Client()
+    assert "Ga verder" in phone.get(link).content.decode()
+    assert phone.get(f"{here}stap/over_u/").status_code == 404  # looking is not enough
+    assert phone.post(link)["Location"] == f"{here}stap/over_u/"
+    assert phone.get(f"{here}stap/over_u/").status_code == 200
+    assert Client().post(link[:-3] + "xx/").status_code == 404
+
+
+def test_a_new_link_ends_the_one_before_and_sending_ends_both(client, publish):
+    publish(hond())
+    here = filled(client)
+    for _ in range(2):
+        client.post(f"{here}bewaren/", {"email": "anna@bergen.example"})
+    links = ["".join(link_of(each)[1:]) for each in Bericht.objects.order_by("written_at")]
+    assert [Client().get(link).status_code for link in links] == [404, 200]
+    client.post(f"{here}controle/")
+    assert Client().get(links[1]).status_code == 404
+
+
+def test_the_link_of_who_logged_in_asks_for_that_log_in(client, publish, demo):
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "ans"})
+    here = filled(client)
+    client.post(f"{here}bewaren/", {"email": "anna@bergen.example"})
+    link = "".join(link_of(Bericht.objects.get())[1:])
+    finder = Client()
+    finder.post(DEMO, {"wie": "bep"})
+    finder.post(link)
+    assert finder.get(f"{here}controle/").status_code == 404
+
+
+def test_a_bsn_stands_in_no_address_and_is_masked(client, publish):
+    form = hond(zaaktype="VERHUIZING")
+    form["stappen"][2]["vragen"].append(vraag("bsn", "bsn", "Uw BSN", wie="bsn"))
+    form["stappen"][0]["vragen"].append(vraag("dag", "datum", "Wanneer?", eigenschap="Datum verhuizing"))
+    publish(form)
+    here = begin(client)
+    send(client, here, "honden", {**HONDEN, "dag": "3-12-2026"})
+    answer = send(client, here, "over_u", {"achternaam": "Zandstra", "email": "", "bsn": "111222333"})
+    assert "111222333" not in answer["Location"]
+    page = client.get(f"{here}controle/").content.decode()
+    assert "*****2333" in page
+    assert "111222333" not in page
+
+
+def test_staff_goes_on_by_kenmerk_when_they_may(client, publish, log_in):
+    publish(hond())
+    begin_here = begin(client)
+    send(client, begin_here, "honden", HONDEN)
+    kenmerk = Aanvraag.objects.get().kenmerk
+    agent = log_in(FATIMA)
+    answer = agent.post("/werk/formulieren/namens/", {"kenmerk": kenmerk.lower(), "kanaal": "balie"})
+    assert answer["Location"] == f"{begin_here}stap/over_u/"
+    assert agent.get(answer["Location"]).status_code == 200
+    assert Aanvraag.objects.get().kanaal == "balie"
+    assert agent.post("/werk/formulieren/namens/", {"kenmerk": "F-2222-2222", "kanaal": "balie"}).status_code == 422
+    other = log_in(KEES)
+    assert other.post("/werk/formulieren/namens/", {"kenmerk": kenmerk}).status_code == 403
+    assert other.get(f"{begin_here}stap/over_u/").status_code == 404
