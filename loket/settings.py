@@ -34,6 +34,7 @@ SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
 PAYMENT_KEY = env.text("LOKET_PAYMENT_KEY", "")
 PAYMENT_URL = env.address("LOKET_PAYMENT_URL", "https://api.mollie.com/v2/")
 ADDRESS_URL = env.address("LOKET_ADDRESS_URL", "")
+MIJN_NIVEAU = env.choice("LOKET_MIJN_NIVEAU", "laag", ("laag", "substantieel", "hoog"))
 BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2
 BRP_KEY = env.text("LOKET_BRP_KEY", "")
 KVK_URL = env.address("LOKET_KVK_URL", "https://api.kvk.nl/api")
@@ -148,6 +149,7 @@ INSTALLED_APPS = [
     "loket.website",
     "loket.werkplek",
     "loket.gesprek",
+    "loket.mijn",
     "loket.beheer",
     "loket.examples",
 ]

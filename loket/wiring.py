@@ -54,6 +54,7 @@ WIRING: Wiring = {
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
     klantcontacten.ComplimentGiven: [in_klantcontacten.tell_of_a_compliment],
     klantcontacten.KnelpuntReachedOwner: [in_klantcontacten.tell_the_owner_of_a_knelpunt],
+    klantcontacten.TerugbelverzoekFinished: [in_klantcontacten.tell_that_an_answer_is_there],
     klantcontacten.TerugbelpogingMade: [in_klantcontacten.tell_that_nobody_answered],
     rooster.VerbeteractieOpened: [in_telefonie.tell_the_manager],
     zaken.StatusToTell: [in_zaken.tell_the_status],

@@ -13,6 +13,7 @@ class For(Enum):
     EVERYBODY = auto()
     HOLDER = auto()  # of a secret in the address; another one finds nothing
     HALF_WAY = auto()  # who gave a password and must still do something; others go to the log-in
+    INWONER = auto()  # a resident or a business that is in; others log in first
     STAFF = auto()
     PERMITTED = auto()  # staff with a permission; some doors ask for a fresh proof of who it is too
 
@@ -143,6 +144,7 @@ EVERYBODY = {
     "mijn/inloggen/demo/": Door(For.EVERYBODY, BOTH),  # in the demo; elsewhere it is not there
     "mijn/uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "mijn/uitgelogd/": Door(For.EVERYBODY),
+    "zaak-volgen/": Door(For.EVERYBODY, BOTH),
 }
 HOLDER = {
     "terugbellen/<uuid:send_key>/": Door(For.HOLDER),
@@ -169,6 +171,22 @@ HALF_WAY = {
     "inloggen/instellen/passkey/": Door(For.HALF_WAY, BOTH),
     "inloggen/instellen/passkey/vraag/": Door(For.HALF_WAY, WRITE, **NO_PAGE),
     "inloggen/instellen/passkey/antwoord/": Door(For.HALF_WAY, WRITE, **NO_PAGE),
+}
+INWONER = {
+    "mijn/": Door(For.INWONER),
+    "mijn/zaken/": Door(For.INWONER),
+    "mijn/zaken/<uuid:zaak_id>/": Door(For.INWONER),
+    "mijn/zaken/<uuid:zaak_id>/stukken/": Door(For.INWONER, WRITE),
+    "mijn/zaken/<uuid:zaak_id>/vraag/": Door(For.INWONER, WRITE),
+    "mijn/zaken/<uuid:zaak_id>/document/<uuid:document_id>/": Door(For.INWONER, **NO_PAGE),
+    "mijn/berichten/": Door(For.INWONER),
+    "mijn/contact/": Door(For.INWONER),
+    "mijn/wijk/": Door(For.INWONER),
+    "mijn/gegevens/": Door(For.INWONER),
+    "mijn/gegevens/bereikbaar/": Door(For.INWONER, WRITE),
+    "mijn/gegevens/berichten/": Door(For.INWONER, WRITE),
+    "mijn/gegevens/gebruik/": Door(For.INWONER),
+    "mijn/gegevens/klopt-niet/<str:veld>/": Door(For.INWONER, BOTH),
 }
 STAFF = {
     "werk/": Door(For.STAFF),
@@ -486,7 +504,7 @@ PERMITTED = {
     "beheer/sjablonen/": Door(For.PERMITTED),
     "beheer/sjablonen/<slug:code>/<str:taal>/": Door(For.PERMITTED, BOTH),
 }
-DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | STAFF | PERMITTED
+DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | INWONER | STAFF | PERMITTED
 
 
 def routes() -> Iterator[tuple[str, URLPattern]]:

@@ -121,6 +121,19 @@ def test_a_stranger_opens_no_door_of_staff(town):
     assert walk.notes == []
 
 
+@pytest.mark.parametrize("person", [None, SANNE], ids=["stranger", "administrator"])
+def test_who_is_no_resident_that_is_in_opens_no_door_of_one(town, person):
+    """What another resident sees there is tested beside the pages (loket/mijn/tests/test_strangers.py)."""
+    walk = Walk(person)
+    for door, address in doors(town, For.INWONER):
+        for method in door.asks.split():
+            answer, written = walk.knock(method, address)
+            to_log_in = answer.status_code == 302 and urlsplit(answer["Location"]).path == "/mijn/inloggen/"
+            walk.expect(to_log_in, method, address, answer)
+            walk.expect_nothing_written(method, address, written)
+    assert walk.notes == []
+
+
 def test_a_colleague_without_permission_opens_nothing_that_needs_one(town):
     walk = Walk(NOBODY)
     for door, address in doors(town, For.PERMITTED):

@@ -25,6 +25,7 @@ READ_BY_RESIDENTS = (
     "formulieren/templates/formulieren/public",
     "formulieren/templates/formulieren/vragen",
     "formulieren/templates/formulieren/berichten",
+    "mijn/templates/mijn",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "toegang/templates/toegang",

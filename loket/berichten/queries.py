@@ -1,6 +1,7 @@
 """Questions about berichten: the list of staff, one bericht, and what went out about one thing."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +10,7 @@ from django.db.models import Count, Q
 
 from loket.berichten.models import Bericht, BerichtQuerySet, Channel, Onbereikbaar, State
 from loket.berichten.rules import ERRORS
+from loket.kernel.sql import rows
 
 PER_PAGE = 50
 OURS = re.compile(r"<?bericht\.([0-9a-f]{32})@")
@@ -49,6 +51,12 @@ class BerichtRow:
 
 
 FIELDS = tuple(BerichtRow.__dataclass_fields__)
+# Between a text and the next one that does not begin like it: ~>=~ and ~<~ go by the index for patterns.
+SENT_ABOUT = f"""
+    SELECT {", ".join(f"b.{name}" for name in FIELDS)} FROM unnest(%(begins)s::text[]) AS t(begins)
+        JOIN berichten_bericht b ON b.about ~>=~ t.begins AND b.about ~<~ (t.begins || chr(1114111))
+    WHERE b.state = 'sent' ORDER BY b.sent_at DESC, b.id DESC LIMIT %(most)s::int
+"""  # noqa: S608 - names of our own columns
 
 
 def berichten(*, state: str = "", after: Place | None = None, most: int = PER_PAGE) -> list[BerichtRow]:
@@ -68,6 +76,12 @@ def bericht(bericht_id: UUID) -> BerichtRow | None:
 def berichten_about(prefix: str, *, most: int = 100) -> list[BerichtRow]:
     """What went out, or will, about things whose `about` begins like this; the oldest first."""
     return _rows(Bericht.objects.filter(about__startswith=prefix).order_by("written_at", "id")[:most])
+
+
+def sent_about(prefixes: Iterable[str], *, most: int = 200) -> list[BerichtRow]:
+    """What was sent about any of these things, the newest first. By an index, however much there is. One statement."""
+    values = {"begins": list(prefixes), "most": most}
+    return [BerichtRow(*each) for each in rows(SENT_ABOUT, values)]
 
 
 def bericht_with(message_id: str) -> Bericht | None:

@@ -12,7 +12,7 @@ from loket.bezoek.rules.visit import is_program, view_of
 from loket.kernel.http import Next
 from loket.kernel.limits import address_of
 
-NOT_FOR_VISITORS = ("/werk/", "/beheer/", "/huisstijl/", "/demo/", "/inloggen/", "/voorbeeld/")
+NOT_FOR_VISITORS = ("/werk/", "/beheer/", "/huisstijl/", "/demo/", "/inloggen/", "/voorbeeld/", "/mijn/")
 log = logging.getLogger(__name__)
 
 

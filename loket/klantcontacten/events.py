@@ -150,3 +150,12 @@ class ComplimentGiven:
     compliment_id: UUID
     team: str
     kanaal: str
+
+
+@dataclass(frozen=True)
+class VraagAsked:
+    """Somebody who is in asked something; `uiterlijk` is when we promised to answer."""
+
+    internetaak_id: UUID
+    team: str
+    uiterlijk: datetime

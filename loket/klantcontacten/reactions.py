@@ -13,15 +13,24 @@ from loket.klantcontacten.events import (
     ComplimentGiven,
     KnelpuntReachedOwner,
     TerugbelpogingMade,
+    TerugbelverzoekFinished,
     TerugbelverzoekPromised,
 )
-from loket.klantcontacten.models import Compliment, Internetaak, Knelpunt, PogingUitkomst
+from loket.klantcontacten.models import (
+    Betrokkene,
+    Compliment,
+    Internetaak,
+    Knelpunt,
+    PogingUitkomst,
+    SoortInternetaak,
+)
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
 from loket.klantcontacten.rules.knelpunt import BRIEF
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import gemeente
+from loket.partijen.queries.digitaal_adres import email_of
 from loket.redactie.queries.published import published
 
 
@@ -60,6 +69,25 @@ def tell_that_nobody_answered(event: TerugbelpogingMade) -> None:
         taak=taak,
         gemeente=gemeente(),
         times=len(in_vain),
+    )
+
+
+def tell_that_an_answer_is_there(event: TerugbelverzoekFinished) -> None:
+    """Who asked while logged in, hears by mail that there is an answer. What it says, stands behind the log-in."""
+    taak = Internetaak.objects.select_related("klantcontact").get(id=event.internetaak_id)
+    if taak.soort != SoortInternetaak.VRAAG:
+        return
+    asker = Betrokkene.objects.filter(klantcontact=taak.klantcontact_id, partij__isnull=False).first()
+    to = email_of(asker.partij_id) if asker and asker.partij_id else ""
+    if not to:
+        return
+    write_bericht(
+        to=to,
+        subject="Er staat een antwoord voor u klaar",
+        template="klantcontacten/berichten/answered.txt",
+        about=f"vraag:{taak.id}:antwoord",
+        gemeente=gemeente(),
+        address=settings.PUBLIC_URL,
     )
 
 

@@ -99,6 +99,15 @@ class AanvullingAsked:
 
 
 @dataclass(frozen=True)
+class AanvullingSentIn:
+    """The applicant sent what we asked, or a part of it (`complete` False)."""
+
+    zaak_id: UUID
+    aanvulling_id: UUID
+    complete: bool
+
+
+@dataclass(frozen=True)
 class AanvullingLapsed:
     """It did not come in time."""
 

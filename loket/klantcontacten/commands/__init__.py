@@ -14,12 +14,15 @@ from loket.klantcontacten.commands.internetaak import (
 from loket.klantcontacten.commands.knelpunt import answer_knelpunt, note_knelpunt
 from loket.klantcontacten.commands.norm import drop_norms, keep_norms
 from loket.klantcontacten.commands.promise import promise_call_back
+from loket.klantcontacten.commands.vraag import Vraag, ask_question
 from loket.klantcontacten.commands.written import begin_klantcontact, end_klantcontact, reopen_klantcontact
 
 __all__ = [
+    "Vraag",
     "add_zaak",
     "answer_knelpunt",
     "ask_call_back",
+    "ask_question",
     "begin_klantcontact",
     "claim_internetaak",
     "close_klantcontact",

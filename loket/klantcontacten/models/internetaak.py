@@ -11,6 +11,7 @@ from loket.organisatie.models import Afdeling, Medewerker, Team
 class SoortInternetaak(models.TextChoices):
     TERUGBELLEN = "terugbellen", "Terugbellen"
     RAADSVRAAG = "raadsvraag", "Vraag van een bestuurder"
+    VRAAG = "vraag", "Vraag uit de eigen omgeving"
     ANDERS = "anders", "Iets anders"
 
 

@@ -16,9 +16,15 @@ from loket.klantcontacten.models.internetaak import OPEN
 from loket.organisatie.models import Team
 
 MOST = 200
+# What stands together in one list: who must be called back, and who asked something while logged in.
+TOGETHER = {
+    SoortInternetaak.TERUGBELLEN: (SoortInternetaak.TERUGBELLEN, SoortInternetaak.VRAAG),
+    SoortInternetaak.RAADSVRAAG: (SoortInternetaak.RAADSVRAAG,),
+}
 WORDS = {
     "TerugbelverzoekPromised": "maakte het terugbelverzoek",
     "TerugbelverzoekRepeated": "kreeg dezelfde vraag nog een keer: nu met spoed",
+    "VraagAsked": "stelde de vraag",
     "TerugbelverzoekClaimed": "pakte het op",
     "TerugbelpogingMade": "belde",
     "TerugbelverzoekEscalated": "meldde dat de belofte voorbij is",
@@ -38,6 +44,7 @@ class TaakRow:
     team: str
     behandelaar: str
     toestand: str
+    written: bool
     spoed: bool
     dagdeel: str
     uiterlijk: datetime | None
@@ -53,6 +60,7 @@ class TaakRow:
 class TaakView:
     row: TaakRow
     bestuurder: bool
+    written: bool  # asked while logged in: the answer is read there, and nobody is called
     email: str
     onderwerp: str
     asked_at: datetime
@@ -77,7 +85,7 @@ def board(
     most: int = MOST,
 ) -> list[TaakRow]:
     """The open ones of these teams, or of one person; what is promised soonest comes first. One statement."""
-    found = Internetaak.objects.filter(toestand__in=OPEN, soort=soort)
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort__in=TOGETHER[soort])
     found = found.filter(behandelaar_id=UUID(mine.id)) if mine else found.filter(team_id__in=teams)
     rows = found.select_related("team", "behandelaar").annotate(tried=Count("pogingen"))
     return [_row(taak, taak.tried, now) for taak in rows.order_by("uiterlijk", "id")[:most]]
@@ -87,7 +95,7 @@ def counts(
     teams: Collection[str], *, now: datetime, soort: SoortInternetaak = SoortInternetaak.TERUGBELLEN
 ) -> tuple[int, int]:
     """How many are open, and how many of them are past what was promised."""
-    found = Internetaak.objects.filter(toestand__in=OPEN, soort=soort, team_id__in=teams)
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort__in=TOGETHER[soort], team_id__in=teams)
     told = found.aggregate(all=Count("id"), late=Count("id", filter=Q(uiterlijk__lt=now)))
     return told["all"], told["late"]
 
@@ -95,7 +103,7 @@ def counts(
 def due(by: Actor, *, now: datetime) -> tuple[int, int]:
     """How many are past what was promised, and how many more must be called today. One statement."""
     led = Q(team__in=Team.objects.filter(_led_by(by), active=True))
-    found = Internetaak.objects.filter(toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN)
+    found = Internetaak.objects.filter(toestand__in=OPEN, soort__in=TOGETHER[SoortInternetaak.TERUGBELLEN])
     today = Q(uiterlijk__gte=now, uiterlijk__lt=end_of_local_day(local(now).date()))
     told = found.filter(Q(team_id__in=by.teams) | led).aggregate(
         late=Count("id", filter=Q(uiterlijk__lt=now)), today=Count("id", filter=today)
@@ -112,6 +120,7 @@ def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
     return TaakView(
         _row(one, len(tries), now),
         one.soort == SoortInternetaak.RAADSVRAAG,
+        one.soort == SoortInternetaak.VRAAG,
         one.emailadres,
         contact.onderwerp,
         contact.plaatsgevonden_op,
@@ -166,6 +175,7 @@ def _row(taak: Internetaak, tried: int, now: datetime) -> TaakRow:
         team=taak.team.name if taak.team else "",
         behandelaar=taak.behandelaar.name if taak.behandelaar else "",
         toestand=taak.toestand,
+        written=taak.soort == SoortInternetaak.VRAAG,
         spoed=taak.spoed,
         dagdeel=taak.dagdeel,
         uiterlijk=taak.uiterlijk,

@@ -32,7 +32,10 @@ def give_toestemming(
     at = now if on is None or on == timezone.localdate() else start_of_local_day(on)
     adres = DigitaalAdres.objects.select_for_update().get(id=digitaal_adres_id)
     has_it = adres.toestemmingen.filter(soort_bericht=soort_bericht, ingetrokken_op=None).exists()
-    refuse(why_not_keep_up(by), *why_not_given(soort_bericht, bron, soorten=soorten(), at=at, now=now, has_it=has_it))
+    refuse(
+        why_not_keep_up(by, adres.partij_id),
+        *why_not_given(soort_bericht, bron, soorten=soorten(), at=at, now=now, has_it=has_it),
+    )
     if adres.partij_id is None:
         refuse(NOBODYS)
     made = adres.toestemmingen.create(soort_bericht=soort_bericht, gegeven_op=at, bron=bron.strip())
@@ -45,7 +48,8 @@ def give_toestemming(
 def revoke_toestemming(*, toestemming_id: UUID, bron: str, by: Actor) -> Toestemming:
     """From this moment on. What was sent stays sent. Raises Refused when it was revoked before."""
     found = Toestemming.objects.select_for_update(of=("self",)).select_related("digitaal_adres").get(id=toestemming_id)
-    refuse(why_not_keep_up(by), why_not_source(bron), GONE if found.ingetrokken_op else None)
+    theirs = found.digitaal_adres.partij_id
+    refuse(why_not_keep_up(by, theirs), why_not_source(bron), GONE if found.ingetrokken_op else None)
     found.ingetrokken_op, found.ingetrokken_bron = timezone.now(), bron.strip()
     found.save(update_fields=["ingetrokken_op", "ingetrokken_bron"])
     adres = found.digitaal_adres

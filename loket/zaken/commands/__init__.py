@@ -21,6 +21,7 @@ from loket.zaken.commands.mijlpaal import set_mijlpalen
 from loket.zaken.commands.nummer import reserve_numbers
 from loket.zaken.commands.open import open_zaak
 from loket.zaken.commands.opschorting import resume_zaak, suspend_zaak
+from loket.zaken.commands.own import Sent, send_aanvulling
 from loket.zaken.commands.paper import add_paper, follow_paper
 from loket.zaken.commands.relate import relate_zaak
 from loket.zaken.commands.resultaat import change_resultaat, delete_resultaat, set_resultaat
@@ -46,6 +47,7 @@ from loket.zaken.commands.zaakobject import Onderwerp, add_zaakobject, change_za
 __all__ = [
     "Betrokkene",
     "Onderwerp",
+    "Sent",
     "add_contactmoment",
     "add_document",
     "add_klantcontact",
@@ -92,6 +94,7 @@ __all__ = [
     "reopen_zaak",
     "reserve_numbers",
     "resume_zaak",
+    "send_aanvulling",
     "set_mijlpalen",
     "set_resultaat",
     "set_status",

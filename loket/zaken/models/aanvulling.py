@@ -1,5 +1,6 @@
 """What we asked the applicant to add, and until when (Awb 4:5)."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -19,6 +20,8 @@ class Aanvulling(models.Model):
     gevraagd_op = models.DateTimeField()
     binnen_op = models.DateField(null=True)
     verlopen = models.BooleanField(default=False)
+    # which lines of `gevraagd` the applicant sent, from 0
+    ontvangen = ArrayField(models.PositiveSmallIntegerField(), default=list, db_default=[])
 
     class Meta:
         constraints = [

@@ -141,6 +141,10 @@ FACTS: dict[str, tuple[str, Callable[[Facts, Names], str]]] = {
         "message-2",
         lambda f, n: f"Aanvulling gevraagd, uiterlijk {date_words(date.fromisoformat(f['uiterlijk']))}",
     ),
+    "AanvullingSentIn": (
+        "upload",
+        lambda f, n: "De aanvrager stuurde alles wat wij vroegen" if f["complete"] else "De aanvrager stuurde een deel",
+    ),
     "AanvullingLapsed": ("hourglass", lambda f, n: "De aanvulling kwam niet op tijd"),
     "StapUndone": ("arrow-back-up", lambda f, n: f"Teruggedraaid: {STEPS.get(f['kind'], f['kind'])}"),
 }

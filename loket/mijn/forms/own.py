@@ -1,0 +1,41 @@
+"""Where we may reach somebody, and about what."""
+
+from collections.abc import Mapping
+
+from django import forms
+
+from loket.partijen.models import SoortDigitaalAdres
+
+EMAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
+
+
+class AddressForm(forms.Form):
+    use_required_attribute = False
+    email = forms.CharField(
+        label="E-mailadres",
+        max_length=80,
+        required=False,
+        widget=forms.EmailInput({"autocomplete": "email"}),
+        error_messages={"max_length": "Dit e-mailadres is te lang."},
+    )
+    telefoonnummer = forms.CharField(
+        label="Telefoonnummer",
+        max_length=20,
+        required=False,
+        widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+        error_messages={"max_length": "Dit telefoonnummer is te lang."},
+    )
+
+
+class MessagesForm(forms.Form):
+    """Each kind of message that the town sends."""
+
+    def __init__(self, *args: object, kinds: Mapping[str, str], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["soorten"] = forms.MultipleChoiceField(
+            label="Waarover mogen wij u mailen?",
+            choices=list(kinds.items()),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"invalid_choice": "Kies een soort uit de lijst."},
+        )

@@ -1,0 +1,1 @@
+"""The pages of who is in, and one for who is not."""

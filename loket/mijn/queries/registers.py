@@ -1,0 +1,73 @@
+"""What the registers say of who is in, for the page that shows it with where it comes from."""
+
+from dataclasses import dataclass
+
+from loket.basisregistraties.queries import NietBereikbaar, onderneming, persoon
+from loket.basisregistraties.rules.persoon import Persoon
+from loket.basisregistraties.rules.velden import VELDEN_BRP, VELDEN_KVK
+from loket.inloggen.rules.ingelogde import Ingelogde, Kind
+from loket.kernel.text import date_words
+
+PURPOSE = "Uw gegevens tonen in Mijn omgeving"
+PURPOSE_WIJK = "Uw wijk tonen in Mijn omgeving"
+LIVES = "verblijfplaats.verblijfadres"
+SHOWN_BRP = (
+    *("naam.volledigeNaam", "geboorte.datum", "geboorte.plaats", "nationaliteiten"),
+    *(f"{LIVES}.officieleStraatnaam", f"{LIVES}.huisnummer", f"{LIVES}.huisletter", f"{LIVES}.huisnummertoevoeging"),
+    *(f"{LIVES}.postcode", f"{LIVES}.woonplaats", "verblijfplaats.datumVan"),
+)
+SHOWN_KVK = ("kvkNummer", "naam", "vestigingsnummer", "straatnaam", "huisnummer", "postcode", "plaats")
+BRON = {Kind.PERSOON: "Basisregistratie Personen (BRP)", Kind.BEDRIJF: "Handelsregister van de KVK"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gegeven:
+    """`doubted`: the register itself looks into it."""
+
+    veld: str
+    label: str
+    value: str
+    doubted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`answered` False: the register does not answer now."""
+
+    bron: str
+    rows: list[Gegeven]
+    answered: bool = True
+    secret: bool = False
+
+
+def known_of(who: Ingelogde) -> Known:
+    """Each time it is asked, it is written down (AVG 15)."""
+    kind = who.whose.kind
+    fields, labels = (SHOWN_BRP, VELDEN_BRP) if kind == Kind.PERSOON else (SHOWN_KVK, VELDEN_KVK)
+    ask = persoon if kind == Kind.PERSOON else onderneming
+    try:
+        found = ask(who, velden=fields, doel=PURPOSE, by=who.actor)
+    except NietBereikbaar:
+        return Known(BRON[kind], [], answered=False)
+    if found is None:
+        return Known(BRON[kind], [])
+    rows = [Gegeven(veld, labels[veld], _said(found, veld), found.in_onderzoek(veld)) for veld in fields]
+    return Known(BRON[kind], [row for row in rows if row.value], secret=found.geheim)
+
+
+def address_words(who: Ingelogde) -> str:
+    """Postcode and number, to look up where somebody lives; empty when nobody knows."""
+    try:
+        if who.whose.kind == Kind.BEDRIJF:
+            found = onderneming(who, velden=("postcode", "huisnummer"), doel=PURPOSE_WIJK, by=who.actor)
+            return f"{found.text('postcode')} {found.text('huisnummer')}".strip() if found else ""
+        fields = (f"{LIVES}.postcode", f"{LIVES}.huisnummer")
+        lives = persoon(who, velden=fields, doel=PURPOSE_WIJK, by=who.actor)
+    except NietBereikbaar:
+        return ""
+    return " ".join(lives.text(veld) for veld in fields).strip() if lives else ""
+
+
+def _said(found: Persoon, veld: str) -> str:
+    value = found.value(veld)
+    return date_words(value) if hasattr(value, "year") else found.text(veld)

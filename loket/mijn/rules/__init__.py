@@ -1,0 +1,1 @@
+"""What is told to who is in. No database, no clock."""

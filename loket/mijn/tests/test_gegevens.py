@@ -1,0 +1,87 @@
+"""Somebody sees what we know and from where, keeps up how we reach them, and tells what is not right."""
+
+import re
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from loket.basisregistraties.models import Bevraging
+from loket.examples.sjablonen import write_templates
+from loket.kernel.actor import SYSTEM
+from loket.klantcontacten.models import Internetaak
+from loket.mijn.queries.registers import SHOWN_BRP
+from loket.partijen.models import DigitaalAdres, Toestemming
+
+pytestmark = pytest.mark.django_db
+
+
+def text_of(answer):
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+
+
+def test_what_the_register_says_stands_there_with_where_it_comes_from(log_in):
+    text = text_of(log_in().get("/mijn/gegevens/"))
+    assert "Bron: Basisregistratie Personen (BRP)" in text
+    assert "Geboortedatum 23 januari 1979" in text
+    assert "Huisnummer 4 In onderzoek" in text
+
+
+def test_only_the_fields_that_are_shown_are_asked(log_in):
+    log_in().get("/mijn/gegevens/")
+    assert sorted(Bevraging.objects.get().velden) == sorted(SHOWN_BRP)
+
+
+def test_when_the_register_does_not_answer_the_page_says_so(log_in, settings):
+    settings.BRP_KNOWS = ""
+    answer = log_in().get("/mijn/gegevens/")
+    assert answer.status_code == 200
+    assert "Wij kunnen dit nu niet ophalen." in text_of(answer)
+
+
+def test_how_we_reach_somebody_is_kept(log_in):
+    client = log_in()
+    client.post(reverse("mijn:reach"), {"email": "ans@inwoner.example", "telefoonnummer": "06 12345678"})
+    assert sorted(each.adres for each in DigitaalAdres.objects.all()) == ["0612345678", "ans@inwoner.example"]
+
+
+def test_a_wrong_address_stands_beside_its_field_and_nothing_is_lost(log_in):
+    answer = log_in().post(reverse("mijn:reach"), {"email": "geen adres", "telefoonnummer": "0612345678"})
+    assert answer.status_code == 422
+    assert 'value="0612345678"' in answer.content.decode()
+    assert not DigitaalAdres.objects.exists()
+
+
+def test_about_what_we_may_mail_is_chosen_per_kind(log_in):
+    write_templates(by=SYSTEM)
+    client = log_in()
+    client.post(reverse("mijn:reach"), {"email": "ans@inwoner.example", "telefoonnummer": ""})
+    client.post(reverse("mijn:choose"), {"soorten": ["besluit"]})
+    assert list(Toestemming.objects.values_list("soort_bericht", "bron")) == [("besluit", "Mijn omgeving")]
+    client.post(reverse("mijn:choose"), {})
+    assert Toestemming.objects.get().ingetrokken_op is not None
+
+
+def test_what_is_not_right_goes_to_who_can_look_into_it_once(log_in):
+    client, key = log_in(), uuid4()
+    for _ in range(2):
+        client.post(
+            reverse("mijn:wrong", args=["verblijfplaats.verblijfadres.huisnummer"]),
+            {"vraag": "Het is nummer 6.", "send_key": key},
+        )
+    taak = Internetaak.objects.select_related("klantcontact").get()
+    assert taak.klantcontact.onderwerp == "Klopt niet: Huisnummer (Basisregistratie Personen (BRP))"
+    assert taak.toelichting == "Het is nummer 6."
+
+
+def test_who_used_my_data_is_told_with_the_purpose(log_in):
+    client = log_in()
+    client.get("/mijn/gegevens/")
+    assert "Uw gegevens tonen in Mijn omgeving" in text_of(client.get("/mijn/gegevens/gebruik/"))
+
+
+def test_a_business_sees_what_the_trade_register_says(log_in, settings):
+    settings.KVK_KNOWS = "loket.basisregistraties.tests.test_ask.companies"
+    text = text_of(log_in("zaak").get("/mijn/gegevens/"))
+    assert "Bron: Handelsregister van de KVK" in text
+    assert "Bakkerij Voorbeeld" in text
