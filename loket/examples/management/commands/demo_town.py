@@ -9,6 +9,7 @@ from django.utils import timezone
 from loket.examples import (
     activity,
     cast,
+    forms_on_site,
     mail,
     partijen,
     post,
@@ -49,6 +50,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
     town.set_up_zaaktypen()
     sjablonen.write_templates(by=SYSTEM)
     site.set_up_site()
+    forms_on_site.set_up_formulieren()
     give_passwords()
     if activity_too:
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
