@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from loket.gesprek.rules.checking import ToAsk, details_to_ask, enough
 from loket.gesprek.rules.draft import Draft
 from loket.klantcontacten.queries.of_partij import last_contact_of
 from loket.klantcontacten.rules.caller import Caller, Identification, level_of
+from loket.partijen.queries.accountmanager import ManagerToday, manager_today
 from loket.partijen.queries.caller import known_of
 from loket.partijen.queries.find import PartijRow, partijen_by_phone, partijen_numbered
 from loket.partijen.rules.known import Known
@@ -22,11 +25,12 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody whom we know, with what may be asked and which of that was ticked."""
+    """Somebody whom we know, with what may be asked and which of that was ticked. `manager`: of us, who knows them."""
 
     known: Known
     to_ask: Sequence[ToAsk]
     checked: tuple[str, ...]
+    manager: ManagerToday | None = None
 
     @property
     def level(self) -> Identification:
@@ -49,13 +53,22 @@ class Candidate:
     last: datetime | None
 
 
+def _manager_of(known: Known) -> ManagerToday | None:
+    today = timezone.localdate()
+    found = manager_today(known.id, today=today) if known.managed else None
+    return found if found and found.told.holds(today) else None
+
+
 def who_of(draft: Draft) -> Who | None:
-    """None while nobody was chosen. Whoever asks sees to the rights and the log. Four statements."""
+    """None while nobody was chosen. Whoever asks sees to the rights and the log. Four statements; seven of a company
+    that has an accountmanager.
+    """
     known = known_of(draft.partij_id) if draft.partij_id else None
     if known is None:
         return None
     to_ask = details_to_ask(known, last_contact_of([known.id]).get(known.id))
-    return Who(known, to_ask, tuple(each.detail for each in to_ask if each.detail in draft.checked))
+    checked = tuple(each.detail for each in to_ask if each.detail in draft.checked)
+    return Who(known, to_ask, checked, _manager_of(known))
 
 
 def candidates_of(partijen: Sequence[UUID]) -> list[Candidate]:

@@ -32,6 +32,7 @@ def known_of(partij_id: UUID) -> Known | None:
         kvk=numbers.get(KVK, ""),
         secret=bool(partij.indicatie_geheimhouding),
         organisation=partij.soort_partij == "organisatie",
+        managed=(works_for or partij).accountmanager_id is not None,
         **told,
     )
 

@@ -32,6 +32,7 @@ class Known:
     kvk: str = ""
     secret: bool = False
     organisation: bool = False
+    managed: bool = False  # it, or who it speaks for, has an accountmanager
 
     @property
     def address(self) -> str:
