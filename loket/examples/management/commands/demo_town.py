@@ -14,6 +14,7 @@ from loket.examples import (
     partijen,
     post,
     rooster,
+    signals,
     site,
     sjablonen,
     telefonie,
@@ -66,6 +67,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         partijen.know_some(now=timezone.now())
         partijen.talk_to_some(now=timezone.now())
         terugbellen.promise_some_calls(now=timezone.now())
+        signals.hear_signals(now=timezone.now())
         mail.get_some_mail(now=timezone.now())
         post.scan_some_post(today=timezone.localdate())
 
