@@ -1,12 +1,12 @@
 """The lists of who writes and who posts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from loket.correspondentie.models import Staat, Weg
+from loket.correspondentie.models import Brief, Staat, Weg
 from loket.kernel.actor import Actor
 from loket.kernel.sql import rows
 from loket.zaken.queries.seen import seen_by
@@ -49,6 +49,16 @@ class Row:
         return str(Staat(self.staat).label)
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`way` in words; `came_back`: it was not delivered."""
+
+    onderwerp: str
+    way: str
+    came_back: bool
+    at: datetime | None
+
+
 def my_concepts(by: Actor) -> list[Row]:
     """What I began and did not send yet, the newest first."""
     return _rows(by, f"b.door_id = %(me)s::uuid AND b.staat = %(staat)s::text {NEWEST}", staat=Staat.CONCEPT)
@@ -67,6 +77,13 @@ def not_delivered(by: Actor) -> list[Row]:
 def brieven_of(zaak_id: UUID, by: Actor) -> list[Row]:
     """All of one zaak, the newest first."""
     return _rows(by, f"b.zaak_id = %(zaak)s::uuid {NEWEST}", zaak=zaak_id)
+
+
+def sent_on(zaken: Sequence[UUID], *, most: int) -> list[Sent]:
+    """What left on these zaken, the newest first, without what it says. Whoever asks sees to the rights and the log."""
+    gone = Brief.objects.filter(zaak_id__in=zaken, staat__in=(Staat.VERZONDEN, Staat.NIET_BEZORGD))
+    found = gone.order_by("-verzonden_op", "-id").values_list("onderwerp", "weg", "staat", "verzonden_op")[:most]
+    return [Sent(about, str(Weg(way).label), staat == Staat.NIET_BEZORGD, at) for about, way, staat, at in found]
 
 
 def seen_among(brief_ids: Iterable[UUID], by: Actor) -> set[UUID]:
