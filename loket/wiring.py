@@ -60,7 +60,7 @@ WIRING: Wiring = {
     zaken.StatusToTell: [in_zaken.tell_the_status],
     zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
     zaken.DeadlineMoved: [in_zaken.tell_the_new_day],
-    zaken.ZaakDeleted: [in_meldingen.let_go_of_zaak],
+    zaken.ZaakDeleted: [in_meldingen.let_go_of_zaak, in_formulieren.let_go_of_zaak],
     zaken.StapUndone: [in_zaken.take_back_messages],
     verwerkingen.NoodtoegangTaken: [in_zaken.tell_the_team],
     meldingen.MeldingReceived: [

@@ -1,11 +1,17 @@
 """What forms do when a fact arrives."""
 
 from loket.berichten.commands import write_bericht
+from loket.formulieren.commands import lose_zaak
 from loket.formulieren.events import AanvraagFailed
 from loket.formulieren.models import Aanvraag
 from loket.formulieren.queries.aanvraag import ingevuld_of
 from loket.formulieren.rules.overdracht import aanvrager_of
 from loket.kernel.text import clock, date_words, local
+from loket.zaken.events import ZaakDeleted
+
+
+def let_go_of_zaak(event: ZaakDeleted) -> None:
+    lose_zaak(zaak_id=event.zaak_id)
 
 
 def confirm_without_zaak(event: AanvraagFailed) -> None:

@@ -4,7 +4,7 @@ from loket.formulieren.commands.begin import begin_aanvraag, keep_answers
 from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, look_at_open_payments
 from loket.formulieren.commands.bijlage import drop_bijlage, keep_bijlage, sweep_bijlagen
 from loket.formulieren.commands.fault import hand_over_what_waits, note_failure, try_again
-from loket.formulieren.commands.forget import empty_handed_over, remove_old_drafts
+from loket.formulieren.commands.forget import empty_handed_over, lose_zaak, remove_old_drafts
 from loket.formulieren.commands.formulier import keep_versie, make_formulier, publish_versie, withdraw_form
 from loket.formulieren.commands.moment import forget_old_moments
 from loket.formulieren.commands.overdracht import hand_over
@@ -24,6 +24,7 @@ __all__ = [
     "keep_versie",
     "look_at_betaling",
     "look_at_open_payments",
+    "lose_zaak",
     "mail_link",
     "make_formulier",
     "note_failure",

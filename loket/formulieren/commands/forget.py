@@ -1,6 +1,7 @@
 """Nothing is kept longer than it is needed: drafts 30 days, and what was filled in after it is in the dossier."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,7 +36,18 @@ def empty_handed_over() -> int:
     """The dossier has it: what was filled in is forgotten here. That it was sent, and how, stays. How many."""
     before = timezone.now() - COPY_KEPT
     done = Aanvraag.objects.filter(state=Stand.OVERGEDRAGEN, emptied_at=None, handed_at__lt=before)
-    ids = list(done.values_list("id", flat=True)[:SOME])
+    return _empty(list(done.values_list("id", flat=True)[:SOME]))
+
+
+@transaction.atomic
+def lose_zaak(*, zaak_id: UUID) -> None:
+    """Its zaak was destroyed: what was filled in goes with it, and whose it was."""
+    found = Aanvraag.objects.filter(zaak=zaak_id)
+    _empty(list(found.values_list("id", flat=True)))
+    found.update(zaak=None, wie=None, namens="")
+
+
+def _empty(ids: list[UUID]) -> int:
     Bijlage.objects.filter(aanvraag__in=ids).delete()
     for aanvraag in Aanvraag.objects.filter(id__in=ids):
         aanvraag.answers_text = aanvraag.known_text = EMPTY

@@ -39,7 +39,7 @@ def hand_over(*, aanvraag_id: UUID) -> UUID | None:
     Terms run from the day on which it was sent, however late this is done (Awb 2:20). Raises Refused.
     """
     aanvraag = held(aanvraag_id)
-    if aanvraag.zaak or aanvraag.state == Stand.CONCEPT:
+    if aanvraag.state in (Stand.CONCEPT, Stand.OVERGEDRAGEN):
         return aanvraag.zaak
     assert aanvraag.submitted_at
     day = local(aanvraag.submitted_at).date()

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from loket.berichten.models import Bericht
 from loket.documenten.models import Document
-from loket.formulieren.commands import hand_over, hand_over_what_waits, note_failure
+from loket.formulieren.commands import hand_over, hand_over_what_waits, lose_zaak, note_failure
 from loket.formulieren.commands.forget import empty_handed_over, remove_old_drafts
 from loket.formulieren.models import Aanvraag, Bijlage
 from loket.formulieren.tests.conftest import boom, hond
@@ -148,3 +148,21 @@ def test_drafts_and_copies_are_kept_thirty_days(client, sent):
     assert aanvraag.answers == {}
     assert client.get(f"{sent}klaar/").status_code == 200
     assert client.get(f"{sent}kopie.pdf")["Location"] == f"{sent}klaar/"
+
+
+def test_a_destroyed_zaak_takes_what_was_filled_in_with_it_and_comes_not_back(sent):
+    aanvraag = Aanvraag.objects.get()
+    zaak_id = hand_over(aanvraag_id=aanvraag.id)
+    lose_zaak(zaak_id=zaak_id)
+    aanvraag.refresh_from_db()
+    assert (aanvraag.zaak, aanvraag.answers, aanvraag.state) == (None, {}, "overgedragen")
+    assert Bijlage.objects.count() == 0
+    assert hand_over(aanvraag_id=aanvraag.id) is None
+    assert Zaak.objects.count() == 1
+
+
+def test_a_step_and_sending_ask_the_database_little(client, publish, django_assert_num_queries):
+    publish(hond())
+    here = filled(client)
+    with django_assert_num_queries(4):  # the session, the aanvraag, that it was seen, the town
+        client.get(f"{here}stap/over_u/")
