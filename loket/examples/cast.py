@@ -169,7 +169,14 @@ AICHA = Person(
     ("burgerzaken",),
     (*DESK, "Redacteur"),
 )
-YASMIN = Person("yasmin@bergen.example", "Yasmin", "Rechtman", "jurist", ("juridisch",), (*ZAAK_HANDLER, "Jurist"))
+YASMIN = Person(
+    "yasmin@bergen.example",
+    "Yasmin",
+    "Rechtman",
+    "jurist",
+    ("juridisch",),
+    (*ZAAK_HANDLER, "Jurist", "Bestuursadviseur"),
+)
 RUBEN = Person(
     "ruben@bergen.example",
     "Ruben",

@@ -16,7 +16,7 @@ AT = {"picture": "photo", "alt": "photo_alt"}  # where the refusals of a picture
 
 def with_photo(request: HttpRequest, content: type[Any]) -> tuple[QueryDict, PhotoForm]:
     """What was typed, with the picture that came along; a picture says in words what it shows."""
-    data, form = request.POST.copy(), PhotoForm()
+    data, form = _without_nulls(request.POST), PhotoForm()
     before = beeld_in(shape_of(content))
     if before and (request.FILES.get("photo") or data.get("act") == "photo"):
         form = PhotoForm(request.POST, request.FILES)
@@ -25,6 +25,14 @@ def with_photo(request: HttpRequest, content: type[Any]) -> tuple[QueryDict, Pho
     if before and (chosen := data.get(f"{before}file", "")):
         data[f"{before}alt"] = words_of(chosen, typed=data.get(f"{before}alt", ""))
     return data, form
+
+
+def _without_nulls(sent: QueryDict) -> QueryDict:
+    """No database keeps a null; what somebody pastes with one in it is kept with a space there."""
+    data = QueryDict(mutable=True)
+    for name, values in sent.lists():
+        data.setlist(name.replace("\0", " "), [str(value).replace("\0", " ") for value in values])
+    return data
 
 
 def _is_added(request: HttpRequest, form: PhotoForm, data: QueryDict, before: str) -> bool:

@@ -145,6 +145,8 @@ def test_too_much_and_strange_letters(login, page):
     client = login(WRITER)
     assert client.post(address(page, "concept/"), {"text": "x" * 200_001}).status_code == 409
     assert client.post(address(page, "concept/"), {"te\x00xt": "x\x00"}).status_code == 200
+    nulls = {"title": "a\x00b", "beeld-file": "a\x00b", "beeld-alt": "a\x00b", "act": "save"}
+    assert client.post(address(page, "bewerken/"), nulls).status_code == 302
     client.post(address(page, "concept/"), sent(page, text="😀 ﷽ '; DROP TABLE"))
     assert "😀 ﷽" in client.get(address(page, "bewerken/")).content.decode()
 
