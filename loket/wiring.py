@@ -2,7 +2,7 @@
 
 The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`); inloggen which partij it
 is that logs in (`partij_of`). Redactie finds here which kinds of pages there are, and how the website shows them
-(`KINDS`).
+(`KINDS`). Search finds here who tells it what can be found (`SOURCES`).
 """
 
 from dataclasses import replace
@@ -17,6 +17,7 @@ from loket.formulieren import reactions as in_formulieren
 from loket.kernel.outbox import Wiring
 from loket.klantcontacten import events as klantcontacten
 from loket.klantcontacten import reactions as in_klantcontacten
+from loket.locaties.commands import tell_all_locaties
 from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
@@ -25,9 +26,12 @@ from loket.partijen.commands.ingelogd import partij_of
 from loket.producten.commands.kinds import PRODUCT, VRAAG, subjects
 from loket.raad import events as raad
 from loket.raad import reactions as in_raad
+from loket.raad.commands import tell_all_vergaderingen
 from loket.redactie import reactions as in_redactie
+from loket.redactie.commands import tell_all_pages
 from loket.redactie.rules.kind import Kind
 from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
+from loket.regelgeving.commands import tell_all_regelingen
 from loket.rooster import events as rooster
 from loket.telefonie import reactions as in_telefonie
 from loket.toegang import reactions as in_toegang
@@ -35,8 +39,9 @@ from loket.verwerkingen import events as verwerkingen
 from loket.website.pages import preview as on_the_website
 from loket.zaken import events as zaken
 from loket.zaken import reactions as in_zaken
+from loket.zoeken.rules.source import Source
 
-__all__ = ["KINDS", "WIRING", "caller_of", "partij_of", "publish"]
+__all__ = ["KINDS", "SOURCES", "WIRING", "caller_of", "partij_of", "publish"]
 
 KINDS: list[Kind] = [
     replace(PRODUCT, show=on_the_website.product),
@@ -44,6 +49,12 @@ KINDS: list[Kind] = [
     replace(PAGINA, show=on_the_website.pagina, choices=subjects),
     replace(NIEUWS, show=on_the_website.news_item),
     replace(EVENEMENT, show=on_the_website.event),
+]
+SOURCES: list[Source] = [
+    Source(("product", "aan-de-telefoon", "vraag", "pagina", "nieuws", "evenement"), tell_all_pages),
+    Source(("regeling",), tell_all_regelingen),
+    Source(("vergadering", "raadsstuk"), tell_all_vergaderingen),
+    Source(("locatie",), tell_all_locaties),
 ]
 WIRING: Wiring = {
     formulieren.AanvraagFailed: [in_formulieren.confirm_without_zaak],

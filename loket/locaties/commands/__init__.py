@@ -1,7 +1,7 @@
 """Everything that changes a place or its hours."""
 
 from loket.locaties.commands.afwijking import add_afwijking, put_back_afwijking, remove_afwijking
-from loket.locaties.commands.locatie import add_locatie, change_locatie, put_back
+from loket.locaties.commands.locatie import add_locatie, change_locatie, put_back, tell_all_locaties
 
 __all__ = [
     "add_afwijking",
@@ -10,4 +10,5 @@ __all__ = [
     "put_back",
     "put_back_afwijking",
     "remove_afwijking",
+    "tell_all_locaties",
 ]

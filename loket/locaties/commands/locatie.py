@@ -69,6 +69,13 @@ def _faults(values: dict[str, Any], by: Actor) -> list[Refusal | None]:
     ]
 
 
+@transaction.atomic
+def tell_all_locaties() -> None:
+    """Each place is put in the index anew."""
+    for locatie in Locatie.objects.select_for_update():
+        _show(locatie)
+
+
 def _show(locatie: Locatie) -> None:
     """Found by its newest text, or by nobody any more."""
     if not locatie.active:

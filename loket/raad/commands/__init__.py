@@ -2,6 +2,7 @@
 
 from loket.raad.commands.agendapunt import put_agendapunt
 from loket.raad.commands.deelnemer import add_deelnemer, forget_deelnemers, remove_deelnemer
+from loket.raad.commands.held import tell_all_vergaderingen
 from loket.raad.commands.stemming import record_stemming, remove_stemming
 from loket.raad.commands.stuk import add_stuk, remove_stuk, sweep_stukken
 from loket.raad.commands.vergadering import (
@@ -27,5 +28,6 @@ __all__ = [
     "remove_stemming",
     "remove_stuk",
     "sweep_stukken",
+    "tell_all_vergaderingen",
     "write_verslag",
 ]

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q
 
 from loket.raad.models import Agendapunt, Informatieobject, Vergadering, Verslag
@@ -55,6 +56,15 @@ def index_stukken(
             )
         else:
             forget(kind="raadsstuk", ref=str(stuk.id))
+
+
+def tell_all_vergaderingen() -> None:
+    """Each meeting and its papers are put in the index anew."""
+    for vergadering_id in list(Vergadering.objects.order_by("id").values_list("id", flat=True)):
+        with transaction.atomic():
+            vergadering = locked(vergadering_id)
+            index_vergadering(vergadering)
+            index_stukken(vergadering)
 
 
 def _public_words(vergadering: Vergadering) -> str:

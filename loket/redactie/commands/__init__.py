@@ -5,7 +5,7 @@ from loket.redactie.commands.draft import drop_draft, rebase_draft, save_draft, 
 from loket.redactie.commands.links import check_links, tell_broken_links
 from loket.redactie.commands.old_drafts import tidy_old_drafts, warn_of_old_drafts
 from loket.redactie.commands.picture import add_picture
-from loket.redactie.commands.publishing import take_down
+from loket.redactie.commands.publishing import take_down, tell_all_pages
 from loket.redactie.commands.put import put_page
 from loket.redactie.commands.reminders import (
     end_what_is_over,
@@ -59,6 +59,7 @@ __all__ = [
     "take_down",
     "take_down_what_is_old",
     "take_in_standard_texts",
+    "tell_all_pages",
     "tell_broken_links",
     "tell_of_pages_left",
     "tidy_old_drafts",

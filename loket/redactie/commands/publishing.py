@@ -59,3 +59,16 @@ def take_down(*, page_id: UUID, why: str, by: Actor, by_rule: bool = False) -> P
     note_links(page, None)
     announce(PageTakenDown(page.id, page.kind, page.slug, by_rule), by=by, reason=why)
     return page
+
+
+def tell_all_pages() -> None:
+    """All that stands on the website, a page at a time: who publishes or takes down goes before or after."""
+    for page_id in list(Page.objects.published().order_by("id").values_list("id", flat=True)):
+        _tell_again(page_id)
+
+
+@transaction.atomic
+def _tell_again(page_id: UUID) -> None:
+    page = Page.objects.select_for_update().published().filter(id=page_id).first()
+    if page:
+        show(Version.objects.select_related("page__owner").get(page=page, number=page.published_number))

@@ -1,5 +1,11 @@
 """What changes regulations."""
 
-from loket.regelgeving.commands.regeling import adopt_versie, publish_versie, put_regeling, withdraw_regeling
+from loket.regelgeving.commands.regeling import (
+    adopt_versie,
+    publish_versie,
+    put_regeling,
+    tell_all_regelingen,
+    withdraw_regeling,
+)
 
-__all__ = ["adopt_versie", "publish_versie", "put_regeling", "withdraw_regeling"]
+__all__ = ["adopt_versie", "publish_versie", "put_regeling", "tell_all_regelingen", "withdraw_regeling"]

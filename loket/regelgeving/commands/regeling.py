@@ -100,6 +100,13 @@ def withdraw_regeling(*, slug: str, last_day: date, by: Actor) -> None:
     forget(kind="regeling", ref=slug)
 
 
+@transaction.atomic
+def tell_all_regelingen() -> None:
+    """Each regulation that is in force, or will be, is put in the index anew."""
+    for regeling in Regeling.objects.select_for_update():
+        _index(regeling)
+
+
 def _index(regeling: Regeling) -> None:
     """Found by the newest text, in the same transaction."""
     newest = regeling.versies.filter(until=None).first()

@@ -17,6 +17,7 @@ from loket.zoeken.commands.learned import agree_phrase, propose_learned, reject_
 from loket.zoeken.commands.log import note_click, note_left_for_phone, note_search, sweep_searches
 from loket.zoeken.commands.meaning import import_meanings, learn_missing_meanings
 from loket.zoeken.commands.put_back import put_back
+from loket.zoeken.commands.rebuild import rebuild_index
 
 __all__ = [
     "agree_phrase",
@@ -33,6 +34,7 @@ __all__ = [
     "push_down",
     "put_back",
     "put_first",
+    "rebuild_index",
     "reject_phrase",
     "remove_best_bet",
     "remove_push_down",
