@@ -14,6 +14,7 @@ from loket.mail import commands as mail
 from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.post import commands as post
+from loket.producten import commands as producten
 from loket.raad import commands as raad
 from loket.redactie import commands as redactie
 from loket.redactie.jobs import start_link_check
@@ -51,6 +52,7 @@ TIMETABLE: Timetable = {
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",
+    producten.tell_new_prices: "1 22,23 * * *",  # midnight here, in summer and in winter
     redactie.publish_what_is_due: "3 * * * *",
     redactie.end_what_is_over: "4 * * * *",
     redactie.remind_owners: "0 6 * * *",

@@ -10,6 +10,7 @@ from loket.producten.commands.keep import (
     keep_products,
     keep_vraag,
     keep_vragen,
+    tell_new_prices,
 )
 from loket.producten.commands.upl import UplReport, take_in_upl
 
@@ -26,5 +27,6 @@ __all__ = [
     "put_instantie",
     "put_onderwerp",
     "take_in_upl",
+    "tell_new_prices",
     "withdraw_formulier",
 ]

@@ -1,6 +1,7 @@
 """Subjects of the website, and the other bodies that people are sent to: data, so that no release is needed."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
@@ -48,6 +49,6 @@ def put_instantie(
     values = {"name": name, "what": what, "url": url, "phone": phone, "where": where, "how": how, "ring": ring}
     instantie, is_new = Instantie.objects.update_or_create(code=code, defaults=values)
     if not is_new:
-        tell_again(provider=code)
+        tell_again(Q(provider=code))
     announce(InstantieSet(code, name), by=by)
     return instantie

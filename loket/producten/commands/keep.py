@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from loket.producten.models import Instantie, Product, Vraag
+from loket.producten.models import Instantie, Product, ProductFormulier, Vraag
 from loket.producten.rules.content import ProductContent, VraagContent
-from loket.producten.rules.findable import FOR_AGENTS, Doer, findable_product, findable_vraag
+from loket.producten.rules.findable import FOR_AGENTS, Doer, Form, findable_product, findable_vraag
 from loket.producten.rules.product import TOWN
 from loket.redactie.rules.content import content_of, kept
 from loket.zoeken.commands import forget, make_all_findable
@@ -40,16 +41,25 @@ def keep_products(told: Iterable[tuple[str, ProductContent, Stamp]]) -> None:
     _tell(rows)
 
 
+def tell_new_prices() -> int:
+    """Each midnight: of a product with a price that begins today, search tells that price from now on."""
+    return tell_again(Q(content__cost__contains=[{"from": timezone.localdate().isoformat()}]))
+
+
 @transaction.atomic
-def tell_again(*, provider: str) -> None:
-    """What this body does is told to the index as it is now, with the body's name and address of now."""
-    told = Product.objects.filter(provider=provider).values_list("slug", "content", "published_at", "reviewed_on")
-    _tell([(slug, content_of(content, ProductContent), Stamp(at, on)) for slug, content, at, on in told])
+def tell_again(which: Q) -> int:
+    """These products are told to the index as they are now: with prices, forms and the doer of today."""
+    told = Product.objects.filter(which).values_list("slug", "content", "published_at", "reviewed_on")
+    rows = [(slug, content_of(content, ProductContent), Stamp(at, on)) for slug, content, at, on in told]
+    _tell(rows)
+    return len(rows)
 
 
 def _tell(rows: Sequence[tuple[str, ProductContent, Stamp]]) -> None:
+    if not rows:
+        return
     doers = {code: Doer(code, name, url, how or what) for code, name, url, how, what in _others()}
-    today = timezone.localdate()
+    today, forms = timezone.localdate(), _forms_of(slug for slug, *_ in rows)
     for slug, content, _ in rows:
         if not (content.agent.say or content.agent.ask):
             forget(kind=FOR_AGENTS, ref=slug)
@@ -57,7 +67,12 @@ def _tell(rows: Sequence[tuple[str, ProductContent, Stamp]]) -> None:
         findable
         for slug, content, stamp in rows
         for findable in findable_product(
-            slug, content, today=today, doer=_doer(content.provider, doers), published_at=stamp.published_at
+            slug,
+            content,
+            today=today,
+            doer=_doer(content.provider, doers),
+            form=forms.get(slug),
+            published_at=stamp.published_at,
         )
     )
 
@@ -130,6 +145,12 @@ def _vraag(slug: str, content: VraagContent, stamp: Stamp) -> Vraag:
 
 def _others() -> Iterable[tuple[str, str, str, str, str]]:
     return Instantie.objects.values_list("code", "name", "url", "how", "what")
+
+
+def _forms_of(slugs: Iterable[str]) -> dict[str, Form]:
+    """The first form of each of these products."""
+    found = ProductFormulier.objects.filter(product__in=list(slugs)).order_by("-id")
+    return {product: Form(label, url) for product, label, url in found.values_list("product", "label", "url")}
 
 
 def _doer(provider: str, doers: dict[str, Doer]) -> Doer:

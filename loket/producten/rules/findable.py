@@ -21,8 +21,22 @@ class Doer:
     how: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Our own form for it: the button of the best answer (S-43)."""
+
+    label: str
+    url: str
+
+
 def findable_product(
-    slug: str, product: ProductContent, *, today: date, doer: Doer, published_at: datetime
+    slug: str,
+    product: ProductContent,
+    *,
+    today: date,
+    doer: Doer,
+    form: Form | None = None,
+    published_at: datetime,
 ) -> Iterator[Findable]:
     """In Dutch, and in English when it is there; and apart from it what only an agent may read."""
     if product.agent.say or product.agent.ask:
@@ -51,7 +65,7 @@ def findable_product(
         organisation_name=doer.name,
         organisation_url=doer.url,
         explanation=doer.how,
-        facts=facts_of(product, today),
+        facts=facts_of(product, today, form),
         published_at=published_at,
     )
     if product.en.title:
@@ -98,14 +112,15 @@ def questions_in(sentences: list[str], language: str) -> tuple[Question, ...]:
     return tuple(Question(sentence, language) for sentence in sentences)
 
 
-def facts_of(product: ProductContent, today: date) -> dict[str, str]:
+def facts_of(product: ProductContent, today: date, form: Form | None = None) -> dict[str, str]:
     """For the card of the best answer: what it costs, how long it takes, what somebody needs, and the button."""
-    action = first_action(product)
+    way = first_action(product)
+    action = form or (Form(way.text, way.url) if way else None)
     return {
         "kosten": cost_words(costs_on(product.costs, today)),
         "duur": product.term,
         "nodig": product.needs[0] if product.needs else "",
-        "actie": action.text if action else "",
+        "actie": action.label if action else "",
         "actie_url": action.url if action else "",
     }
 

@@ -32,7 +32,7 @@ def fill(*, ours, of_others):
             audience=[],
             kcc_level=1,
             while_you_wait=False,
-            content={},
+            content={"title": str(n), "subject": "", "summary": ""},
             first_published_at=now,
             published_at=now,
             reviewed_on=today,

@@ -1,6 +1,7 @@
 """What a product page needs, in few questions to the database; and what is found of it."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -9,14 +10,17 @@ from loket.kernel.actor import SYSTEM
 from loket.producten.commands import (
     Stamp,
     forget_product,
+    keep_product,
     keep_vraag,
     offer_formulier,
     put_instantie,
     put_onderwerp,
+    tell_new_prices,
+    withdraw_formulier,
 )
 from loket.producten.queries.lists import onderwerpen, products_from_a_to_z, products_of
 from loket.producten.queries.one import product, vraag
-from loket.producten.rules.content import English, Find, VraagContent
+from loket.producten.rules.content import Cost, English, Find, VraagContent
 from loket.zoeken.models import Entry, Phrase
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +71,30 @@ def test_it_is_found_in_two_languages_by_its_words(paspoort):
     assert (english.language, english.url, english.upl) == ("en", "/en/product/paspoort/", "paspoort")
     words = set(Phrase.objects.filter(entry=dutch).values_list("text", flat=True))
     assert words == {"pas verlengen", "mijn pas is verlopen"}
+
+
+def test_our_own_form_is_the_button_of_the_best_answer_while_it_is_there(paspoort):
+    def button():
+        facts = Entry.objects.get(kind="product", ref="paspoort", language="nl").facts
+        return facts["actie"], facts["actie_url"]
+
+    before = button()
+    offer_formulier(product="paspoort", formulier="f", url="/formulier/f/", label="Aanvragen", by=SYSTEM)
+    assert button() == ("Aanvragen", "/formulier/f/")
+    keep_product("paspoort", paspoort, Stamp(timezone.now(), TODAY))
+    assert button() == ("Aanvragen", "/formulier/f/")
+    withdraw_formulier(product="paspoort", formulier="f", by=SYSTEM)
+    assert button() == before
+
+
+def test_a_new_price_is_found_from_its_first_day(bring, monkeypatch):
+    new_year = datetime(2026, 12, 31, 23, 1, tzinfo=UTC)  # a minute after midnight in Bergen
+    old, new = Cost("Pas", date(2026, 1, 1), Decimal("10")), Cost("Pas", date(2027, 1, 1), Decimal("12"))
+    monkeypatch.setattr(timezone, "now", lambda: new_year - timedelta(minutes=2))
+    bring("pas", costs=[old, new])
+    assert (tell_new_prices(), Entry.objects.get(ref="pas").facts["kosten"]) == (0, "€ 10")
+    monkeypatch.setattr(timezone, "now", lambda: new_year)
+    assert (tell_new_prices(), Entry.objects.get(ref="pas").facts["kosten"]) == (1, "€ 12")
 
 
 def test_taken_down_it_is_gone_everywhere_at_once(paspoort):
