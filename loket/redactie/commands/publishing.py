@@ -71,4 +71,4 @@ def tell_all_pages() -> None:
 def _tell_again(page_id: UUID) -> None:
     page = Page.objects.select_for_update().published().filter(id=page_id).first()
     if page:
-        show(Version.objects.select_related("page__owner").get(page=page, number=page.published_number))
+        show(Version.objects.select_related("page__owner").get(page=page, number=page.published_number or 0))
