@@ -85,6 +85,17 @@ def test_after_log_out_the_browser_opens_it_no_more(client, publish, demo):
     assert "Zandstra" not in client.get(f"{here}controle/", follow=True).content.decode()
 
 
+def test_what_staff_took_over_stays_shut_in_the_browser_of_who_logged_out(client, publish, demo, log_in):
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "ans"})
+    here = filled(client)
+    client.post("/mijn/uitloggen/")
+    agent = log_in(FATIMA)
+    agent.post("/werk/formulieren/namens/", {"kenmerk": Aanvraag.objects.get().kenmerk, "kanaal": "balie"})
+    assert "Zandstra" in agent.get(f"{here}controle/").content.decode()
+    assert "Zandstra" not in client.get(f"{here}controle/", follow=True).content.decode()
+
+
 def test_a_kenmerk_opens_nothing_for_a_visitor(client, publish):
     publish(hond())
     filled(client)

@@ -39,8 +39,9 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _begin(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by: Actor) -> HttpResponse:
-    limit(f"formulier:{address_of(request)}", times=MOST_BEGUN, per=PER)
     staff = for_another(by)
+    if not staff:
+        limit(f"formulier:{address_of(request)}", times=MOST_BEGUN, per=PER)
     counts = who if who and not staff and form.inhoud.inloggen != Inloggen.NEE else None
     by = counts.actor if counts else by
     known = known_of(form.inhoud, counts, doel=form.name, by=by) if counts else Bekend()

@@ -17,6 +17,8 @@ from loket.formulieren.models import Aanvraag, Stand
 from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
 from loket.formulieren.queries.bekend import whose
 from loket.inloggen.queries import ingelogd, to_log_in
+from loket.kernel.actor import ActorKind
+from loket.kernel.http import actor_of
 
 P = ParamSpec("P")
 MINE, MOST = "formulieren", 20
@@ -34,12 +36,17 @@ def kept_here(request: HttpRequest) -> list[str]:
 
 
 def may_open(request: HttpRequest, aanvraag: Aanvraag) -> bool:
-    """Of who logged in, it is only theirs; staff who took it over may go on with it too."""
+    """Of who logged in, it is only theirs; the colleague who took it over may go on with it too."""
     in_session = str(aanvraag.id) in kept_here(request)
-    if aanvraag.wie is None or (in_session and aanvraag.medewerker_id):
+    if aanvraag.wie is None or (in_session and _took_it_over(request, aanvraag)):
         return in_session
     who = ingelogd(request)
     return who is not None and whose(who) == bytes(aanvraag.wie)
+
+
+def _took_it_over(request: HttpRequest, aanvraag: Aanvraag) -> bool:
+    by = actor_of(request)
+    return by.kind == ActorKind.STAFF and by.id == str(aanvraag.medewerker_id)
 
 
 Page = Callable[Concatenate[HttpRequest, Ingevuld, P], HttpResponse]
