@@ -10,6 +10,7 @@ from loket.zoeken.engine.words import telling
 from loket.zoeken.rules.found import Result
 
 MOST_WORDS = 8
+# A title may have its short name in brackets: who types that, typed the title.
 # All words first; when few pages hold all, those that hold any. The number of rows that are ranked is bounded.
 PAGES = """
     WITH every AS (
@@ -24,7 +25,10 @@ PAGES = """
         LIMIT 200
     ), ranked AS (
         SELECT entry.*, ts_rank(words, to_tsquery('dutch', %(any)s::text), 1) AS rank,
-               similarity(lower(title), %(shown)s::text) AS likeness
+               greatest(
+                   similarity(lower(title), %(shown)s::text),
+                   (lower(substring(title FROM '\\(([^()]{2,20})\\)')) = %(shown)s::text)::int
+               ) AS likeness
         FROM zoeken_entry entry WHERE id IN (SELECT id FROM every UNION SELECT id FROM any_of)
     )
     SELECT likeness, kind, ref, title, url, summary, upl, language, organisation, organisation_name, facts

@@ -58,7 +58,12 @@ def pasted(shown: str) -> Pasted:
     for pattern in (LED_BY_LETTERS, ZAAK):
         if pattern.search(shown) and not DATE.search(shown):
             return _unless_more("zaak", pattern.sub(" ", shown))
-    return Pasted("", shown)
+    return Pasted("", " ".join(_without_days(shown).split()) or shown)
+
+
+def _without_days(shown: str) -> str:
+    """ "APV op 1-1-2025" asks for the APV: no thing is found by a day."""
+    return re.sub(rf"(?:\b(?:op|van|per|vanaf)\s+)?{DATE.pattern}", " ", shown, flags=re.I)
 
 
 def _unless_more(kind: str, rest: str) -> Pasted:

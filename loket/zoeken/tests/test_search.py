@@ -109,6 +109,20 @@ def test_when_nothing_fits_that_is_said(q):
     assert len(found.results) >= 3  # something to go on with
 
 
+APV = Findable(
+    kind="regeling", ref="apv", url="/regelgeving/apv/", title="Algemene plaatselijke verordening (APV)", text="Honden."
+)
+
+
+@pytest.mark.parametrize(
+    "q", ["apv", "APV", "apv op 1-1-2025", "APV op 06-01-2024", "algemene plaatselijke verordening"]
+)
+def test_a_page_is_found_by_the_short_name_in_its_title_and_whatever_day_is_asked(q):
+    fill()
+    make_findable(APV)
+    assert search(q).results[0].ref == "apv"
+
+
 @pytest.mark.parametrize(
     "q",
     [
