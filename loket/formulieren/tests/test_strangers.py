@@ -85,6 +85,29 @@ def test_after_log_out_the_browser_opens_it_no_more(client, publish, demo):
     assert "Zandstra" not in client.get(f"{here}controle/", follow=True).content.decode()
 
 
+def test_who_was_idle_for_too_long_loses_nothing_that_was_typed(client, publish, demo):
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "ans"})
+    here = begin(client)
+    session = client.session
+    session["inwoner_seen"] = "2026-01-01T00:00:00+00:00"
+    session.save()
+    answer = send(client, here, "honden", HONDEN)
+    assert answer["Location"].startswith("/mijn/inloggen/")
+    assert Aanvraag.objects.get().answers["aantal"] == "3"
+    client.post(DEMO, {"wie": "ans"})
+    assert client.get(f"{here}controle/")["Location"] == f"{here}stap/over_u/"
+
+
+def test_after_log_out_nobody_writes_in_it_either(client, publish, demo):
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "ans"})
+    here = begin(client)
+    client.post("/mijn/uitloggen/")
+    send(client, here, "honden", HONDEN)
+    assert Aanvraag.objects.get().answers == {}
+
+
 def test_what_staff_took_over_stays_shut_in_the_browser_of_who_logged_out(client, publish, demo, log_in):
     publish(hond(inloggen="mag"))
     client.post(DEMO, {"wie": "ans"})

@@ -16,7 +16,7 @@ from django.utils.cache import add_never_cache_headers
 from loket.formulieren.models import Aanvraag, Stand
 from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
 from loket.formulieren.queries.bekend import whose
-from loket.inloggen.queries import ingelogd, to_log_in
+from loket.inloggen.queries import OVER, ingelogd, to_log_in
 from loket.kernel.actor import ActorKind
 from loket.kernel.http import actor_of
 
@@ -50,11 +50,14 @@ def _took_it_over(request: HttpRequest, aanvraag: Aanvraag) -> bool:
 
 
 Page = Callable[Concatenate[HttpRequest, Ingevuld, P], HttpResponse]
+Rescue = Callable[[HttpRequest, Ingevuld, str], None]
 View = Callable[..., HttpResponse]  # called by the names in its address: slug, aanvraag_id, and what else is there
 
 
-def for_owner(*, draft: bool) -> Callable[[Page[P]], View]:
-    """The aanvraag of this address, for who may open it. `draft`: once sent, one goes on to its receipt."""
+def for_owner(*, draft: bool, rescue: Rescue | None = None) -> Callable[[Page[P]], View]:
+    """The aanvraag of this address, for who may open it. `draft`: once sent, one goes on to its receipt. `rescue` keeps
+    what came along from who was idle for so long that the log-in had ended.
+    """
 
     def guard(view: Page[P]) -> View:
         def guarded(
@@ -64,7 +67,7 @@ def for_owner(*, draft: bool) -> Callable[[Page[P]], View]:
             if aanvraag is None or aanvraag.versie.formulier_id != slug:
                 raise Http404
             if not may_open(request, aanvraag):
-                return _stranger(request, aanvraag)
+                return _stranger(request, aanvraag, rescue, kwargs.get("code", ""))
             if draft and aanvraag.state != Stand.CONCEPT:
                 return redirect("formulieren:klaar", slug, aanvraag_id)
             answer = view(request, ingevuld_of(aanvraag, timezone.localdate()), *args, **kwargs)
@@ -77,9 +80,11 @@ def for_owner(*, draft: bool) -> Callable[[Page[P]], View]:
     return guard
 
 
-def _stranger(request: HttpRequest, aanvraag: Aanvraag) -> HttpResponse:
-    """Whose session ended logs in again and goes on; to others it does not exist."""
+def _stranger(request: HttpRequest, aanvraag: Aanvraag, rescue: Rescue | None, code: object) -> HttpResponse:
+    """Whose log-in ended logs in again and goes on; to others it does not exist. Nothing is shown meanwhile."""
     mine = str(aanvraag.id) in kept_here(request)
-    if aanvraag.wie is not None and mine and ingelogd(request) is None:
-        return redirect(to_log_in(request.path))
-    raise Http404
+    if aanvraag.wie is None or not mine or ingelogd(request) is not None:
+        raise Http404
+    if rescue and request.method == "POST" and request.session.get(OVER) and aanvraag.state == Stand.CONCEPT:
+        rescue(request, ingevuld_of(aanvraag, timezone.localdate()), str(code))
+    return redirect(to_log_in(request.path))

@@ -24,8 +24,16 @@ from loket.kernel.http import page
 SUMMARY = "controle"
 
 
+def keep_typed(request: HttpRequest, filled: Ingevuld, code: str) -> None:
+    """Of who was away for too long: what was typed on this step is there after the log-in."""
+    halte = filled.reis.halte(code)
+    if halte:
+        answers = read_answers(halte.vragen, request.POST, filled.aanvraag.answers)
+        keep_answers(aanvraag_id=filled.aanvraag.id, answers=answers)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_owner(draft=True)
+@for_owner(draft=True, rescue=keep_typed)
 def stap(request: HttpRequest, filled: Ingevuld, code: str) -> HttpResponse:
     """Only where everything before it is answered; else one goes to the first open question."""
     if filled.inhoud.stap(code) is None:
