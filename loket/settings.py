@@ -34,6 +34,13 @@ SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
 PAYMENT_KEY = env.text("LOKET_PAYMENT_KEY", "")
 PAYMENT_URL = env.address("LOKET_PAYMENT_URL", "https://api.mollie.com/v2/")
 ADDRESS_URL = env.address("LOKET_ADDRESS_URL", "")
+# Residents and businesses log in by a broker: which ways, and how it is told which of them (docs/inloggen.md).
+LOGIN_ISSUER = env.address("LOKET_LOGIN_ISSUER", "")
+LOGIN_CLIENT_ID = env.text("LOKET_LOGIN_CLIENT_ID", "" if not LOGIN_ISSUER else None)
+LOGIN_CLIENT_SECRET = env.text("LOKET_LOGIN_CLIENT_SECRET", "")
+LOGIN_WAYS = env.words("LOKET_LOGIN_WAYS", "digid,eherkenning,eidas")
+LOGIN_HINT = env.text("LOKET_LOGIN_HINT", "acr_values")
+LOGIN_HINTS = env.words("LOKET_LOGIN_HINTS")  # digid=…,eherkenning=…
 MIJN_NIVEAU = env.choice("LOKET_MIJN_NIVEAU", "laag", ("laag", "substantieel", "hoog"))
 BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2
 BRP_KEY = env.text("LOKET_BRP_KEY", "")

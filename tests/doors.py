@@ -142,6 +142,9 @@ EVERYBODY = {
     "uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "mijn/inloggen/": Door(For.EVERYBODY),
     "mijn/inloggen/demo/": Door(For.EVERYBODY, BOTH),  # in the demo; elsewhere it is not there
+    "mijn/inloggen/met/<slug:way>/": Door(For.EVERYBODY, **NO_PAGE),  # to and from the broker of residents
+    "mijn/inloggen/terug/": Door(For.EVERYBODY, **NO_PAGE),
+    "mijn/uitloggen/elders/": Door(For.EVERYBODY, **NO_PAGE),
     "mijn/uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "mijn/uitgelogd/": Door(For.EVERYBODY),
     "zaak-volgen/": Door(For.EVERYBODY, BOTH),

@@ -11,11 +11,17 @@ from django.utils.http import urlencode
 from django.utils.module_loading import import_string
 
 from loket.inloggen.rules.demo import DemoResidents, invented
-from loket.inloggen.rules.ingelogde import Ingelogde
+from loket.inloggen.rules.ingelogde import Ingelogde, Via
 from loket.inloggen.rules.sealed import unseal
 from loket.inloggen.rules.session import session_is_over
 
 WHO, SEEN, OVER = "inwoner", "inwoner_seen", "inwoner_over"
+
+LABELS = {
+    Via.DIGID: "Inloggen met DigiD",
+    Via.EHERKENNING: "Inloggen met eHerkenning",
+    Via.EIDAS: "Inloggen met een Europees middel (eIDAS)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,13 @@ def demo_residents() -> DemoResidents:
     return invented(import_string(settings.INLOGGEN_DEMO)())
 
 
+def broker_ways() -> list[str]:
+    """The ways by which the broker of the settings lets people in."""
+    return [each.value for each in LABELS if each.value in settings.LOGIN_WAYS] if settings.LOGIN_ISSUER else []
+
+
 def ways() -> list[Way]:
     """The ways in that the settings name, in the order in which people need them."""
-    return [Way("demo", "Inloggen in de demo", reverse("inloggen:demo"))] if demo_residents() else []
+    found = [Way(code, LABELS[Via(code)], reverse("inloggen:away", args=[code])) for code in broker_ways()]
+    demo = [Way("demo", "Inloggen in de demo", reverse("inloggen:demo"))] if demo_residents() else []
+    return found + demo

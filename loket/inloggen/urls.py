@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from loket.inloggen.pages import demo, entry
+from loket.inloggen.pages import broker, demo, entry
 
 app_name = "inloggen"
 urlpatterns = [
     path("mijn/inloggen/", entry.begin, name="begin"),
     path("mijn/inloggen/demo/", demo.demo, name="demo"),
+    path("mijn/inloggen/terug/", broker.back, name="back"),
+    path("mijn/inloggen/met/<slug:way>/", broker.away, name="away"),
+    path("mijn/uitloggen/elders/", broker.out_there, name="out_there"),
     path("mijn/uitloggen/", entry.out, name="uit"),
     path("mijn/uitgelogd/", entry.over, name="over"),
 ]

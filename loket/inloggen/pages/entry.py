@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from loket.inloggen import commands
-from loket.inloggen.queries import OVER, ingelogd, ways
+from loket.inloggen.queries import OVER, broker_ways, ingelogd, ways
 from loket.inloggen.rules.proof import Proof
 from loket.inloggen.rules.session import own_address
 from loket.kernel.http import page
@@ -33,12 +34,18 @@ def out(request: HttpRequest) -> HttpResponse:
     if who:
         commands.end_session(session=request.session, who=who)
         request.ingelogde = None  # type: ignore[attr-defined]
-    return redirect("inloggen:over")
+    elsewhere = who is not None and who.via.value in broker_ways()
+    return redirect(f"{reverse('inloggen:over')}?elders" if elsewhere else "inloggen:over")
 
 
 @require_GET
 def over(request: HttpRequest) -> HttpResponse:
-    return page(request, "inloggen/over.html")
+    """Out with us; who came in by the broker goes out there too. No form may lead there (CSP), so the page does."""
+    elsewhere = "elders" in request.GET and bool(broker_ways())
+    answer = page(request, "inloggen/over.html", {"elsewhere": elsewhere})
+    if elsewhere:
+        answer["Refresh"] = f"0; url={reverse('inloggen:out_there')}"
+    return answer
 
 
 def enter(request: HttpRequest, proof: Proof, *, wanted: str) -> HttpResponse:

@@ -33,25 +33,24 @@ class OidcClient:
         self.issuer, self.client_id, self.client_secret, self.clock = issuer, client_id, client_secret, clock
         self.http = http_client()
 
-    def address_for(self, question: Question, *, back_to: str) -> str:
+    def address_for(self, question: Question, *, back_to: str, scope: str = SCOPE, **more: str) -> str:
+        """`more` are parameters that this provider reads, such as `acr_values`."""
         asked = {
             "response_type": "code",
             "client_id": self.client_id,
             "redirect_uri": back_to,
-            "scope": SCOPE,
+            "scope": scope,
             "state": question.state,
             "nonce": question.nonce,
             "code_challenge": create_s256_code_challenge(question.verifier),
             "code_challenge_method": "S256",
+            **more,
         }
         start = str(self._about()["authorization_endpoint"])
         return f"{start}{'&' if '?' in start else '?'}{urlencode(asked)}"
 
     def identity(self, code: str, question: Question, *, back_to: str) -> Identity:
-        tokens = self._tokens(code, question.verifier, back_to)
-        claims = self._claims(str(tokens.get("id_token", "")), question.nonce)
-        if "email" not in claims and "access_token" in tokens:
-            claims = {**self._userinfo(str(tokens["access_token"]), claims["sub"]), **claims}
+        claims = self.claims(code, question, back_to=back_to, wanted="email")
         amr = claims.get("amr")
         return Identity(
             subject=str(claims["sub"]),
@@ -59,6 +58,20 @@ class OidcClient:
             email_verified=claims.get("email_verified") is True,
             factors=frozenset({str(claims.get("acr", "")), *(map(str, amr) if isinstance(amr, list) else ())} - {""}),
         )
+
+    def claims(self, code: str, question: Question, *, back_to: str, wanted: str) -> Json:
+        """What they say of who came back with this code; also what stands in userinfo, when `wanted` is not told."""
+        tokens = self._tokens(code, question.verifier, back_to)
+        claims = self._claims(str(tokens.get("id_token", "")), question.nonce)
+        if wanted not in claims and "access_token" in tokens:
+            claims = {**self._userinfo(str(tokens["access_token"]), claims["sub"]), **claims}
+        return claims
+
+    def log_out_address(self, *, back_to: str) -> str:
+        """Where somebody logs out there too (RP-Initiated Logout 1.0); empty when they know no such place."""
+        place = str(self._about().get("end_session_endpoint") or "")
+        told = urlencode({"client_id": self.client_id, "post_logout_redirect_uri": back_to})
+        return f"{place}{'&' if '?' in place else '?'}{told}" if place else ""
 
     def _tokens(self, code: str, verifier: str, back_to: str) -> Json:
         form = {

@@ -9,6 +9,7 @@ from django.utils import timezone
 from loket.examples import (
     activity,
     cast,
+    eigen_zaken,
     forms_on_site,
     mail,
     partijen,
@@ -64,6 +65,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
         partijen.load_partijen()
+        eigen_zaken.own_some_zaken()
         partijen.know_some(now=timezone.now())
         partijen.talk_to_some(now=timezone.now())
         terugbellen.promise_some_calls(now=timezone.now())
