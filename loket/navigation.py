@@ -40,7 +40,9 @@ from loket.zoeken import permissions as zoeken
 
 @dataclass(frozen=True)
 class MenuItem:
-    """A line of a menu; `lang` when it is said in another language. `badge_url`: fetched once the page stands there."""
+    """A line of a menu; `lang` when it is said in another language. `badge_url`: fetched once the page stands there.
+    `with_town`: the name of the town stands behind it.
+    """
 
     label: str
     url: str
@@ -51,6 +53,7 @@ class MenuItem:
     prominent: bool = False
     lang: str = ""
     badge_url: str = ""
+    with_town: bool = False
 
 
 @dataclass(frozen=True)
@@ -180,11 +183,13 @@ def workplace(path: str, by: Actor) -> dict[str, object]:
     }
 
 
+OWN_PAGE = "Mijn"  # with the name of the town behind it
 PUBLIC = (
     ("Onderwerpen", "website:subjects", ""),
     ("Melding doen", "meldingen:report", ""),
     ("Volg een melding", "meldingen:find", ""),
     ("Contact", "website:contact", ""),
+    (OWN_PAGE, "mijn:home", ""),
     ("English", "website:in_english", "en"),
 )
 FEET = (
@@ -193,6 +198,7 @@ FEET = (
         (
             ("Melding doen", "meldingen:report"),
             ("Volg een melding", "meldingen:find"),
+            ("Volg uw zaak", "mijn:follow"),
             ("Kaart en lijst", "meldingen:board"),
             ("Wat u mag verwachten", "website:servicenormen"),
             ("Zo doen wij het: de cijfers", "meldingen:figures"),
@@ -239,7 +245,9 @@ def public(path: str, *, english: bool) -> dict[str, object]:
 
 def public_menu(path: str, *, english: bool = False) -> list[MenuItem]:
     found = [(label, reverse(name), lang) for label, name, lang in (PUBLIC_IN_ENGLISH if english else PUBLIC)]
-    return [MenuItem(label, url, current=path == url, lang=lang) for label, url, lang in found]
+    return [
+        MenuItem(label, url, current=path == url, lang=lang, with_town=label == OWN_PAGE) for label, url, lang in found
+    ]
 
 
 def footer(*, english: bool = False) -> list[FooterGroup]:

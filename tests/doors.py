@@ -148,6 +148,7 @@ EVERYBODY = {
     "mijn/uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "mijn/uitgelogd/": Door(For.EVERYBODY),
     "zaak-volgen/": Door(For.EVERYBODY, BOTH),
+    "en/follow-your-case/": Door(For.EVERYBODY, BOTH),
 }
 HOLDER = {
     "terugbellen/<uuid:send_key>/": Door(For.HOLDER),

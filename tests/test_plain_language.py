@@ -37,7 +37,9 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "catalogi/templates/catalogi",
     "redactie/templates/redactie",
 )
-IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"}
+IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"} | {
+    "follow_in_english.html"
+}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}
 WORDS_OF_THE_OFFICE = set(
     """

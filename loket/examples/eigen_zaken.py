@@ -1,5 +1,6 @@
 """Zaken of somebody who logs in to the demo: some that were lived by others become theirs, and they ask something."""
 
+from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -23,28 +24,38 @@ FEW = 2
 
 def own_some_zaken() -> None:
     """One that waits for her, some that run, some with a besluit, some that are closed."""
+    chosen = list(dict.fromkeys(_chosen()))
+    if chosen:
+        _talk(chosen[0].zaak, give(chosen), DAUGHTER)
+
+
+def give(rollen: Iterable[Rol]) -> UUID:
+    """Who asked for these zaken is from now on the resident of the demo. Gives her partij."""
     who = next(each for each in RESIDENTS if each.name == DAUGHTER)
     number = PartijIdentificator.objects.get(partij__zoeknaam=zoeknaam_of(who.name), code_soort_object_id="bsn")
     assert number.partij_id
     aanvrager = _aanvrager(who, number.object_id)
-    chosen = list(dict.fromkeys(_chosen()))
-    for rol in chosen:
+    for rol in rollen:
         told = Betrokkene(
             type=aanvrager.kind, identificatie=identificatie_of(aanvrager), contactpersoon=contact_of(aanvrager)
         )
         change_rol(rol_id=rol.id, zaak_id=rol.zaak_id, roltype_id=rol.roltype_id, betrokkene=told, by=SYSTEM)
-    if chosen:
-        _talk(chosen[0].zaak, number.partij_id, who.name)
+    return number.partij_id
 
 
 def _chosen() -> list[Rol]:
     """Of persons only; each kind of story twice."""
-    mine = Rol.objects.filter(omschrijving_generiek="initiator", bsn_index__isnull=False).select_related("zaak__team")
+    mine = of_persons()
     zaak = OuterRef("zaak_id")
     waits = mine.filter(Exists(Aanvulling.objects.filter(zaak=zaak, binnen_op=None)))
     decided = mine.filter(Exists(Zaakbesluit.objects.filter(zaak=zaak)))
     running, closed = mine.filter(zaak__einddatum=None), mine.exclude(zaak__einddatum=None)
     return [*_newest(waits, 1), *_newest(running), *_newest(decided), *_newest(closed)]
+
+
+def of_persons() -> QuerySet[Rol]:
+    """Who asked for a zaak and is known by a BSN."""
+    return Rol.objects.filter(omschrijving_generiek="initiator", bsn_index__isnull=False).select_related("zaak__team")
 
 
 def _newest(found: QuerySet[Rol], most: int = FEW) -> list[Rol]:

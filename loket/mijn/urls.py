@@ -21,4 +21,5 @@ urlpatterns = [
     path("mijn/gegevens/gebruik/", gegevens.uses, name="uses"),
     path("mijn/gegevens/klopt-niet/<str:veld>/", gegevens.wrong, name="wrong"),
     path("zaak-volgen/", follow.follow, name="follow"),
+    path("en/follow-your-case/", follow.follow, {"english": True}, name="follow_in_english"),
 ]

@@ -30,5 +30,18 @@ class FollowForm(forms.Form):
     def clean_postcode(self) -> str:
         plain = "".join(str(self.cleaned_data["postcode"]).split()).upper()
         if not POSTCODE.fullmatch(plain):
-            raise forms.ValidationError("Een postcode ziet er zo uit: 1861 AA")
+            raise forms.ValidationError(self.fields["postcode"].error_messages["max_length"])
         return plain
+
+
+class InEnglish(FollowForm):
+    """The same for who reads English."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        for name, label, help_text, missing, wrong in (
+            ("nummer", "Case number", "You find it in our letter or e-mail.", "Enter the number.", "This is too long."),
+            ("postcode", "Your postcode", "For example 1861 AA", "Enter your postcode.", "Enter it like this: 1861 AA"),
+        ):
+            self.fields[name].label, self.fields[name].help_text = label, help_text
+            self.fields[name].error_messages |= {"required": missing, "max_length": wrong}

@@ -1,12 +1,13 @@
 """One line for a zaak: the state first, then the day, then what must be done (U16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from loket.kernel.text import date_words
 from loket.zaken.queries.own import OwnZaak
 from loket.zaken.rules.own import Day
+from loket.zaken.rules.own_in_english import day_in_english, state_in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,10 @@ def line_of(zaak: OwnZaak, today: date) -> ZaakLine:
         late=bool(until and until < today),
         ended=zaak.ended is not None,
     )
+
+
+def line_in_english(zaak: OwnZaak, today: date) -> ZaakLine:
+    """Without the title, which is Dutch."""
+    line, stand = line_of(zaak, today), zaak.stand
+    state = state_in_english(stand, place=zaak.place, steps=zaak.steps)
+    return replace(line, title="", state=state, day=day_in_english(stand, today))

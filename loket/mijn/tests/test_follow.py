@@ -42,3 +42,15 @@ def test_what_is_missing_or_wrong_stands_beside_its_field(client, town, nummer, 
 def test_who_guesses_is_stopped(client, zaak):
     answers = [follow(client, zaak.identificatie, "9999 XX").status_code for _ in range(11)]
     assert answers == [422] * 10 + [429]
+
+
+def test_in_english_no_dutch_is_left(client, zaak):
+    sent = {"nummer": zaak.identificatie, "postcode": "1861 ZZ"}
+    html = client.post(reverse("mijn:follow_in_english"), sent).content.decode()
+    main = html[html.index("<main") : html.index("</main>")]
+    assert "We have received your case." in main
+    assert "You will hear from us by" in main
+    assert not [word for word in ("Wij ", "uw ", "Zaak", "uiterlijk") if word in main]
+    wrong = client.post(reverse("mijn:follow_in_english"), {"nummer": "", "postcode": "x"}).content.decode()
+    assert "Enter the number." in wrong
+    assert "Enter it like this: 1861 AA" in wrong
