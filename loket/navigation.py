@@ -133,6 +133,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Mail", "mail:work", "inbox", (mail.BEHANDELEN,)),
     ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
     ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
+    ("Formulieren maken", "formulieren:bouw_lijst", "layout-list", (formulieren.BEHEREN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
@@ -154,6 +155,8 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 # Pages without a line of their own: the line under which they are found.
 UNDER = {
     "formulieren:wachtend": "formulieren:namens",
+    "formulieren:bouw_nieuw": "formulieren:bouw_lijst",
+    "formulieren:bouw_invoer": "formulieren:bouw_lijst",
     "meldingen:piket": "meldingen:kinds",
     "klantcontacten:raadsvragen": "klantcontacten:work",
     "klantcontacten:knelpunten": "klantcontacten:work",

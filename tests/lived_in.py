@@ -7,6 +7,7 @@ from datetime import timedelta
 from io import BytesIO
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -48,6 +49,7 @@ from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.outside.betalen import FakeBetaaldienst
 from loket.outside.centrale import CallEvent, Heard
 from loket.outside.scan.fake import letter as paper
 from loket.partijen.commands.bezoek import plan_bezoek, report_bezoek
@@ -212,6 +214,16 @@ MEANT = {
     "werk/ik/afwezigheid/": {"id": "away"},
     "piket/": {"token": "piket"},
     "formulier/verder/": {"token": "form_link"},
+    "voorbeeld/formulier/": {"slug": "formulier", "stap": "form_stap"},
+    "oefenbank/": {"betaling": "form_betaling"},
+    "werk/formulieren/bouwen/": {
+        "slug": "formulier",
+        "stap": "form_stap",
+        "vraag": "form_vraag",
+        "groep": "form_groep",
+        "code": "form_som",
+        "number": "form_number",
+    },
     "formulier/": {"slug": "formulier"},
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
@@ -269,10 +281,13 @@ def a_form_half_filled_in() -> Filling:
     name = {"code": "naam", "soort": "tekst", "label": "Uw naam", "wie": "achternaam"}
     mail = {"code": "email", "soort": "email", "label": "Uw e-mailadres", "wie": "email"}
     why = {"doel": "Weten wie het is", "grondslag": "Awb 4:2"}
+    first = {"code": "naam", "soort": "tekst", "label": "Voornaam"}
+    kids = {"code": "kinderen", "soort": "groep", "label": "Uw kinderen", "verplicht": False, "vragen": [first | why]}
     told = {
         "zaaktype": Zaaktype.objects.filter(concept=False).latest("id").identificatie,
         "kanalen": [{"soort": "balie"}],
-        "stappen": [{"code": "over_u", "titel": "Over u", "vragen": [name | why, mail | why]}],
+        "stappen": [{"code": "over_u", "titel": "Over u", "vragen": [name | why, mail | why, kids | why]}],
+        "berekeningen": [{"code": "som", "label": "Aantal kinderen", "formule": "aantal(kinderen)"}],
     }
     formulieren.make_formulier(slug="iets-vragen", name="Iets vragen", by=SYSTEM)
     versie = formulieren.keep_versie(formulier="iets-vragen", inhoud=told, by=SYSTEM)
@@ -281,7 +296,18 @@ def a_form_half_filled_in() -> Filling:
     formulieren.mail_link(aanvraag_id=aanvraag.id, email="anna@inwoner.example", address="", by=VISITOR)
     sent = Bericht.objects.get(about__startswith=f"formulier-verder:{aanvraag.id}").text
     link = sent.partition("/formulier/verder/")[2].partition("/")[0]
-    return {"formulier": ["iets-vragen"], "aanvraag_id": [aanvraag.id], "form_link": [link]}
+    paid = FakeBetaaldienst(settings.DATA_DIR / "betalen").begin(1250, "Iets", str(uuid4()), "/", "/").id
+    return {
+        "formulier": ["iets-vragen"],
+        "aanvraag_id": [aanvraag.id],
+        "form_link": [link],
+        "form_stap": ["over_u"],
+        "form_vraag": ["naam"],
+        "form_groep": ["kinderen"],
+        "form_som": ["som"],
+        "form_number": [1],
+        "form_betaling": [paid],
+    }
 
 
 def somebody_to_call_back() -> Filling:

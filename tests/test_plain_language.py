@@ -36,6 +36,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "archief/templates/archief",
     "catalogi/templates/catalogi",
     "redactie/templates/redactie",
+    "formulieren/templates/formulieren/bouwer",
 )
 IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"} | {
     "follow_in_english.html"

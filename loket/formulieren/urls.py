@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from loket.formulieren.pages.public import begin, betalen, controle, stap, verder
+from loket.formulieren.pages.public import begin, betalen, controle, oefenbank, stap, verder
 from loket.formulieren.pages.staff import work
+from loket.formulieren.pages.staff.bouw import cijfers, deel, lijst, proef, tafel, versies
 
 app_name = "formulieren"
+BOUW = "werk/formulieren/bouwen/<slug:slug>/"
+PROEF = "voorbeeld/formulier/<slug:slug>/"
 ONE = "formulier/<slug:slug>/<uuid:aanvraag_id>/"
 urlpatterns = [
     path("formulier/verder/", verder.verder, name="verder"),
@@ -22,4 +25,28 @@ urlpatterns = [
     path("werk/formulieren/namens/", work.namens, name="namens"),
     path("werk/formulieren/overdracht/", work.wachtend, name="wachtend"),
     path("werk/formulieren/overdracht/<uuid:aanvraag_id>/opnieuw/", work.opnieuw, name="opnieuw"),
+    path("werk/formulieren/bouwen/", lijst.lijst, name="bouw_lijst"),
+    path("werk/formulieren/nieuw/", lijst.nieuw, name="bouw_nieuw"),
+    path("werk/formulieren/invoer/", lijst.invoer, name="bouw_invoer"),
+    path(BOUW, tafel.bouwen, name="bouwen"),
+    path(f"{BOUW}algemeen/", tafel.algemeen, name="bouw_algemeen"),
+    path(f"{BOUW}stap/", deel.stap, name="bouw_stap_nieuw"),
+    path(f"{BOUW}stap/<slug:stap>/", deel.stap, name="bouw_stap"),
+    path(f"{BOUW}stap/<slug:stap>/vraag/", deel.vraag, name="bouw_vraag_nieuw"),
+    path(f"{BOUW}stap/<slug:stap>/vraag/<slug:vraag>/", deel.vraag, name="bouw_vraag"),
+    path(f"{BOUW}stap/<slug:stap>/groep/<slug:groep>/", deel.lid, name="bouw_lid_nieuw"),
+    path(f"{BOUW}stap/<slug:stap>/groep/<slug:groep>/<slug:vraag>/", deel.lid, name="bouw_lid"),
+    path(f"{BOUW}kijk/", deel.kijk, name="bouw_kijk"),
+    path(f"{BOUW}berekening/", deel.berekening, name="bouw_berekening_nieuw"),
+    path(f"{BOUW}berekening/<slug:code>/", deel.berekening, name="bouw_berekening"),
+    path(f"{BOUW}versies/", versies.versies, name="bouw_versies"),
+    path(f"{BOUW}publiceren/", versies.publiceren, name="bouw_publiceren"),
+    path(f"{BOUW}weghalen/", versies.weghalen, name="bouw_weg"),
+    path(f"{BOUW}terugzetten/<int:number>/", versies.terugzetten, name="bouw_terug"),
+    path(f"{BOUW}uitvoer.json", lijst.uitvoer, name="bouw_uitvoer"),
+    path(f"{BOUW}cijfers/", cijfers.cijfers, name="bouw_cijfers"),
+    path("oefenbank/<str:betaling>/", oefenbank.oefenbank, name="oefenbank"),
+    path(PROEF, proef.begin, name="proef"),
+    path(f"{PROEF}stap/<slug:stap>/", proef.stap, name="proef_stap"),
+    path(f"{PROEF}klaar/", proef.klaar, name="proef_klaar"),
 ]

@@ -1,0 +1,1 @@
+"""What an editor types while building a form."""
