@@ -1,14 +1,17 @@
 """The forms of the demo town: each can be walked to the end, may be published, and reads as plain Dutch."""
 
+import random
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from loket.catalogi.api.transfer.standard import standard_package
+from loket.examples.form_visits import _visit
 from loket.examples.formulieren_in import voorbeelden
 from loket.examples.producten_in import products
-from loket.formulieren.rules.content import Soort
+from loket.formulieren.models import FormulierVersie
+from loket.formulieren.rules.content import Soort, as_json
 from loket.formulieren.rules.publicatie import Zaakkenmerken, why_not_publish
 from loket.formulieren.rules.reis import reis
 from loket.redactie.rules.plain import office_words, plainness
@@ -188,6 +191,21 @@ def test_the_town_has_forty_forms_among_them_the_ones_that_people_ask_for_most()
 def test_each_form_belongs_to_a_product_that_is_there():
     slugs = {slug for slug, _ in products()}
     assert {form.product for form in ALL} <= slugs
+
+
+def test_visits_of_the_demo_go_as_a_visit_goes():
+    """They begin, see a step before they are done with it, and send last."""
+    told = next(form for form in ALL if form.slug == "kapvergunning")
+    versie = FormulierVersie(inhoud=as_json(told.inhoud))
+    for seed in range(20):
+        moments = list(_visit(versie, datetime(2026, 11, 30, tzinfo=UTC), random.Random(seed)))
+        kinds = [moment.soort for moment in moments]
+        assert kinds[0] == "begonnen"
+        assert kinds.count("klaar") <= kinds.count("getoond") <= len(told.inhoud.stappen)
+        assert "verstuurd" not in kinds[:-1]
+        assert [moment.at for moment in moments] == sorted(moment.at for moment in moments)
+        asked = {vraag.code for vraag in told.inhoud.vragen()}
+        assert {moment.vraag for moment in moments} <= asked | {""}
 
 
 @pytest.mark.parametrize(

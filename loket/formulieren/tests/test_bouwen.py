@@ -180,6 +180,29 @@ def test_a_try_out_goes_as_for_residents_and_keeps_nothing(editor, form):
     assert not Aanvraag.objects.exists()
 
 
+def test_every_page_of_the_bench_opens(editor, form):
+    pages = [("bouw_lijst",), ("bouw_nieuw",), ("bouw_invoer",)]
+    pages += [(name, form) for name in ("bouwen", "bouw_algemeen", "bouw_stap_nieuw", "bouw_versies", "bouw_cijfers")]
+    pages += [("bouw_berekening_nieuw", form), ("bouw_berekening", form, "kosten"), ("bouw_stap", form, "bedrijf")]
+    pages += [("bouw_vraag_nieuw", form, "honden"), ("bouw_vraag", form, "honden", "kennel"), ("proef", form)]
+    assert {name: editor.get(url(name, *args)).status_code for name, *args in pages} == {
+        name: 200 for name, *_ in pages
+    }
+    assert editor.get(f"{url('bouw_cijfers', form)}?vorm=csv")["Content-Type"].startswith("text/csv")
+    nowhere = [("bouwen", "niets"), ("bouw_stap", form, "niets"), ("bouw_vraag", form, "honden", "niets")]
+    assert {editor.get(url(name, *args)).status_code for name, *args in nowhere} == {404}
+
+
+def test_a_question_of_a_group(editor, form):
+    editor.post(url("bouw_vraag_nieuw", form, "honden"), question(label="Uw kinderen", soort="groep"))
+    typed = question(label="Voornaam", basis=basis())
+    assert editor.post(url("bouw_lid_nieuw", form, "honden", "uw_kinderen"), typed).status_code == 302
+    group = next(vraag for vraag in werk(form).inhoud.vragen() if vraag.code == "uw_kinderen")
+    assert [vraag.label for vraag in group.vragen] == ["Voornaam"]
+    assert editor.get(url("bouw_lid", form, "honden", "uw_kinderen", "voornaam")).status_code == 200
+    assert "Voornaam" in editor.get(url("bouwen", form)).content.decode()
+
+
 def test_only_who_keeps_forms_comes_in(client, log_in, form):
     agent = log_in(FATIMA)
     for name, *args in [("bouw_lijst",), ("bouwen", form), ("proef", form), ("bouw_cijfers", form)]:

@@ -10,6 +10,7 @@ from loket.examples import (
     activity,
     cast,
     eigen_zaken,
+    form_visits,
     forms_on_site,
     mail,
     partijen,
@@ -56,6 +57,7 @@ def load_demo_town(*, activity_too: bool = True) -> None:
     give_passwords()
     if activity_too:
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
+        form_visits.visit_forms(until=timezone.now())
         activity.give_piket(cast.PAUL)
         rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
         rooster.note_weeks_of_demand(timezone.localdate())
