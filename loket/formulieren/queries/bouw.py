@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from loket.catalogi.models import Zaaktype
 from loket.formulieren.models import Formulier, FormulierVersie
 from loket.formulieren.queries.formulier import zaakkenmerken
@@ -120,5 +122,5 @@ def export_of(slug: str) -> dict[str, Any] | None:
     return {**head, "versie": last.number, "inhoud": last.inhoud}
 
 
-def _live() -> Any:
+def _live() -> QuerySet[FormulierVersie]:
     return FormulierVersie.objects.filter(published_at__isnull=False, withdrawn_at=None)

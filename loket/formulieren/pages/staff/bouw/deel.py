@@ -10,7 +10,7 @@ from loket.formulieren.forms.bouw.stap import StapForm
 from loket.formulieren.forms.bouw.voorwaarde import lines_of, seen_by
 from loket.formulieren.forms.bouw.vraag import VraagForm
 from loket.formulieren.pages.staff.bouw.proef import shown_blocks
-from loket.formulieren.pages.staff.bouw.tafel import keep, werk_of
+from loket.formulieren.pages.staff.bouw.tafel import kept, werk_of
 from loket.formulieren.permissions import BEHEREN
 from loket.formulieren.queries.bouw import Werk
 from loket.formulieren.queries.formulier import zaakkenmerken
@@ -25,7 +25,7 @@ from loket.formulieren.rules.bouw import (
     seen_before,
 )
 from loket.formulieren.rules.content import Stap, Vraag
-from loket.kernel.forms import carried_out, typed
+from loket.kernel.forms import typed
 from loket.kernel.http import page, staff_only
 from loket.redactie.rules.plain import plainness
 
@@ -42,7 +42,7 @@ def stap(request: HttpRequest, slug: str, stap: str = "") -> HttpResponse:
     old = found if isinstance(found, Stap) else None
     form = StapForm(typed(request), stap=old, seen=seen_by(bench.inhoud, seen_before(bench.inhoud, (stap or NEW,))))
     code = stap or new_code(form.data.get("titel", ""), [each.code for each in bench.inhoud.stappen])
-    if form.is_bound and carried_out(form, lambda _: keep(request, bench, lambda now: put_stap(now, form.read(code)))):
+    if kept(request, bench, form, lambda now: put_stap(now, form.read(code))):
         return redirect("formulieren:bouwen", slug)
     context = {"werk": bench, "form": form, "stap": old, "lines": lines_of(form)}
     return page(request, "formulieren/bouwer/stap.html", context, status=422 if form.errors else 200)
@@ -80,8 +80,7 @@ def berekening(request: HttpRequest, slug: str, code: str = "") -> HttpResponse:
         raise Http404
     form = BerekeningForm(typed(request), berekening=old, seen=seen_by(bench.inhoud, list(bench.inhoud.vragen())))
     name = code or new_code(form.data.get("label", ""), _taken(bench))
-    change = lambda _: keep(request, bench, lambda now: put_berekening(now, form.read(name)))  # noqa: E731
-    if form.is_bound and carried_out(form, change):
+    if kept(request, bench, form, lambda now: put_berekening(now, form.read(name))):
         return redirect("formulieren:bouwen", slug)
     context = {"werk": bench, "form": form, "berekening": old, "vragen": [*bench.inhoud.vragen()]}
     return page(request, "formulieren/bouwer/berekening.html", context, status=422 if form.errors else 200)
@@ -97,8 +96,7 @@ def _vraag(request: HttpRequest, bench: Werk, waar: Pad, code: str) -> HttpRespo
     seen = seen_by(bench.inhoud, before)
     form = VraagForm(typed(request), vraag=old, seen=seen, zaak=zaak, in_group=len(waar) > 1)
     name = code or new_code(form.data.get("label", ""), _taken(bench))
-    change = lambda _: keep(request, bench, lambda now: put_vraag(now, waar, form.read(name)))  # noqa: E731
-    if form.is_bound and carried_out(form, change):
+    if kept(request, bench, form, lambda now: put_vraag(now, waar, form.read(name))):
         return redirect("formulieren:bouwen", bench.slug)
     context = {"werk": bench, "form": form, "vraag": old, "parent": parent, "code": code, **_look(form)}
     context |= {"lines": [] if form.in_group else lines_of(form)}

@@ -37,8 +37,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 
     if form.is_bound and carried_out(form, lambda told: make(dict(told))):
         return redirect("formulieren:bouwen", form.cleaned_data["slug"])
-    context = {"form": form, "invoer": InvoerForm()}
-    return page(request, "formulieren/bouwer/nieuw.html", context, status=422 if form.errors else 200)
+    return page(request, "formulieren/bouwer/nieuw.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

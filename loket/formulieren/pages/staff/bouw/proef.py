@@ -59,10 +59,8 @@ def stap(request: HttpRequest, slug: str, stap: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 @staff_only(BEHEREN)
 def klaar(request: HttpRequest, slug: str) -> HttpResponse:
-    """All answers, what it costs, and what the zaak would be about."""
+    """All answers and what it costs; of a try-out that is not done, what it has so far."""
     filled = filled_in(_bench(slug), request.session.get(_key(slug), {}))
-    if not filled.reis.klaar:
-        return _onwards(request, filled)
     context = {"filled": filled, "parts": list(lines_of(filled.inhoud, filled.reis)), "price": filled.reis.bedrag_cent}
     return page(request, "formulieren/bouwer/proef_klaar.html", context)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,7 +23,6 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refusal, Refused
 
 MOST_HINTS = 12
-GENERAL = ("zaaktype", "kanalen", "betalen", "stappen")
 Change = Callable[[Formulierinhoud], Formulierinhoud]
 
 
@@ -80,7 +80,7 @@ def bouwen(request: HttpRequest, slug: str) -> HttpResponse:
 def algemeen(request: HttpRequest, slug: str) -> HttpResponse:
     bench = werk_of(slug)
     form = HoofdForm(typed(request), inhoud=bench.inhoud, zaaktypen=zaaktype_choices())
-    if form.is_bound and carried_out(form, lambda _: keep(request, bench, lambda _: form.read())):
+    if kept(request, bench, form, lambda _: form.read()):
         return redirect("formulieren:bouwen", slug)
     context = {"werk": bench, "form": form}
     return page(request, "formulieren/bouwer/algemeen.html", context, status=422 if form.errors else 200)
@@ -90,6 +90,11 @@ def keep(request: HttpRequest, bench: Werk, change: Change) -> None:
     """`basis` in the form tells which text the editor looked at. Raises Refused."""
     basis = request.POST.get("basis", bench.basis)
     change_draft(slug=bench.slug, basis=basis, change=change, by=actor_of(request))
+
+
+def kept(request: HttpRequest, bench: Werk, form: Form, change: Change) -> bool:
+    """What was typed fits, and is in the draft now. If not, the form tells why."""
+    return form.is_bound and carried_out(form, lambda _: keep(request, bench, change))
 
 
 def address(bench: Werk, pad: Pad) -> str:
