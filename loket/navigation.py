@@ -190,7 +190,6 @@ OWN_PAGE = "Mijn"  # with the name of the town behind it
 PUBLIC = (
     ("Onderwerpen", "website:subjects", ""),
     ("Melding doen", "meldingen:report", ""),
-    ("Volg een melding", "meldingen:find", ""),
     ("Contact", "website:contact", ""),
     (OWN_PAGE, "mijn:home", ""),
     ("English", "website:in_english", "en"),

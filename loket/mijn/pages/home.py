@@ -25,7 +25,7 @@ def home(request: HttpRequest, who: Ingelogde) -> HttpResponse:
         "found": found,
         "todo": [line_of(each, today) for each in found.todo],
         "open": [line_of(each, today) for each in found.open],
-        "messages": found.messages[:NEWEST],
+        "newest": found.messages[:NEWEST],
         "new": found.new,
     }
     return shown(request, who, "mijn/home.html", "overzicht", context)
@@ -53,7 +53,7 @@ def berichten(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     found = overview_of(who, now=now)
     if who.partij and found.new and request.method == "GET":
         read_messages(partij_id=who.partij, until=now)
-    return shown(request, who, "mijn/berichten.html", "berichten", {"messages": found.messages})
+    return shown(request, who, "mijn/berichten.html", "berichten", {"all_messages": found.messages})
 
 
 @require_safe

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from loket.gebied.queries import search_addresses
+from loket.gebied.queries import WijkRow, search_addresses, wijken
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.meldingen.queries.public import Show, on_the_map
 from loket.mijn.pages.door import for_residents
@@ -18,8 +18,14 @@ MOST = 20
 @for_residents
 def wijk(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """The wijk of the address that the register knows; without an answer one finds all on the map of the town."""
-    words = address_words(who)
-    found = next(iter(search_addresses(words, most=1)), None) if words else None
-    here = found.wijk if found else None
+    here = _wijk(who)
     meldingen = on_the_map(now=timezone.now(), wijk=here.code, show=Show.ALL, most=MOST) if here else []
     return shown(request, who, "mijn/wijk.html", "wijk", {"wijk": here, "meldingen": meldingen})
+
+
+def _wijk(who: Ingelogde) -> WijkRow | None:
+    """By the address; a place that is one wijk is enough when the address is not in our table."""
+    address, place = address_words(who)
+    found = next(iter(search_addresses(address, most=1)), None) if address else None
+    same = (each for each in wijken() if each.name.casefold() == place.casefold())
+    return found.wijk if found and found.wijk else next(same, None)

@@ -55,17 +55,18 @@ def known_of(who: Ingelogde) -> Known:
     return Known(BRON[kind], [row for row in rows if row.value], secret=found.geheim)
 
 
-def address_words(who: Ingelogde) -> str:
-    """Postcode and number, to look up where somebody lives; empty when nobody knows."""
+def address_words(who: Ingelogde) -> tuple[str, str]:
+    """Postcode with number, and the place: to look up where somebody lives; empty when nobody knows."""
+    company = who.whose.kind == Kind.BEDRIJF
+    fields = ("postcode", "huisnummer", "plaats")
+    if not company:
+        fields = (f"{LIVES}.postcode", f"{LIVES}.huisnummer", f"{LIVES}.woonplaats")
     try:
-        if who.whose.kind == Kind.BEDRIJF:
-            found = onderneming(who, velden=("postcode", "huisnummer"), doel=PURPOSE_WIJK, by=who.actor)
-            return f"{found.text('postcode')} {found.text('huisnummer')}".strip() if found else ""
-        fields = (f"{LIVES}.postcode", f"{LIVES}.huisnummer")
-        lives = persoon(who, velden=fields, doel=PURPOSE_WIJK, by=who.actor)
+        found = (onderneming if company else persoon)(who, velden=fields, doel=PURPOSE_WIJK, by=who.actor)
     except NietBereikbaar:
-        return ""
-    return " ".join(lives.text(veld) for veld in fields).strip() if lives else ""
+        return "", ""
+    postcode, number, place = (found.text(veld) for veld in fields) if found else ("", "", "")
+    return f"{postcode} {number}".strip(), place
 
 
 def _said(found: Persoon, veld: str) -> str:

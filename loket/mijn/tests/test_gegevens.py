@@ -85,3 +85,11 @@ def test_a_business_sees_what_the_trade_register_says(log_in, settings):
     text = text_of(log_in("zaak").get("/mijn/gegevens/"))
     assert "Bron: Handelsregister van de KVK" in text
     assert "Bakkerij Voorbeeld" in text
+
+
+def test_the_wijk_is_that_of_the_place_where_somebody_lives(log_in):
+    assert "Mijn wijk: Bergen" in text_of(log_in().get("/mijn/wijk/"))
+
+
+def test_who_has_no_address_finds_the_map(log_in):
+    assert "Wij weten nu niet in welke wijk u woont." in text_of(log_in("bep").get("/mijn/wijk/"))

@@ -96,6 +96,15 @@ def test_what_waits_to_be_sent_is_not_told_before(log_in, zaak):
     assert "Te vroeg" not in log_in().get("/mijn/berichten/").content.decode()
 
 
+def test_no_message_is_shown_as_the_program_knows_it(log_in, zaak):
+    send(zaak, 1)
+    client = log_in()
+    for path in ("/mijn/", "/mijn/berichten/"):
+        html = client.get(path).content.decode()
+        assert "Nieuws nummer 1" in html
+        assert "Message(" not in html
+
+
 def test_reading_never_goes_back(log_in, zaak):
     from loket.mijn.commands import read_messages
 
