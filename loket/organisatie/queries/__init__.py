@@ -9,6 +9,7 @@ from loket.organisatie.queries.absence import (
     away_today,
     away_without_deputy,
     may_change_absence,
+    stand_ins_of,
 )
 from loket.organisatie.queries.directory import GidsRow, medewerkersgids, number_of
 from loket.organisatie.queries.gemeente import GemeenteRow, channel_choices, gemeente, why_not_channel
@@ -16,6 +17,7 @@ from loket.organisatie.queries.mandaat import mandates_of, why_not_decide
 from loket.organisatie.queries.medewerker import (
     actor_for,
     functies_of,
+    holders_of,
     medewerker_choices,
     member_choices,
     signed_in,
@@ -54,6 +56,7 @@ __all__ = [
     "functie_choices",
     "functies_of",
     "gemeente",
+    "holders_of",
     "mail_of",
     "mandates_of",
     "may_change_absence",
@@ -66,6 +69,7 @@ __all__ = [
     "skill_codes",
     "skilled_in",
     "skills_of",
+    "stand_ins_of",
     "team_choices",
     "team_of",
     "teams",

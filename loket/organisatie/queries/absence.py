@@ -60,6 +60,12 @@ def away_on(medewerker_ids: Iterable[UUID], *, day: date) -> dict[UUID, UUID | N
     return dict(found.annotate(stands_in=Subquery(deputy)).values_list("id", "stands_in"))
 
 
+def stand_ins_of(medewerker_ids: Iterable[UUID], *, day: date) -> set[UUID]:
+    """Who stands in on this day for one of these."""
+    found = Afwezigheid.objects.filter(in_force(day), withdrawn_at=None, medewerker_id__in=set(medewerker_ids))
+    return set(found.filter(deputy__isnull=False).values_list("deputy_id", flat=True))
+
+
 def _rows(absences: QuerySet[Afwezigheid]) -> list[AbsenceRow]:
     counting = absences.filter(withdrawn_at=None, medewerker__is_active=True)
     rows = counting.select_related("medewerker", "deputy").order_by("first_day", "medewerker__last_name")

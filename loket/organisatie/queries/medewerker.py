@@ -41,6 +41,14 @@ def medewerker_choices() -> list[tuple[str, str]]:
     return [(str(someone.id), someone.name) for someone in Medewerker.objects.active().by_name()]
 
 
+def holders_of(*permissions: str, on: date) -> list[tuple[UUID, str]]:
+    """Who may do one of these on this day: id and name."""
+    filled = FunctieVervulling.objects.filter(
+        in_force(on), functie__active=True, functie__permissions__overlap=list(permissions)
+    ).values("medewerker_id")
+    return [(someone.id, someone.name) for someone in Medewerker.objects.active().filter(id__in=filled).by_name()]
+
+
 def skilled_in(skill: str, *, on: date) -> list[tuple[UUID, str]]:
     """Who has this skill on this day (S-55): id and name."""
     held = SkillHeld.objects.filter(in_force(on), skill__code=skill, skill__active=True).values("medewerker_id")

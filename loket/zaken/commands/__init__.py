@@ -17,6 +17,7 @@ from loket.zaken.commands.delete import delete_zaak
 from loket.zaken.commands.dossier import add_document, change_document_of_zaak, remove_document
 from loket.zaken.commands.extend import extend_zaak
 from loket.zaken.commands.hold import find_held, hold_zaak
+from loket.zaken.commands.lead import close_zaak_to, lead_zaak
 from loket.zaken.commands.mijlpaal import set_mijlpalen
 from loket.zaken.commands.nummer import reserve_numbers
 from loket.zaken.commands.open import open_zaak
@@ -67,6 +68,7 @@ __all__ = [
     "change_zaakeigenschap",
     "change_zaakobject",
     "close_zaak",
+    "close_zaak_to",
     "delete_resultaat",
     "delete_zaak",
     "extend_zaak",
@@ -78,6 +80,7 @@ __all__ = [
     "hand_over_zaak",
     "hold_zaak",
     "lapse_aanvullingen",
+    "lead_zaak",
     "link_besluit",
     "open_again",
     "open_for_caller",

@@ -55,6 +55,7 @@ def held(zaak: Zaak) -> Held:
         zaak.hoofdzaak_id,
         zaak.team_id,
         zaak.behandelaar_id,
+        zaak.gesloten_voor,
     )
 
 

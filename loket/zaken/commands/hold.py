@@ -10,7 +10,7 @@ from loket.zaken.rules.rights import Held, why_not_write
 
 HOLD = """
     SELECT id, identificatie, zaaktype_id, vertrouwelijkheidaanduiding, einddatum, archiefstatus, hoofdzaak_id,
-        team_id, behandelaar_id
+        team_id, behandelaar_id, gesloten_voor
     FROM zaken_zaak WHERE id = %(id)s::uuid FOR NO KEY UPDATE
 """
 

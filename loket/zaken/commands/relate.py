@@ -20,7 +20,13 @@ def relate_zaak(*, zaak_id: UUID, nummer: str, aard: str, by: Actor) -> None:
     """By the number of the other one. Raises Refused: unknown to this person, itself, or related already."""
     zaak = locked(zaak_id)
     other = Zaak.objects.filter(identificatie__iexact=nummer.strip()).first()
-    hidden = other is None or why_not_see(other.vertrouwelijkheidaanduiding, other.team_id, other.behandelaar_id, by=by)
+    hidden = other is None or why_not_see(
+        other.vertrouwelijkheidaanduiding,
+        other.team_id,
+        other.behandelaar_id,
+        closed_to=other.gesloten_voor,
+        by=by,
+    )
     refuse(UNKNOWN if hidden else None)
     assert other
     there = any(each.get("id") == str(other.id) for each in zaak.relevante_andere_zaken)

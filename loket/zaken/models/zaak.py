@@ -89,6 +89,7 @@ class Zaak(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     behandelaar = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     geleid_door = models.CharField(max_length=20, blank=True)  # "melding": what happens to it, happens there
+    gesloten_voor = ArrayField(models.UUIDField(), default=list, db_default=[])  # of staff, whom it is about
 
     class Meta:
         constraints = [

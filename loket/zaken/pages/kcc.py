@@ -73,7 +73,7 @@ def zaak(request: HttpRequest, zaak_id: UUID) -> HttpResponse:
     user: Any = request.user
     if may_be_own(zaak_id, user.first_name, user.last_name):
         return page(request, "zaken/kcc_shut.html", {"facts": facts, "why": OWN}, status=403)
-    if is_shut(facts.level):
+    if is_shut(facts.level) or facts.gesloten_voor:
         return page(request, "zaken/kcc_shut.html", {"facts": facts, "team": _team(facts)})
     if not _is_checked(request, zaak_id):
         return _check(request, facts)

@@ -32,7 +32,7 @@ OTHERS = """
             AND v.relevante_andere_zaken @> jsonb_build_array(jsonb_build_object('id', %(zaak)s::uuid))
     )
     SELECT z.id, z.identificatie, k.omschrijving, z.omschrijving, f.aard, s.omschrijving, z.einddatum,
-        z.vertrouwelijkheidaanduiding, z.team_id, z.behandelaar_id, g.name
+        z.vertrouwelijkheidaanduiding, z.team_id, z.behandelaar_id, g.name, z.gesloten_voor
     FROM found f JOIN zaken_zaak z ON z.id = f.id JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id
         LEFT JOIN organisatie_team g ON g.code = z.team_id
         LEFT JOIN zaken_status l ON l.id = z.laatste_status_id
@@ -159,8 +159,8 @@ def _state(number: int, at: datetime | None, now_at: int | None) -> str:
 
 
 def _other(found: tuple[Any, ...], by: Actor) -> OtherZaak:
-    *told, level, team, behandelaar, team_name = found
-    seen = why_not_see(level, team, behandelaar, by=by) is None
+    *told, level, team, behandelaar, team_name, closed_to = found
+    seen = why_not_see(level, team, behandelaar, closed_to=closed_to, by=by) is None
     id, identificatie, zaaktype, omschrijving, aard, status, ended = told
     return OtherZaak(
         id=id,

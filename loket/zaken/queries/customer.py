@@ -37,7 +37,8 @@ THEIRS = """
         LEFT JOIN zaken_resultaat u ON u.zaak_id = z.id
         LEFT JOIN catalogi_resultaattype rt ON rt.id = u.resultaattype_id
         LEFT JOIN zaken_aanvulling a ON a.zaak_id = z.id AND a.binnen_op IS NULL
-    WHERE z.id IN ({found}) AND (z.einddatum IS NULL OR z.einddatum >= %(since)s::date)
+    WHERE z.id IN ({found}) AND cardinality(z.gesloten_voor) = 0
+        AND (z.einddatum IS NULL OR z.einddatum >= %(since)s::date)
     ORDER BY z.einddatum IS NOT NULL, z.id DESC LIMIT 200
 """
 

@@ -16,7 +16,7 @@ from loket.zaken.queries.parties import Party, may_be_own, parties_of
 from loket.zaken.queries.story import story_of
 from loket.zaken.queries.termijn import Termijn, termijn_of
 from loket.zaken.rules.pace import Clock
-from loket.zaken.rules.rights import SECRET, why_not_see
+from loket.zaken.rules.rights import ABOUT_YOU, SECRET, why_not_see
 from loket.zaken.rules.sentence import Standing
 from loket.zaken.rules.told import Told
 
@@ -78,6 +78,7 @@ def look_at(zaak_id: UUID, *, by: Actor) -> Look:
     perhaps the own zaak, unless a reason was given today.
     """
     facts = facts_of(zaak_id)
+    refuse(ABOUT_YOU if by.id in map(str, facts.gesloten_voor) else None)  # no reason opens it
     closed = why_not_see(facts.level, facts.team, facts.behandelaar_id, by=by) or _why_not_own(zaak_id, by)
     only_look = closed is not None and has_noodtoegang(object_of(zaak_id), by=by)
     refuse(None if only_look else closed)

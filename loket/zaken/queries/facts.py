@@ -18,7 +18,7 @@ FACTS = f"""
         r.id, rt.omschrijving,
         o.grond, o.van, o.reden, a.id, a.gevraagd, a.uiterlijk,
         k.opschorting_en_aanhouding_mogelijk, k.verlenging_mogelijk, k.verlengingstermijn, k.bsn_grondslag <> '',
-        k.besluittypen <> '{{}}', z.geleid_door,
+        k.besluittypen <> '{{}}', z.geleid_door, z.gesloten_voor,
         (SELECT v.id FROM zgw_wijziging v WHERE v.hoofd_id = z.id ORDER BY v.id DESC LIMIT 1)
     FROM zaken_zaak z JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id
         LEFT JOIN organisatie_team g ON g.code = z.team_id
@@ -93,6 +93,7 @@ class Facts:
     with_bsn: bool
     with_besluit: bool
     geleid_door: str
+    gesloten_voor: list[UUID]
     last_change: UUID | None
 
     @property

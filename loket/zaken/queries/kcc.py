@@ -27,7 +27,8 @@ ZAAK = """
     SELECT z.id, z.identificatie, k.omschrijving, z.startdatum, z.einddatum, z.vertrouwelijkheidaanduiding
     FROM zaken_zaak z JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id
 """
-BY_NUMBER = f"{ZAAK} WHERE z.identificatie = ANY(%(numbers)s::text[]) ORDER BY z.id DESC LIMIT {MOST}"
+FOR_ALL = "z.gesloten_voor = '{}'"  # about nobody of staff
+BY_NUMBER = f"{ZAAK} WHERE {FOR_ALL} AND z.identificatie = ANY(%(numbers)s::text[]) ORDER BY z.id DESC LIMIT {MOST}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def found_for(asked: Asked) -> list[Found]:
         return [Found(*each) for each in rows(BY_NUMBER, {"numbers": numbers})]
     way = "bsn" if asked.bsn else "born" if asked.born else "postcode"
     mine = f"z.id IN (SELECT r.zaak_id FROM zaken_rol r WHERE r.omschrijving_generiek IN {ASKERS} AND {WAYS[way]})"
+    mine = f"{FOR_ALL} AND {mine}"
     return [Found(*each) for each in rows(f"{ZAAK} WHERE {mine} ORDER BY z.id DESC LIMIT {MOST}", _values(asked))]
 
 

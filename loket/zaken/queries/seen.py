@@ -22,4 +22,5 @@ def seen_by(by: Actor, zaak: str = "z") -> tuple[str, dict[str, Any]]:
     if not by.may(CONFIDENTIAL):
         values["secret"] = list(LEVELS[SECRET:])
         mine += f" AND {zaak}.vertrouwelijkheidaanduiding <> ALL(%(secret)s::text[])"
-    return f"({mine} OR {zaak}.behandelaar_id = %(me)s::uuid)", values
+    not_about_me = f"NOT (%(me)s::uuid = ANY({zaak}.gesloten_voor))"
+    return f"(({mine} OR {zaak}.behandelaar_id = %(me)s::uuid) AND {not_about_me})", values

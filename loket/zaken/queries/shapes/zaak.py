@@ -13,7 +13,10 @@ from loket.zaken.models import (
 from loket.zaken.queries.shapes.api import API
 from loket.zgw.shape import BASE, Link, Many, Shape, Sql
 
-OURS = ("laatste_status", "termijn_berekend", "archief_berekend", "omhullende", "team", "behandelaar", "geleid_door")
+OURS = (
+    *("laatste_status", "termijn_berekend", "archief_berekend", "omhullende", "team", "behandelaar"),
+    *("geleid_door", "gesloten_voor"),
+)
 OF_ZAAK = "{r}.zaak_id = {t}.id"
 RESULTAAT_ID = "(SELECT v.id FROM zaken_resultaat v WHERE v.zaak_id = {t}.id)"
 LABELS = " ".join(f"WHEN '{value}' THEN '{label}'" for value, label in Betalingsindicatie.choices)
