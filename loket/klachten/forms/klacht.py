@@ -1,0 +1,106 @@
+"""The klacht itself: by a resident on the website, or by a colleague for who calls, stands at the desk or wrote."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from loket.kernel.forms import DayField
+from loket.klachten.commands import Told
+from loket.organisatie.models import Channel
+
+MOST = 5000
+KANALEN = [
+    (Channel.TELEPHONE.value, "Telefoon"),
+    (Channel.DESK.value, "Balie"),
+    (Channel.POST.value, "Brief"),
+    (Channel.EMAIL.value, "E-mail"),
+    (Channel.SOCIAL.value, "Social media"),
+]
+TOO_LONG = "Maak de tekst korter."
+
+
+class KlachtForm(forms.Form):
+    """What is missing is said by the command; here only what does not fit."""
+
+    use_required_attribute = False
+    tekst = forms.CharField(
+        label="Wat gebeurde er?",
+        max_length=MOST,
+        help_text="Schrijf het op zoals u het vertelt. Vul geen BSN in.",
+        widget=forms.Textarea({"rows": 6}),
+        error_messages={"required": "Vertel wat er gebeurde.", "max_length": TOO_LONG},
+    )
+    over = forms.CharField(
+        label="Over wie of welke afdeling gaat het?",
+        required=False,
+        max_length=200,
+        error_messages={"max_length": TOO_LONG},
+    )
+    gebeurd_op = DayField(label="Wanneer gebeurde het?", required=False)
+    wens = forms.CharField(
+        label="Wat wilt u dat wij doen?",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"max_length": TOO_LONG},
+    )
+    naam = forms.CharField(
+        label="Uw naam",
+        max_length=200,
+        widget=forms.TextInput({"autocomplete": "name"}),
+        error_messages={"required": "Vul uw naam in.", "max_length": TOO_LONG},
+    )
+    email = forms.EmailField(
+        label="E-mail",
+        required=False,
+        max_length=254,
+        widget=forms.EmailInput({"autocomplete": "email"}),
+        error_messages={"invalid": "Een e-mailadres ziet er zo uit: naam@voorbeeld.nl", "max_length": TOO_LONG},
+    )
+    telefoon = forms.CharField(
+        label="Telefoon",
+        required=False,
+        max_length=20,
+        widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+        error_messages={"max_length": "Dit nummer is te lang."},
+    )
+    adres = forms.CharField(
+        label="Adres",
+        required=False,
+        max_length=300,
+        help_text="Straat, huisnummer, postcode en plaats",
+        widget=forms.TextInput({"autocomplete": "street-address"}),
+        error_messages={"max_length": TOO_LONG},
+    )
+    send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+    def told(self) -> Told:
+        names = ("naam", "tekst", "email", "telefoon", "adres", "over", "wens", "gebeurd_op")
+        return Told(**{name: self.cleaned_data[name] for name in names})
+
+
+class VoorKlagerForm(KlachtForm):
+    """By a colleague: with how it came, and since when it was here."""
+
+    kanaal = forms.ChoiceField(
+        label="Hoe kwam de klacht binnen?",
+        choices=KANALEN,
+        widget=forms.RadioSelect,
+        initial=Channel.TELEPHONE.value,
+        error_messages={"required": "Kies hoe de klacht binnenkwam.", "invalid_choice": "Kies uit de lijst."},
+    )
+    ontvangen_op = DayField(
+        label="Ontvangen op", required=False, help_text="Leeg laten: vandaag. Bij een brief: de dag van ontvangst."
+    )
+    field_order = ("kanaal", "ontvangen_op", "tekst", "over", "gebeurd_op", "wens", "naam")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in (
+            ("naam", "Naam van de klager"),
+            ("wens", "Wat wil de klager?"),
+            ("over", "Over wie of welk team?"),
+        ):
+            self.fields[name].label = label
+        self.fields["tekst"].help_text = "Schrijf het op in de woorden van de klager. Lees het voor."

@@ -1,0 +1,1 @@
+"""What Awb chapter 9 asks, without database or clock."""
