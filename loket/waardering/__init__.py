@@ -1,0 +1,1 @@
+"""Waardering: what people think of us, asked shortly after a contact, and measured beside other towns."""

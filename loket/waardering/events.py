@@ -1,0 +1,24 @@
+"""The facts that waardering announces: ids and codes, nothing of what somebody thinks."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class OpinionAsked:
+    uitnodiging_id: UUID
+    kanaal: str
+    onderdrukt: str
+
+
+@dataclass(frozen=True)
+class OpinionLabelled:
+    antwoord_id: UUID
+    labels: list[str]
+
+
+@dataclass(frozen=True)
+class MetingKept:
+    meting_id: UUID
+    onderwerp: str
+    jaar: int

@@ -1,0 +1,1 @@
+"""The questions for who was asked, and the figures for staff."""

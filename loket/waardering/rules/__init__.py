@@ -1,0 +1,1 @@
+"""When we ask, and how answers are counted."""
