@@ -1,0 +1,1 @@
+"""Beloften: the five promises of the national checklist, the instruments behind each, and the NUP building blocks."""

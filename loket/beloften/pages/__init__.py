@@ -1,0 +1,1 @@
+"""The board for everybody, and the form by which staff keeps it."""

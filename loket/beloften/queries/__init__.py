@@ -1,0 +1,1 @@
+"""How the promises stand, today or on any day of the past."""

@@ -1,0 +1,1 @@
+"""How a score is counted, and what goes with it."""
