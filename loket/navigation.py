@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
 from loket.beheer import permissions as beheer
+from loket.beloften import permissions as beloften
 from loket.berichten import permissions as berichten
 from loket.bezoek import permissions as bezoek
 from loket.catalogi import permissions as catalogi
@@ -18,6 +19,7 @@ from loket.formulieren import permissions as formulieren
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
+from loket.klachten import permissions as klachten
 from loket.klantcontacten import permissions as klantcontacten
 from loket.locaties import permissions as locaties
 from loket.mail import permissions as mail
@@ -34,6 +36,7 @@ from loket.regelgeving import permissions as regelgeving
 from loket.telefonie import permissions as telefonie
 from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
+from loket.waardering import permissions as waardering
 from loket.zaken import permissions as zaken
 from loket.zoeken import permissions as zoeken
 
@@ -134,6 +137,10 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
     ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
     ("Formulieren maken", "formulieren:bouw_lijst", "layout-list", (formulieren.BEHEREN,)),
+    ("Klachten", "klachten:work", "mood-sad", (klachten.BEHANDELEN, klachten.COORDINEREN)),
+    ("Nieuwe klacht", "klachten:new", "mood-sad", (klachten.AANNEMEN,)),
+    ("Waardering", "waardering:work", "mood-smile", (waardering.BEKIJKEN,)),
+    ("Beloften", "beloften:work", "list-check", (beloften.BIJHOUDEN,)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
@@ -211,6 +218,9 @@ FEET = (
         (
             ("Vergaderingen van de raad", "raad:list"),
             ("Adres en openingstijden", "locaties:places"),
+            ("Klacht indienen", "klachten:complain"),
+            ("Klachten per jaar", "klachten:reports"),
+            ("Vijf beloften", "beloften:promises"),
             ("Termijn berekenen", "website:termijn"),
             ("Toegankelijkheid", "website:accessibility"),
             ("Privacy", "website:privacy"),

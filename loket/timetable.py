@@ -3,6 +3,7 @@
 from procrastinate import App
 
 from loket.basisregistraties.commands import forget_old_bevragingen
+from loket.beloften import commands as beloften
 from loket.bezoek import commands as bezoek
 from loket.documenten import commands as documenten
 from loket.formulieren import commands as formulieren
@@ -49,6 +50,7 @@ TIMETABLE: Timetable = {
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
     bezoek.close_days: "20 0 * * *",
+    beloften.measure: "15 3 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",

@@ -15,6 +15,8 @@ from loket.correspondentie import reactions as in_correspondentie
 from loket.formulieren import events as formulieren
 from loket.formulieren import reactions as in_formulieren
 from loket.kernel.outbox import Wiring
+from loket.klachten import events as klachten
+from loket.klachten import reactions as in_klachten
 from loket.klantcontacten import events as klantcontacten
 from loket.klantcontacten import reactions as in_klantcontacten
 from loket.locaties.commands import tell_all_locaties
@@ -63,6 +65,7 @@ WIRING: Wiring = {
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
+    klantcontacten.KlantcontactClosed: [in_klantcontacten.ask_what_they_think],
     klantcontacten.ComplimentGiven: [in_klantcontacten.tell_of_a_compliment],
     klantcontacten.KnelpuntReachedOwner: [in_klantcontacten.tell_the_owner_of_a_knelpunt],
     klantcontacten.TerugbelverzoekFinished: [in_klantcontacten.tell_that_an_answer_is_there],
@@ -71,9 +74,18 @@ WIRING: Wiring = {
     zaken.StatusToTell: [in_zaken.tell_the_status],
     zaken.AanvullingAsked: [in_zaken.ask_the_applicant],
     zaken.DeadlineMoved: [in_zaken.tell_the_new_day],
-    zaken.ZaakDeleted: [in_meldingen.let_go_of_zaak, in_formulieren.let_go_of_zaak],
+    zaken.ZaakOpened: [in_klachten.make_klacht_of_zaak],
+    zaken.ZaakDeleted: [
+        in_meldingen.let_go_of_zaak,
+        in_formulieren.let_go_of_zaak,
+        in_klachten.let_go_of_zaak,
+    ],
     zaken.StapUndone: [in_zaken.take_back_messages],
     verwerkingen.NoodtoegangTaken: [in_zaken.tell_the_team],
+    klachten.KlachtReceived: [in_klachten.tell_the_coordinators],
+    klachten.KlachtAssigned: [in_klachten.tell_the_handler],
+    klachten.InquiryStarted: [in_klachten.send_the_copies],
+    klachten.MaatregelPlanned: [in_klachten.tell_the_owner],
     meldingen.MeldingReceived: [
         in_meldingen.confirm_receipt,
         in_meldingen.call_piket_when_urgent,

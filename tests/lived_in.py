@@ -16,6 +16,8 @@ from PIL import Image
 from loket.archief import commands as archief
 from loket.archief.models import Regel
 from loket.autorisaties.models import Applicatie
+from loket.beloften import commands as beloften
+from loket.beloften.models import Instrument
 from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
@@ -35,6 +37,8 @@ from loket.formulieren import commands as formulieren
 from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
+from loket.klachten import commands as klachten
+from loket.klachten.pages.steps import STEPS as STEPS_OF_KLACHT
 from loket.klantcontacten import commands as klantcontacten
 from loket.klantcontacten.rules.knelpunt import letter
 from loket.locaties import commands as locaties
@@ -65,6 +69,8 @@ from loket.redactie.models import Draft
 from loket.regelgeving.models import RegelingVersie
 from loket.rooster.models import Dienst, Naleving, Verbeteractie
 from loket.telefonie.commands import hear, keep_toestel
+from loket.waardering import commands as waardering
+from loket.waardering.models import Antwoord
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
@@ -132,6 +138,9 @@ def furnish() -> Filling:
         **some_post(),
         **a_form_half_filled_in(),
         **somebody_to_call_back(),
+        **somebody_who_is_asked(),
+        **somebody_who_complains(),
+        "instrument_id": [a_promise()],
         "knelpunt_id": [something_that_many_ask_about()],
         "norm_team": ["gemeente", "groen"],
         **a_company_that_was_visited(henk),
@@ -228,6 +237,10 @@ MEANT = {
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
     "werk/terugbellen/": {"stap": "terugbel_step"},
+    "werk/klachten/over-mij/": {"klacht_id": "own_klacht"},
+    "werk/klachten/maatregelen/": {"stap": "maatregel_step"},
+    "werk/klachten/": {"stap": "klacht_step", "brief_id": "klachtbrief"},
+    "klacht/": {"send_key": "klacht_key"},
     "werk/post/scan/": {"stap": "scan_step", "number": "scan_page"},
     "werk/post/": {"stap": "post_step"},
     "beheer/klantcontacten/": {"team": "norm_team"},
@@ -316,6 +329,49 @@ def somebody_to_call_back() -> Filling:
     taak = klantcontacten.ask_call_back(naam="Anna", telefoon="0612345678", vraag="Wanneer?", send_key=key)
     steps = ["oppakken", "poging", "doorgeven", "afronden"]
     return {"send_key": [key], "internetaak_id": [taak.id], "terugbel_step": steps}
+
+
+def somebody_who_is_asked() -> Filling:
+    """Two were asked what they think; one answered, in words."""
+    first, second = (
+        waardering.invite(channel="balie", about=f"bezoek:{n}", to=f"anna{n}@inwoner.example") for n in (1, 2)
+    )
+    waardering.answer(sleutel=first.sleutel or "", marks={"cijfer": 8}, tekst="Snel geholpen.")
+    return {"sleutel": [second.sleutel], "antwoord_id": [Antwoord.objects.get().id]}
+
+
+def a_promise() -> UUID:
+    beloften.load_lists()
+    beloften.measure()
+    return Instrument.objects.get(lijst="beloften", nummer=33).id
+
+
+def somebody_who_complains() -> Filling:
+    """By letter, about somebody who got the copy; with a measure. The figures of 2010 are published."""
+    key, sanne = uuid4(), Medewerker.objects.get(email=SANNE.email)
+    told = klachten.Told(naam="Anna", tekst="Geen antwoord.", adres="Dorpsweg 3, Bergen")
+    by = replace(actor(SANNE), permissions=frozenset({"klachten.coordineren"}))
+    klacht = klachten.receive_klacht(told, kanaal="post", send_key=key, by=SYSTEM)
+    soon = timezone.localdate() + timedelta(days=5)
+    days = {"uiterlijk": soon, "controle_op": soon + timedelta(days=5)}
+    made = klachten.plan_maatregel(klacht_id=klacht.id, tekst="Bellen", eigenaar_id=sanne.id, **days, by=SYSTEM)
+    founded = dict.fromkeys(("bejegening", "geen_reactie", "werkwijze", "gecombineerd"), 9)
+    klachten.keep_jaarcijfers(jaar=2010, gegrond=founded, bron="Jaarverslag 2010", by=by)
+    klachten.publish_jaarverslag(jaar=2010, by=by)
+    mine = klachten.receive_klacht(told, kanaal="post", send_key=uuid4(), by=SYSTEM)
+    klachten.name_beklaagde(klacht_id=mine.id, medewerker_id=sanne.id, by=SYSTEM)
+    klachten.start_inquiry(klacht_id=mine.id, by=SYSTEM)
+    return {
+        "klacht_key": [key],
+        "volgcode": [klacht.volgcode],
+        "jaar": [2010],
+        "klacht_id": [klacht.id],
+        "own_klacht": [mine.id],
+        "klachtbrief": [klacht.brieven.get().id],
+        "klacht_step": sorted(STEPS_OF_KLACHT),
+        "maatregel_id": [made.id],
+        "maatregel_step": ["gedaan", "controle"],
+    }
 
 
 def something_that_many_ask_about() -> UUID:
@@ -440,7 +496,7 @@ def a_failed_aflevering() -> Aflevering:
 
 
 SANNE_FILLS = (
-    "Medewerker post",
+    *("Medewerker post", "Klachtencoördinator", "Programmamanager dienstverlening"),
     *("Bestuursadviseur", "Eindredacteur"),
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",

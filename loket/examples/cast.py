@@ -68,6 +68,7 @@ FUNCTIES = {
         "mail.verdelen",
         "formulieren.namens",
         "formulieren.overdracht",
+        "klachten.aannemen",
         *READ_ZAKEN,
     ),
     "Coördinator openbare ruimte": (
@@ -102,8 +103,12 @@ FUNCTIES = {
         "zoeken.inrichten",
         "bezoek.bekijken",
         "klantcontacten.cijfers",
+        "waardering.bekijken",
     ),
     "Jurist": ("redactie.juridisch",),
+    "Klachtbehandelaar": ("klachten.behandelen",),
+    "Klachtencoördinator": ("klachten.coordineren", "waardering.bekijken"),
+    "Programmamanager dienstverlening": ("beloften.bijhouden", "waardering.bekijken"),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
@@ -157,7 +162,14 @@ SANNE = Person(
 ZAAK_HANDLER = ("Behandelaar zaken",)
 DESK = (*ZAAK_HANDLER, "Medewerker balie")
 JANNIE = Person("jannie@bergen.example", "Jannie", "Bakker", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
-KEES = Person("kees@bergen.example", "Kees", "Zandstra", "vergunningverlener", ("vergunningen",), ZAAK_HANDLER)
+KEES = Person(
+    "kees@bergen.example",
+    "Kees",
+    "Zandstra",
+    "vergunningverlener",
+    ("vergunningen",),
+    (*ZAAK_HANDLER, "Klachtbehandelaar"),
+)
 NOOR = Person("noor@bergen.example", "Noor", "Hulpman", "consulent", ("zorg",), ZAAK_HANDLER)
 BAS = Person("bas@bergen.example", "Bas", "Stempel", "medewerker burgerzaken", ("burgerzaken",), DESK)
 JORIS = Person("joris@bergen.example", "Joris", "Kompas", "consulent", ("zorg",), ZAAK_HANDLER)
@@ -175,7 +187,7 @@ YASMIN = Person(
     "Rechtman",
     "jurist",
     ("juridisch",),
-    (*ZAAK_HANDLER, "Jurist", "Bestuursadviseur"),
+    (*ZAAK_HANDLER, "Jurist", "Bestuursadviseur", "Klachtencoördinator"),
 )
 RUBEN = Person(
     "ruben@bergen.example",
@@ -183,7 +195,7 @@ RUBEN = Person(
     "Centen",
     "medewerker subsidies",
     ("financien",),
-    (*ZAAK_HANDLER, "Accountmanager bedrijven"),
+    (*ZAAK_HANDLER, "Accountmanager bedrijven", "Klachtbehandelaar"),
 )
 TINEKE = Person(
     "tineke@bergen.example",
@@ -191,7 +203,7 @@ TINEKE = Person(
     "Weegschaal",
     "coördinator",
     ("vergunningen", "zorg", "burgerzaken"),
-    ("Coördinator zaken", "Eindredacteur"),
+    ("Coördinator zaken", "Eindredacteur", "Programmamanager dienstverlening"),
 )
 GERDA = Person(
     "gerda@bergen.example",

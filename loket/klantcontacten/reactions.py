@@ -11,6 +11,7 @@ from loket.kernel.text import date_words
 from loket.klantcontacten.commands.escalate import addresses_of
 from loket.klantcontacten.events import (
     ComplimentGiven,
+    KlantcontactClosed,
     KnelpuntReachedOwner,
     TerugbelpogingMade,
     TerugbelverzoekFinished,
@@ -20,8 +21,11 @@ from loket.klantcontacten.models import (
     Betrokkene,
     Compliment,
     Internetaak,
+    Klantcontact,
     Knelpunt,
     PogingUitkomst,
+    Resultaat,
+    SoortContact,
     SoortInternetaak,
 )
 from loket.klantcontacten.models.internetaak import OPEN
@@ -30,8 +34,10 @@ from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
 from loket.klantcontacten.rules.knelpunt import BRIEF
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import gemeente
+from loket.partijen.models import DigitaalAdres
 from loket.partijen.queries.digitaal_adres import email_of
 from loket.redactie.queries.published import published
+from loket.waardering.commands import invite
 
 
 def tell_the_promise(event: TerugbelverzoekPromised) -> None:
@@ -125,3 +131,20 @@ def tell_of_a_compliment(event: ComplimentGiven) -> None:
             compliment=compliment,
             link=f"{settings.PUBLIC_URL}{reverse('klantcontacten:complimenten')}",
         )
+
+
+def ask_what_they_think(event: KlantcontactClosed) -> None:
+    """By the mail address that was given in this contact; not while we still must call back."""
+    contact = Klantcontact.objects.filter(id=event.klantcontact_id).first()
+    if contact is None or contact.resultaat == Resultaat.TERUGBELVERZOEK:
+        return
+    who = Betrokkene.objects.filter(klantcontact=contact).values("id")
+    given = DigitaalAdres.objects.filter(betrokkene_id__in=who, soort_digitaal_adres="email")
+    invite(
+        channel=contact.kanaal,
+        about=f"klantcontact:{contact.id}",
+        to=given.values_list("adres", flat=True).first() or "",
+        sensitive=contact.vertrouwelijk or contact.soort == SoortContact.RAADSVRAAG,
+        team=contact.team_id or "",
+        product=contact.product,
+    )

@@ -125,6 +125,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Klanten",
                 "Mail",
                 "Formulieren",
+                "Nieuwe klacht",
                 "Zaak zoeken",
                 "Cijfers",
                 "Telefoon nu",

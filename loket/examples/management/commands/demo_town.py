@@ -8,10 +8,12 @@ from django.utils import timezone
 
 from loket.examples import (
     activity,
+    beloften,
     cast,
     eigen_zaken,
     form_visits,
     forms_on_site,
+    klachten,
     mail,
     partijen,
     post,
@@ -22,6 +24,7 @@ from loket.examples import (
     telefonie,
     terugbellen,
     town,
+    waardering,
     year,
     zaken,
 )
@@ -74,6 +77,9 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         signals.hear_signals(now=timezone.now())
         mail.get_some_mail(now=timezone.now())
         post.scan_some_post(today=timezone.localdate())
+        klachten.complain_a_little(today=timezone.localdate())
+        waardering.think_of_us(today=timezone.localdate())
+        beloften.promise_five_things()
 
 
 def give_passwords() -> None:
@@ -85,6 +91,6 @@ def give_passwords() -> None:
 
 def logins() -> list[str]:
     """Who can log in. All of them are invented, and have the same password."""
-    shown = (cast.LENA, cast.FATIMA, cast.HENK, cast.JANNIE, cast.TINEKE, cast.SANNE)
+    shown = (cast.LENA, cast.FATIMA, cast.HENK, cast.JANNIE, cast.TINEKE, cast.YASMIN, cast.SANNE)
     lines = [f"  {person.email:22} {person.job_title} ({person.name})" for person in shown]
     return [f"Log in at /werk/ with password {cast.PASSWORD} as", *lines]
