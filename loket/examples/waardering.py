@@ -26,7 +26,7 @@ MARKS = {  # own 2010, own 2008, average 2010, average 2008
     "wijkbewoner": ("6.8", "6.4", "6.9", "6.6"),
 }
 CHANNELS = {"telefoon": 60, "balie": 45, "website": 30, "email": 20, "chat": 3}
-WRITTEN = (
+WRITTEN: tuple[tuple[str, list[str]], ...] = (
     ("Heel vriendelijk geholpen aan de balie.", ["compliment"]),
     ("Ik moest lang wachten aan de telefoon.", ["wachten"]),
     ("De brief was moeilijk. Aan de telefoon werd het duidelijk.", ["uitleg"]),
