@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import Any
 
 import httpx
@@ -26,7 +27,7 @@ def measure_home(address: str, *, times: int, visitors: int) -> dict[str, Any]:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     told: dict[str, Any] = {"home_zaken": len(rollen), "home_messages": MESSAGES, "home_sql": _statements()}
-    with logged_in(address) as resident:
+    with closing(logged_in(address)) as resident:
         pages = {name: reverse(route) for name, route in PAGES.items()}
         pages["zaak"] = reverse("mijn:zaak", args=[rollen[0].zaak_id])
         for name, path in pages.items():
@@ -51,13 +52,13 @@ def _filled() -> list[Rol]:
     now = timezone.now()
     Bericht.objects.bulk_create(
         Bericht(
-            about=f"zaak:{rollen[number % len(rollen)].zaak_id}:bench:{number}",
+            about=f"zaak:{rollen[number % len(rollen)].zaak_id}:bench:{now.timestamp():.0f}:{number}",
             channel="email",
             to="dina@inwoner.example",
             subject=f"Nieuws over uw zaak, nummer {number}",
             text="Er is nieuws over uw zaak.\n\n" * 10,
             state=State.SENT,
-            message_id=f"<bench-{number}@loket.example>",
+            message_id=f"<bench-{now.timestamp():.0f}-{number}@loket.example>",
             written_at=now,
             sent_at=now,
         )
@@ -92,7 +93,7 @@ def _crowd(address: str, visitors: int) -> dict[str, Any]:
 def _look(address: str, number: int) -> str:
     """What went wrong, or nothing."""
     try:
-        with logged_in(address, 1000 + number) as resident:
+        with closing(logged_in(address, 1000 + number)) as resident:
             for name in PAGES.values():
                 resident.get(reverse(name)).raise_for_status()
     except (httpx.HTTPError, RuntimeError, IndexError) as error:
