@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from loket.afspraken import permissions as afspraken
 from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
 from loket.beheer import permissions as beheer
@@ -118,6 +119,7 @@ BEHEER = (
     autorisaties.MANAGE,
     verwerkingen.READ,
     locaties.MANAGE,
+    afspraken.ARRANGE,
     telefonie.MANAGE,
     mail.INRICHTEN,
     klantcontacten.INRICHTEN,
@@ -134,6 +136,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Terugbellen", "klantcontacten:work", "phone-outgoing", (klantcontacten.BEHANDELEN,)),
     ("Klanten", "partijen:find", "users-group", (partijen.BEKIJKEN,)),
     ("Mail", "mail:work", "inbox", (mail.BEHANDELEN,)),
+    ("Afspraken", "afspraken:day", "calendar", (afspraken.READ,)),
     ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
     ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
     ("Formulieren maken", "formulieren:bouw_lijst", "layout-list", (formulieren.BEHEREN,)),
@@ -170,6 +173,7 @@ UNDER = {
     "klantcontacten:complimenten": "klantcontacten:work",
     "klantcontacten:norms": "beheer:start",
     "correspondentie:sjablonen": "beheer:start",
+    "afspraken:soorten": "beheer:start",
 }
 # A number beside a line of the rail, by the name of where it leads.
 BADGES = {"klantcontacten:work": "klantcontacten:in_rail", "post:work": "post:in_rail"}

@@ -55,6 +55,7 @@ MAP_TILES = env.address(  # where we fetch the tiles that we serve at MAP_TILES_
 ORGANISATION_CODE = env.text("LOKET_ORGANISATION_CODE", "gm0373" if not SECURE else "")  # of TOOI, in open data
 MAP_TILES_PATH = "/kaart/tegels/{z}/{x}/{y}.png"
 MAP_SKETCH_PATH = "/kaart/schets.json"
+VIDEO_URL = env.address("LOKET_VIDEO_URL", "", holding=("room",))  # of a video call: https://video.example/{room}
 OIDC_ISSUER = env.address("LOKET_OIDC_ISSUER", "")
 OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")

@@ -2,6 +2,7 @@
 
 from procrastinate import App
 
+from loket.afspraken import commands as afspraken
 from loket.basisregistraties.commands import forget_old_bevragingen
 from loket.beloften import commands as beloften
 from loket.bezoek import commands as bezoek
@@ -26,6 +27,8 @@ from loket.zaken import commands as zaken
 from loket.zoeken import commands as zoeken
 
 TIMETABLE: Timetable = {
+    afspraken.note_no_shows: "*/5 * * * *",
+    afspraken.forget_visitors: "*/30 1-4 * * *",
     documenten.sweep_content: "5 * * * *",
     sweep_tiles: "10 * * * *",
     notificaties.deliver_what_waits: "* * * * *",

@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.redactie.urls")),
     path("", include("loket.locaties.urls")),
     path("", include("loket.rooster.urls")),
+    path("", include("loket.afspraken.urls")),
     path("", include("loket.beheer.urls")),
     path("", include("loket.werkplek.urls")),
     path("", include("loket.telefonie.urls")),

@@ -7,6 +7,8 @@ is that logs in (`partij_of`). Redactie finds here which kinds of pages there ar
 
 from dataclasses import replace
 
+from loket.afspraken import events as afspraken
+from loket.afspraken import reactions as in_afspraken
 from loket.autorisaties.queries import caller_of
 from loket.berichten import events as berichten
 from loket.besluiten import events as besluiten
@@ -60,6 +62,12 @@ SOURCES: list[Source] = [
 ]
 WIRING: Wiring = {
     formulieren.AanvraagFailed: [in_formulieren.confirm_without_zaak],
+    afspraken.AfspraakMade: [in_afspraken.tell_that_it_is_made],
+    afspraken.AfspraakMoved: [in_afspraken.tell_that_it_moved],
+    afspraken.AfspraakCancelled: [in_afspraken.tell_that_it_is_cancelled],
+    afspraken.AfspraakDisplaced: [in_afspraken.tell_that_it_fell_away],
+    afspraken.VisitorNotCome: [in_afspraken.tell_that_nobody_came],
+    afspraken.TimeCameFree: [in_afspraken.offer_earlier],
     berichten.BerichtFailed: [in_correspondentie.hear_that_it_failed],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],

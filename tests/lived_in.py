@@ -13,6 +13,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
 
+from loket.afspraken import commands as afspraken
+from loket.afspraken.queries import first_tijden, token_of
 from loket.archief import commands as archief
 from loket.archief.models import Regel
 from loket.autorisaties.models import Applicatie
@@ -25,7 +27,7 @@ from loket.catalogi.models import Catalogus, Statustype, Zaaktype
 from loket.correspondentie import commands as correspondentie
 from loket.correspondentie.models import Brief
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
-from loket.examples.cast import AUKJE, FATIMA, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
+from loket.examples.cast import AUKJE, BAS, FATIMA, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, informatieobjecttype, published_zaaktype
 from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
@@ -129,12 +131,13 @@ def furnish() -> Filling:
     own_zaak, document_id, rol_id = a_zaak_with_a_dossier()
     meeting = a_vergadering()
     open_item = meeting.agendapunten.get(besloten=False)
-    plan_weeks(today)
+    plan_weeks(today, locatie="balie")
     agree_to_be_reachable(today)
     counted = Naleving.objects.filter(team="kcc").latest("month")
     paper = open_item.stukken.get()
     return {
         "overname_id": [overname.id],
+        **an_afspraak(),
         **some_post(),
         **a_form_half_filled_in(),
         **somebody_to_call_back(),
@@ -254,6 +257,9 @@ MEANT = {
     "api/ori/": {"id": "ori_id"},
     "regelgeving/": {"slug": "regeling"},
     "locaties/": {"code": "locatie"},
+    "afspraak/": {"token": "afspraak_token"},
+    "agenda/<str": {"secret": "agenda_secret"},
+    "beheer/afspraken/": {"code": "afspraaksoort"},
     "beheer/zoeken/gewichten/": {"name": "signal"},
     "beheer/zoeken/terug/": {"kind": "gone_kind", "key": "gone_key"},
     "beheer/zoeken/": {"code": "arranged"},
@@ -542,6 +548,26 @@ def a_place() -> str:
     for where in ("", "hal"):
         locaties.add_afwijking(locatie=where, first_day=today, last_day=today, spans=[], reason="Storing", by=SYSTEM)
     return "hal"
+
+
+def an_afspraak() -> Filling:
+    """Somebody who comes for an extract, and Bas who sees it in another calendar."""
+    hours = {str(day): [["09:00", "17:00"]] for day in range(5)}
+    told = {"name": "Balie", "summary": "De balie.", "address": "Plein 2"}
+    locaties.add_locatie(code="balie", opening_hours=hours, by=SYSTEM, **told)
+    soort = afspraken.keep_soort(code="uittreksel", name="Uittreksel", minutes=10, kinds=["balie"], by=SYSTEM)
+    start = first_tijden(["uittreksel"], locatie="balie")[-1].start
+    made = afspraken.book(
+        products=["uittreksel"], locatie="balie", start=start, name="Ada", email="ada@inwoner.example", by=SYSTEM
+    )
+    bas = Medewerker.objects.get(email=BAS.email)
+    secret = afspraken.make_agendalink(medewerker_id=bas.id, by=SYSTEM)
+    return {
+        "afspraak_id": [made.id],
+        "afspraak_token": [token_of(made.id)],
+        "agenda_secret": [secret],
+        "afspraaksoort": [soort.code],
+    }
 
 
 def a_call() -> UUID:

@@ -20,6 +20,8 @@ READ_BY_RESIDENTS = (
     "redactie/templates/redactie/berichten",
     "raad/templates/raad/public",
     "locaties/templates/locaties/public",
+    "afspraken/templates/afspraken/public",
+    "afspraken/templates/afspraken/berichten",
     "zaken/templates/zaken/berichten",
     "klachten/templates/klachten/public",
     "waardering/templates/waardering/public",

@@ -59,6 +59,13 @@ TILES = (
         frozenset({"locaties.beheren"}),
     ),
     Tile(
+        "Soorten afspraken",
+        "Waarvoor inwoners kunnen komen",
+        "calendar-event",
+        "afspraken:soorten",
+        frozenset({"afspraken.inrichten"}),
+    ),
+    Tile(
         "Toestellen",
         "Bij wie een gesprek binnenkomt",
         "phone",

@@ -20,7 +20,7 @@ from loket.berichten.events import (
     BerichtWithdrawn,
     BerichtWritten,
 )
-from loket.berichten.models import Bericht, Channel, Onbereikbaar, State
+from loket.berichten.models import Bericht, Bijlage, Channel, Onbereikbaar, State
 from loket.berichten.queries import bericht_with
 from loket.berichten.wires import Undeliverable, transmit
 from loket.kernel.actor import SYSTEM, Actor
@@ -44,6 +44,7 @@ def write_bericht(
     not_before: datetime | None = None,
     in_reply_to: str = "",
     personal: bool = False,
+    files: Sequence[rules.File] = (),
     by: Actor = SYSTEM,
     **context: Any,
 ) -> Bericht:
@@ -54,7 +55,10 @@ def write_bericht(
     The same `about` again gives the bericht that is already there. Refused when the address or the text is wrong.
     """
     text = rendered(template, context)
-    refuse(*rules.why_not_write(channel=channel, to=to, reply_to=reply_to, subject=subject, text=text))
+    refuse(
+        *rules.why_not_write(channel=channel, to=to, reply_to=reply_to, subject=subject, text=text),
+        rules.why_not_bijlagen(channel, files),
+    )
     bericht = Bericht(
         about=about,
         channel=channel,
@@ -70,6 +74,9 @@ def write_bericht(
     Bericht.objects.bulk_create([bericht], ignore_conflicts=True)
     kept = Bericht.objects.get(about=about)
     if kept.id == bericht.id:
+        Bijlage.objects.bulk_create(
+            Bijlage(bericht=kept, name=file.name, media_type=file.media_type, content=file.content) for file in files
+        )
         announce(BerichtWritten(kept.id, about, channel), by=by)
         enqueue(SEND, not_before=not_before, bericht_id=str(kept.id))
     return kept

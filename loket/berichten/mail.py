@@ -36,6 +36,8 @@ def mail_of(bericht: Bericht) -> EmailMultiAlternatives:
     mail.attach_alternative(
         render_to_string("berichten/mail.html", {"bericht": bericht, "town": town}), mimetype="text/html"
     )
+    for bijlage in bericht.bijlagen.all():
+        mail.attach(bijlage.name, bytes(bijlage.content), bijlage.media_type)
     return mail
 
 

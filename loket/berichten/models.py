@@ -84,3 +84,15 @@ class Bericht(models.Model):
             models.Index(fields=["-written_at", "-id"], name="bericht_newest"),
             models.Index(fields=["state", "-written_at", "-id"], name="bericht_by_state"),
         ]
+
+
+class Bijlage(models.Model):
+    """A small file that goes with a mail, such as an appointment for the calendar of who gets it."""
+
+    bericht = models.ForeignKey(Bericht, on_delete=models.CASCADE, related_name="bijlagen")
+    name = models.CharField(max_length=80)
+    media_type = models.CharField(max_length=80)
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,6 +1,8 @@
 """Whom we can reach, what a bericht may hold, and what may still be done with it. No database, no clock."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import phonenumbers
@@ -10,6 +12,7 @@ from django.core.validators import validate_email
 from loket.berichten.models import Bericht, Channel, State
 from loket.kernel.refusal import Refusal
 
+LARGEST_BIJLAGEN = 200_000  # bytes, of all together: a mail of ours is small
 MOST_ATTEMPTS = 40  # with the queue's back-off: about thirty hours
 LONGEST_SMS = 306  # two parts of 153 characters (3GPP TS 23.038, concatenated)
 LONGEST_SUBJECT = 150
@@ -25,6 +28,23 @@ ERRORS = {
     "sms-unreachable": "De sms-dienst is niet bereikbaar.",
     "lost-worker": "Het versturen is te vaak afgebroken.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What goes with a mail: `media_type` as in "text/calendar; charset=utf-8"."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def why_not_bijlagen(channel: str, files: Sequence[File]) -> Refusal | None:
+    if files and channel == Channel.SMS:
+        return Refusal("bijlage-in-sms", "Een sms heeft geen bijlagen.", "bijlagen")
+    if sum(len(file.content) for file in files) > LARGEST_BIJLAGEN:
+        return Refusal("bijlagen-large", "De bijlagen zijn te groot.", "bijlagen")
+    return None
 
 
 def mail_address(text: str) -> str | None:

@@ -14,8 +14,13 @@ from loket.kernel.refusal import refuse
 
 
 @transaction.atomic
-def keep_soort(*, code: str, name: str, minutes: int, kinds: Sequence[str], by: Actor, **values: Any) -> Afspraaksoort:
-    """A new one, or other values for the one with this code. What was agreed before stays as it was agreed."""
+def keep_soort(
+    *, code: str, name: str, minutes: int, kinds: Sequence[str], only_new: bool = False, by: Actor, **values: Any
+) -> Afspraaksoort:
+    """A new one, or other values for the one with this code. What was agreed before stays as it was agreed.
+
+    `only_new`: refused when there is one with this code.
+    """
     row = Afspraaksoort.objects.select_for_update().filter(code=code).first() or Afspraaksoort(code=code)
     new = row._state.adding
     wished = {"name": name.strip(), "minutes": minutes, "kinds": list(kinds), **values}
@@ -23,7 +28,8 @@ def keep_soort(*, code: str, name: str, minutes: int, kinds: Sequence[str], by: 
     for each, value in wished.items():
         setattr(row, each, value)
     others = Afspraaksoort.objects.exclude(code=code).filter(name__iexact=row.name)
-    refuse(why_not_arrange(by), *why_not_soort(row, name_taken=others.exists()))
+    taken = (only_new and not new) or others.exists()
+    refuse(why_not_arrange(by), *why_not_soort(row, name_taken=taken))
     row.save()
     if new:
         announce(AfspraaksoortAdded(code, row.name), by=by)

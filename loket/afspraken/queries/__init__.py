@@ -7,6 +7,7 @@ from loket.afspraken.queries.afspraak import (
     afspraken_of_partij,
     afspraken_of_zaak,
     day_of,
+    history,
     token_of,
 )
 from loket.afspraken.queries.free import first_tijden, soorten, soorten_of_product, vrije_tijden
@@ -21,6 +22,8 @@ __all__ = [
     "afspraken_of_zaak",
     "day_of",
     "first_tijden",
+    "history",
+    "history",
     "soorten",
     "soorten_of_product",
     "token_of",

@@ -1,9 +1,9 @@
 """One appointment by its link, its code or a scan; those of a day, of somebody known, and of a zaak."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
@@ -11,8 +11,11 @@ from django.db.models import QuerySet
 
 from loket.afspraken.models import Afspraak, State
 from loket.afspraken.rules.code import code_in, code_words
+from loket.kernel.audit import history_of
+from loket.kernel.audit import history_of
 from loket.kernel.text import end_of_local_day, start_of_local_day
 
+LINK = re.compile(r"/afspraak/([^/\s?]{40,120})(?:/|$)")
 _signer = Signer(salt="loket.afspraken", sep=".")
 
 
@@ -60,8 +63,8 @@ def afspraak_by_scan(scanned: str) -> Afspraak | None:
     text = scanned.strip()[:500]
     if code := code_in(text):
         return Afspraak.objects.select_related("locatie").filter(code=code).first()
-    parts = [part for part in urlsplit(text).path.split("/") if part]
-    return afspraak_of_token(parts[1]) if len(parts) > 1 and parts[0] == "afspraak" else None
+    link = LINK.search(text)
+    return afspraak_of_token(link[1]) if link else None
 
 
 def day_of(locatie: str, day: date) -> list[Bezoek]:
@@ -99,3 +102,53 @@ def _bezoeken(rows: QuerySet[Afspraak]) -> list[Bezoek]:
         )
         for row in rows.select_related("medewerker").order_by("start", "id")
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    at: datetime
+    by: str
+    what: str
+
+
+HAPPENED = {
+    "AfspraakMade": "Gemaakt",
+    "AfspraakMoved": "Verzet",
+    "AfspraakCancelled": "Afgezegd",
+    "AfspraakDisplaced": "Kan niet doorgaan",
+    "VisitorArrived": "Aangekomen",
+    "VisitEnded": "Geholpen",
+    "VisitorNotCome": "Niet gekomen",
+    "EarlierWished": "Wachtlijst voor eerder",
+}
+
+
+def history(afspraak_id: UUID) -> list[HistoryLine]:
+    """What happened to it, the newest first."""
+    rows = [(row, row.kind.split(".")[-1]) for row in history_of("afspraken", afspraak_id)]
+    return [HistoryLine(row.at, row.by_name, HAPPENED[what]) for row, what in rows if what in HAPPENED]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    at: datetime
+    by: str
+    what: str
+
+
+HAPPENED = {
+    "AfspraakMade": "Gemaakt",
+    "AfspraakMoved": "Verzet",
+    "AfspraakCancelled": "Afgezegd",
+    "AfspraakDisplaced": "Kan niet doorgaan",
+    "VisitorArrived": "Aangekomen",
+    "VisitEnded": "Geholpen",
+    "VisitorNotCome": "Niet gekomen",
+    "EarlierWished": "Wachtlijst voor eerder",
+}
+
+
+def history(afspraak_id: UUID) -> list[HistoryLine]:
+    """What happened to it, the newest first."""
+    rows = [(row, row.kind.split(".")[-1]) for row in history_of("afspraken", afspraak_id)]
+    return [HistoryLine(row.at, row.by_name, HAPPENED[what]) for row, what in rows if what in HAPPENED]

@@ -44,6 +44,11 @@ def soorten_of_product(product: str, *, on_site: bool = False) -> list[Afspraaks
     return list(rows.filter(on_site=True) if on_site else rows)
 
 
+def soorten_on_site() -> list[Afspraaksoort]:
+    """What residents can choose, in the order of who arranged it."""
+    return list(Afspraaksoort.objects.filter(active=True, on_site=True))
+
+
 def vrije_tijden(
     products: Sequence[str],
     *,
@@ -169,11 +174,14 @@ def _busy(first_day: date, last_day: date, without: UUID | None) -> Mapping[UUID
     """What each medewerker has agreed in these days, in order of time."""
     begin, end = start_of_local_day(first_day), end_of_local_day(last_day)
     held = Afspraak.objects.filter(
-        state__in=HOLDS_TIME, busy_until__gt=begin, busy_until__lt=end + LONG_VISIT, busy_from__lt=end
+        state__in=HOLDS_TIME,
+        busy_until__gt=begin,
+        busy_until__lt=end + LONG_VISIT,
+        busy_from__lt=end,
     )
     found: dict[UUID, list[Span]] = defaultdict(list)
     for own, who, begins, ends in held.values_list("id", "medewerker_id", "busy_from", "busy_until"):
-        if own != without:
+        if own != without and begins < ends:
             found[who].append((seconds(begins), seconds(ends)))
     for spans in found.values():
         spans.sort()

@@ -15,7 +15,7 @@ ICONS = {
     Way.POST: "mail-opened",
     Way.ELDERS: "external-link",
 }
-APPOINTMENT = "/contact/"
+APPOINTMENT = "/afspraak/maken/?product="  # without appointments for this product it asks what for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def action_of(product: ProductView) -> Action | None:
         case Formulier() as form:
             return Action(form.label, form.url, "send")
         case Channel() as channel:
-            return _way(channel)
+            return _way(channel, product.slug)
     if product.instantie and product.instantie.url:
         return Action(f"Naar {product.instantie.name}", product.instantie.url, "external-link")
     return None
@@ -42,12 +42,12 @@ def action_of(product: ProductView) -> Action | None:
 def ways_of(product: ProductView) -> list[Action]:
     """All ways, in the order of the editor; that of the button too."""
     forms = [Action(form.label, form.url, "send") for form in product.formulieren]
-    return [*forms, *map(_way, product.content.channels)]
+    return [*forms, *(_way(channel, product.slug) for channel in product.content.channels)]
 
 
-def _way(channel: Channel) -> Action:
+def _way(channel: Channel, slug: str) -> Action:
     url = channel.url if leads_on(channel.url) else ""
-    return Action(channel.text, url or (APPOINTMENT if channel.appointment else ""), ICONS[channel.kind])
+    return Action(channel.text, url or (f"{APPOINTMENT}{slug}" if channel.appointment else ""), ICONS[channel.kind])
 
 
 def promise_of(product: ProductView) -> str:

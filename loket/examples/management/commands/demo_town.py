@@ -9,6 +9,7 @@ from django.utils import timezone
 from loket.examples import (
     activity,
     beloften,
+    afspraken,
     cast,
     eigen_zaken,
     form_visits,
@@ -63,6 +64,8 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         form_visits.visit_forms(until=timezone.now())
         activity.give_piket(cast.PAUL)
         rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
+        afspraken.arrange_afspraken(timezone.localdate())
+        afspraken.make_afspraken(timezone.now())
         rooster.note_weeks_of_demand(timezone.localdate())
         rooster.agree_to_be_reachable(timezone.localdate())
         telefonie.set_up_phones()

@@ -1,0 +1,1 @@
+"""Pages of appointments: for residents, and for staff."""

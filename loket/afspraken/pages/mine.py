@@ -1,0 +1,123 @@
+"""The visitor's own page: look, move, cancel, wait for an earlier time. The link is the key; there is no log-in."""
+
+from datetime import UTC, timedelta
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from loket.afspraken import commands
+from loket.afspraken.models import Afspraak
+from loket.afspraken.pages.by import visitor
+from loket.afspraken.queries.afspraak import afspraak_of_token
+from loket.afspraken.queries.choice import FORMAT, chosen_of, days_for, start_in
+from loket.afspraken.queries.told import told
+from loket.afspraken.rules.afspraak import why_not_change, why_not_wait
+from loket.afspraken.rules.ical import MEDIA_TYPE
+from loket.afspraken.rules.wording import when_words
+from loket.kernel.http import page
+from loket.kernel.limits import address_of, limit
+from loket.kernel.refusal import Refused
+from loket.kernel.text import local
+
+CHANGES, CHANGES_PER = 30, timedelta(minutes=10)
+
+
+@never_cache
+@require_safe
+def mine(request: HttpRequest, token: str) -> HttpResponse:
+    afspraak, now, by = _own(token), timezone.now(), visitor(request)
+    words = told(afspraak)
+    context = {
+        "told": words,
+        "afspraak": afspraak,
+        "token": token,
+        "made": "gemaakt" in request.GET,
+        "qr": mark_safe(words.as_qr_drawing()),  # noqa: S308 - drawn by us out of our own link
+        "changes": why_not_change(afspraak, now=now, by=by) is None,
+        "may_wait": why_not_wait(afspraak, now=now) is None,
+    }
+    return page(request, "afspraken/public/mine.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def move(request: HttpRequest, token: str) -> HttpResponse:
+    afspraak, now = _own(token), timezone.now()
+    if refusal := why_not_change(afspraak, now=now, by=visitor(request)):
+        messages.error(request, refusal.reason)
+        return redirect("afspraken:mine", token)
+    fault = ""
+    if request.method == "POST":
+        limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+        fault = _moved(request, afspraak)
+        if not fault:
+            messages.success(request, "Uw afspraak is verzet. U krijgt hierover bericht.")
+            return redirect("afspraken:mine", token)
+    choice = chosen_of(afspraak, request.GET.get("vanaf", ""), start_in(request.GET.get("tijd", "")))
+    context = {
+        "told": told(afspraak),
+        "token": token,
+        "choice": choice,
+        "days": days_for(choice, now, moves=afspraak),
+        "picked": choice.start and when_words(choice.start, today=local(now).date()),
+        "picked_at": choice.start and f"{choice.start.astimezone(UTC):{FORMAT}}",
+        "format": FORMAT,
+        "fault": fault,
+    }
+    return page(request, "afspraken/public/move.html", context, status=422 if fault else 200)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def cancel(request: HttpRequest, token: str) -> HttpResponse:
+    afspraak = _own(token)
+    if request.method == "POST":
+        limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+        commands.cancel(afspraak_id=afspraak.id, by=visitor(request))
+        messages.success(request, "Uw afspraak is afgezegd. Bedankt dat u het vertelt.")
+        return redirect("afspraken:mine", token)
+    return page(request, "afspraken/public/cancel.html", {"told": told(afspraak), "token": token})
+
+
+@require_POST
+def earlier(request: HttpRequest, token: str) -> HttpResponse:
+    """On the waiting list, or off it."""
+    wished = request.POST.get("eerder") == "ja"
+    commands.wish_earlier(afspraak_id=_own(token).id, wished=wished, by=visitor(request))
+    words = "Komt er eerder een tijd vrij? Dan hoort u dat." if wished else "U krijgt geen bericht meer over eerder."
+    messages.success(request, words)
+    return redirect("afspraken:mine", token)
+
+
+@never_cache
+@require_safe
+def calendar(request: HttpRequest, token: str) -> HttpResponse:
+    """The file for the visitor's own calendar."""
+    response = HttpResponse(told(_own(token)).as_calendar(), content_type=MEDIA_TYPE)
+    response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
+    return response
+
+
+def _moved(request: HttpRequest, afspraak: Afspraak) -> str:
+    """Nothing when it is done, else why not."""
+    start = start_in(request.POST.get("tijd", ""))
+    if start is None:
+        return "Kies een tijd."
+    try:
+        commands.move(afspraak_id=afspraak.id, start=start, by=visitor(request))
+    except Refused as refused:
+        return refused.refusal.reason
+    return ""
+
+
+def _own(token: str) -> Afspraak:
+    """Who came is forgotten after a while, and then the link leads nowhere."""
+    found = afspraak_of_token(token)
+    if found is None or found.forgotten_at:
+        raise Http404
+    return found

@@ -1,0 +1,97 @@
+"""One appointment as its visitor reads it: on the page, in a mail, in a calendar, in a QR code."""
+
+import io
+from dataclasses import dataclass
+from datetime import datetime
+
+import segno
+from django.conf import settings
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from loket.afspraken.models import Afspraak, Kind, State
+from loket.afspraken.queries.afspraak import token_of
+from loket.afspraken.queries.free import soorten
+from loket.afspraken.rules.code import code_words
+from loket.afspraken.rules.ical import MEDIA_TYPE, Event, calendar
+from loket.afspraken.rules.visit import needs_of
+from loket.afspraken.rules.wording import clock_words, when_words
+from loket.berichten.rules import File
+from loket.kernel.text import local
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`where` is what to do to be there: an address, the link of a video call, or that we come to you."""
+
+    afspraak: Afspraak
+    when: str
+    until: str
+    code: str
+    link: str
+    place: str
+    where: str
+    video: str
+    needs: list[str]
+
+    def as_calendar(self) -> str:
+        return calendar([self._event()])
+
+    def as_calendar_file(self) -> File:
+        return File("afspraak.ics", MEDIA_TYPE, self.as_calendar().encode())
+
+    def as_qr_file(self) -> File:
+        drawing = io.BytesIO()
+        segno.make(self.link, error="m", micro=False).save(drawing, kind="png", scale=8, border=4)
+        return File("qr-code.png", "image/png", drawing.getvalue())
+
+    def as_qr_drawing(self) -> str:
+        """SVG, to stand in a page."""
+        drawing = segno.make(self.link, error="m", micro=False)
+        return str(drawing.svg_inline(scale=4, border=4, light="white", title=f"QR-code van afspraak {self.code}"))
+
+    def _event(self) -> Event:
+        row = self.afspraak
+        bring = [f"Neem mee: {', '.join(self.needs)}."] if self.needs else []
+        return Event(
+            uid=f"{row.id}@loket",
+            sequence=row.version - 1 + (row.state == State.CANCELLED),
+            changed_at=row.made_at,
+            start=row.start,
+            end=row.end,
+            title=f"Afspraak gemeente: {row.onderwerp}",
+            place=self.video or self.where,
+            text="\n".join([f"Code {self.code}.", *bring, f"Verzetten of afzeggen: {self.link}"]),
+            url=self.link,
+            cancelled=row.state in (State.CANCELLED, State.DISPLACED),
+        )
+
+
+def told(afspraak: Afspraak, *, at: datetime | None = None) -> Told:
+    """`at`: another moment than its own. One statement, and one for the place when it was not fetched with it."""
+    start = at or afspraak.start
+    place = afspraak.locatie
+    where = {
+        Kind.DESK: f"{place.name}, {place.address}",
+        Kind.VIDEO: "Met beeldbellen",
+        Kind.HOME: f"Bij u thuis: {afspraak.address}",
+    }[Kind(afspraak.kind)]
+    return Told(
+        afspraak,
+        when_words(start, today=local(timezone.now()).date()),
+        clock_words(start + (afspraak.end - afspraak.start)),
+        code_words(afspraak.code),
+        f"{settings.PUBLIC_URL}/afspraak/{token_of(afspraak.id)}/",
+        place.name,
+        where,
+        video_of(afspraak),
+        needs_of(soorten(afspraak.soorten)),
+    )
+
+
+def video_of(afspraak: Afspraak) -> str:
+    """The room of a video call: the same for visitor and medewerker, and nobody can guess it."""
+    if afspraak.kind != Kind.VIDEO or not settings.VIDEO_URL:
+        return ""
+    room = salted_hmac("loket.afspraken.video", afspraak.id.hex, algorithm="sha256").hexdigest()[:32]
+    return settings.VIDEO_URL.replace("{room}", room)
