@@ -24,6 +24,7 @@ __all__ = [
     "first_tijden",
     "history",
     "history",
+    "history",
     "soorten",
     "soorten_of_product",
     "token_of",
