@@ -23,8 +23,6 @@ __all__ = [
     "day_of",
     "first_tijden",
     "history",
-    "history",
-    "history",
     "soorten",
     "soorten_of_product",
     "token_of",

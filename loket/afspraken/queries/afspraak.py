@@ -12,8 +12,6 @@ from django.db.models import QuerySet
 from loket.afspraken.models import Afspraak, State
 from loket.afspraken.rules.code import code_in, code_words
 from loket.kernel.audit import history_of
-from loket.kernel.audit import history_of
-from loket.kernel.audit import history_of
 from loket.kernel.text import end_of_local_day, start_of_local_day
 
 LINK = re.compile(r"/afspraak/([^/\s?]{40,120})(?:/|$)")
@@ -103,56 +101,6 @@ def _bezoeken(rows: QuerySet[Afspraak]) -> list[Bezoek]:
         )
         for row in rows.select_related("medewerker").order_by("start", "id")
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    at: datetime
-    by: str
-    what: str
-
-
-HAPPENED = {
-    "AfspraakMade": "Gemaakt",
-    "AfspraakMoved": "Verzet",
-    "AfspraakCancelled": "Afgezegd",
-    "AfspraakDisplaced": "Kan niet doorgaan",
-    "VisitorArrived": "Aangekomen",
-    "VisitEnded": "Geholpen",
-    "VisitorNotCome": "Niet gekomen",
-    "EarlierWished": "Wachtlijst voor eerder",
-}
-
-
-def history(afspraak_id: UUID) -> list[HistoryLine]:
-    """What happened to it, the newest first."""
-    rows = [(row, row.kind.split(".")[-1]) for row in history_of("afspraken", afspraak_id)]
-    return [HistoryLine(row.at, row.by_name, HAPPENED[what]) for row, what in rows if what in HAPPENED]
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    at: datetime
-    by: str
-    what: str
-
-
-HAPPENED = {
-    "AfspraakMade": "Gemaakt",
-    "AfspraakMoved": "Verzet",
-    "AfspraakCancelled": "Afgezegd",
-    "AfspraakDisplaced": "Kan niet doorgaan",
-    "VisitorArrived": "Aangekomen",
-    "VisitEnded": "Geholpen",
-    "VisitorNotCome": "Niet gekomen",
-    "EarlierWished": "Wachtlijst voor eerder",
-}
-
-
-def history(afspraak_id: UUID) -> list[HistoryLine]:
-    """What happened to it, the newest first."""
-    rows = [(row, row.kind.split(".")[-1]) for row in history_of("afspraken", afspraak_id)]
-    return [HistoryLine(row.at, row.by_name, HAPPENED[what]) for row, what in rows if what in HAPPENED]
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Formulieren",
                 "Nieuwe klacht",
                 "Afspraken",
+                "Formulieren",
                 "Zaak zoeken",
                 "Cijfers",
                 "Telefoon nu",
