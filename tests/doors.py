@@ -315,6 +315,7 @@ PERMITTED = {
     "werk/complimenten/": Door(For.PERMITTED, BOTH),
     "werk/knelpunten/": Door(For.PERMITTED),
     "werk/knelpunten/<uuid:knelpunt_id>/": Door(For.PERMITTED, BOTH),
+    "werk/gesprek/afspraak/": Door(For.PERMITTED, WRITE),
     "werk/gesprek/knelpunt/": Door(For.PERMITTED, WRITE, **NO_PAGE),
     "werk/raadsvragen/": Door(For.PERMITTED),
     "werk/partijen/": Door(For.PERMITTED, BOTH),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.gesprek.pages import customer, figures, knelpunt, number, passed, save, screen, transfer
+from loket.gesprek.pages import afspraak, customer, figures, knelpunt, number, passed, save, screen, transfer
 
 app_name = "gesprek"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("werk/gesprek/antwoord/", screen.open_answer, name="open"),
     path("werk/gesprek/bewaren/", screen.keep, name="keep"),
     path("werk/gesprek/leeg/", screen.empty, name="empty"),
+    path("werk/gesprek/afspraak/", afspraak.make, name="appointment"),
     path("werk/gesprek/knelpunt/", knelpunt.note, name="knelpunt"),
     path("werk/klantcontacten/cijfers/", figures.figures, name="figures"),
     path("werk/klantcontacten/cijfers.csv", figures.figures_csv, name="figures_csv"),

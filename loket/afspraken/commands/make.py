@@ -53,7 +53,7 @@ def book(
     refuse(
         rules.why_not_make(by),
         *why_not_visit(found, asked=len(set(products)), locatie=locatie, kind=kind, persons=persons),
-        *rules.why_not_visitor(name=name, email=mail, phone=mobile),
+        *rules.why_not_visitor(name=name, email=mail, phone=mobile, by=by),
         _why_not_typed(email, mail, "email") or _why_not_typed(phone, mobile, "phone"),
         _why_not_address(kind, address),
         rules.why_not_more(_open_of(reach), by=by),

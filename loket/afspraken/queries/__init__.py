@@ -10,6 +10,7 @@ from loket.afspraken.queries.afspraak import (
     history,
     token_of,
 )
+from loket.afspraken.queries.choice import start_in, time_in_address
 from loket.afspraken.queries.free import first_tijden, soorten, soorten_of_product, vrije_tijden
 from loket.afspraken.rules.free import Tijd
 
@@ -25,6 +26,8 @@ __all__ = [
     "history",
     "soorten",
     "soorten_of_product",
+    "start_in",
+    "time_in_address",
     "token_of",
     "vrije_tijden",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
 from django.http import QueryDict
@@ -163,6 +163,10 @@ def start_in(text: str) -> datetime | None:
         return datetime.strptime(f"{text}+0000", f"{FORMAT}%z").astimezone(AMSTERDAM)
     except ValueError:
         return None
+
+
+def time_in_address(start: datetime) -> str:
+    return f"{start.astimezone(UTC):{FORMAT}}"
 
 
 def _fewer(times: Sequence[Tijd], minutes: int) -> list[Tijd]:

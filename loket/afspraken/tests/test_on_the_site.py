@@ -48,7 +48,7 @@ def test_what_for_is_asked_first_when_it_is_not_known(client, desk):
 
 def test_the_days_with_free_times_and_what_to_bring(client, desk):
     words = text_of(client.get(f"{PATH}?voor=paspoort&personen=2"))
-    assert "Maandag 8 januari 09.00 uur" in words
+    assert "Maandag 8 januari 7 tijden 09.00 uur" in words
     assert "Dinsdag 9 januari" in words
     assert "Duurt 25 minuten" in words
     assert "Neem mee uw oude paspoort een pasfoto" in words

@@ -1,9 +1,12 @@
 """What an agent may say: the answers that fit what was asked, and the one that stands open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from django.utils import timezone
+
+from loket.gesprek.queries.appointments import Appointments, appointments_for
 from loket.gesprek.rules.draft import Draft, Opened
 from loket.kernel.actor import Actor
 from loket.klantcontacten.models import Resultaat
@@ -31,6 +34,7 @@ class Answers:
     product: ProductView | None = None
     vraag: VraagView | None = None
     owner: str = ""
+    appointments: Appointments | None = None
     results: Sequence[Resultaat] = field(default_factory=lambda: results_for(None))
 
     @property
@@ -51,7 +55,10 @@ def answers_for(draft: Draft, *, by: Actor, today: date) -> Answers:
     rest = [each for each in found.results if each.kind not in READABLE]
     results = results_for(level_for(draft.product, by=by))
     told = Answers(found=found, answers=readable[:MOST], elsewhere=rest[:MOST], results=results)
-    return _with_opened(told, draft.opened, today) if draft.opened else told
+    if draft.opened is None:
+        return told
+    offer = appointments_for(draft, by=by, now=timezone.now())
+    return replace(_with_opened(told, draft.opened, today), appointments=offer)
 
 
 def first_answer(words: str, *, by: Actor) -> Opened | None:
