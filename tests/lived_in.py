@@ -258,6 +258,7 @@ MEANT = {
     "regelgeving/": {"slug": "regeling"},
     "locaties/": {"code": "locatie"},
     "afspraak/": {"token": "afspraak_token"},
+    "werk/afspraken/": {"afspraak_id": "visit_id"},
     "agenda/<str": {"secret": "agenda_secret"},
     "beheer/afspraken/": {"code": "afspraaksoort"},
     "beheer/zoeken/gewichten/": {"name": "signal"},
@@ -563,7 +564,7 @@ def an_afspraak() -> Filling:
     bas = Medewerker.objects.get(email=BAS.email)
     secret = afspraken.make_agendalink(medewerker_id=bas.id, by=SYSTEM)
     return {
-        "afspraak_id": [made.id],
+        "visit_id": [made.id],
         "afspraak_token": [token_of(made.id)],
         "agenda_secret": [secret],
         "afspraaksoort": [soort.code],
