@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from loket.examples import (
     activity,
-    beloften,
     afspraken,
+    beloften,
     cast,
     eigen_zaken,
     form_visits,
