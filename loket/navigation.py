@@ -38,6 +38,7 @@ from loket.telefonie import permissions as telefonie
 from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
 from loket.waardering import permissions as waardering
+from loket.website import permissions as website
 from loket.zaken import permissions as zaken
 from loket.zoeken import permissions as zoeken
 
@@ -125,6 +126,7 @@ BEHEER = (
     klantcontacten.INRICHTEN,
     zoeken.ARRANGE,
     producten.ARRANGE,
+    website.PROMISE,
 )
 # What stands in the rail: for who has one of these permissions, and for everybody without any.
 RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (

@@ -73,6 +73,7 @@ from loket.rooster.models import Dienst, Naleving, Verbeteractie
 from loket.telefonie.commands import hear, keep_toestel
 from loket.waardering import commands as waardering
 from loket.waardering.models import Antwoord
+from loket.website.commands import put_servicenorm
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
@@ -179,6 +180,7 @@ def furnish() -> Filling:
         "aflevering_id": [failed.id],
         "instantie": ["rdw"],
         "onderwerp": ["paspoort-en-rijbewijs"],
+        "servicenorm": [a_servicenorm()],
         "product": ["paspoort"],
         "vraag": [some_products()],
         "pagina": [some_pages(henk)],
@@ -269,6 +271,7 @@ MEANT = {
     "beheer/locaties/": {"code": "locatie", "number": "page_version"},
     "onderwerpen/": {"code": "onderwerp"},
     "beheer/producten/onderwerpen/": {"code": "onderwerp"},
+    "beheer/servicenormen/": {"code": "servicenorm"},
     "beheer/producten/organisaties/": {"code": "instantie"},
     "product/": {"slug": "product"},
     "en/product/": {"slug": "product"},
@@ -536,6 +539,11 @@ def some_pages(owner: Medewerker) -> str:
         whole = {"summary": "Dit is het belangrijkste.", **content}
         put_page(kind=kind, slug="iets", content=whole, owner=owner.id, review_on=today + timedelta(90), by=SYSTEM)
     return "iets"
+
+
+def a_servicenorm():
+    put_servicenorm(code="brief", subject="Een brief", promise="U krijgt antwoord.", share=85, by=SYSTEM)
+    return "brief"
 
 
 def a_place() -> str:

@@ -94,6 +94,13 @@ TILES = (
         frozenset({"producten.inrichten"}),
     ),
     Tile(
+        "Beloften",
+        "Wat inwoners mogen verwachten, en hoe het gaat",
+        "thumb-up",
+        "website:norms",
+        frozenset({"website.servicenormen"}),
+    ),
+    Tile(
         "Zoeken",
         "Hoe goed het zoeken is, en hoe het beter kan",
         "search",

@@ -135,6 +135,7 @@ FUNCTIES = {
         "correspondentie.sjablonen",
         "producten.inrichten",
         "redactie.webmaster",
+        "website.servicenormen",
         "zoeken.inrichten",
         "documenten.vrijgeven",
         "notificaties.beheren",

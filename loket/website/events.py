@@ -8,3 +8,4 @@ class ServicenormSet:
     code: str
     promise: str
     share: int
+    toelichting: str = ""

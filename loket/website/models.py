@@ -15,7 +15,9 @@ class Measure(models.TextChoices):
 
 
 class Servicenorm(models.Model):
-    """`share` is the least percentage that must be within the norm."""
+    """`share` is the least percentage that must be within the norm. `toelichting` explains a result that is not met:
+    it stands beside the norm, which stays (S-2). A norm can be changed, and is never taken away.
+    """
 
     code = models.SlugField(primary_key=True, max_length=40)
     subject = models.CharField(max_length=80)
@@ -23,6 +25,7 @@ class Servicenorm(models.Model):
     share = models.PositiveSmallIntegerField()
     measure = models.CharField(max_length=20, choices=Measure.choices, blank=True)
     position = models.PositiveSmallIntegerField(default=100)
+    toelichting = models.CharField(max_length=400, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [models.CheckConstraint(name="share_is_a_percentage", condition=Q(share__gte=1, share__lte=100))]

@@ -17,6 +17,7 @@ class Outcome:
     subject: str
     promise: str
     share: int
+    toelichting: str
     counted: Counted | None
     verdict: Verdict
 
@@ -34,7 +35,9 @@ def outcomes(*, today: date) -> list[Outcome]:
 
 
 def _outcome(row: Servicenorm, counted: Counted | None) -> Outcome:
-    return Outcome(row.code, row.subject, row.promise, row.share, counted, verdict_on(counted, row.share))
+    return Outcome(
+        row.code, row.subject, row.promise, row.share, row.toelichting, counted, verdict_on(counted, row.share)
+    )
 
 
 def _meldingen(today: date) -> Counted:

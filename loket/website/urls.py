@@ -3,7 +3,7 @@
 from django.urls import path
 
 from loket.website import api
-from loket.website.pages import home, products, reading, search
+from loket.website.pages import home, norms, products, reading, search
 
 app_name = "website"
 urlpatterns = [
@@ -29,6 +29,9 @@ urlpatterns = [
     path("sitemap.xml", reading.sitemap, name="sitemap"),
     path("contact/", home.contact, name="contact"),
     path("servicenormen/", home.servicenormen, name="servicenormen"),
+    path("beheer/servicenormen/", norms.norms, name="norms"),
+    path("beheer/servicenormen/nieuw/", norms.norm, name="add_norm"),
+    path("beheer/servicenormen/<slug:code>/", norms.norm, name="norm"),
     path("toegankelijkheid/", home.accessibility, name="accessibility"),
     path("privacy/", home.privacy, name="privacy"),
     path("termijn-berekenen/", home.termijn, name="termijn"),

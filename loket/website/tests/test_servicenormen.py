@@ -5,9 +5,13 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from loket.examples.cast import FATIMA, SANNE
 from loket.examples.catalogus import RSIN, published_zaaktype
 from loket.examples.servicenormen import NORMS, set_up_servicenormen
+from loket.examples.town import actor
 from loket.kernel.actor import SYSTEM
+from loket.kernel.refusal import Refused
+from loket.organisatie.models import Medewerker
 from loket.website.commands import put_servicenorm
 from loket.website.models import Measure, Servicenorm
 from loket.website.queries import outcomes
@@ -76,3 +80,57 @@ def test_a_norm_that_changes_is_one_norm():
 def test_a_town_without_norms_has_a_page(client):
     assert client.get("/servicenormen/").status_code == 200
     assert outcomes(today=date(2026, 11, 26)) == []
+
+
+@pytest.fixture
+def keeper(client, town):
+    """Somebody whose functie may keep promises."""
+    client.force_login(Medewerker.objects.get(email=SANNE.email))
+    return client
+
+
+TOLD = {"subject": "Een brief", "promise": "U krijgt binnen 4 weken antwoord.", "share": "85", "position": "5"}
+
+
+def test_a_promise_is_kept_on_a_page_and_explained(keeper):
+    assert keeper.post("/beheer/servicenormen/nieuw/", TOLD).status_code == 302
+    why = "In de zomer waren wij met te weinig mensen. Nu helpt een collega mee."
+    keeper.post("/beheer/servicenormen/een-brief/", {**TOLD, "share": "90", "toelichting": why})
+    page = keeper.get("/servicenormen/").content.decode()
+    assert "Onze norm: 90%." in page
+    assert why in page
+
+
+def test_a_missed_promise_cannot_be_taken_away(keeper):
+    """S-2: it is explained, not hidden."""
+    keeper.post("/beheer/servicenormen/nieuw/", TOLD)
+    assert keeper.post("/beheer/servicenormen/een-brief/weg/").status_code == 404
+    assert keeper.delete("/beheer/servicenormen/een-brief/").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"share": "101"}, "Kies een getal van 1 tot en met 100."),
+        ({"promise": " "}, "Vul in: wat beloven wij?"),
+        ({"subject": "Nieuw"}, "Gebruik een naam met letters."),
+        ({"subject": "!!"}, "Gebruik een naam met letters."),
+        ({"subject": "x" * 81}, "Gebruik hoogstens 80 tekens."),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(keeper, changes, reason):
+    answer = keeper.post("/beheer/servicenormen/nieuw/", {**TOLD, "toelichting": "Dit blijft staan.", **changes})
+    assert answer.status_code == 422
+    assert reason in answer.content.decode()
+    assert "Dit blijft staan." in answer.content.decode()
+    assert not Servicenorm.objects.exists()
+
+
+def test_the_same_promise_is_not_made_twice(keeper):
+    keeper.post("/beheer/servicenormen/nieuw/", TOLD)
+    assert "Deze belofte is er al." in keeper.post("/beheer/servicenormen/nieuw/", TOLD).content.decode()
+
+
+def test_who_may_not_promise_is_refused_at_the_source(town):
+    with pytest.raises(Refused, match="not-allowed"):
+        put_servicenorm(code="a", subject="Bellen", promise="Snel.", share=80, by=actor(FATIMA))
