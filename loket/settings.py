@@ -40,6 +40,7 @@ LOGIN_CLIENT_ID = env.text("LOKET_LOGIN_CLIENT_ID", "" if not LOGIN_ISSUER else 
 LOGIN_CLIENT_SECRET = env.text("LOKET_LOGIN_CLIENT_SECRET", "")
 LOGIN_WAYS = env.words("LOKET_LOGIN_WAYS", "digid,eherkenning,eidas")
 LOGIN_HINT = env.text("LOKET_LOGIN_HINT", "acr_values")
+LOGIN_SERVICES = env.words("LOKET_LOGIN_SERVICES")  # a machtiging for one of these is for this whole counter
 LOGIN_HINTS = env.words("LOKET_LOGIN_HINTS")  # digid=…,eherkenning=…
 MIJN_NIVEAU = env.choice("LOKET_MIJN_NIVEAU", "laag", ("laag", "substantieel", "hoog"))
 BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2

@@ -17,8 +17,9 @@ from loket.inloggen.queries import OVER, SEEN, WHO
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.inloggen.rules.proof import Proof
 from loket.inloggen.rules.sealed import seal
-from loket.inloggen.rules.session import LONGEST
+from loket.inloggen.rules.session import LONGEST, why_not_for_all
 from loket.kernel.outbox import announce
+from loket.kernel.refusal import refuse
 
 VISIT = "inwoner_visit"
 
@@ -28,7 +29,9 @@ def begin_session(*, session: SessionBase, proof: Proof) -> Ingelogde:
     """Somebody showed who this is: they are in, under a new key of the session.
 
     What a visitor had begun, such as a form, goes along; of a colleague or of somebody else who was in, nothing does.
+    Raises Refused when a machtiging is for another service than this counter.
     """
+    refuse(why_not_for_all(proof.namens, settings.LOGIN_SERVICES))
     now, visit = timezone.now(), uuid4()
     who = Ingelogde(since=now, until=now + LONGEST, **proof.columns)
     who = replace(who, partij=_partij(who))

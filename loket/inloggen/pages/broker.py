@@ -55,14 +55,13 @@ def back(request: HttpRequest) -> HttpResponse:
     broker = _broker(kept["way"])
     try:
         claims = broker.claims(request.GET.get("code", ""), Question(*kept["question"]), back_to=back_to())
-        proof = proof_of(Via(kept["way"]), claims)
+        return enter(request, proof_of(Via(kept["way"]), claims), wanted=kept["wanted"])
     except IdentityUnreachable:
         return _failed(request, UNREACHABLE)
     except IdentityRefused:
         return _failed(request, REFUSED)
     except Refused as refused:
         return _failed(request, refused.refusal)
-    return enter(request, proof, wanted=kept["wanted"])
 
 
 @never_cache

@@ -1,10 +1,11 @@
 """How long somebody stays in, and where one goes afterwards."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from loket.inloggen.rules.ingelogde import Ingelogde, Niveau
+from loket.inloggen.rules.ingelogde import Ingelogde, Machtiging, Niveau
 from loket.kernel.refusal import Refusal
 
 IDLE = timedelta(minutes=15)  # DigiD, checklist for services: at most 15 minutes without a sign of life
@@ -27,3 +28,11 @@ def why_not_sure_enough(who: Ingelogde, needed: Niveau) -> Refusal | None:
     if who.niveau.reaches(needed):
         return None
     return Refusal("level-too-low", f"Log opnieuw in, met niveau {needed} of hoger.")
+
+
+def why_not_for_all(namens: Machtiging | None, services: Collection[str]) -> Refusal | None:
+    """A machtiging for one service opens nothing else; `services` are those that stand for this whole counter."""
+    if namens is None or not namens.dienst or namens.dienst in services:
+        return None
+    reason = "Uw machtiging is voor iets anders. Hier kunt u er niet mee inloggen. Bel ons, dan helpen wij u."
+    return Refusal("machtiging-for-another", reason)

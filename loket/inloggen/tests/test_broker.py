@@ -76,6 +76,15 @@ def test_a_level_that_is_too_low_is_told(client, broker):
     assert (told.status_code, "te weinig zekerheid" in told.content.decode()) == (422, True)
 
 
+@pytest.mark.parametrize(("service", "is_in"), [("parkeren", False), ("loket", True)])
+def test_a_machtiging_for_one_service_opens_nothing_else(client, broker, settings, service, is_in):
+    settings.LOGIN_SERVICES = ["loket"]
+    claims = {**ANS, "gemachtigde.bsn": ANS["bsn"], "aanvrager.bsn": "999993653", "service_id": service}
+    told = client.get(BACK, go(client, broker, claims))
+    assert (who_is_in(client) is not None) is is_in
+    assert ("Uw machtiging is voor iets anders." in told.content.decode()) is not is_in
+
+
 def test_when_the_broker_is_down_one_is_told_and_the_phone_stands_there(client, broker, monkeypatch):
     def down(*args, **kwargs):
         raise IdentityUnreachable("down")
