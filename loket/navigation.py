@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from loket.afspraken import permissions as afspraken
 from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
+from loket.balie import permissions as balie
 from loket.beheer import permissions as beheer
 from loket.beloften import permissions as beloften
 from loket.berichten import permissions as berichten
@@ -124,6 +125,7 @@ BEHEER = (
     telefonie.MANAGE,
     mail.INRICHTEN,
     klantcontacten.INRICHTEN,
+    balie.ARRANGE,
     zoeken.ARRANGE,
     producten.ARRANGE,
     website.PROMISE,
@@ -146,6 +148,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Nieuwe klacht", "klachten:new", "mood-sad", (klachten.AANNEMEN,)),
     ("Waardering", "waardering:work", "mood-smile", (waardering.BEKIJKEN,)),
     ("Beloften", "beloften:work", "list-check", (beloften.BIJHOUDEN,)),
+    ("Balie", "balie:start", "desk", (balie.WELCOME, balie.HELP, balie.FIGURES)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
@@ -174,6 +177,7 @@ UNDER = {
     "klantcontacten:knelpunten": "klantcontacten:work",
     "klantcontacten:complimenten": "klantcontacten:work",
     "klantcontacten:norms": "beheer:start",
+    "balie:arrange": "beheer:start",
     "correspondentie:sjablonen": "beheer:start",
     "afspraken:soorten": "beheer:start",
 }

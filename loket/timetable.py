@@ -3,6 +3,7 @@
 from procrastinate import App
 
 from loket.afspraken import commands as afspraken
+from loket.balie import commands as balie
 from loket.basisregistraties.commands import forget_old_bevragingen
 from loket.beloften import commands as beloften
 from loket.bezoek import commands as bezoek
@@ -29,6 +30,9 @@ from loket.zoeken import commands as zoeken
 TIMETABLE: Timetable = {
     afspraken.note_no_shows: "*/5 * * * *",
     afspraken.forget_visitors: "*/30 1-4 * * *",
+    balie.end_old_numbers: "5 1 * * *",
+    balie.forget_visitors: "35 1 * * *",
+    balie.note_visits: "15 * * * *",
     documenten.sweep_content: "5 * * * *",
     sweep_tiles: "10 * * * *",
     notificaties.deliver_what_waits: "* * * * *",

@@ -42,6 +42,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.gesprek.urls")),
     path("", include("loket.klantcontacten.urls")),
     path("", include("loket.post.urls")),
+    path("", include("loket.balie.urls")),
     path("", include("loket.correspondentie.urls")),
     path("", include("loket.waardering.urls")),
     path("", include("loket.klachten.urls")),

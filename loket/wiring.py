@@ -10,6 +10,8 @@ from dataclasses import replace
 from loket.afspraken import events as afspraken
 from loket.afspraken import reactions as in_afspraken
 from loket.autorisaties.queries import caller_of
+from loket.balie import events as balie
+from loket.balie import reactions as in_balie
 from loket.berichten import events as berichten
 from loket.besluiten import events as besluiten
 from loket.besluiten import reactions as in_besluiten
@@ -69,6 +71,9 @@ WIRING: Wiring = {
     afspraken.VisitorNotCome: [in_afspraken.tell_that_nobody_came],
     afspraken.TimeCameFree: [in_afspraken.offer_earlier],
     berichten.BerichtFailed: [in_correspondentie.hear_that_it_failed],
+    balie.VolgnummerTaken: [in_balie.send_number],
+    balie.TelephoneLeft: [in_balie.send_number],
+    balie.SpecialistCalled: [in_balie.tell_specialists],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],

@@ -20,6 +20,10 @@ from loket.archief.models import Regel
 from loket.autorisaties.models import Applicatie
 from loket.beloften import commands as beloften
 from loket.beloften.models import Instrument
+from loket.balie import commands as balie
+from loket.balie.commands import Komst
+from loket.balie.pages.arrange import KINDS as HAL_KINDS
+from loket.balie.pages.helping import STEPS as BALIE_STEPS
 from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
@@ -184,7 +188,8 @@ def furnish() -> Filling:
         "product": ["paspoort"],
         "vraag": [some_products()],
         "pagina": [some_pages(henk)],
-        "locatie": [a_place()],
+        "locatie": [place := a_place()],
+        **a_hall(place),
         "toestel_id": [a_call()],
         "regeling": [a_regeling().slug],
         **a_page_that_is_written(),
@@ -241,6 +246,11 @@ MEANT = {
     "formulier/": {"slug": "formulier"},
     "inloggen/": {"token": "reset"},
     "werk/archief/": {"slug": "archief_step"},
+    "balie/zuil/": {"token": "zuil", "number": "zuil_number"},
+    "balie/nummer/": {"token": "zuil_number"},
+    "werk/balie/oproepen/": {"stap": "oproep_step"},
+    "werk/balie/": {"stap": "balie_step"},
+    "beheer/balie/": {"kind": "hal_kind"},
     "werk/terugbellen/": {"stap": "terugbel_step"},
     "werk/klachten/over-mij/": {"klacht_id": "own_klacht"},
     "werk/klachten/maatregelen/": {"stap": "maatregel_step"},
@@ -505,8 +515,33 @@ def a_failed_aflevering() -> Aflevering:
     )
 
 
+def a_hall(locatie: str) -> Filling:
+    """Somebody is helped at a balie, a specialist is called, and another one waits."""
+    by = actor(SANNE)
+    balie.open_hal(locatie=locatie, by=SYSTEM)
+    rij = balie.arrange_rij(locatie=locatie, letter="A", name="Burgerzaken", team="kcc", by=SYSTEM)
+    balie.arrange_keuze(rij_id=rij.id, label="Paspoort", product="paspoort", by=SYSTEM)
+    _, zuil = balie.arrange_zuil(locatie=locatie, name="Bij de deur", by=SYSTEM)
+    one, other = (balie.check_in(komst=Komst(send_key=uuid4(), rij_id=rij.id), by=by) for _ in range(2))
+    seat = balie.sit_down(balie_id=balie.arrange_balie(locatie=locatie, number=1, by=SYSTEM).id, by=by)
+    balie.call_next(balie_id=seat.id, by=by)
+    oproep = balie.call_specialist(volgnummer_id=one.volgnummer.id, team="kcc", by=by)
+    return {
+        "zuil": [zuil],
+        "zuil_number": [other.token],
+        "balie_id": [seat.id],
+        "volgnummer_id": [one.volgnummer.id],
+        "oproep_id": [oproep.id],
+        "oproep_step": ["ik-kom", "ik-ben-er"],
+        "balie_step": [*BALIE_STEPS],
+        "hal_kind": [*HAL_KINDS],
+    }
+
+
 SANNE_FILLS = (
     *("Medewerker post", "Klachtencoördinator", "Programmamanager dienstverlening"),
+    "Medewerker balie",
+    "Medewerker post",
     *("Bestuursadviseur", "Eindredacteur"),
     *("Functioneel beheerder", "Behandelaar meldingen", "Coördinator zaken"),
     "Functionaris gegevensbescherming",

@@ -33,6 +33,8 @@ READ_BY_RESIDENTS = (
     "formulieren/templates/formulieren/vragen",
     "formulieren/templates/formulieren/berichten",
     "mijn/templates/mijn",
+    "balie/templates/balie/public",
+    "balie/templates/balie/berichten",
 )
 READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "toegang/templates/toegang",

@@ -16,6 +16,13 @@ class VolgnummerTaken:
 
 
 @dataclass(frozen=True)
+class TelephoneLeft:
+    """By the visitor, to get the link by SMS."""
+
+    volgnummer_id: UUID
+
+
+@dataclass(frozen=True)
 class VisitorCalled:
     volgnummer_id: UUID
     label: str

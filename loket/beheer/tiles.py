@@ -43,6 +43,7 @@ TILES = (
         "correspondentie:sjablonen",
         frozenset({"correspondentie.sjablonen"}),
     ),
+    Tile("Balies", "Rijen, balies en aanmeldzuilen", "desk", "balie:arrange", frozenset({"balie.inrichten"})),
     Tile("Berichten", "Mails en sms'jes die uitgaan", "mail", "berichten:overview", frozenset({"berichten.bekijken"})),
     Tile(
         "Organisatie",

@@ -6,6 +6,7 @@ from loket.balie.commands.arrange import (
     arrange_rij,
     arrange_voorrang,
     arrange_zuil,
+    note_inwonertal,
     open_hal,
 )
 from loket.balie.commands.call import call_next, recall
@@ -18,6 +19,7 @@ from loket.balie.commands.komst import Given, Komst, check_in
 from loket.balie.commands.seat import close_balie, pause_balie, sit_down, work_on
 from loket.balie.commands.specialist import arrive, call_specialist, come, withdraw_call
 from loket.balie.commands.visit import pass_on, pause_visit, put_back, resume_visit, start_visit, walk_out
+from loket.balie.commands.visitor import give_up, leave_telephone
 
 __all__ = [
     "Afloop",
@@ -42,6 +44,9 @@ __all__ = [
     "end_old_numbers",
     "end_visit",
     "forget_visitors",
+    "give_up",
+    "leave_telephone",
+    "note_inwonertal",
     "note_visits",
     "open_hal",
     "pass_on",

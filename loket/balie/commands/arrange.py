@@ -1,6 +1,7 @@
 """Arrange a hall: its lines, choices, counters, head starts and kiosks."""
 
 import secrets
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from django.db import transaction
 
 from loket.balie.commands.moment import show
 from loket.balie.events import HalArranged
-from loket.balie.models import Balie, BalieState, Hal, Keuze, Rij, Voorrang, Zuil
+from loket.balie.models import Balie, BalieState, Hal, Inwonertal, Keuze, Rij, Voorrang, Zuil
 from loket.balie.rules.refusals import why_not_arrange
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
@@ -76,6 +77,15 @@ def arrange_zuil(*, locatie: str, name: str, by: Actor) -> tuple[Zuil, str]:
     zuil, _ = Zuil.objects.update_or_create(locatie_id=locatie, name=name.strip(), defaults=values)
     announce(HalArranged(locatie, "zuil", zuil.name), by=by)
     return zuil, token
+
+
+@transaction.atomic
+def note_inwonertal(*, day: date, count: int, source: str, by: Actor) -> Inwonertal:
+    """How many people live here from this day on, and who says so."""
+    _may(by)
+    noted, _ = Inwonertal.objects.update_or_create(day=day, defaults={"count": count, "source": source.strip()})
+    announce(HalArranged("", "inwoners", f"{day:%Y-%m-%d}"), by=by)
+    return noted
 
 
 def _may(by: Actor) -> None:

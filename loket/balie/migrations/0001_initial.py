@@ -26,6 +26,14 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Inwonertal',
+            fields=[
+                ('day', models.DateField(primary_key=True, serialize=False)),
+                ('count', models.PositiveIntegerField()),
+                ('source', models.CharField(max_length=120)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Voorrang',
             fields=[
                 ('code', models.SlugField(max_length=40, primary_key=True, serialize=False)),

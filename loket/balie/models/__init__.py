@@ -1,5 +1,6 @@
 from loket.balie.models.balie import Balie, BalieState
 from loket.balie.models.hal import Hal, Zuil
+from loket.balie.models.inwonertal import Inwonertal
 from loket.balie.models.moment import Kind, Moment
 from loket.balie.models.oproep import Oproep
 from loket.balie.models.rij import Keuze, Rij, Voorrang
@@ -11,6 +12,7 @@ __all__ = [
     "Balie",
     "BalieState",
     "Hal",
+    "Inwonertal",
     "Keuze",
     "Kind",
     "Moment",

@@ -17,6 +17,8 @@ NO_LINE = Refusal("no-such-line", "Kies een rij of een balie.", "naar")
 NO_TEAM = Refusal("no-such-team", "Kies een team.", "team")
 ALREADY_CALLED = Refusal("already-called", "Er is al een specialist geroepen.")
 OVERTAKEN = Refusal("oproep-over", "Deze oproep is al voorbij.")
+WRONG_NUMBER = Refusal("number-wrong", "Vul een Nederlands mobiel nummer in. Bijvoorbeeld 06 12345678.", "telefoon")
+NO_TIME = Refusal("time-wrong", "Een tijd ziet er zo uit: 10:42:30", "tijd")
 EXACT_TIME = Refusal("time-unlikely", "Deze tijd past niet bij de andere tijden van dit bezoek.", "tijd")
 NO_REASON = Refusal("reason-missing", "Schrijf op waarom je de tijd verbetert.", "reden")
 # From which states a step is possible.

@@ -10,6 +10,7 @@ from loket.examples import (
     activity,
     afspraken,
     beloften,
+    balie,
     cast,
     eigen_zaken,
     form_visits,
@@ -83,6 +84,9 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         klachten.complain_a_little(today=timezone.localdate())
         waardering.think_of_us(today=timezone.localdate())
         beloften.promise_five_things()
+        balie.set_up_hall()
+        balie.load_visits(until=timezone.now())
+        balie.begin_a_morning()
 
 
 def give_passwords() -> None:

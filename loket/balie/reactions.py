@@ -1,0 +1,45 @@
+"""What balie sends: the link of a number by SMS, and the call to specialists."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from loket.balie.commands.komst import token_of
+from loket.balie.events import SpecialistCalled, TelephoneLeft, VolgnummerTaken
+from loket.balie.models import Oproep, Volgnummer
+from loket.balie.queries.specialist import who_can_come
+from loket.balie.rules.label import spaced
+from loket.berichten.commands import write_bericht
+from loket.berichten.models import Channel
+from loket.berichten.rules import mobile_number
+
+TEMPLATES = "balie/berichten"
+
+
+def send_number(event: VolgnummerTaken | TelephoneLeft) -> None:
+    """Place in line and expected time, on the visitor's own telephone."""
+    volgnummer = Volgnummer.objects.get(id=event.volgnummer_id)
+    if not volgnummer.telefoon or mobile_number(volgnummer.telefoon) is None:
+        return
+    write_bericht(
+        to=volgnummer.telefoon,
+        channel=Channel.SMS,
+        template=f"{TEMPLATES}/number.sms",
+        about=f"volgnummer:{volgnummer.id}:{volgnummer.telefoon[-4:]}",
+        label=spaced(volgnummer.label),
+        link=f"{settings.PUBLIC_URL}{reverse('balie:number', args=[token_of(volgnummer.id)])}",
+    )
+
+
+def tell_specialists(event: SpecialistCalled) -> None:
+    """Who was asked, or everybody of the team who can be reached now (S-56)."""
+    oproep = Oproep.objects.select_related("team", "volgnummer", "balie").get(id=event.oproep_id)
+    for person in who_can_come(oproep):
+        write_bericht(
+            to=person.email,
+            subject=f"Kom je naar balie {oproep.balie.number}?",
+            template=f"{TEMPLATES}/come.txt",
+            about=f"oproep:{oproep.id}:{person.id}",
+            name=person.first_name,
+            oproep=oproep,
+            link=f"{settings.PUBLIC_URL}{reverse('balie:oproepen')}",
+        )
