@@ -27,7 +27,11 @@ CHOICES = (
     ("C", "Vergunning of bouwen", "", "building"),
     ("C", "Iets anders", "", "question-mark"),
 )
-VOORRANG = (("niet-staan", "Ik kan niet lang staan", 600), ("klein-kind", "Ik heb een klein kind bij me", 300))
+VOORRANG = (
+    ("afspraak", "Heeft een afspraak", 900),
+    ("niet-staan", "Ik kan niet lang staan", 600),
+    ("klein-kind", "Ik heb een klein kind bij me", 300),
+)
 # Visits that begin in each hour from nine, and seconds of waiting and helping around the figures of S-59.
 HOURS = (6, 7, 7, 5, 4, 5, 6, 3)
 WAITS, HELPS = 194, 343

@@ -1,5 +1,6 @@
 """What can be done in a hall."""
 
+from loket.balie.commands.afspraak import check_in_afspraak
 from loket.balie.commands.arrange import (
     arrange_balie,
     arrange_keuze,
@@ -38,6 +39,7 @@ __all__ = [
     "call_specialist",
     "catch_up",
     "check_in",
+    "check_in_afspraak",
     "close_balie",
     "come",
     "correct_moment",

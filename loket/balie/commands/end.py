@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from loket.afspraken.commands import end_visit as end_afspraak
 from loket.balie.commands.moment import held, show, told_before, write_moment
 from loket.balie.commands.visit import NOW, When
 from loket.balie.events import VisitEnded
@@ -69,6 +70,8 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
     volgnummer.zaak = zaak.id if zaak else volgnummer.zaak
     volgnummer.while_you_wait = afloop.while_you_wait
     write_moment(volgnummer, Kind.DONE, key=when.key, at=when.at, balie=volgnummer.balie, medewerker=by.id)
+    if volgnummer.afspraak:
+        end_afspraak(afspraak_id=volgnummer.afspraak, by=by)
     announce(VisitEnded(volgnummer.id, contact.id, afloop.resultaat), by=by)
     show(volgnummer.locatie)
     return Ended(volgnummer, contact, zaak)

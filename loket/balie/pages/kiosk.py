@@ -64,6 +64,9 @@ def given(request: HttpRequest, token: str, number: str) -> HttpResponse:
 
 
 def _taken(request: HttpRequest, zuil: Zuil, token: str) -> HttpResponse:
+    if scanned := request.POST.get("scan", "")[:500].strip():
+        came = commands.check_in_afspraak(scanned=scanned, locatie=zuil.locatie_id, kiosk=True, by=VISITOR)
+        return redirect(f"{reverse('balie:kiosk_given', args=[token, came.token])}{_query(request)}")
     meant = meant_by(request.POST.get("keuze", "")[:120], locatie=zuil.locatie_id)
     komst = Komst(
         send_key=_key(request),

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loket.balie import commands
-from loket.balie.commands import Komst
+from loket.balie.commands import Given, Komst
 from loket.balie.commands.komst import token_of
 from loket.balie.models import Volgnummer
 from loket.balie.permissions import FIGURES, HELP, WELCOME
@@ -86,6 +86,8 @@ def left(request: HttpRequest, locatie: str, volgnummer_id: UUID) -> HttpRespons
 
 
 def _taken(request: HttpRequest, locatie: str) -> HttpResponse:
+    if scanned := request.POST.get("scan", "")[:500].strip():
+        return _shown(locatie, commands.check_in_afspraak(scanned=scanned, locatie=locatie, by=actor_of(request)))
     meant = meant_by(request.POST.get("keuze", "")[:120], locatie=locatie)
     komst = Komst(
         send_key=_key(request),
@@ -97,8 +99,12 @@ def _taken(request: HttpRequest, locatie: str) -> HttpResponse:
         telefoon=request.POST.get("telefoon", "")[:40],
         vraag=request.POST.get("vraag", "")[:1000],
     )
-    number = commands.check_in(komst=komst, by=actor_of(request)).volgnummer
-    return redirect(f"{reverse('balie:reception', args=[locatie])}?{urlencode({'nummer': str(number.id)})}")
+    return _shown(locatie, commands.check_in(komst=komst, by=actor_of(request)))
+
+
+def _shown(locatie: str, given: Given) -> HttpResponse:
+    query = urlencode({"nummer": str(given.volgnummer.id)})
+    return redirect(f"{reverse('balie:reception', args=[locatie])}?{query}")
 
 
 def _given(request: HttpRequest, locatie: str) -> dict[str, object] | None:

@@ -14,6 +14,7 @@ from loket.zoeken.queries.search import search
 
 MOST = 6
 PRODUCT = "product:"
+AFSPRAAK = "afspraak"  # the head start that comes with an appointment: nobody chooses it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def found_for(words: str, *, locatie: str, by: Actor) -> list[Choice]:
 
 
 def voorrang_choices() -> list[tuple[str, str]]:
-    return list(Voorrang.objects.filter(active=True).order_by("position").values_list("code", "label"))
+    return list(
+        Voorrang.objects.filter(active=True).exclude(code=AFSPRAAK).order_by("position").values_list("code", "label")
+    )
 
 
 def kiosk_of(token: str) -> Zuil | None:

@@ -20,7 +20,7 @@ class Percentile(Aggregate):
     """PERCENTILE_CONT of PostgreSQL: between two values in proportion."""
 
     function = "PERCENTILE_CONT"
-    template = "%(function)s(%(fraction)s) WITHIN GROUP (ORDER BY %(expressions)s) %(filter)s"
+    template = "%(function)s(%(fraction)s) WITHIN GROUP (ORDER BY %(expressions)s)"
     output_field = FloatField()
 
     def __init__(self, expression: Any, fraction: float) -> None:

@@ -1,0 +1,102 @@
+"""The end of a visit is a klantcontact, and a zaak when it ends in one; nothing is typed twice."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from loket.balie import commands
+from loket.balie.commands import Afloop
+from loket.balie.commands.visit import When
+from loket.balie.models import Moment
+from loket.examples.town import set_up_zaaktypen
+from loket.kernel.refusal import Refused
+from loket.klantcontacten.models import Betrokkene, Klantcontact, Onderwerpobject
+from loket.zaken.models import Zaak
+from loket.zaken.queries.choices import zaaktypen_to_open
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def here(take, at_one, bas):
+    """Anna Vis is at balie 1 with her question."""
+    one = commands.call_next(
+        balie_id=at_one.id, volgnummer_id=take(naam="Anna Vis", vraag="De kapper bij ons stopt").id, by=bas
+    )
+    return commands.start_visit(volgnummer_id=one.id, by=bas)
+
+
+def test_a_klantcontact_of_the_desk_from_the_begin_of_helping(here, bas):
+    contact = commands.end_visit(volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord"), by=bas).klantcontact
+    told = (contact.kanaal, contact.onderwerp, contact.echte_vraag, contact.resultaat, contact.plaatsgevonden_op)
+    assert told == ("balie", "Paspoort", "De kapper bij ons stopt", "beantwoord", here.started_at)
+    assert Betrokkene.objects.get(klantcontact=contact).achternaam == "Anna Vis"
+
+
+def test_told_twice_it_ends_once(here, bas):
+    when, afloop = When(key=uuid4()), Afloop(resultaat="beantwoord")
+    for _ in range(2):
+        commands.end_visit(volgnummer_id=here.id, afloop=afloop, when=when, by=bas)
+    assert Klantcontact.objects.count() == 1
+
+
+def test_who_showed_a_document_is_known_for_sure(here, bas):
+    afloop = Afloop(resultaat="beantwoord", document_seen=True)
+    contact = commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas).klantcontact
+    assert (contact.identificatieniveau, contact.gecontroleerd) == (3, ["identiteitsbewijs"])
+
+
+def test_a_zaak_with_what_the_number_knows(here, bas):
+    set_up_zaaktypen(only=["KAPPEN"])
+    [(zaaktype, _, _)] = zaaktypen_to_open()
+    ended = commands.end_visit(
+        volgnummer_id=here.id, afloop=Afloop(resultaat="zaak_gestart", zaaktype=zaaktype), by=bas
+    )
+    zaak = Zaak.objects.get()
+    assert (zaak.omschrijving, zaak.toelichting) == ("Paspoort", "De kapper bij ons stopt")
+    assert Onderwerpobject.objects.get(klantcontact=ended.klantcontact).object_id == str(zaak.id)
+    here.refresh_from_db()
+    assert (here.zaak, here.state) == (zaak.id, "klaar")
+
+
+@pytest.mark.parametrize(
+    ("afloop", "code"),
+    [
+        (Afloop(resultaat=""), "result-missing"),
+        (Afloop(resultaat="nee"), "reason-missing"),
+        (Afloop(resultaat="zaak_gestart"), "zaaktype-missing"),
+        (Afloop(resultaat="doorverwezen"), "to-whom-missing"),
+    ],
+)
+def test_none_ends_in_nothing(here, bas, afloop, code):
+    with pytest.raises(Refused) as refused:
+        commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas)
+    assert refused.value.refusal.code == code
+    here.refresh_from_db()
+    assert here.state == "in_behandeling"
+
+
+def test_a_colleague_does_not_end_it(here, aicha):
+    with pytest.raises(Refused) as refused:
+        commands.end_visit(volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord"), by=aicha)
+    assert refused.value.refusal.code == "not-your-balie"
+
+
+def test_a_correction_keeps_what_was_thought_first(here, tineke):
+    called = Moment.objects.get(kind="geroepen")
+    later = called.at + (here.started_at - called.at) / 2
+    made = commands.correct_moment(moment_id=called.id, at=later, reason="Te vroeg gedrukt", by=tineke)
+    was = called.at
+    called.refresh_from_db()
+    assert (called.at, made.corrects_id, made.at) == (was, called.id, later)
+    here.refresh_from_db()
+    assert here.called_at == later
+
+
+@pytest.mark.parametrize(("hours", "reason", "code"), [(1, "Fout", "time-unlikely"), (0, " ", "reason-missing")])
+def test_a_time_that_does_not_fit_is_refused(here, tineke, hours, reason, code):
+    called = Moment.objects.get(kind="geroepen")
+    with pytest.raises(Refused) as refused:
+        commands.correct_moment(moment_id=called.id, at=called.at + timedelta(hours=hours), reason=reason, by=tineke)
+    assert refused.value.refusal.code == code
