@@ -102,7 +102,11 @@ def _of(first: date, last: date, locatie: str) -> QuerySet[Volgnummer]:
 
 def _figures() -> dict[str, Any]:
     done = Q(state=State.DONE)
-    norm = Case(When(appointment_at__isnull=False, then=Value(APPOINTMENT)), default=F("rij__norm_seconds"))
+    norm = Case(
+        When(appointment_at__isnull=False, then=Value(APPOINTMENT)),
+        default=F("rij__norm_seconds"),
+        output_field=IntegerField(),
+    )
     waited, handled = (_when_done(name) for name in ("waited_seconds", "handled_seconds"))
     return {
         "visits": Count("id"),
