@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Avg
+from django.db.models import Avg, Q
 from django.utils import timezone
 
 from loket.balie.models import Hal, State, Volgnummer
@@ -64,8 +64,9 @@ def shown(locatie: str, mark: str) -> Shown:
 def _made(locatie: str) -> Shown:
     now = timezone.now()
     hal = Hal.objects.get(locatie_id=locatie)
-    last = Volgnummer.objects.filter(locatie=locatie, state__in=(State.CALLED, State.HELPED), balie__isnull=False)
-    recent = last.filter(last_called_at__gt=now - CALLED_FOR).select_related("balie").order_by("-last_called_at")
+    still = Q(state=State.CALLED) | Q(state=State.HELPED, last_called_at__gt=now - CALLED_FOR)
+    last = Volgnummer.objects.filter(still, locatie=locatie, balie__isnull=False)
+    recent = last.select_related("balie").order_by("-last_called_at")
     calls = [
         (Called(each.label, each.balie.number), each.last_called_at) for each in recent[: OTHERS + 1] if each.balie
     ]
