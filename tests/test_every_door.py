@@ -18,7 +18,7 @@ WRONG_KEYS = {
     for name in ("token", "piket", "sign", "reset", "preview", "volgcode", "sleutel", "form_link", "form_betaling")
 }
 WRONG_KEYS["send_key"] = WRONG_KEYS["klacht_key"] = ["8a6e0804-2bd0-4672-b79d-d97027f9071a"]  # well made, and nobody's
-WRONG_KEYS |= dict.fromkeys(("afspraak_token", "agenda_secret"), WRONG_KEYS["token"])
+WRONG_KEYS |= dict.fromkeys(("afspraak_token", "agenda_secret", "zuil", "zuil_number"), WRONG_KEYS["token"])
 NOT_FOR_YOU, NOT_HERE, NO_SUCH_METHOD, REFUSED = 403, 404, 405, 409
 # Who is in a hurry is counted; and each look at data of a person is written down.
 WRITTEN_BY_LOOKING = {

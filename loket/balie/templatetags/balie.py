@@ -14,9 +14,9 @@ def spaced(label: str) -> str:
 
 
 @register.filter
-def mss(seconds: float | None) -> str:
-    """194 is "3:14"."""
-    return minutes(seconds)
+def mss(seconds: float | str | None) -> str:
+    """194 is "3:14"; what is not there is an empty word in a template."""
+    return minutes(seconds if isinstance(seconds, int | float) else None)
 
 
 @register.filter

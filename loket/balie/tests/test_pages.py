@@ -16,6 +16,7 @@ from loket.examples.cast import AICHA, BAS, FATIMA, LENA, NOOR, TINEKE
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
+from loket.locaties.models import Locatie
 from loket.organisatie.models import Medewerker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -207,6 +208,18 @@ def test_a_time_is_put_right_and_the_first_one_stays(hall, take, at_one, bas):
     assert one.waited_seconds > 0
     called.refresh_from_db()
     assert Moment.objects.filter(corrects=called).count() == 1
+    assert log_in(BAS).get(where).status_code == 403
+
+
+def test_the_figures_with_and_without_visits(hall, take, at_one, bas):
+    """An hour in which the door is open and nobody came is no fault."""
+    Locatie.objects.update(opening_hours={"0": [["09:00", "17:00"]]})
+    client, where = log_in(TINEKE), reverse("balie:figures")
+    assert client.get(where).status_code == 200
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take().id, by=bas)
+    commands.end_visit(volgnummer_id=one.id, afloop=commands.Afloop(resultaat="beantwoord"), by=bas)
+    assert "1 geholpen" in text_of(client.get(where))
+    assert client.get(reverse("balie:figures_csv")).status_code == 200
     assert log_in(BAS).get(where).status_code == 403
 
 
