@@ -18,12 +18,12 @@ from loket.afspraken.queries import first_tijden, token_of
 from loket.archief import commands as archief
 from loket.archief.models import Regel
 from loket.autorisaties.models import Applicatie
-from loket.beloften import commands as beloften
-from loket.beloften.models import Instrument
 from loket.balie import commands as balie
 from loket.balie.commands import Komst
 from loket.balie.pages.arrange import KINDS as HAL_KINDS
 from loket.balie.pages.helping import STEPS as BALIE_STEPS
+from loket.beloften import commands as beloften
+from loket.beloften.models import Instrument
 from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks

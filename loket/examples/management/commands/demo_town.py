@@ -9,8 +9,8 @@ from django.utils import timezone
 from loket.examples import (
     activity,
     afspraken,
-    beloften,
     balie,
+    beloften,
     cast,
     eigen_zaken,
     form_visits,
