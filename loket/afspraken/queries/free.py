@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import BigIntegerField, Exists, F, Func, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from loket.afspraken.models import HOLDS_TIME, Afspraak, Afspraaksoort, Kind
@@ -133,17 +134,11 @@ def shifts_of(
     locatie: str, skills: Sequence[str], first_day: date, last_day: date, *, without: UUID | None = None
 ) -> list[Shift]:
     """Shifts at the desk of who is there and has these skills on that day, with what is agreed already."""
-    rows = list(_diensten(locatie, skills, first_day, last_day))
+    rows = _diensten(locatie, skills, first_day, last_day)
     busy = _busy(first_day, last_day, without)
     return [
-        Shift(
-            row.medewerker_id,
-            seconds(row.begins_at),
-            seconds(row.ends_at),
-            busy.get(row.medewerker_id, ()),
-            locatie=row.locatie,
-        )
-        for row in rows
+        Shift(who, seconds(begins), seconds(ends), busy.get(who, ()), locatie=locatie)
+        for who, begins, ends in rows.values_list("medewerker_id", "begins_at", "ends_at")
     ]
 
 
@@ -171,7 +166,7 @@ def has_skill(skill: str) -> Exists:
 
 
 def _busy(first_day: date, last_day: date, without: UUID | None) -> Mapping[UUID, Sequence[Span]]:
-    """What each medewerker has agreed in these days, in order of time."""
+    """What each medewerker has agreed in these days, in order of time; counted in seconds by the database."""
     begin, end = start_of_local_day(first_day), end_of_local_day(last_day)
     held = Afspraak.objects.filter(
         state__in=HOLDS_TIME,
@@ -179,13 +174,20 @@ def _busy(first_day: date, last_day: date, without: UUID | None) -> Mapping[UUID
         busy_until__lt=end + LONG_VISIT,
         busy_from__lt=end,
     )
-    found: dict[UUID, list[Span]] = defaultdict(list)
-    for own, who, begins, ends in held.values_list("id", "medewerker_id", "busy_from", "busy_until"):
-        if own != without and begins < ends:
-            found[who].append((seconds(begins), seconds(ends)))
-    for spans in found.values():
-        spans.sort()
-    return found
+    taken = held.filter(busy_from__lt=F("busy_until"))
+    others = taken.exclude(id=without) if without else taken
+    rows = others.values("medewerker_id").annotate(
+        begins=ArrayAgg(_Epoch("busy_from"), ordering="busy_from"),
+        ends=ArrayAgg(_Epoch("busy_until"), ordering="busy_from"),
+    )
+    return {row["medewerker_id"]: list(zip(row["begins"], row["ends"], strict=True)) for row in rows.order_by()}
+
+
+class _Epoch(Func):
+    """Whole seconds since 1970, in UTC: Extract of Django counts on the clock of a place instead."""
+
+    template = "FLOOR(EXTRACT(EPOCH FROM %(expressions)s))::bigint"
+    output_field = BigIntegerField()
 
 
 def _trained(people: Iterable[UUID]) -> Mapping[UUID, int]:

@@ -3,9 +3,11 @@
 All moments are whole seconds since 1970 (UTC): the nights in which the clock changes need no rule of their own.
 """
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from uuid import UUID
 
 from loket.kernel.text import AMSTERDAM
@@ -68,9 +70,9 @@ def who_can(
     return sorted(able, key=lambda shift: (shift.trained, len(shift.busy), str(shift.medewerker_id)))
 
 
-def gaps(begin: int, end: int, busy: Iterable[Span]) -> Iterator[Span]:
-    """What is left of a span between things that follow each other in time."""
-    for taken_from, taken_until in busy:
+def gaps(begin: int, end: int, busy: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a span between things that follow each other in time: nobody is at two of them at once."""
+    for taken_from, taken_until in islice(busy, max(0, bisect(busy, (begin, begin)) - 1), None):
         if taken_from >= end:
             break
         if taken_from > begin:

@@ -29,7 +29,9 @@ def whose(who: Ingelogde) -> bytes:
 
 
 def known_of(inhoud: Formulierinhoud, who: Ingelogde, *, doel: str, by: Actor) -> Bekend:
-    """Only the fields that the form names are asked, once for an aanvraag."""
+    """Only the fields that the form names are asked, once for an aanvraag. That somebody has none of something, such as
+    a tussenvoegsel, is known too.
+    """
     found, weg = _of_login(inhoud, who), False
     for register, ask in REGISTERS.items():
         asked = asked_of(inhoud, register)
@@ -42,13 +44,16 @@ def known_of(inhoud: Formulierinhoud, who: Ingelogde, *, doel: str, by: Actor) -
         except NietBereikbaar:
             weg = True
             continue
-        values = {name: told.text(name) for name in fields} if told else {}
-        days = {name: told.value(name) for name in asked if told and name.endswith("datum")}
-        found |= {vraag.code: answer_of(vraag, name, {**values, **days}) for name, vraag in asked.items()}
-    return Bekend({code: answer for code, answer in found.items() if answer}, weg)
+        if told is None:
+            continue
+        values = {name: told.text(name) for name in fields}
+        days = {name: told.value(name) for name in asked if name.endswith("datum")}
+        answers = {name: answer_of(vraag, name, {**values, **days}) for name, vraag in asked.items()}
+        found |= {asked[name].code: answer for name, answer in answers.items() if answer or not asked[name].verplicht}
+    return Bekend(found, weg)
 
 
 def _of_login(inhoud: Formulierinhoud, who: Ingelogde) -> dict[str, Any]:
     them = who.whose
     told = {"bsn": them.bsn, "kvk": them.kvk, "naam": them.naam}
-    return {vraag.code: told.get(name, "") for name, vraag in asked_of(inhoud, "inlog").items()}
+    return {vraag.code: told[name] for name, vraag in asked_of(inhoud, "inlog").items() if told.get(name)}

@@ -92,7 +92,7 @@ def _halte(
     for vraag in stap.vragen:
         if not waarden.geldt(vraag.als):
             continue
-        is_known = bool(bekend.get(vraag.code))
+        is_known = vraag.code in bekend
         antwoord = bekend[vraag.code] if is_known else antwoorden.get(vraag.code, soort_van(vraag).leeg)
         (known if is_known else asked).append(vraag)
         beantwoord = beantwoord and (is_known or vraag.code in antwoorden)

@@ -58,6 +58,17 @@ def test_who_is_logged_in_is_asked_only_what_we_do_not_know(client, publish, brp
     assert Bevraging.objects.get().doel == "Honden aanmelden"
 
 
+def test_that_somebody_has_no_tussenvoegsel_is_known_and_not_asked(client, publish, brp):
+    told = form()
+    more = {"label": "Tussenvoegsel", "bron": "brp:naam.voorvoegsel", "verplicht": False}
+    told["stappen"][2]["vragen"].append(vraag("tussenvoegsel", **more))
+    publish(told)
+    client.post(DEMO, {"wie": "ans"})
+    here = begin(client)
+    send(client, here, "honden", HONDEN)
+    assert "Tussenvoegsel" not in client.get(f"{here}stap/over_u/").content.decode()
+
+
 def test_what_we_know_cannot_be_overwritten(client, publish, brp):
     publish(form())
     client.post(DEMO, {"wie": "ans"})

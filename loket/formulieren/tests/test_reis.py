@@ -56,6 +56,13 @@ def test_what_is_known_is_not_asked(inhoud):
     assert [each.code for each in some.bekend] == ["achternaam"]
 
 
+def test_that_somebody_has_none_of_it_is_known_too(inhoud):
+    """Who has no tussenvoegsel is not asked for one."""
+    way = reis(inhoud, HONDEN, {"achternaam": "Zandstra", "email": ""}, TODAY)
+    assert [halte.stap.code for halte in way.haltes] == ["honden"]
+    assert way.klaar
+
+
 def test_back_and_on(inhoud):
     way = reis(inhoud, {**HONDEN, "kennel": "ja"}, {}, TODAY)
     assert way.before("honden") is None

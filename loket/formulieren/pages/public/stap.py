@@ -102,8 +102,9 @@ def show(request: HttpRequest, filled: Ingevuld, halte: Halte, faults: dict[str,
 
 
 def known_lines(filled: Ingevuld, halte: Halte) -> list[tuple[str, str]]:
-    """What we know already: shown, never asked."""
-    return [(vraag.label, toon(vraag, filled.reis.antwoorden[vraag.code])) for vraag in halte.bekend]
+    """What we know already: shown, never asked. That somebody has none of something is not shown."""
+    told = filled.reis.antwoorden
+    return [(vraag.label, toon(vraag, told[vraag.code])) for vraag in halte.bekend if told[vraag.code]]
 
 
 def where_next(filled: Ingevuld) -> str:
