@@ -19,6 +19,8 @@ WIDE, SMALL = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
 ON_THE_WAY_IN = {"inloggen/tweede-stap/", "inloggen/herstelcode/", "inloggen/nieuw-wachtwoord/"}
 ELSEWHERE = {
     "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/",  # goes on to /inloggen/nieuw-wachtwoord/ at once
+    "afspraak/maken/gegevens/",  # after a time was chosen: loket/afspraken/tests
+    "mijn/inloggen/demo/",  # in the demo alone: loket/inloggen/tests
     "werk/ik/herstelcodes/",  # shown once, when they are made: loket/toegang/tests
 }
 # What can differ by the size and the colours alone; names, roles and order were looked at on the wide screen.
