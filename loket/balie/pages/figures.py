@@ -13,7 +13,7 @@ from loket.balie.queries.figures import Counted
 from loket.balie.queries.halls import halls
 from loket.balie.queries.hours import hours_of
 from loket.balie.rules.figures import Spread, minutes
-from loket.balie.rules.norm import Period, period_of, periods
+from loket.kernel.counted_days import Period, period_of, periods
 from loket.kernel.http import page, staff_only
 from loket.kernel.text import local
 

@@ -3,7 +3,7 @@
 from loket.balie.models import Volgnummer
 from loket.klantcontacten.rules.caller import Caller, Identification
 from loket.partijen.rules.known import Known
-from loket.zaken.rules.aanvrager import Aanvrager
+from loket.zaken.rules.aanvrager import Aanvrager, known_aanvrager, named_aanvrager
 
 
 def caller_of(volgnummer: Volgnummer, *, naam: str = "", document_seen: bool = False) -> Caller:
@@ -21,18 +21,5 @@ def aanvrager_of(volgnummer: Volgnummer, known: Known | None, *, naam: str = "",
     """`with_bsn`: the law gives a ground for it, and a document was shown."""
     phone = volgnummer.telefoon or ""
     if known is None:
-        first, _, last = (naam.strip() or volgnummer.naam or "").rpartition(" ")
-        return Aanvrager(voornaam=first, achternaam=last, phone=phone)
-    return Aanvrager(
-        voornaam=known.voornaam or known.voorletters,
-        tussenvoegsel=known.voorvoegsel,
-        achternaam=known.achternaam,
-        bsn=known.bsn if with_bsn else "",
-        bedrijfsnaam=known.name if known.organisation else known.works_for,
-        kvk=known.kvk,
-        phone=phone or next(iter(known.phones), ""),
-        straat=known.straat,
-        huisnummer=known.huisnummer,
-        postcode=known.postcode,
-        plaats=known.plaats,
-    )
+        return named_aanvrager(naam.strip() or volgnummer.naam or "", phone=phone)
+    return known_aanvrager(known, phone=phone, with_bsn=with_bsn)

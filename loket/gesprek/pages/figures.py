@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from loket.gesprek.queries.figures import Names, Row, leaks_of, names, tables_of
+from loket.kernel.counted_days import Period, period_of, periods
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import end_of_local_day, local, start_of_local_day
 from loket.klantcontacten.models import SoortInternetaak
@@ -23,7 +24,6 @@ from loket.klantcontacten.rules.share import Share
 from loket.organisatie.models import Channel
 from loket.redactie.permissions import ANY as EDITORS
 from loket.telefonie.queries.registration import registration
-from loket.telefonie.rules.period import Period, period_of, periods
 
 HEAD = (
     *("wat", "naam", "contacten", "vragen aan het kcc", "zonder doorgeven afgehandeld", "eerstelijns procent"),

@@ -16,7 +16,7 @@ from loket.partijen.queries.caller import known_of
 from loket.partijen.queries.find import PartijRow, partijen_by_phone, partijen_numbered
 from loket.partijen.rules.known import Known
 from loket.telefonie.models import Line
-from loket.zaken.rules.aanvrager import Aanvrager
+from loket.zaken.rules.aanvrager import Aanvrager, known_aanvrager, named_aanvrager
 
 # A number of these lines is of one house or company. The others are withheld, or shared by whole organisations.
 TELLING = (Line.DUTCH, Line.FOREIGN, Line.COMPANY, Line.FREE)
@@ -100,19 +100,5 @@ def aanvrager_of(draft: Draft, who: Who | None, *, with_bsn: bool) -> Aanvrager:
     """For a zaak: nothing that we know is asked again (U32). `with_bsn`: the law gives a ground for it (Wabb 10)."""
     phone = draft["telefoon"].strip()
     if who is None:
-        first, _, last = draft["naam"].strip().rpartition(" ")
-        return Aanvrager(voornaam=first, achternaam=last, phone=phone)
-    known = who.known
-    return Aanvrager(
-        voornaam=known.voornaam or known.voorletters,
-        tussenvoegsel=known.voorvoegsel,
-        achternaam=known.achternaam,
-        bsn=known.bsn if with_bsn else "",
-        bedrijfsnaam=known.name if known.organisation else known.works_for,
-        kvk=known.kvk,
-        phone=phone or next(iter(known.phones), ""),
-        straat=known.straat,
-        huisnummer=known.huisnummer,
-        postcode=known.postcode,
-        plaats=known.plaats,
-    )
+        return named_aanvrager(draft["naam"], phone=phone)
+    return known_aanvrager(who.known, phone=phone, with_bsn=with_bsn)

@@ -4,13 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from loket.kernel.counted_days import period_of, periods
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import local
 from loket.organisatie.queries import teams
 from loket.telefonie.permissions import BOARD, CALL
 from loket.telefonie.queries import figures as counted
 from loket.telefonie.queries.board import board as board_of
-from loket.telefonie.rules.period import period_of, periods
 
 
 @require_safe

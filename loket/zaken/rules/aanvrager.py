@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loket.kernel.refusal import Refusal
+from loket.partijen.rules.known import Known
 
 PERSON, COMPANY = "natuurlijk_persoon", "niet_natuurlijk_persoon"
 
@@ -37,6 +38,31 @@ class Aanvrager:
     @property
     def is_known(self) -> bool:
         return bool(self.bedrijfsnaam or self.achternaam or self.bsn)
+
+
+def known_aanvrager(known: Known, *, phone: str = "", with_bsn: bool) -> Aanvrager:
+    """A customer whom we know: nothing that we know is asked again (U32). `phone`: where they are now, when that is
+    known. `with_bsn`: the law gives a ground for it (Wabb 10).
+    """
+    return Aanvrager(
+        voornaam=known.voornaam or known.voorletters,
+        tussenvoegsel=known.voorvoegsel,
+        achternaam=known.achternaam,
+        bsn=known.bsn if with_bsn else "",
+        bedrijfsnaam=known.name if known.organisation else known.works_for,
+        kvk=known.kvk,
+        phone=phone or next(iter(known.phones), ""),
+        straat=known.straat,
+        huisnummer=known.huisnummer,
+        postcode=known.postcode,
+        plaats=known.plaats,
+    )
+
+
+def named_aanvrager(name: str, *, phone: str) -> Aanvrager:
+    """Somebody of whom we have a name and a number alone."""
+    first, _, last = name.strip().rpartition(" ")
+    return Aanvrager(voornaam=first, achternaam=last, phone=phone)
 
 
 def why_not_aanvrager(aanvrager: Aanvrager, *, with_bsn: bool) -> list[Refusal]:
