@@ -186,7 +186,7 @@ def test_a_killed_database_comes_back_while_the_rest_keeps_running(demo):
     web, _, database = demo.pids()
     os.kill(database, signal.SIGKILL)
     demo.read_until("The database is back.")
-    assert wait_until(demo.answers, 15)
+    assert wait_until(demo.answers, 60)
     assert demo.pids()[0] == web
     assert alive(web, having="granian")
     assert demo.pids()[2] != database
@@ -196,7 +196,7 @@ def test_a_killed_web_server_starts_again(demo):
     web = demo.pids()[0]
     os.kill(web, signal.SIGKILL)
     demo.read_until("The web server stopped")
-    assert wait_until(demo.answers, 15)
+    assert wait_until(demo.answers, 60)
     assert demo.pids()[0] != web
 
 

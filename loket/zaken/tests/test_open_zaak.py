@@ -35,7 +35,7 @@ def elsewhere(monkeypatch):
 
 def test_a_zaak_is_opened_and_read(zgw, zaaktype):
     zgw.post("zaken/zaken", zaak_body(zaaktype))  # the first call plans its statements
-    with statements(8):
+    with statements(10):  # two of them tell klachten
         made = zgw.post("zaken/zaken", zaak_body(zaaktype, omschrijving="Kapvergunning"))
     assert made.status_code == 201, made.json()
     zaak = made.json()
