@@ -6,6 +6,7 @@ from loket.afspraken import commands as afspraken
 from loket.balie import commands as balie
 from loket.basisregistraties.commands import forget_old_bevragingen
 from loket.beloften import commands as beloften
+from loket.berichten import commands as berichten
 from loket.bezoek import commands as bezoek
 from loket.documenten import commands as documenten
 from loket.formulieren import commands as formulieren
@@ -56,6 +57,7 @@ TIMETABLE: Timetable = {
     formulieren.forget_old_moments: "44 1 * * *",
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
+    berichten.send_what_waits: "* * * * *",
     bezoek.close_days: "20 0 * * *",
     beloften.measure: "15 3 * * *",
     remove_finished_jobs: "15 1 * * *",

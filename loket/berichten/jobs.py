@@ -1,4 +1,4 @@
-"""The job that sends one bericht."""
+"""The jobs that send: what is new, and one bericht that waits for its time or for another try."""
 
 from uuid import UUID
 
@@ -11,3 +11,9 @@ def send(*, bericht_id: str) -> None:
     """Send it when it may go; again later when the other side is not there (at least once: docs/decisions/)."""
     if commands.begin_sending(bericht_id=UUID(bericht_id)):
         commands.finish_sending(bericht_id=UUID(bericht_id))
+
+
+@job(queue="berichten")
+def post_round() -> None:
+    """Send what was never tried, unless somebody is doing so already."""
+    commands.send_what_waits()

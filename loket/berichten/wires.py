@@ -2,12 +2,16 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from smtplib import (
     SMTPDataError,
     SMTPException,
     SMTPRecipientsRefused,
     SMTPResponseException,
 )
+from typing import Any, Self
+
+from django.core.mail import get_connection
 
 from loket.berichten.mail import mail_of, message_id_of
 from loket.berichten.models import Bericht, Channel
@@ -25,7 +29,25 @@ class Undeliverable(Exception):
         self.error, self.permanent = error, permanent
 
 
-def transmit(bericht: Bericht) -> str:
+class Line:
+    """One connection to the mail server, for some mails after one another. In a `with` it is hung up."""
+
+    def __init__(self) -> None:
+        self.connection: Any = get_connection()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """The next mail opens it anew; after a fault nobody knows what the other side still expects."""
+        with suppress(SMTPException, OSError):
+            self.connection.close()
+
+
+def transmit(bericht: Bericht, line: Line | None = None) -> str:
     """Send it, and return the id under which the other side knows it. Raises Undeliverable.
 
     A server that hangs is left alone for half a minute: it must not keep every worker from all other work.
@@ -35,16 +57,20 @@ def transmit(bericht: Bericht) -> str:
         raise Undeliverable(unreachable, permanent=False)
     began = time.monotonic()
     try:
-        return send(bericht)
+        return send(bericht, line)
     except Undeliverable as fault:
         if fault.error == unreachable and time.monotonic() - began > SLOW:
             breaker.failed()
         raise
 
 
-def _send_mail(bericht: Bericht) -> str:
+def _send_mail(bericht: Bericht, line: Line | None) -> str:
+    mail = mail_of(bericht)
     try:
-        mail_of(bericht).send()
+        if line:
+            mail.connection = line.connection
+            line.connection.open()  # what is open stays open after the mail
+        mail.send()
     except SMTPRecipientsRefused as refused:
         code = next(iter(refused.recipients.values()))[0]
         raise _refused_by_mail(code, "address-refused") from None
@@ -63,7 +89,7 @@ def _refused_by_mail(code: int, error: str) -> Undeliverable:
     return Undeliverable(error if permanent else "mail-not-now", permanent=permanent)
 
 
-def _send_sms(bericht: Bericht) -> str:
+def _send_sms(bericht: Bericht, _: Line | None) -> str:
     try:
         return sms_gateway().send(bericht.to, bericht.text, reference=str(bericht.id))
     except SmsRefused:
@@ -72,7 +98,7 @@ def _send_sms(bericht: Bericht) -> str:
         raise Undeliverable("sms-unreachable", permanent=False) from None
 
 
-WIRES: dict[Channel, tuple[Callable[[Bericht], str], Breaker, str]] = {
+WIRES: dict[Channel, tuple[Callable[[Bericht, Line | None], str], Breaker, str]] = {
     Channel.EMAIL: (_send_mail, Breaker(), "mail-unreachable"),
     Channel.SMS: (_send_sms, Breaker(), "sms-unreachable"),
 }

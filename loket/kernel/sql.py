@@ -4,7 +4,8 @@ Parameters go to the server beside the text (`%(name)s`), never in it. Counted w
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 import psycopg
@@ -32,6 +33,19 @@ def one_at_a_time(name: str) -> None:
     row("SELECT pg_advisory_xact_lock(hashtextextended(%(name)s::text, 0))", {"name": name})
 
 
+@contextmanager
+def alone(name: str) -> Iterator[bool]:
+    """Are we the only one who does what bears this name? The lock goes when our connection does: a killed process
+    leaves none.
+    """
+    mine = bool((row("SELECT pg_try_advisory_lock(hashtextextended(%(name)s::text, 0))", {"name": name}) or [0])[0])
+    try:
+        yield mine
+    finally:
+        if mine:
+            row("SELECT pg_advisory_unlock(hashtextextended(%(name)s::text, 0))", {"name": name})
+
+
 def insert(
     new: models.Model, *, instead: Mapping[str, str] | None = None, unless: str = "", returning: str
 ) -> Row | None:
@@ -42,7 +56,7 @@ def insert(
     values = {str(each.column): each.get_db_prep_save(getattr(new, each.attname), connection) for each in fields}
     told = [(instead or {}).get(name, f"%({name})s") for name in values]
     sql = (  # names of our own tables and columns, and SQL of our own
-        f"INSERT INTO {new._meta.db_table} ({', '.join(values)}) VALUES ({', '.join(told)})"  # noqa: S608
+        f"INSERT INTO {new._meta.db_table} ({', '.join(map(connection.ops.quote_name, values))}) VALUES ({', '.join(told)})"  # noqa: S608
         f"{f' ON CONFLICT ({unless}) DO NOTHING' if unless else ''} RETURNING {returning}"
     )
     return row(sql, values)

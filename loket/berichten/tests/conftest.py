@@ -48,10 +48,13 @@ def write():
 
 
 class Mailbox:
-    """What a mail server got. `answers` maps a command to another answer than 250."""
+    """What a mail server got, over which connections. `answers` maps a command to another answer than 250; `no_for` is
+    an address that it does not take now.
+    """
 
     def __init__(self):
         self.mails, self.answers, self.slow = [], {}, 0
+        self.lines, self.no_for = set(), ""
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         if "MAIL" in self.answers:
@@ -60,6 +63,8 @@ class Mailbox:
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
+        if address == self.no_for:
+            return "450 4.2.0 greylisted"
         if "RCPT" in self.answers:
             return self.answers["RCPT"]
         envelope.rcpt_tos.append(address)
@@ -70,6 +75,7 @@ class Mailbox:
         if "DATA" in self.answers:
             return self.answers["DATA"]
         self.mails.append(envelope)
+        self.lines.add(session.peer)
         return "250 OK"
 
 

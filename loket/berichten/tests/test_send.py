@@ -181,7 +181,7 @@ def test_fails_after_many_attempts_and_can_be_repeated(write, smtp, settings):
     commands.repeat_bericht(bericht_id=bericht.id, by=SYSTEM)
     bericht.refresh_from_db()
     assert (bericht.state, bericht.attempts, bericht.last_error) == (State.WAITING, 0, "")
-    assert ProcrastinateJob.objects.filter(args={"bericht_id": str(bericht.id)}).count() == 2
+    assert ProcrastinateJob.objects.filter(args={"bericht_id": str(bericht.id)}).count() == 1
 
 
 def test_a_bericht_that_kills_its_worker_ends_too(write):

@@ -31,12 +31,19 @@ def test_one_job_waits_for_the_commit_and_the_time(write):
     assert (job.task_name, job.scheduled_at, job.status) == ("loket.berichten.jobs.send", morning, "todo")
 
 
+def test_one_job_is_enough_for_all_that_may_go_at_once(write):
+    for number in range(3):
+        write(about=f"melding-completed:{number}")
+    [job] = ProcrastinateJob.objects.all()
+    assert (job.task_name, job.scheduled_at, job.args) == ("loket.berichten.jobs.post_round", None, {})
+
+
 def test_the_same_fact_told_twice_makes_one_bericht(write):
     first = write()
     again = write(text="Anders verteld.")
     assert (again.id, again.text) == (first.id, "Het bord is vervangen.")
     assert Bericht.objects.count() == 1
-    assert ProcrastinateJob.objects.filter(args={"bericht_id": str(first.id)}).count() == 1
+    assert ProcrastinateJob.objects.filter(task_name="loket.berichten.jobs.post_round").count() == 1
     assert [row.kind for row in history_of("berichten", first.id)] == ["berichten.BerichtWritten"]
 
 

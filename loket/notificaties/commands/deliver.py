@@ -9,13 +9,12 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from uuid import UUID
 
 from django.utils import timezone
 
 from loket.kernel.jobs import enqueue
-from loket.kernel.sql import row
+from loket.kernel.sql import alone
 from loket.notificaties.commands.outcome import note
 from loket.notificaties.commands.publish import DELIVER
 from loket.notificaties.queries.outbox import Round, abonnementen_with_work, round_for
@@ -29,14 +28,14 @@ LOOK_AGAIN = 0.1
 LINGER = 0.5  # a transaction that published may still have to commit
 ANYWHERE = ("*",)  # a callback may be at any host, though not in a private network that nobody named
 log = logging.getLogger(__name__)
-LOCK = 7_318_022_001  # of the courier, known in this database only
+COURIER = "notificaties.courier"
 
 
 def deliver_what_waits() -> None:
     """Deliver everything that is due. Does nothing when another courier is on its way."""
     ends = time.monotonic() + SHIFT_SECONDS
     while True:
-        with _courier() as mine:
+        with alone(COURIER) as mine:
             if not mine:
                 return
             _work_until(ends)
@@ -47,17 +46,6 @@ def deliver_what_waits() -> None:
         if time.monotonic() > ends:
             enqueue(DELIVER)
             return
-
-
-@contextmanager
-def _courier() -> Iterator[bool]:
-    """Are we the only one? The lock goes when our connection does, so a killed courier leaves none."""
-    mine = bool((row("SELECT pg_try_advisory_lock(%(lock)s)", {"lock": LOCK}) or [False])[0])
-    try:
-        yield mine
-    finally:
-        if mine:
-            row("SELECT pg_advisory_unlock(%(lock)s)", {"lock": LOCK})
 
 
 def _work_until(ends: float) -> None:

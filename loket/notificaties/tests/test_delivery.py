@@ -11,7 +11,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.notificaties.commands import deliver_what_waits, publish
-from loket.notificaties.commands.deliver import LOCK
+from loket.notificaties.commands.deliver import COURIER
 from loket.notificaties.models import Abonnement, Aflevering
 from loket.notificaties.rules.delivery import MOST_ATTEMPTS
 from loket.notificaties.tests.conftest import ZAAK, change, subscribe
@@ -190,10 +190,10 @@ def test_there_is_one_courier_at_a_time(afnemer):
     entry = connection.get_connection_params()
     place = {name: entry[name] for name in ("dbname", "user", "password", "host", "port") if entry.get(name)}
     with psycopg.connect(**place, autocommit=True) as other:
-        other.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        other.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [COURIER])
         deliver_what_waits()
         assert listener.tries == 0
-        other.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        other.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [COURIER])
     deliver_what_waits()
     assert listener.told == [1]
 

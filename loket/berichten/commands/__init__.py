@@ -1,0 +1,25 @@
+"""The only code that changes berichten."""
+
+from loket.berichten.commands.round import send_what_waits
+from loket.berichten.commands.send import begin_sending, finish_sending
+from loket.berichten.commands.unreachable import mark_reachable, mark_unreachable
+from loket.berichten.commands.write import (
+    destroy_berichten,
+    rendered,
+    repeat_bericht,
+    withdraw_bericht,
+    write_bericht,
+)
+
+__all__ = [
+    "begin_sending",
+    "destroy_berichten",
+    "finish_sending",
+    "mark_reachable",
+    "mark_unreachable",
+    "rendered",
+    "repeat_bericht",
+    "send_what_waits",
+    "withdraw_bericht",
+    "write_bericht",
+]

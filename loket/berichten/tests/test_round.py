@@ -1,0 +1,173 @@
+"""The round: what is new goes over one connection, by one postman, and nothing is lost or sent twice when he falls."""
+
+import socketserver
+import threading
+from contextlib import contextmanager
+from datetime import timedelta
+
+import psycopg
+import pytest
+from django.db import connection
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from loket.berichten import commands
+from loket.berichten.commands import round as walk
+from loket.berichten.jobs import send
+from loket.berichten.models import Bericht, Channel, State
+from loket.berichten.rules import File
+from loket.berichten.tests.conftest import free_port
+from loket.berichten.tests.test_send import read, try_to_send
+from loket.berichten.wires import transmit
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    monkeypatch.setattr(walk, "LINGER", 0)
+
+
+def written(write, count):
+    return [write(about=f"bench:{number}", to=f"inwoner{number}@bergen.example") for number in range(count)]
+
+
+def states():
+    return list(Bericht.objects.order_by("written_at", "id").values_list("state", flat=True))
+
+
+def own_jobs():
+    """The berichten that wait for a try of their own."""
+    return set(ProcrastinateJob.objects.filter(task_name=send.name).values_list("args__bericht_id", flat=True))
+
+
+def test_all_that_waits_goes_over_one_connection(write, smtp):
+    written(write, 7)
+    commands.send_what_waits()
+    assert len({read(each)["Message-ID"] for each in smtp.mails}) == len(smtp.mails) == 7
+    assert len(smtp.lines) == 1
+    assert states() == [State.SENT] * 7
+
+
+def test_bag_after_bag_until_nothing_waits(write, smtp, monkeypatch):
+    monkeypatch.setattr(walk, "BAG", 3)
+    written(write, 7)
+    commands.send_what_waits()
+    assert (len(smtp.mails), len(smtp.lines)) == (7, 3)
+
+
+def test_a_file_goes_along(write, smtp):
+    write(files=[File("afspraak.ics", "text/calendar", b"BEGIN:VCALENDAR")])
+    commands.send_what_waits()
+    [file] = read(smtp.mails[0]).iter_attachments()
+    assert file.get_filename() == "afspraak.ics"
+
+
+def test_what_has_its_time_later_and_what_is_no_mail_stays(write, smtp):
+    write(not_before=timezone.now() + timedelta(hours=6))
+    write(channel=Channel.SMS, to="0612345678", subject="", about="melding-completed:2")
+    commands.send_what_waits()
+    assert smtp.mails == []
+    assert states() == [State.WAITING, State.WAITING]
+
+
+def test_what_came_due_in_the_night_goes_in_the_round_of_the_morning(write, smtp):
+    bericht = write(not_before=timezone.now() - timedelta(seconds=1))
+    commands.send_what_waits()
+    assert len(smtp.mails) == 1
+    assert try_to_send(bericht) is None  # its own job finds nothing to do
+    assert len(smtp.mails) == 1
+
+
+def test_one_that_is_refused_for_now_tries_again_by_itself_and_holds_nobody_up(write, smtp):
+    smtp.no_for = "inwoner1@bergen.example"
+    berichten = written(write, 4)
+    commands.send_what_waits()
+    assert states() == [State.SENT, State.WAITING, State.SENT, State.SENT]
+    assert own_jobs() == {str(berichten[1].id)}
+    smtp.no_for = ""
+    assert try_to_send(berichten[1]) is None
+    assert len(smtp.mails) == 4
+
+
+def test_a_mail_server_that_is_away_gets_one_mail_to_try_and_the_rest_waits(write, smtp, settings):
+    port, settings.EMAIL_PORT = settings.EMAIL_PORT, free_port()
+    berichten = written(write, 4)
+    commands.send_what_waits()
+    assert states() == [State.WAITING] * 4
+    assert list(Bericht.objects.order_by("written_at", "id").values_list("attempts", flat=True)) == [1, 0, 0, 0]
+    assert own_jobs() == {str(berichten[0].id)}
+    settings.EMAIL_PORT = port
+    commands.send_what_waits()
+    assert try_to_send(berichten[0]) is None
+    assert sorted(Bericht.objects.values_list("state", flat=True)) == [State.SENT] * 4
+    assert len(smtp.mails) == 4
+
+
+def test_there_is_one_postman_at_a_time(write, smtp):
+    write()
+    entry = connection.get_connection_params()
+    place = {name: entry[name] for name in ("dbname", "user", "password", "host", "port") if entry.get(name)}
+    with psycopg.connect(**place, autocommit=True) as other:
+        other.execute("SELECT pg_advisory_lock(hashtextextended('berichten.round', 0))")
+        commands.send_what_waits()
+        assert smtp.mails == []
+        other.execute("SELECT pg_advisory_unlock(hashtextextended('berichten.round', 0))")
+    commands.send_what_waits()
+    assert len(smtp.mails) == 1
+
+
+def test_a_postman_who_is_killed_doubles_at_most_the_mail_in_his_hand(write, smtp):
+    """Five in the bag. The first was sent and noted, the second was taken by the server but not noted yet."""
+    first, second, *others = written(write, 5)
+    bag = walk._fill_bag()
+    assert states() == [State.SENDING] * 5
+    commands.finish_sending(bericht_id=first.id)
+    transmit(second)  # here the worker dies
+    commands.send_what_waits()
+    assert own_jobs() == {str(each.id) for each in [second, *others]}
+    for bericht in bag[1:]:
+        assert try_to_send(bericht) is None
+    came = [read(each)["Message-ID"] for each in smtp.mails]
+    assert (len(came), len(set(came))) == (6, 5)
+    assert sorted(came, key=came.count)[-1] == f"<bericht.{second.id.hex}@bergen.example>"
+
+
+class HangsUp(socketserver.StreamRequestHandler):
+    """Takes some of the mail, and is gone: in the middle of the text, or after it without a word."""
+
+    def handle(self):
+        self.wfile.write(b"220 here\r\n")
+        while line := self.rfile.readline():
+            data = line.upper().startswith(b"DATA")
+            self.wfile.write(b"354 go on\r\n" if data else b"250 ok\r\n")
+            if data:
+                for _ in range(5):
+                    self.rfile.readline()
+                if self.server.reads_all:
+                    while self.rfile.readline() not in (b".\r\n", b""):
+                        pass
+                return
+
+
+@contextmanager
+def that_hangs_up(*, reads_all):
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), HangsUp) as server:
+        server.daemon_threads, server.reads_all = True, reads_all
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_address[1]
+        server.shutdown()
+
+
+@pytest.mark.parametrize("reads_all", [False, True])
+def test_a_line_that_drops_in_the_middle_of_a_mail_loses_nothing(write, smtp, settings, reads_all):
+    port = settings.EMAIL_PORT
+    berichten = written(write, 3)
+    with that_hangs_up(reads_all=reads_all) as settings.EMAIL_PORT:
+        commands.send_what_waits()
+    assert states() == [State.WAITING] * 3
+    assert Bericht.objects.get(id=berichten[0].id).last_error == "mail-unreachable"
+    settings.EMAIL_PORT = port
+    commands.send_what_waits()
+    assert try_to_send(berichten[0]) is None
+    assert len({read(each)["Message-ID"] for each in smtp.mails}) == len(smtp.mails) == 3
