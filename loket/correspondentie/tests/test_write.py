@@ -131,7 +131,7 @@ def test_what_went_is_never_changed(begun, jannie):
 
 def test_a_mail_that_was_refused_goes_again_by_post(begun, jannie):
     """Awb 2:11: another way; the second sending counts."""
-    from loket.berichten.commands import _fail
+    from loket.berichten.commands.send import _fail
 
     brief = begun()
     commands.send_brief(brief_id=brief.id, by=jannie)

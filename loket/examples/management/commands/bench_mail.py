@@ -58,7 +58,7 @@ class Command(BaseCommand):
             told["rows"] = Mailbericht.objects.count()
             told["list"] = self._listed(options["times"])
             told["letter_p95_ms"] = _p95(partial(pdf_of, LETTER), options["times"])
-            told["worker_killed"] = send_receipts(server, options["receipts"] // 5, workers_among(processes), kill=True)
+            told["worker_killed"] = send_receipts(server, options["receipts"], workers_among(processes), kill=True)
         self.stdout.write(json.dumps(told))
 
     def _taken_in(self, postbus: Postbus, count: int) -> dict[str, Any]:
