@@ -61,7 +61,7 @@ def book(
     day_is_ours(start)
     shift = whose_shift(found, locatie=locatie, kind=kind, persons=persons, start=start, now=now, by=by)
     afspraak = Afspraak(
-        code=new_code(),
+        code=_own_code(),
         locatie_id=locatie,
         kind=kind,
         soorten=[each.code for each in found],
@@ -124,6 +124,12 @@ def put(afspraak: Afspraak, shift: Shift, start: datetime, visit: Visit) -> None
         if "one_afspraak_at_a_time" in str(error):
             raise Refused(rules.TAKEN) from None
         raise
+
+
+def _own_code() -> str:
+    """A code that no other appointment has."""
+    codes = (new_code() for _ in range(100))
+    return next(code for code in codes if not Afspraak.objects.filter(code=code).exists())
 
 
 def onderwerp_of(found: Sequence[Afspraaksoort]) -> str:

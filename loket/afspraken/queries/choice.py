@@ -1,8 +1,9 @@
 """What somebody chose so far, and the days and times that are left to choose from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.http import QueryDict
@@ -118,21 +119,12 @@ def days_for(choice: Chosen, now: datetime, *, staff: bool = False, moves: Afspr
         return Days([])
     today = local(now).date()
     first = max(choice.from_day or today, today)
-    furthest = today + timedelta(days=min(each.horizon_days for each in choice.soorten))
-    free = vrije_tijden(
-        choice.codes,
-        locatie=choice.locatie.code,
-        from_day=first,
-        to_day=furthest,
-        personen=choice.persons,
-        kind=choice.kind,
-        now=now,
-        staff=staff,
-        without=moves.id if moves else None,
-    )
     by_day: dict[date, list[Tijd]] = {}
-    for each in free:
-        by_day.setdefault(local(each.start).date(), []).append(each)
+    for from_day, to_day in _stretches(first, _furthest(choice, today)):
+        for each in _free(choice, from_day, to_day, now, staff=staff, without=moves.id if moves else None):
+            by_day.setdefault(local(each.start).date(), []).append(each)
+        if len(by_day) > DAYS_SHOWN:
+            break
     shown = list(by_day)[:DAYS_SHOWN]
     later = next(iter(list(by_day)[DAYS_SHOWN:]), None)
     days = [Day(day, _day_words(day, today), _fewer(by_day[day], choice.minutes)) for day in shown]
@@ -144,17 +136,37 @@ def near(choice: Chosen, start: datetime, now: datetime, *, most: int = 6) -> li
     if choice.locatie is None:
         return []
     day = local(start).date()
-    free = vrije_tijden(
+    free = _free(choice, day, day + timedelta(days=7), now)
+    closest = sorted(_fewer(free, choice.minutes), key=lambda each: abs(each.start - start))[:most]
+    return sorted(closest, key=lambda each: each.start)
+
+
+def _free(
+    choice: Chosen, from_day: date, to_day: date, now: datetime, *, staff: bool = False, without: UUID | None = None
+) -> list[Tijd]:
+    return vrije_tijden(
         choice.codes,
-        locatie=choice.locatie.code,
-        from_day=day,
-        to_day=day + timedelta(days=7),
+        locatie=choice.locatie.code if choice.locatie else "",
+        from_day=from_day,
+        to_day=to_day,
         personen=choice.persons,
         kind=choice.kind,
         now=now,
+        staff=staff,
+        without=without,
     )
-    closest = sorted(_fewer(free, choice.minutes), key=lambda each: abs(each.start - start))[:most]
-    return sorted(closest, key=lambda each: each.start)
+
+
+def _furthest(choice: Chosen, today: date) -> date:
+    return today + timedelta(days=min(each.horizon_days for each in choice.soorten))
+
+
+def _stretches(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Two weeks, which mostly have all the days that are shown; and what comes after them."""
+    near_by = min(last, first + timedelta(days=13))
+    yield first, near_by
+    if near_by < last:
+        yield near_by + timedelta(days=1), last
 
 
 def start_in(text: str) -> datetime | None:

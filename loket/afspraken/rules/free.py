@@ -6,8 +6,9 @@ All moments are whole seconds since 1970 (UTC): the nights in which the clock ch
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
+from typing import NamedTuple
 from uuid import UUID
 
 from loket.kernel.text import AMSTERDAM
@@ -37,9 +38,8 @@ class Shift:
     locatie: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tijd:
-    """A free time."""
+class Tijd(NamedTuple):
+    """A free time. A tuple: there are thousands of them in eight weeks."""
 
     start: datetime
     end: datetime
@@ -92,7 +92,8 @@ def thinned(starts: Iterable[int], apart: int) -> list[int]:
 
 
 def tijden(starts: Iterable[int], visit: Visit) -> list[Tijd]:
-    return [Tijd(moment(start), moment(start + visit.seconds)) for start in starts]
+    lasts = timedelta(seconds=visit.seconds)
+    return [Tijd(start, start + lasts) for start in map(moment, starts)]
 
 
 def seconds(at: datetime) -> int:
