@@ -12,10 +12,12 @@ from loket.mail.rules.charset import decoded
 from loket.mail.rules.headers import raw_header, readable
 from loket.mail.rules.html import text_of_html
 from loket.mail.rules.message import Attachment, Fault
+from loket.mail.rules.msg import read_msg
 from loket.mail.rules.tnef import attachments_of_tnef
 
 MOST_PARTS = 500
 MOST_TEXT = 200_000
+MSG = {"application/vnd.ms-outlook", "application/x-msg"}
 TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 ENDINGS = {
     "image/jpeg": "jpg",
@@ -47,6 +49,7 @@ def parts_of(message: Message) -> Parts:
             found.faults.add(Fault.TOO_MANY_PARTS)
             break
         _take(part, found)
+    found.attachments += [inside for each in found.attachments for inside in _inside_msg(each)]
     if not found.text.strip() and found.html:
         found.text = text_of_html(found.html)
     found.text = found.text[:MOST_TEXT]
@@ -86,6 +89,21 @@ def _take(part: Message, found: Parts) -> None:
     cid = readable(raw_header(part, "Content-ID")).strip("<>")[:250]
     name = safe_name(named or _name_for(kind, part, len(found.attachments) + 1))
     found.attachments.append(Attachment(name, kind, content, cid))
+
+
+def _inside_msg(saved: Attachment) -> list[Attachment]:
+    """What a mail that Outlook saved says, as text, and its attachments: nobody needs Outlook to read them.
+
+    They stand behind all others, so that what came along itself keeps its number.
+    """
+    if not (saved.media_type in MSG or saved.name.lower().endswith(".msg")):
+        return []
+    read = read_msg(saved.content)
+    if read is None:
+        return []
+    text = Attachment(safe_name(f"{saved.name}.txt"), "text/plain", read.as_text.encode())
+    inside = [Attachment(safe_name(name), "application/octet-stream", it) for name, it in read.attachments]
+    return [text, *inside] if read.as_text else inside
 
 
 def _take_text(part: Message, kind: str, found: Parts) -> None:
