@@ -158,6 +158,7 @@ INSTALLED_APPS = [
     "loket.post",
     "loket.balie",
     "loket.formulieren",
+    "loket.cijfers",
     "loket.website",
     "loket.werkplek",
     "loket.gesprek",

@@ -8,6 +8,7 @@ from loket.basisregistraties.commands import forget_old_bevragingen
 from loket.beloften import commands as beloften
 from loket.berichten import commands as berichten
 from loket.bezoek import commands as bezoek
+from loket.cijfers import commands as cijfers
 from loket.documenten import commands as documenten
 from loket.formulieren import commands as formulieren
 from loket.gebied.jobs import sweep_tiles
@@ -60,6 +61,10 @@ TIMETABLE: Timetable = {
     berichten.send_what_waits: "* * * * *",
     bezoek.close_days: "20 0 * * *",
     beloften.measure: "15 3 * * *",
+    cijfers.refresh: "* * * * *",
+    cijfers.nightly: "20 3 * * *",
+    cijfers.freeze_months: "50 3 * * *",
+    cijfers.warn_owners: "30 5 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
     sweep_sessions: "35 * * * *",

@@ -110,7 +110,13 @@ FUNCTIES = {
     "Jurist": ("redactie.juridisch",),
     "Klachtbehandelaar": ("klachten.behandelen",),
     "Klachtencoördinator": ("klachten.coordineren", "waardering.bekijken"),
-    "Programmamanager dienstverlening": ("beloften.bijhouden", "waardering.bekijken"),
+    "Programmamanager dienstverlening": (
+        "beloften.bijhouden",
+        "waardering.bekijken",
+        "cijfers.bekijken",
+        "cijfers.toelichten",
+        "cijfers.inrichten",
+    ),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
     "Functioneel beheerder": (
         "organisatie.beheren",
@@ -130,6 +136,8 @@ FUNCTIES = {
         "telefonie.bord",
         "klantcontacten.cijfers",
         "klantcontacten.inrichten",
+        "cijfers.bekijken",
+        "cijfers.inrichten",
         "bezoek.bekijken",
         "catalogi.inrichten",
         "correspondentie.sjablonen",

@@ -1,0 +1,24 @@
+"""Count, freeze months, arrange indicators and norms, explain, and warn."""
+
+from loket.cijfers.commands.inrichten import arrange_indicator, load_indicators, set_norm
+from loket.cijfers.commands.meetgegevens import load_nulmeting
+from loket.cijfers.commands.momentopname import freeze_month, freeze_months
+from loket.cijfers.commands.optellen import count_all, keep_fresh, nightly, refresh, roll_up
+from loket.cijfers.commands.toelichten import explain
+from loket.cijfers.commands.waarschuwen import warn_owners
+
+__all__ = [
+    "arrange_indicator",
+    "count_all",
+    "explain",
+    "freeze_month",
+    "freeze_months",
+    "keep_fresh",
+    "load_indicators",
+    "load_nulmeting",
+    "nightly",
+    "refresh",
+    "roll_up",
+    "set_norm",
+    "warn_owners",
+]

@@ -1,0 +1,33 @@
+"""The facts that cijfers announce."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class IndicatorArranged:
+    code: str
+    openbaar: bool
+    eigenaar_id: UUID | None
+
+
+@dataclass(frozen=True)
+class NormSet:
+    code: str
+    geldig_vanaf: date
+    doel: str
+    acuut: str
+
+
+@dataclass(frozen=True)
+class ToelichtingGiven:
+    code: str
+    maand: date
+
+
+@dataclass(frozen=True)
+class MonthFrozen:
+    maand: date
+    figures: int
+    revisions: int

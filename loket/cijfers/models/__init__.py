@@ -1,0 +1,18 @@
+"""Indicators with their norms, what was counted per day, months as they were frozen, and what was said about them."""
+
+from loket.cijfers.models.dagcijfer import Bijgewerkt, Dagcijfer, Soort
+from loket.cijfers.models.indicator import Eenheid, Indicator, Norm
+from loket.cijfers.models.meetgegeven import Meetgegeven
+from loket.cijfers.models.momentopname import Momentopname, Toelichting
+
+__all__ = [
+    "Bijgewerkt",
+    "Dagcijfer",
+    "Eenheid",
+    "Indicator",
+    "Meetgegeven",
+    "Momentopname",
+    "Norm",
+    "Soort",
+    "Toelichting",
+]

@@ -1,0 +1,68 @@
+"""How channels, products, teams and wijken are called now; what is gone keeps its code."""
+
+from functools import cached_property
+
+from loket.gebied.models import Wijk
+from loket.meldingen.models import Channel as MeldingChannel
+from loket.organisatie.models import Channel, Team
+from loket.producten.queries.lists import products_from_a_to_z
+
+LABELS = {
+    "kanaal": "Kanaal",
+    "product": "Product",
+    "team": "Team",
+    "afdeling": "Afdeling",
+    "wijk": "Wijk",
+}
+UNKNOWN = {
+    "kanaal": "Kanaal onbekend",
+    "product": "Zonder product",
+    "team": "Team onbekend",
+    "afdeling": "Afdeling onbekend",
+    "wijk": "Wijk onbekend",
+}
+
+
+class Names:
+    """Asks the tables only for what is needed. A team keeps its code when it gets another name."""
+
+    def of(self, soort: str, code: str) -> str:
+        if not code:
+            return UNKNOWN.get(soort, "Onbekend")
+        match soort:
+            case "kanaal":
+                return self._channels.get(code, code)
+            case "product":
+                return self._products.get(code, code)
+            case "team":
+                return self._team_names.get(code, code)
+            case "wijk":
+                return self._wijken.get(code, code)
+        return code
+
+    def afdeling_of(self, team: str) -> str:
+        """By its name; the afdeling to which the team belongs now."""
+        return self._teams[team][1] if team in self._teams else ""
+
+    @cached_property
+    def _teams(self) -> dict[str, tuple[str, str, bool]]:
+        found = Team.objects.values_list("code", "name", "afdeling__name", "active")
+        return {code: (name, afdeling, active) for code, name, afdeling, active in found}
+
+    @cached_property
+    def _team_names(self) -> dict[str, str]:
+        return {
+            code: name if active else f"{name} (bestaat niet meer)" for code, (name, _, active) in self._teams.items()
+        }
+
+    @cached_property
+    def _products(self) -> dict[str, str]:
+        return {row.slug: row.title for row in products_from_a_to_z()}
+
+    @cached_property
+    def _channels(self) -> dict[str, str]:
+        return {str(code): str(label) for code, label in [*MeldingChannel.choices, *Channel.choices]}
+
+    @cached_property
+    def _wijken(self) -> dict[str, str]:
+        return dict(Wijk.objects.values_list("code", "name"))

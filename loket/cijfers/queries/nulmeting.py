@@ -1,0 +1,84 @@
+"""The numbers of the report of 2011 beside those of now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from loket.cijfers.models import Meetgegeven
+from loket.cijfers.queries.indicator import indicators
+from loket.cijfers.queries.waarde import totals
+from loket.cijfers.rules.nulmeting import Afgeleid, derived
+from loket.cijfers.rules.waarde import said
+from loket.kernel.counted_days import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Toen:
+    """`nu` is the same figure of a later period; empty when it is not measured, or is shown to nobody."""
+
+    code: str
+    bij: str
+    naam: str
+    toen: str
+    periode: str
+    methode: str
+    paragraaf: str
+    nu: str
+    indicator: str
+    afgerond: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nulmeting:
+    groups: Sequence[tuple[str, list[Toen]]]
+    derived: Sequence[Afgeleid]
+    notes: Sequence[str]
+
+
+def nulmeting(reeks: str, period: Period) -> Nulmeting | None:
+    """Then and now. None when there is no such report here. Four statements."""
+    found = list(Meetgegeven.objects.filter(reeks=reeks).order_by("volgorde"))
+    if not found:
+        return None
+    known = indicators(public=True)
+    now = totals(known.values(), period)
+    rows = [
+        _row(
+            each,
+            known[each.indicator_id].shown(now[each.indicator_id], period.last) if each.indicator_id in known else "",
+        )
+        for each in found
+    ]
+    groups = [(bij, [row for row in rows if row.bij == bij]) for bij in dict.fromkeys(row.bij for row in rows)]
+    notes = list(dict.fromkeys(each.methode for each in found if each.methode))
+    return Nulmeting(groups, derived({each.code: each.waarde for each in found}), notes)
+
+
+def all_then() -> dict[str, str]:
+    """The same for all indicators at once, by code. One statement."""
+    told: dict[str, str] = {}
+    for each in Meetgegeven.objects.filter(indicator__isnull=False).order_by("volgorde"):
+        if each.periode.isdecimal() and each.indicator_id and int(each.periode) <= 2011:
+            told.setdefault(each.indicator_id, f"In {each.periode}: {_words(each)}.")
+    return told
+
+
+def _row(each: Meetgegeven, nu: str) -> Toen:
+    return Toen(
+        code=each.code,
+        bij=each.bij,
+        naam=each.naam,
+        toen=_words(each),
+        periode=each.periode,
+        methode=each.methode,
+        paragraaf=each.paragraaf,
+        nu=nu,
+        indicator=(each.indicator_id or "") if nu else "",
+        afgerond=bool(each.afgerond),
+    )
+
+
+def _words(each: Meetgegeven) -> str:
+    """ "bijna 44.000": the word of the report stays with its number."""
+    return f"{each.afgerond} {said(Fraction(Decimal(each.waarde)), each.eenheid)}".strip()
