@@ -152,6 +152,7 @@ INSTALLED_APPS = [
     "loket.berichten",
     "loket.klachten",
     "loket.beloften",
+    "loket.programma",
     "loket.meldingen",
     "loket.telefonie",
     "loket.mail",

@@ -20,6 +20,7 @@ from loket.meldingen import commands as meldingen
 from loket.notificaties import commands as notificaties
 from loket.post import commands as post
 from loket.producten import commands as producten
+from loket.programma import commands as programma
 from loket.raad import commands as raad
 from loket.redactie import commands as redactie
 from loket.redactie.jobs import start_link_check
@@ -78,6 +79,7 @@ TIMETABLE: Timetable = {
     start_link_check: "0 1 * * *",
     post.collect_scans: "* * * * *",
     post.sweep_scans: "45 * * * *",
+    programma.remind_of_checks: "5 6 * * *",
     raad.forget_deelnemers: "5 2 * * *",
     raad.sweep_stukken: "50 * * * *",
     telefonie.end_lost_calls: "35 * * * *",

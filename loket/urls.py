@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.waardering.urls")),
     path("", include("loket.klachten.urls")),
     path("", include("loket.beloften.urls")),
+    path("", include("loket.programma.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.formulieren.urls")),
     path("", include("loket.website.urls")),

@@ -69,6 +69,7 @@ from loket.partijen.commands.toestemming import give_toestemming
 from loket.partijen.rules.bezoek import Afspraak
 from loket.post import commands as post
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_instantie, put_onderwerp
+from loket.programma import commands as programma
 from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
@@ -150,6 +151,7 @@ def furnish() -> Filling:
         **somebody_who_complains(),
         "instrument_id": [a_promise()],
         "knelpunt_id": [something_that_many_ask_about()],
+        **a_measure_to_get_better(henk),
         "norm_team": ["gemeente", "groen"],
         **a_company_that_was_visited(henk),
         **a_mail_to_answer(),
@@ -254,6 +256,7 @@ MEANT = {
     "werk/terugbellen/": {"stap": "terugbel_step"},
     "werk/klachten/over-mij/": {"klacht_id": "own_klacht"},
     "werk/klachten/maatregelen/": {"stap": "maatregel_step"},
+    "werk/programma/maatregelen/": {"maatregel_id": "programma_maatregel", "stap": "programma_step"},
     "werk/klachten/": {"stap": "klacht_step", "brief_id": "klachtbrief"},
     "klacht/": {"send_key": "klacht_key"},
     "werk/post/scan/": {"stap": "scan_step", "number": "scan_page"},
@@ -392,6 +395,13 @@ def somebody_who_complains() -> Filling:
         "maatregel_id": [made.id],
         "maatregel_step": ["gedaan", "controle"],
     }
+
+
+def a_measure_to_get_better(who: Medewerker) -> Filling:
+    soon = timezone.localdate() + timedelta(days=30)
+    told = {"title": "Brieven korter", "first_step": "Drie brieven herschrijven", "owner": who.id, "check_on": soon}
+    made = programma.plan_maatregel(**told, by=SYSTEM)
+    return {"programma_maatregel": [made.uuid], "programma_step": ["begonnen", "meten", "afronden", "anders"]}
 
 
 def something_that_many_ask_about() -> UUID:

@@ -14,7 +14,7 @@ FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
     {"website", "werkplek", "beheer", "gesprek", "mijn", "cijfers"},
     {"mail"},
-    {"telefonie", "post", "balie"},
+    {"telefonie", "post", "balie", "programma"},
     {"beloften"},
     {"meldingen", "formulieren", "klachten"},
     {"archief", "correspondentie"},

@@ -113,7 +113,21 @@ def test_nothing_to_do_says_so(client, town):
 @pytest.mark.parametrize(
     ("person", "rail"),
     [
-        (LENA, ["Start", "Meldingen", "Nieuw", "Gesprek", "Terugbellen", "Mail", "Collega's", "Rooster", "Ik"]),
+        (
+            LENA,
+            [
+                "Start",
+                "Meldingen",
+                "Nieuw",
+                "Gesprek",
+                "Terugbellen",
+                "Mail",
+                "Programma",
+                "Collega's",
+                "Rooster",
+                "Ik",
+            ],
+        ),
         (
             FATIMA,
             [
@@ -127,6 +141,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Afspraken",
                 "Formulieren",
                 "Nieuwe klacht",
+                "Programma",
                 "Balie",
                 "Zaak zoeken",
                 "Cijfers",
@@ -137,7 +152,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Ik",
             ],
         ),
-        (HENK, ["Start", "Meldingen", "Nieuw", "Berichten", "Collega's", "Rooster", "Inrichten", "Ik"]),
+        (HENK, ["Start", "Meldingen", "Nieuw", "Programma", "Berichten", "Collega's", "Rooster", "Inrichten", "Ik"]),
         (
             SANNE,
             [
@@ -145,6 +160,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Meldingen",
                 "Nieuw",
                 "Afspraken",
+                "Programma",
                 "Balie",
                 "Cijfers",
                 "Telefoon nu",
@@ -170,7 +186,7 @@ def test_without_any_right_there_still_is_a_page(client, town):
     FunctieVervulling.objects.all().delete()
     answer = log_in(client, LENA).get(START)
     assert answer.status_code == 200
-    assert [item.label for item in answer.context["menu"]] == ["Start", "Collega's", "Rooster", "Ik"]
+    assert [item.label for item in answer.context["menu"]] == ["Start", "Programma", "Collega's", "Rooster", "Ik"]
 
 
 def test_a_visitor_logs_in_first(client, town):
