@@ -396,6 +396,8 @@ PERMITTED = {
     "werk/balie/ontvangst/<slug:locatie>/weg/<uuid:volgnummer_id>/": Door(For.PERMITTED, WRITE),
     "werk/balie/cijfers/": Door(For.PERMITTED),
     "werk/balie/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/balie/kas/": Door(For.PERMITTED, BOTH),
+    "werk/balie/bon/<uuid:kassabon_id>/": Door(For.PERMITTED),
     "werk/balie/bezoek/<uuid:volgnummer_id>/": Door(For.PERMITTED, BOTH),
     "werk/balie/<uuid:balie_id>/": Door(For.PERMITTED),
     "werk/balie/<uuid:balie_id>/rij/": Door(For.PERMITTED, **NO_PAGE),

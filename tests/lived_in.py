@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
 from PIL import Image
 
@@ -20,6 +21,7 @@ from loket.archief.models import Regel
 from loket.autorisaties.models import Applicatie
 from loket.balie import commands as balie
 from loket.balie.commands import Komst
+from loket.balie.commands.kassa import take_payment
 from loket.balie.pages.arrange import KINDS as HAL_KINDS
 from loket.balie.pages.helping import STEPS as BALIE_STEPS
 from loket.beloften import commands as beloften
@@ -536,12 +538,15 @@ def a_hall(locatie: str) -> Filling:
     seat = balie.sit_down(balie_id=balie.arrange_balie(locatie=locatie, number=1, by=SYSTEM).id, by=by)
     balie.call_next(balie_id=seat.id, by=by)
     oproep = balie.call_specialist(volgnummer_id=one.volgnummer.id, team="kcc", by=by)
+    with transaction.atomic():
+        bon = take_payment(one.volgnummer, omschrijving="Paspoort", bedrag_cent=8805, wijze="pin", by=by)
     return {
         "zuil": [zuil],
         "zuil_number": [other.token],
         "balie_id": [seat.id],
         "volgnummer_id": [one.volgnummer.id],
         "oproep_id": [oproep.id],
+        "kassabon_id": [bon.id],
         "oproep_step": ["ik-kom", "ik-ben-er"],
         "balie_step": [*BALIE_STEPS],
         "hal_kind": [*HAL_KINDS],

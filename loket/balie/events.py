@@ -128,3 +128,21 @@ class HalArranged:
     locatie: str
     what: str
     name: str
+
+
+@dataclass(frozen=True)
+class FeesPaid:
+    """At a counter, at the end of a visit."""
+
+    kassabon_id: UUID
+    volgnummer_id: UUID
+    nummer: str
+    bedrag_cent: int
+    wijze: str
+
+
+@dataclass(frozen=True)
+class FeesGivenBack:
+    kassabon_id: UUID
+    nummer: str
+    bedrag_cent: int

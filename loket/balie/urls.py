@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from loket.balie.pages import arrange, catch_up, correct, display, figures, helping, kiosk, oproepen, reception, visitor
+from loket.balie.pages import (
+    arrange,
+    catch_up,
+    correct,
+    display,
+    figures,
+    helping,
+    kassa,
+    kiosk,
+    oproepen,
+    reception,
+    visitor,
+)
 
 app_name = "balie"
 urlpatterns = [
@@ -22,6 +34,8 @@ urlpatterns = [
     path("werk/balie/oproepen/<uuid:oproep_id>/<slug:stap>/", oproepen.answer, name="answer_oproep"),
     path("werk/balie/cijfers/", figures.figures, name="figures"),
     path("werk/balie/cijfers.csv", figures.figures_csv, name="figures_csv"),
+    path("werk/balie/kas/", kassa.kas, name="kas"),
+    path("werk/balie/bon/<uuid:kassabon_id>/", kassa.bon, name="kassabon"),
     path("werk/balie/bezoek/<uuid:volgnummer_id>/", correct.visit, name="visit"),
     path("werk/balie/<uuid:balie_id>/", helping.counter, name="counter"),
     path("werk/balie/<uuid:balie_id>/rij/", helping.line, name="line"),

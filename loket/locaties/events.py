@@ -21,6 +21,16 @@ class LocatieChanged:
 
 
 @dataclass(frozen=True)
+class ChecklistPointFailed:
+    """Somebody looked, and this is not there for who needs it (S-61): "drempelvrij" of the checklist."""
+
+    code: str
+    name: str
+    point: str
+    label: str
+
+
+@dataclass(frozen=True)
 class AfwijkingAdded:
     """`where` is the code of the place, or "overal"."""
 

@@ -29,6 +29,7 @@ EVERYWHERE = "overal"
 HAPPENED = {
     "LocatieAdded": "Locatie toegevoegd",
     "LocatieChanged": "Gewijzigd",
+    "ChecklistPointFailed": "Te verbeteren",
     "AfwijkingAdded": "Afwijking toegevoegd",
     "AfwijkingRemoved": "Afwijking weggehaald",
     "AfwijkingPutBack": "Afwijking teruggezet",
@@ -181,6 +182,8 @@ def _what(happened: str, facts: dict[str, Any]) -> str:
     words = HAPPENED.get(happened, happened)
     if happened == "LocatieChanged":
         return f"{words}: {', '.join(FIELDS.get(name, name) for name in facts['fields'])}"
+    if happened == "ChecklistPointFailed":
+        return f"{words}: {facts['label'].lower()}"
     return f"{words}: {facts['reason']}" if "reason" in facts else words
 
 

@@ -16,6 +16,7 @@ from loket.balie.commands.correct import correct_moment
 from loket.balie.commands.demand import note_visits
 from loket.balie.commands.end import Afloop, Ended, end_visit
 from loket.balie.commands.forget import end_old_numbers, forget_visitors
+from loket.balie.commands.kassa import give_back
 from loket.balie.commands.komst import Given, Komst, check_in
 from loket.balie.commands.seat import close_balie, pause_balie, sit_down, work_on
 from loket.balie.commands.specialist import arrive, call_specialist, come, withdraw_call
@@ -46,6 +47,7 @@ __all__ = [
     "end_old_numbers",
     "end_visit",
     "forget_visitors",
+    "give_back",
     "give_up",
     "leave_telephone",
     "note_inwonertal",

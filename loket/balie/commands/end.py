@@ -7,11 +7,13 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from loket.afspraken.commands import end_visit as end_afspraak
+from loket.balie.commands.kassa import take_payment
 from loket.balie.commands.moment import held, show, told_before, write_moment
 from loket.balie.commands.visit import NOW, When
 from loket.balie.events import VisitEnded
-from loket.balie.models import Kind, Volgnummer
+from loket.balie.models import Kassabon, Kind, Volgnummer
 from loket.balie.queries.visit import visitor_of
+from loket.balie.rules.kassa import why_not_pay
 from loket.balie.rules.refusals import why_not_help, why_not_step
 from loket.balie.rules.visitor import aanvrager_of, caller_of
 from loket.kernel.actor import Actor
@@ -44,17 +46,21 @@ class Afloop:
     naam: str = ""
     document_seen: bool = False  # an identity document was shown: identification level 3
     while_you_wait: bool = False
+    wijze: str = ""  # how something was paid; empty: nothing was
+    bedrag: str = ""  # as it was typed
+    bedrag_cent: int | None = None
 
 
 class Ended(NamedTuple):
     volgnummer: Volgnummer
     klantcontact: Klantcontact | None
     zaak: Zaak | None
+    bon: Kassabon | None = None
 
 
 @transaction.atomic
 def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Actor) -> Ended:
-    """The visit is over, and written down as a klantcontact; with a zaak when the result is one.
+    """The visit is over, and written down as a klantcontact; with a zaak when the result is one, and what was paid.
 
     Raises Refused with everything that is missing, as closing a klantcontact does. Told twice it ends once.
     """
@@ -63,7 +69,10 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
         return Ended(volgnummer, None, None)
     refuse(why_not_step(volgnummer.state, Kind.DONE))
     assert volgnummer.balie
-    refuse(why_not_help(volgnummer.balie, by))
+    refuse(
+        why_not_help(volgnummer.balie, by),
+        *why_not_pay(wijze=afloop.wijze, bedrag_cent=afloop.bedrag_cent, bedrag=afloop.bedrag),
+    )
     zaak = _zaak(volgnummer, afloop, by) if afloop.resultaat == Resultaat.ZAAK_GESTART else None
     contact = _contact(volgnummer, afloop, zaak, by)
     volgnummer.resultaat, volgnummer.klantcontact = afloop.resultaat, contact.id
@@ -73,8 +82,15 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
     if volgnummer.afspraak:
         end_afspraak(afspraak_id=volgnummer.afspraak, by=by)
     announce(VisitEnded(volgnummer.id, contact.id, afloop.resultaat), by=by)
+    bon = _bon(volgnummer, afloop, by) if afloop.wijze else None
     show(volgnummer.locatie)
-    return Ended(volgnummer, contact, zaak)
+    return Ended(volgnummer, contact, zaak, bon)
+
+
+def _bon(volgnummer: Volgnummer, afloop: Afloop, by: Actor) -> Kassabon:
+    assert afloop.bedrag_cent
+    words = afloop.onderwerp.strip() or volgnummer.onderwerp
+    return take_payment(volgnummer, omschrijving=words, bedrag_cent=afloop.bedrag_cent, wijze=afloop.wijze, by=by)
 
 
 def _contact(volgnummer: Volgnummer, afloop: Afloop, zaak: Zaak | None, by: Actor) -> Klantcontact:

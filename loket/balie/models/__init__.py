@@ -1,6 +1,7 @@
 from loket.balie.models.balie import Balie, BalieState
 from loket.balie.models.hal import Hal, Zuil
 from loket.balie.models.inwonertal import Inwonertal
+from loket.balie.models.kassabon import Kassabon, Wijze
 from loket.balie.models.moment import Kind, Moment
 from loket.balie.models.oproep import Oproep
 from loket.balie.models.rij import Keuze, Rij, Voorrang
@@ -13,6 +14,7 @@ __all__ = [
     "BalieState",
     "Hal",
     "Inwonertal",
+    "Kassabon",
     "Keuze",
     "Kind",
     "Moment",
@@ -21,5 +23,6 @@ __all__ = [
     "State",
     "Volgnummer",
     "Voorrang",
+    "Wijze",
     "Zuil",
 ]

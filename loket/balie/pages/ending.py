@@ -11,6 +11,8 @@ from loket.balie.commands import Afloop, Ended
 from loket.balie.commands.visit import When
 from loket.balie.models import Balie
 from loket.balie.pages.sent import key_of, visit_of
+from loket.balie.rules.kassa import cents_in, euros
+from loket.balie.rules.label import spaced
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused
 
@@ -37,7 +39,18 @@ def afloop_of(typed: Mapping[str, str]) -> Afloop:
         zaaktype=_zaaktype(typed.get("zaaktype", "")),
         document_seen=bool(typed.get("document")),
         while_you_wait=bool(typed.get("meteen")),
+        wijze=typed.get("wijze", "")[:10],
+        bedrag=typed.get("bedrag", "")[:20],
+        bedrag_cent=_cents(typed),
     )
+
+
+def _cents(typed: Mapping[str, str]) -> int | None:
+    """What was typed goes before the price that was chosen."""
+    if other := typed.get("bedrag", "")[:20].strip():
+        return cents_in(other)
+    price = typed.get("prijs", "")
+    return int(price) if price.isdecimal() and len(price) < 8 else None
 
 
 def _zaaktype(text: str) -> UUID | None:
@@ -48,6 +61,8 @@ def _zaaktype(text: str) -> UUID | None:
 
 
 def _told(ended: Ended) -> str:
+    if ended.bon:
+        return f"{spaced(ended.volgnummer.label)} is klaar. Betaald: {euros(ended.bon.bedrag_cent)}."
     if ended.zaak:
         return f"Klaar. Zeg dit: uw zaaknummer is {ended.zaak.identificatie}."
-    return f"{ended.volgnummer.label} is klaar."
+    return f"{spaced(ended.volgnummer.label)} is klaar."

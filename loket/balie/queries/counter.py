@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
-from loket.balie.models import Balie, State, Volgnummer
+from loket.balie.models import Balie, Kassabon, State, Volgnummer
+from loket.balie.queries.kassa import Prijs, last_bon_of, prijzen_of
 from loket.balie.queries.line import Waiting, lines_of, own_share, waiting_in
 from loket.balie.queries.specialist import OproepRow, call_of, on_duty_of
 from loket.kernel.actor import Actor
@@ -46,6 +48,7 @@ class Visit:
     team: str
     on_duty: Sequence[Reachable]
     oproep: OproepRow | None
+    prijzen: Sequence[Prijs]
 
     @property
     def called(self) -> bool:
@@ -58,6 +61,7 @@ class AtCounter:
     parked: Sequence[tuple[UUID, str, str]]
     waiting: Sequence[Waiting]
     share: Sequence[tuple[UUID, str, str]]
+    bon: Kassabon | None
 
 
 def balie_of(balie_id: UUID) -> Balie | None:
@@ -73,8 +77,9 @@ def at_counter(balie: Balie, *, by: Actor) -> AtCounter:
     """Everything on the screen of this counter."""
     here = Volgnummer.objects.filter(locatie=balie.locatie_id, balie=balie)
     now = here.filter(state__in=(State.CALLED, State.HELPED)).select_related("rij").first()
+    bon = last_bon_of(balie, timezone.now())
     parked = here.filter(state=State.PAUSED).order_by("taken_at").values_list("id", "label", "onderwerp")
-    return AtCounter(_visit(now, by) if now else None, list(parked), _mine(balie), own_share(balie))
+    return AtCounter(_visit(now, by) if now else None, list(parked), _mine(balie), own_share(balie), bon)
 
 
 def _mine(balie: Balie) -> list[Waiting]:
@@ -112,4 +117,5 @@ def _visit(volgnummer: Volgnummer, by: Actor) -> Visit:
         volgnummer.rij.team,
         on_duty_of(volgnummer.rij.team),
         call_of(volgnummer.id),
+        prijzen_of(product, timezone.localdate()),
     )

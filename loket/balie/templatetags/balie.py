@@ -3,6 +3,7 @@
 from django import template
 
 from loket.balie.rules.figures import minutes
+from loket.balie.rules.kassa import euros as as_euros
 from loket.balie.rules.label import spaced as as_read
 
 register = template.Library()
@@ -17,6 +18,11 @@ def spaced(label: str) -> str:
 def mss(seconds: float | str | None) -> str:
     """194 is "3:14"; what is not there is an empty word in a template."""
     return minutes(seconds if isinstance(seconds, int | float) else None)
+
+
+@register.filter
+def euros(cents: int | None) -> str:
+    return as_euros(cents or 0)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.db import connections
 from loket.balie import commands
 from loket.balie.commands import Komst
 from loket.balie.models import Volgnummer
-from loket.balie.tests.conftest import hall_of
+from loket.balie.tests.hall import hall_of
 from loket.examples.cast import AICHA, BAS, FATIMA
 from loket.examples.town import actor, set_up_town
 from loket.kernel.refusal import Refused

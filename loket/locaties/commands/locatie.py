@@ -9,9 +9,9 @@ from loket.kernel.actor import Actor
 from loket.kernel.audit import history_of
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
-from loket.locaties.events import LocatieAdded, LocatieChanged
+from loket.locaties.events import ChecklistPointFailed, LocatieAdded, LocatieChanged
 from loket.locaties.models import Locatie
-from loket.locaties.rules.facility import told
+from loket.locaties.rules.facility import POINTS, newly_failed, told
 from loket.locaties.rules.opening import hours_in_words
 from loket.locaties.rules.refusals import why_not_facilities, why_not_manage, why_not_week
 from loket.zoeken.commands import forget, make_findable
@@ -30,6 +30,7 @@ def add_locatie(*, code: str, by: Actor, **values: Any) -> Locatie:
     )
     locatie = Locatie.objects.create(code=code, **values)
     announce(LocatieAdded(code, locatie.name), by=by)
+    _tell_failed(locatie, {}, by)
     _show(locatie)
     return locatie
 
@@ -47,6 +48,7 @@ def change_locatie(*, code: str, by: Actor, **values: Any) -> Locatie:
     locatie.changes += 1
     locatie.save()
     announce(LocatieChanged(code, locatie.changes, before, list(before)), by=by)
+    _tell_failed(locatie, before.get("facilities", locatie.facilities), by)
     _show(locatie)
     return locatie
 
@@ -59,6 +61,12 @@ def put_back(*, code: str, number: int, by: Actor) -> Locatie:
     refuse(Refusal("change-unknown", "Deze wijziging is er niet.") if found is None else None)
     assert found
     return change_locatie(code=code, by=by, **found.facts["before"])
+
+
+def _tell_failed(locatie: Locatie, before: dict[str, str], by: Actor) -> None:
+    """Each point that was not known to be missing, and is missing now."""
+    for point in newly_failed(before, locatie.facilities):
+        announce(ChecklistPointFailed(locatie.code, locatie.name, point, POINTS[point].label), by=by)
 
 
 def _faults(values: dict[str, Any], by: Actor) -> list[Refusal | None]:

@@ -62,3 +62,8 @@ def told(facilities: Mapping[str, str]) -> list[tuple[bool, str, str]]:
 def to_improve(facilities: Mapping[str, str]) -> list[str]:
     """What is not there yet: work for the town."""
     return [point.label for code, point in POINTS.items() if facilities.get(code) == NO]
+
+
+def newly_failed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """The points that fail now, and did not before."""
+    return [code for code in POINTS if now.get(code) == NO and before.get(code) != NO]
