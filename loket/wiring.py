@@ -42,7 +42,9 @@ from loket.rooster import events as rooster
 from loket.telefonie import reactions as in_telefonie
 from loket.toegang import reactions as in_toegang
 from loket.verwerkingen import events as verwerkingen
+from loket.website.commands import tell_own_pages
 from loket.website.pages import preview as on_the_website
+from loket.website.rules.own_pages import KIND as OWN_PAGE
 from loket.zaken import events as zaken
 from loket.zaken import reactions as in_zaken
 from loket.zoeken.rules.source import Source
@@ -61,6 +63,7 @@ SOURCES: list[Source] = [
     Source(("regeling",), tell_all_regelingen),
     Source(("vergadering", "raadsstuk"), tell_all_vergaderingen),
     Source(("locatie",), tell_all_locaties),
+    Source((OWN_PAGE,), tell_own_pages),
 ]
 WIRING: Wiring = {
     formulieren.AanvraagFailed: [in_formulieren.confirm_without_zaak],

@@ -13,6 +13,7 @@ from loket.examples.zoeken.meanings import know_meanings
 from loket.kernel.actor import SYSTEM
 from loket.producten.commands import offer_formulier
 from loket.producten.models import Product
+from loket.website.commands import tell_own_pages
 
 MELDING = "/melding-openbare-ruimte/"
 # The form for meldingen is there already; other forms offer themselves when they are published.
@@ -31,6 +32,7 @@ def set_up_site() -> None:
     set_up_redactie()
     set_up_locaties()
     set_up_servicenormen()
+    tell_own_pages()
     put_baseline(period="Eerste helft 2011", visits=114_551, uniques=67_449, source="geteld door het oude pakket")
     set_up_regelgeving()
     set_up_raad()

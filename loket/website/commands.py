@@ -1,4 +1,4 @@
-"""Servicenormen: what is promised."""
+"""Servicenormen: what is promised; and what the website itself has to be found."""
 
 from django.db import transaction
 
@@ -8,6 +8,8 @@ from loket.kernel.refusal import refuse
 from loket.website.events import ServicenormSet
 from loket.website.models import Servicenorm
 from loket.website.rules.norm import why_not_promise
+from loket.website.rules.own_pages import findable_pages
+from loket.zoeken.commands import make_all_findable
 
 
 @transaction.atomic
@@ -32,3 +34,8 @@ def put_servicenorm(
     row, _ = Servicenorm.objects.update_or_create(code=code, defaults=told)
     announce(ServicenormSet(code, row.promise, share, row.toelichting), by=by)
     return row
+
+
+def tell_own_pages() -> None:
+    """The pages that no editor writes are put in the index anew."""
+    make_all_findable(findable_pages())

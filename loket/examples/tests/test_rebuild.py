@@ -16,6 +16,7 @@ from loket.locaties.commands import add_locatie
 from loket.organisatie.models import Medewerker
 from loket.producten.commands import put_onderwerp
 from loket.redactie.commands.put import put_page
+from loket.website.commands import tell_own_pages
 from loket.wiring import SOURCES
 from loket.zoeken.commands import make_findable
 from loket.zoeken.models import Entry
@@ -34,6 +35,7 @@ def lived_in(town):
     add_locatie(code="hal", name="Gemeentehuis", summary="Balie.", address="Plein 1", opening_hours={}, by=SYSTEM)
     a_regeling()
     a_vergadering()
+    tell_own_pages()
 
 
 def put(kind, slug, content):
