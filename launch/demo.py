@@ -39,7 +39,7 @@ def demo(arguments: list[str]) -> int:
         with stopping_everything(server) as children:
             server.start()
             surroundings = around_demo(data, server.url, options.port)
-            logins = prepare.prepare(data, surroundings, empty=options.empty)
+            logins = prepare.prepare(data, surroundings, size=size_of(options))
             children += parts_of_loket(data, surroundings, options.port)
             start(children, data)
             await_first_page(children, options.port)
@@ -54,11 +54,17 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8000, help="of the web page (default 8000)")
     parser.add_argument("--data", type=Path, help="folder for the database, files and logs (default .data)")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    parser.add_argument("--empty", action="store_true", help="the town and its people, without a year of activity")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--year", action="store_true", help="a whole year of the town: takes a minute longer")
+    size.add_argument("--empty", action="store_true", help="the town and its people, without any activity")
     options = parser.parse_args(arguments)
     if not 1 <= options.port <= 65535:
         parser.error("--port must be a number from 1 to 65535")
     return options
+
+
+def size_of(options: argparse.Namespace) -> prepare.Size:
+    return "empty" if options.empty else "year" if options.year else "small"
 
 
 def ensure_port_is_free(port: int) -> None:

@@ -12,26 +12,28 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
 from launch.places import ROOT
 from launch.processes import end_with_us
 from launch.trouble import Trouble, say
 
+Size = Literal["year", "small", "empty"]  # how much has happened in the town
 STATIC_FILES = ROOT / "build" / "staticfiles"
 SOURCES = ("loket", "build/static")
 SELDOM = 50_000, 20, 100  # making a town makes much and throws little away: looking for it takes a quarter of the time
 
 
-def prepare(data: Path, surroundings: dict[str, str], *, empty: bool) -> str:
+def prepare(data: Path, surroundings: dict[str, str], *, size: Size) -> str:
     """The log-ins of the demo town to show. Does nothing when nothing changed since the last time."""
     note = data / "prepared.json"
-    state = {"sources": fingerprint(), "empty": empty, "checkout": str(ROOT)}
+    state = {"sources": fingerprint(), "size": size, "checkout": str(ROOT)}
     known = what_is_noted(note)
     if (STATIC_FILES / "staticfiles.json").exists() and {**known, "logins": None} == {**state, "logins": None}:
         return str(known["logins"])
     say("Preparing the database and the demo town ...")
     note.unlink(missing_ok=True)
-    logins = in_a_second_python(surroundings, empty=empty)
+    logins = in_a_second_python(surroundings, size=size)
     note.write_text(json.dumps({**state, "logins": logins}))
     return logins
 
@@ -54,10 +56,9 @@ def fingerprint() -> str:
     return known.hexdigest()
 
 
-def in_a_second_python(surroundings: dict[str, str], *, empty: bool) -> str:
-    options = ["--empty"] if empty else []
+def in_a_second_python(surroundings: dict[str, str], *, size: Size) -> str:
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "launch.prepare", *options],
+        [sys.executable, "-P", "-m", "launch.prepare", size],
         env=surroundings,
         stdout=subprocess.PIPE,
         text=True,
@@ -68,7 +69,7 @@ def in_a_second_python(surroundings: dict[str, str], *, empty: bool) -> str:
     return done.stdout.strip()
 
 
-def main(*, empty: bool) -> None:
+def main(size: str) -> None:
     """Prints nothing but the log-ins; what the commands say goes to the error stream."""
     gc.set_threshold(*SELDOM)
     import django
@@ -79,7 +80,7 @@ def main(*, empty: bool) -> None:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     with transaction.atomic():  # killed half way, it leaves no half town
-        call_command("demo_town", *(["--empty"] if empty else []), stdout=io.StringIO())
+        call_command("demo_town", *([] if size == "year" else [f"--{size}"]), stdout=io.StringIO())
     call_command("demo_town", "--logins")
 
 
@@ -89,4 +90,4 @@ if __name__ == "__main__":
     from launch.serve import explaining_faults
 
     with explaining_faults():
-        main(empty="--empty" in sys.argv)
+        main(sys.argv[1])

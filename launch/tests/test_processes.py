@@ -76,7 +76,7 @@ def test_a_killed_run_takes_its_preparing_along(tmp_path):
     program = (
         "import os, sys; from pathlib import Path; from launch import prepare, surroundings; "
         "around = surroundings.around_demo(Path(sys.argv[1]), 'postgresql://loket@/x?host=/nowhere', 1); "
-        "prepare.in_a_second_python(around, empty=True)"
+        "prepare.in_a_second_python(around, size='empty')"
     )
     command = [sys.executable, "-P", "-c", program, str(tmp_path)]
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as launcher:

@@ -1,5 +1,10 @@
-"""A year of meldingen at once, for the demo and the benchmark."""
+"""A year of the whole town at once, at the volumes of the report: what was called, mailed, visited, written, reported.
 
-from loket.examples.year.load import load_meldingen
+All of it is invented, the same for a seed, and moved so that it ends yesterday. `tests/test_year*.py` hold the rows
+against rows that commands wrote.
+"""
 
-__all__ = ["load_meldingen"]
+from loket.examples.year.live import A_YEAR, Size, live_a_year
+from loket.examples.year.meldingen import load_meldingen
+
+__all__ = ["A_YEAR", "Size", "live_a_year", "load_meldingen"]

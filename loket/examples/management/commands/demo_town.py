@@ -43,17 +43,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--logins", action="store_true", help="only tell how to log in")
         parser.add_argument("--empty", action="store_true", help="teams, people, kinds, website, no activity")
+        parser.add_argument("--small", action="store_true", help="some of everything, instead of a year of it")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("The demo town is only for a demo: LOKET_DEMO is not set.")
         if not options["logins"] and not town.town_stands():
-            load_demo_town(activity_too=not options["empty"])
+            load_demo_town(activity_too=not options["empty"], whole_year=not options["small"])
         for line in logins():
             self.stdout.write(line)
 
 
-def load_demo_town(*, activity_too: bool = True) -> None:
+def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> None:
     town.set_up_town()
     town.set_up_zaaktypen()
     sjablonen.write_templates(by=SYSTEM)
@@ -70,7 +71,6 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         rooster.note_weeks_of_demand(timezone.localdate())
         rooster.agree_to_be_reachable(timezone.localdate())
         telefonie.set_up_phones()
-        telefonie.load_calls(until=timezone.now())
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
         partijen.load_partijen()
@@ -85,8 +85,17 @@ def load_demo_town(*, activity_too: bool = True) -> None:
         waardering.think_of_us(today=timezone.localdate())
         beloften.promise_five_things()
         balie.set_up_hall()
-        balie.load_visits(until=timezone.now())
+        _live(whole_year)
         balie.begin_a_morning()
+
+
+def _live(whole_year: bool) -> None:
+    """What was called, mailed, visited and written before today: at the volumes of the report, or a month of little."""
+    if whole_year:
+        year.live_a_year(until=timezone.now())
+    else:
+        telefonie.load_calls(until=timezone.now())
+        balie.load_visits(until=timezone.now())
 
 
 def give_passwords() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from loket.examples.words import DONE, NOT_DONE
-from loket.examples.year.town import Rows, Town
+from loket.examples.year.meldingen.town import Rows, Town
 from loket.kernel.actor import VISITOR, Actor
 from loket.kernel.outbox import announcement_of
 from loket.kernel.text import local

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from loket.examples.words import ANYTHING, STORIES
-from loket.examples.year.fates import announced, live
-from loket.examples.year.town import Rows, Town
+from loket.examples.year.meldingen.fates import announced, live
+from loket.examples.year.meldingen.town import Rows, Town
 from loket.kernel.actor import VISITOR
 from loket.kernel.models import Announcement, Counter
 from loket.kernel.text import local

@@ -1,0 +1,99 @@
+"""What is the same all year: who works and who lives in the town, the next numbers, and the rows that wait."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from random import Random
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db.models import Model
+
+from loket.examples.bulk import copy_rows
+from loket.kernel.actor import Actor
+from loket.kernel.ids import VARIANT, VERSION
+from loket.kernel.models import Announcement, Counter
+from loket.kernel.outbox import kind_of, subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody of ours: as an actor, and as the klantcontacten know them."""
+
+    by: Actor
+    contact_actor: UUID
+    extension: str = ""
+
+    @property
+    def id(self) -> UUID:
+        return UUID(self.by.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Somebody whom we know."""
+
+    partij: UUID | None
+    name: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTeam:
+    """Where the contact centre passes a question on to."""
+
+    code: str
+    name: str
+    contact_actor: UUID
+    hands: Colleague
+
+
+@dataclass
+class Book:
+    """`days` are those of the year; `sheets` the rows by table, which `write` puts into the database."""
+
+    chance: Random
+    days: Sequence[date]
+    until: datetime
+    agents: Sequence[Colleague]
+    counters: Sequence[Colleague]
+    clerk: Colleague
+    teams: Sequence[OtherTeam]
+    residents: Sequence[Resident]
+    sheets: dict[type[Model], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    last: dict[str, int] = field(default_factory=dict)
+
+    def add(self, table: type[Model], **columns: Any) -> None:
+        self.sheets[table].append(columns)
+
+    def announce(self, event: Any, *, by: Actor, at: datetime) -> None:
+        """As a command tells it; nobody reacts any more."""
+        first = next(iter(vars(event).values()))
+        facts = msgspec.json.encode(event).decode()  # as text: PostgreSQL reads it into its own
+        kind = kind_of(type(event))
+        told = {"kind": kind, "subject": subject_of(kind.partition(".")[0], first), "facts": facts, "at": at}
+        self.add(Announcement, **told, by_kind=by.kind, by_id=by.id, by_name=by.name)
+
+    def id_at(self, at: datetime) -> UUID:
+        """An id of version 7 as one of that moment has, and the same for the same seed."""
+        milliseconds, more = int(at.timestamp() * 1000), self.chance.getrandbits(74)
+        return UUID(int=milliseconds << 80 | VERSION | (more >> 62) << 64 | VARIANT | more & ((1 << 62) - 1))
+
+    def number(self, kind: str, year: int) -> int:
+        """The next one under this name, as the commands would have given it."""
+        name = f"{kind}-{year}"
+        if name not in self.last:
+            self.last[name] = Counter.objects.filter(name=name).values_list("last", flat=True).first() or 0
+        self.last[name] += 1
+        return self.last[name]
+
+    def write(self) -> None:
+        """What waits goes into the tables, and the numbers go on from there."""
+        for table, rows in self.sheets.items():
+            copy_rows(table, rows)
+        self.sheets.clear()
+        for name, last in self.last.items():
+            Counter.objects.update_or_create(name=name, defaults={"last": last})
