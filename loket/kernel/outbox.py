@@ -53,6 +53,11 @@ def announcement_of(event: Any, *, by: Actor, at: datetime, reason: str = "") ->
     )
 
 
+def facts_as_text(event: Any) -> str:
+    """Its facts as the trail keeps them, for who writes very many lines of it at once."""
+    return msgspec.json.encode(event).decode()
+
+
 def react(delivery: Delivery) -> None:
     """Run the reaction with the event as it was announced."""
     announcement = delivery.announcement

@@ -55,8 +55,9 @@ def insert(
     fields = new._meta.concrete_fields
     values = {str(each.column): each.get_db_prep_save(getattr(new, each.attname), connection) for each in fields}
     told = [(instead or {}).get(name, f"%({name})s") for name in values]
+    columns = ", ".join(map(connection.ops.quote_name, values))
     sql = (  # names of our own tables and columns, and SQL of our own
-        f"INSERT INTO {new._meta.db_table} ({', '.join(map(connection.ops.quote_name, values))}) VALUES ({', '.join(told)})"  # noqa: S608
+        f"INSERT INTO {new._meta.db_table} ({columns}) VALUES ({', '.join(told)})"  # noqa: S608
         f"{f' ON CONFLICT ({unless}) DO NOTHING' if unless else ''} RETURNING {returning}"
     )
     return row(sql, values)

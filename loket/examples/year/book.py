@@ -8,14 +8,13 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from django.db.models import Model
 
 from loket.examples.bulk import copy_rows
 from loket.kernel.actor import Actor
 from loket.kernel.ids import VARIANT, VERSION
 from loket.kernel.models import Announcement, Counter
-from loket.kernel.outbox import kind_of, subject_of
+from loket.kernel.outbox import facts_as_text, kind_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Book:
     def announce(self, event: Any, *, by: Actor, at: datetime) -> None:
         """As a command tells it; nobody reacts any more."""
         first = next(iter(vars(event).values()))
-        facts = msgspec.json.encode(event).decode()  # as text: PostgreSQL reads it into its own
+        facts = facts_as_text(event)
         kind = kind_of(type(event))
         told = {"kind": kind, "subject": subject_of(kind.partition(".")[0], first), "facts": facts, "at": at}
         self.add(Announcement, **told, by_kind=by.kind, by_id=by.id, by_name=by.name)
