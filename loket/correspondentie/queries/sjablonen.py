@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max, Q
 
-from loket.correspondentie.models import Sjabloon, Sjabloonversie
+from loket.correspondentie.models import Sjabloon, Sjabloonversie, Taal, Weg
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,11 @@ def choices() -> list[tuple[str, str]]:
     lines = [line for line in sjablonen() if line.in_gebruik]
     dutch = [(f"{line.code}:nl", line.naam) for line in lines if line.nl]
     return dutch + [(f"{line.code}:en", f"{line.naam} (Engels)") for line in lines if line.en]
+
+
+def ways_by_mail() -> list[tuple[str, str]]:
+    """The same of those that may go by mail to who wrote to us: no besluit, and nothing that asks consent (Awb 2:8)."""
+    kinds = Q(sjabloon__soort__wegen__contains=[Weg.EMAIL], sjabloon__soort__toestemming=False)
+    found = Sjabloonversie.objects.filter(kinds, sjabloon__in_gebruik=True, vastgesteld_op__isnull=False)
+    named = found.order_by("-taal", "sjabloon__naam").values_list("sjabloon", "taal", "sjabloon__naam").distinct()
+    return [(f"{code}:{taal}", naam if taal == Taal.NL else f"{naam} (Engels)") for code, taal, naam in named]

@@ -15,8 +15,10 @@ from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.mail import commands
+from loket.mail.commands.admit import reference_of
 from loket.mail.pages.door import for_handlers, mail_for
 from loket.mail.queries.one import MailView, mail_view
+from loket.mail.queries.sjabloon import answer_from, sjablonen_for_mail
 from loket.mail.queries.suggest import suggested_for, text_of
 from loket.mail.rules.wording import letter
 from loket.organisatie.queries import gemeente, team_choices
@@ -97,6 +99,7 @@ def _shown(request: HttpRequest, mail_id: UUID, *, refused: Refused | None = Non
         "view": view,
         "mail": view.mail,
         "suggested": suggested,
+        "sjablonen": sjablonen_for_mail() if view.open else [],
         "tekst": _answer_to_begin_with(request, view, by, typed=stap == "beantwoorden"),
         "teams": team_choices(),
         "zaaktypen": [(id, name) for id, name, _ in zaaktypen_to_open()] if view.open else [],
@@ -112,5 +115,7 @@ def _answer_to_begin_with(request: HttpRequest, view: MailView, by: Actor, *, ty
     """What was typed; else a letter around the chosen example."""
     if typed:
         return request.POST.get("tekst", "")
+    if begun := answer_from(request.GET.get("sjabloon", ""), view.mail, kenmerk=reference_of(view.mail), by=by):
+        return begun
     words = text_of(request.GET.get("voorbeeld", ""), today=local(timezone.now()).date(), by=by)
     return letter(view.mail.van_naam, words, signed=by.name, town=gemeente().full_name)

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 
 from loket.berichten.rules import LONGEST_TEXT, mail_address
+from loket.correspondentie.rules.places import left_open
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal
 from loket.mail.models import TRAYS, Toestand
 from loket.mail.permissions import BEHANDELEN, INRICHTEN, VERDELEN
+from loket.mail.rules.wording import OWN_REFERENCE
 
 NOT_ALLOWED = Refusal("not-allowed", "Je mag geen mail behandelen.")
 OTHER_TEAM = Refusal("mail-of-other-team", "Deze mail is van een ander team.")
@@ -53,6 +55,8 @@ def why_not_answer(tekst: str, to: str) -> list[Refusal]:
     found = [] if tekst.strip() else [NO_TEXT]
     if len(tekst) > LONGEST_TEXT:
         found.append(TOO_LONG)
+    if gaps := [each for each in left_open(tekst) if not OWN_REFERENCE.fullmatch(each)]:
+        found.append(Refusal("left-open", f"Vul nog in: {', '.join(gaps[:5])}.", "tekst"))
     return found if mail_address(to) else [*found, NO_ADDRESS]
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from loket.berichten.models import Bericht
 from loket.examples.cast import FATIMA, LENA
 from loket.examples.producten_in import product_in, products
+from loket.examples.sjablonen import write_templates
 from loket.kernel.actor import SYSTEM
 from loket.mail.models import Mailbericht
 from loket.mail.queries.worklist import PER_PAGE
@@ -136,6 +137,22 @@ def test_texts_that_fit_stand_beside_it_and_one_click_puts_them_in_the_answer(ag
     assert len(chosen) > 150
     assert "**" not in chosen
     assert agent.get(at(it), {"voorbeeld": "product:../../x"}).status_code == 200
+
+
+def test_a_template_of_the_house_stands_beside_it_and_what_we_do_not_know_must_be_filled_in(agent, arrives):
+    write_templates(by=SYSTEM)
+    it = arrives(subject="RE: Oud papier")
+    offered = dict(agent.get(at(it)).context["sjablonen"])
+    assert offered["antwoord:nl"] == "Antwoord op uw vraag"
+    assert offered["antwoord:en"] == "Antwoord op uw vraag (Engels)"
+    assert "besluit:nl" not in offered  # never by plain mail
+    chosen = agent.get(at(it), {"sjabloon": "antwoord:nl"}).context["tekst"]
+    assert chosen.startswith("Beste Joke de Wit,\n\nU stelde ons een vraag over Oud papier.")
+    assert "Fatima el Amrani\nKlantcontactcentrum" in chosen
+    answer = agent.post(at(it, "beantwoorden/"), {"tekst": chosen})
+    assert answer.status_code == 422
+    assert "Vul nog in: [wat is het antwoord? begin met de kern]." in text_of(answer)
+    assert agent.get(at(it), {"sjabloon": "besluit:nl"}).context["tekst"].startswith("Beste Joke de Wit,\n\n\n")
 
 
 def test_a_spoofed_number_asks_to_check_first(agent, arrives, zaak):
