@@ -44,6 +44,7 @@ TIMETABLE: Timetable = {
     klantcontacten.tell_leaders_of_late_calls: "0 6 * * *",
     mail.fetch_all_mail: "* * * * *",
     mail.scan_held_mail: "*/5 * * * *",
+    mail.destroy_old_mail: "35 2 * * *",
     mail.sweep_mail: "45 * * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
     meldingen.give_zaken: "*/5 * * * *",

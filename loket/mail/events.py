@@ -14,6 +14,13 @@ class MailTakenIn:
 
 
 @dataclass(frozen=True)
+class MailDestroyed:
+    """After its time, for good: the mail, its attachments, and what we wrote back about it."""
+
+    mail_id: UUID
+
+
+@dataclass(frozen=True)
 class MailAdmitted:
     """It left a tray: now it is work of a team."""
 

@@ -21,6 +21,13 @@ class PostbusForm(forms.Form):
     actief = forms.BooleanField(label="In gebruik", required=False, initial=True)
     bevestigen = forms.BooleanField(label="Stuur een ontvangstbevestiging", required=False, initial=True)
     werkdagen = forms.IntegerField(label="Antwoord binnen hoeveel werkdagen?", min_value=1, max_value=30, initial=2)
+    bewaren_maanden = forms.IntegerField(
+        label="Hoeveel maanden bewaren wij mail die klaar is?",
+        min_value=1,
+        max_value=240,
+        initial=12,
+        help_text="Mail bij een zaak blijft zo lang als die zaak.",
+    )
     server = forms.CharField(
         label="Mailserver", max_length=200, required=False, help_text="Laat leeg: dan halen wij geen mail op."
     )

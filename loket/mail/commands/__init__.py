@@ -9,6 +9,7 @@ from loket.mail.commands.keeping import sweep_mail
 from loket.mail.commands.letter import hand_to_post
 from loket.mail.commands.listen import FromFile, listen, take_in_file
 from loket.mail.commands.postbus import keep_postbus
+from loket.mail.commands.retention import destroy_old_mail
 from loket.mail.commands.triage import (
     assign_mail,
     close_mail,
@@ -26,6 +27,7 @@ __all__ = [
     "answer_mail",
     "assign_mail",
     "close_mail",
+    "destroy_old_mail",
     "fetch",
     "fetch_all_mail",
     "fetch_from",

@@ -25,6 +25,7 @@ class Postbus(models.Model):
     actief = models.BooleanField(default=True)
     bevestigen = models.BooleanField(default=True)
     werkdagen = models.PositiveSmallIntegerField(default=2)  # within which we answer
+    bewaren_maanden = models.PositiveSmallIntegerField(default=12, db_default=12)  # what is done, and of no zaak
 
     server = models.CharField(max_length=200, blank=True)
     poort = models.PositiveIntegerField(default=993)

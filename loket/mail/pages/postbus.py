@@ -16,7 +16,19 @@ from loket.mail.models import Postbus
 from loket.mail.permissions import INRICHTEN
 from loket.mail.queries.postbus import postbussen, regels_of
 
-SHOWN = ("naam", "adres", "actief", "bevestigen", "werkdagen", "server", "poort", "beveiliging", "gebruiker", "map")
+SHOWN = (
+    "naam",
+    "adres",
+    "actief",
+    "bevestigen",
+    "werkdagen",
+    "bewaren_maanden",
+    "server",
+    "poort",
+    "beveiliging",
+    "gebruiker",
+    "map",
+)
 
 
 @require_safe

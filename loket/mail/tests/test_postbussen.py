@@ -15,6 +15,7 @@ TOLD = {
     "actief": "on",
     "bevestigen": "on",
     "werkdagen": "2",
+    "bewaren_maanden": "24",
     "server": "imap.bergen.example",
     "poort": "993",
     "beveiliging": "tls",
