@@ -30,6 +30,8 @@ DEFAULT_FROM_EMAIL = env.text("LOKET_MAIL_FROM", "gemeente@loket.example" if not
 SMS_URL = env.address("LOKET_SMS_URL", "")
 SMS_KEY = env.text("LOKET_SMS_KEY", "")
 SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
+BERICHTENBOX_URL = env.address("LOKET_BERICHTENBOX_URL", "")
+BERICHTENBOX_KEY = env.text("LOKET_BERICHTENBOX_KEY", "")
 # Paying on the website: a key of Mollie, or nothing; then people pay later, in another way.
 PAYMENT_KEY = env.text("LOKET_PAYMENT_KEY", "")
 PAYMENT_URL = env.address("LOKET_PAYMENT_URL", "https://api.mollie.com/v2/")

@@ -74,6 +74,7 @@ WIRING: Wiring = {
     afspraken.VisitorNotCome: [in_afspraken.tell_that_nobody_came],
     afspraken.TimeCameFree: [in_afspraken.offer_earlier],
     berichten.BerichtFailed: [in_correspondentie.hear_that_it_failed],
+    berichten.BerichtCameBack: [in_correspondentie.hear_that_it_came_back],
     balie.VolgnummerTaken: [in_balie.send_number],
     balie.TelephoneLeft: [in_balie.send_number],
     balie.SpecialistCalled: [in_balie.tell_specialists],

@@ -35,3 +35,11 @@ class SjabloonVastgesteld:
     sjabloon: str
     taal: str
     nummer: int
+
+
+@dataclass(frozen=True)
+class BriefDelivered:
+    """The Berichtenbox has it."""
+
+    brief_id: UUID
+    zaak_id: UUID

@@ -1,6 +1,7 @@
 """What changes what we write back."""
 
 from loket.correspondentie.commands.again import note_not_delivered, send_again
+from loket.correspondentie.commands.box import deliver_to_box
 from loket.correspondentie.commands.post import post_brieven
 from loket.correspondentie.commands.send import send_brief
 from loket.correspondentie.commands.sjabloon import adopt_version, keep_sjabloon, write_version
@@ -10,6 +11,7 @@ __all__ = [
     "adopt_version",
     "begin_brief",
     "change_brief",
+    "deliver_to_box",
     "keep_sjabloon",
     "note_not_delivered",
     "post_brieven",

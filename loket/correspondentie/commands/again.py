@@ -16,11 +16,13 @@ from loket.kernel.refusal import refuse
 
 COPIED = ("soort_id", "versie_id", "zaak_id", "naam", "adres", "email", "taal", "onderwerp", "tekst")
 
+GONE = (Staat.VERZONDEN, Staat.ONDERWEG)
+
 
 @transaction.atomic
 def note_not_delivered(*, brief_id: UUID, by: Actor = SYSTEM) -> None:
     """It came back, or the mail server refused it. Noted once."""
-    brief = Brief.objects.select_for_update().filter(id=brief_id, staat=Staat.VERZONDEN).first()
+    brief = Brief.objects.select_for_update().filter(id=brief_id, staat__in=GONE).first()
     if brief is None:
         return
     brief.staat = Staat.NIET_BEZORGD

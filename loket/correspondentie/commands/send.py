@@ -12,13 +12,14 @@ from loket.correspondentie.commands.write import hold_brief
 from loket.correspondentie.events import BriefLetGo
 from loket.correspondentie.models import Brief, Staat, Weg
 from loket.correspondentie.queries.letter import letter_of
-from loket.correspondentie.queries.reach import said_yes
+from loket.correspondentie.queries.reach import reach_at
 from loket.correspondentie.rules.brief import why_not_send
 from loket.correspondentie.rules.mail import as_mail
 from loket.correspondentie.rules.paper import best_kind
 from loket.documenten.commands import add_document as register
 from loket.huisstijl.brief import pdf_of
 from loket.kernel.actor import Actor
+from loket.kernel.jobs import enqueue
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.organisatie.queries import gemeente, mail_of
@@ -26,7 +27,14 @@ from loket.termijnen.hours import not_in_quiet_hours
 from loket.zaken.commands.dossier import add_document
 from loket.zaken.queries.dossier import paper_kinds
 
-SENT_AS = {Weg.EMAIL: Staat.VERZONDEN, Weg.POST: Staat.TE_POSTEN}
+SENT_AS = {
+    Weg.EMAIL: Staat.VERZONDEN,
+    Weg.POST: Staat.TE_POSTEN,
+    Weg.MIJN: Staat.VERZONDEN,
+    Weg.BOX: Staat.ONDERWEG,
+}
+DELIVER = "loket.correspondentie.jobs.deliver_to_box"
+NOTICE = "bericht-in-mijn"
 
 
 def about_of(brief: Brief) -> str:
@@ -36,19 +44,23 @@ def about_of(brief: Brief) -> str:
 
 @transaction.atomic
 def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
-    """Raises Refused with everything that is wrong. A mail leaves outside the quiet hours of the town."""
+    """Raises Refused with everything that is wrong. A mail leaves outside the quiet hours of the town;
+    of what is placed in Mijn a mail tells, well within 48 hours (Awb 2:10).
+    """
     brief = hold_brief(brief_id, by=by)
     now = timezone.now()
     until = last_day_to_object(timezone.localdate(now)).end if brief.soort.is_besluit else None
-    yes = said_yes(brief.email, brief.soort_id)
-    refuse(*why_not_send(brief, said_yes=yes, objection_until=until))
+    reach = reach_at(brief.zaak_id, brief.soort_id, email=brief.email, adres=brief.adres)
+    refuse(*why_not_send(brief, reach=reach, objection_until=until))
     brief.document_id = put_in_dossier(brief, by=by)
     brief.staat, brief.klaar_op = SENT_AS[Weg(brief.weg)], now
-    if brief.weg == Weg.EMAIL:
-        _mail(brief, by=by)
+    if brief.staat == Staat.VERZONDEN:
         brief.verzonden_op = now
+        (_mail if brief.weg == Weg.EMAIL else _notice)(brief, by=by)
     brief.save(update_fields=["document_id", "staat", "klaar_op", "verzonden_op"])
     announce(BriefLetGo(brief.id, brief.zaak_id, brief.soort_id, brief.weg), by=by)
+    if brief.weg == Weg.BOX:
+        enqueue(DELIVER, brief_id=str(brief.id))
     return brief
 
 
@@ -65,7 +77,7 @@ def put_in_dossier(brief: Brief, *, by: Actor) -> UUID | None:
         bronorganisatie=brief.zaak.bronorganisatie,
         auteur=by.name or "Loket",
         titel=brief.onderwerp,
-        verzenddatum=today if brief.weg == Weg.EMAIL else None,
+        verzenddatum=None if brief.weg == Weg.POST else today,
         indicatie_gebruiksrecht=False,  # our own text: nobody else has rights on it
         by=by,
     )
@@ -84,5 +96,19 @@ def _mail(brief: Brief, *, by: Actor) -> None:
         not_before=not_in_quiet_hours(timezone.now(), town.quiet_from, town.quiet_until),
         tekst=as_mail(brief.tekst),
         nummer=brief.zaak.identificatie,
+        by=by,
+    )
+
+
+def _notice(brief: Brief, *, by: Actor) -> None:
+    """That there is something to read. What it is about, and an address to click on, stay out of the mail."""
+    town = gemeente()
+    write_bericht(
+        to=brief.email,
+        subject="Er staat een bericht voor u klaar",
+        template="correspondentie/berichten/klaar.txt",
+        about=f"{NOTICE}:brief:{brief.id}",
+        reply_to=(mail_of(brief.zaak.team_id) if brief.zaak.team_id else "") or town.email,
+        not_before=not_in_quiet_hours(timezone.now(), town.quiet_from, town.quiet_until),
         by=by,
     )

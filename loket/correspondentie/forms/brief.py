@@ -46,7 +46,9 @@ class BriefForm(HalfDone):
 
     @classmethod
     def of(cls, brief: Brief, data: Any = None) -> "BriefForm":
-        return cls(data, initial={name: getattr(brief, name) for name in cls.base_fields})
+        form = cls(data, initial={name: getattr(brief, name) for name in cls.base_fields})
+        offer_ways(form, brief)
+        return form
 
 
 class AgainForm(forms.Form):
@@ -54,3 +56,16 @@ class AgainForm(forms.Form):
     weg = forms.ChoiceField(label="Hoe gaat het nu weg?", choices=Weg.choices, widget=forms.RadioSelect)
     email = forms.CharField(label="E-mailadres", required=False, max_length=254)
     adres = forms.CharField(label="Adres", required=False, max_length=300, widget=forms.Textarea({"rows": 3}))
+
+    @classmethod
+    def of(cls, brief: Brief, data: Any = None, *, weg: str) -> "AgainForm":
+        form = cls(data, initial={"weg": weg, "email": brief.email, "adres": brief.adres})
+        offer_ways(form, brief)
+        return form
+
+
+def offer_ways(form: forms.Form, brief: Brief) -> None:
+    """Those that its kind may go, and the one that it has."""
+    field = form.fields["weg"]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = [(code, name) for code, name in Weg.choices if code in brief.soort.wegen or code == brief.weg]

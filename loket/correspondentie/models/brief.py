@@ -13,6 +13,7 @@ from loket.zaken.models import Zaak
 class Staat(models.TextChoices):
     CONCEPT = "concept", "Concept"
     TE_POSTEN = "te-posten", "Ligt klaar voor de post"
+    ONDERWEG = "onderweg", "Onderweg"
     VERZONDEN = "verzonden", "Verzonden"
     NIET_BEZORGD = "niet-bezorgd", "Niet bezorgd"
 
@@ -35,6 +36,7 @@ class Brief(models.Model):
     tekst = models.TextField(blank=True)
     staat = models.CharField(max_length=15, choices=Staat.choices, default=Staat.CONCEPT)
     document_id = models.UUIDField(null=True)
+    bewijs = models.CharField(max_length=100, blank=True, default="", db_default="")  # how the other side knows it
     opnieuw = models.OneToOneField("self", on_delete=models.SET_NULL, null=True, related_name="vervangt")
     door = models.ForeignKey(Medewerker, on_delete=models.SET_NULL, null=True, related_name="+")
     gemaakt_op = models.DateTimeField()

@@ -10,6 +10,8 @@ class Weg(models.TextChoices):
 
     EMAIL = "email", "E-mail"
     POST = "post", "Post"
+    MIJN = "mijn", "Mijn-omgeving"
+    BOX = "box", "Berichtenbox"
 
 
 class Berichtsoort(models.Model):

@@ -16,10 +16,10 @@ from loket.correspondentie.pages.door import brief_or_404, log_look, zaak_or_404
 from loket.correspondentie.permissions import SCHRIJVEN
 from loket.correspondentie.queries.letter import letter_of
 from loket.correspondentie.queries.lists import brieven_of
-from loket.correspondentie.queries.reach import said_yes
+from loket.correspondentie.queries.reach import reach_at
 from loket.correspondentie.queries.sjablonen import choices
 from loket.correspondentie.rules.places import left_open
-from loket.correspondentie.rules.weg import Reach, why_not_way
+from loket.correspondentie.rules.weg import why_not_way
 from loket.huisstijl.brief import pdf_of
 from loket.kernel.forms import carried_out, show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -27,6 +27,12 @@ from loket.kernel.refusal import Refused
 from loket.redactie.rules.plain import plainness
 
 for_writers = staff_only(SCHRIJVEN)
+DONE = {
+    Weg.EMAIL: "De mail is onderweg.",
+    Weg.POST: "De brief ligt klaar voor de post.",
+    Weg.MIJN: "Het bericht staat in Mijn. De klant krijgt een mail dat het er staat.",
+    Weg.BOX: "Het bericht is onderweg naar de Berichtenbox.",
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +76,7 @@ def write(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     except Refused as refused:
         show_refusals(form, refused)
         return _shown(request, brief_or_404(brief_id, by=by), form)
-    messages.success(request, "De mail is onderweg." if sent.weg == Weg.EMAIL else "De brief ligt klaar voor de post.")
+    messages.success(request, DONE[Weg(sent.weg)])
     return redirect("zaken:zaak", sent.zaak_id)
 
 
@@ -109,8 +115,8 @@ def again(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     """It did not arrive: the same words another way, or to another address."""
     by = actor_of(request)
     brief = brief_or_404(brief_id, by=by)
-    other = Weg.POST if brief.weg == Weg.EMAIL and Weg.POST in brief.soort.wegen else brief.weg
-    form = AgainForm(typed(request), initial={"weg": other, "email": brief.email, "adres": brief.adres})
+    other = Weg.POST if brief.weg != Weg.POST and Weg.POST in brief.soort.wegen else brief.weg
+    form = AgainForm.of(brief, typed(request), weg=other)
     send = partial(commands.send_again, brief_id=brief_id, by=by)
     if carried_out(form, lambda told: send(**told)):
         messages.success(request, "Het gaat opnieuw weg.")
@@ -136,12 +142,16 @@ def drop(request: HttpRequest, brief_id: UUID) -> HttpResponse:
 
 def _shown(request: HttpRequest, brief: Brief, form: BriefForm) -> HttpResponse:
     typed_email = form["email"].value() or ""
-    reach = Reach(typed_email or "-", form["adres"].value() or "-", said_yes(typed_email, brief.soort_id))
+    typed_adres = form["adres"].value() or "-"
+    reach = reach_at(brief.zaak_id, brief.soort_id, email=typed_email or "-", adres=typed_adres)
+    named = dict.fromkeys([*map(Weg, brief.soort.wegen), Weg.EMAIL])  # why a besluit is no mail is told too
     context = {
         "brief": brief,
         "form": form,
         "concept": brief.staat == Staat.CONCEPT,
-        "shut_ways": [fault.reason for way in Weg if (fault := why_not_way(brief.soort, way, reach))],
+        "shut_ways": [
+            fault.reason for way in map(Weg, brief.soort.wegen) if (fault := why_not_way(brief.soort, way, reach))
+        ],
         "plain": plainness(form["tekst"].value() or ""),
         "left_open": left_open(form["tekst"].value() or ""),
     }

@@ -7,13 +7,16 @@ from uuid import UUID
 
 from loket.kernel.sql import rows
 
-# To them only: in a zaak stand letters to others too. By the address, or by the name without capitals and accents.
+# To them only: in a zaak stand letters to others too. By the address, or by the name without capitals and accents; what
+# went into Mijn or a box went to who acts in the zaak.
 LETTERS = """
     SELECT b.id, b.zaak_id, b.onderwerp, b.tekst, b.weg, b.verzonden_op, b.document_id
     FROM correspondentie_brief b
     WHERE b.zaak_id = ANY(%(zaken)s::uuid[]) AND b.staat IN ('verzonden', 'niet-bezorgd')
         AND b.verzonden_op IS NOT NULL
-        AND (lower(b.email) = ANY(%(emails)s::text[]) AND b.email <> '' OR lower(b.naam) = ANY(%(names)s::text[]))
+        AND (b.weg IN ('mijn', 'box')
+            OR lower(b.email) = ANY(%(emails)s::text[]) AND b.email <> ''
+            OR lower(b.naam) = ANY(%(names)s::text[]))
     ORDER BY b.verzonden_op DESC, b.id DESC LIMIT %(most)s::int
 """
 

@@ -18,9 +18,8 @@ def why_not_change(brief: Brief) -> Refusal | None:
     return None if brief.staat == Staat.CONCEPT else SENT
 
 
-def why_not_send(brief: Brief, *, said_yes: bool, objection_until: date | None) -> list[Refusal]:
+def why_not_send(brief: Brief, *, reach: Reach, objection_until: date | None) -> list[Refusal]:
     """Everything that is wrong. A besluit says how and until when somebody can object (Awb 3:45)."""
-    reach = Reach(brief.email, brief.adres, said_yes)
     found = [
         why_not_change(brief),
         why_not_way(brief.soort, Weg(brief.weg), reach),

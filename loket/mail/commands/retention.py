@@ -6,7 +6,7 @@ What stands with a zaak stays as long as that zaak: archief decides. Of what was
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
@@ -36,7 +36,7 @@ def destroy_old_mail() -> int:
 def _over_time() -> QuerySet[Mailbericht]:
     """Done and nobody's file any more, or in a tray; and no other mail refers to it."""
     until = ExpressionWrapper(
-        Coalesce("klaar_op", "ontvangen_op") + MONTH * F("postbus__bewaren_maanden"), DateTimeField()
+        Coalesce("klaar_op", "ontvangen_op") + F("postbus__bewaren_maanden") * Value(MONTH), DateTimeField()
     )
     done = ~Q(toestand__in=[Toestand.OPEN, *TRAYS]) & Q(until__lt=Now(), zaak=None)
     tray = Q(toestand__in=TRAYS, ontvangen_op__lt=timezone.now() - IN_A_TRAY)

@@ -38,13 +38,24 @@ def goes_out_at(taken_at: datetime) -> datetime:
 
 def addressee_of(zaak_id: UUID) -> Addressee:
     """Who acts for the initiator, else the initiator."""
-    rollen = list(Rol.objects.filter(zaak_id=zaak_id).order_by("id"))
-    gemachtigde = [each for each in rollen if each.indicatie_machtiging == "gemachtigde"]
-    for rol in [*gemachtigde, *(each for each in rollen if each.omschrijving_generiek == "initiator")]:
+    if rol := _who_acts(zaak_id):
         contact, struct = rol.contactpersoon_rol or {}, rol.betrokkene_identificatie or {}
         name = name_of(rol.betrokkene_type, struct, rol.afwijkende_naam_betrokkene)
         return Addressee(contact.get("naam") or name, contact.get("emailadres") or "", address_of(struct))
     return Addressee()
+
+
+def numbers_of_addressee(zaak_id: UUID) -> tuple[str, str]:
+    """The BSN and the KvK-number of the same, as far as we know them: by these they log in."""
+    rol = _who_acts(zaak_id)
+    struct = (rol.betrokkene_identificatie or {}) if rol else {}
+    return ((rol.bsn or "") if rol else ""), str(struct.get("kvkNummer") or "")
+
+
+def _who_acts(zaak_id: UUID) -> Rol | None:
+    rollen = list(Rol.objects.filter(zaak_id=zaak_id).order_by("id"))
+    gemachtigde = (each for each in rollen if each.indicatie_machtiging == "gemachtigde")
+    return next(gemachtigde, None) or next((e for e in rollen if e.omschrijving_generiek == "initiator"), None)
 
 
 def outgoing_of(zaak_id: UUID) -> Outgoing:
