@@ -149,9 +149,7 @@ def _shown(request: HttpRequest, brief: Brief, form: BriefForm) -> HttpResponse:
         "brief": brief,
         "form": form,
         "concept": brief.staat == Staat.CONCEPT,
-        "shut_ways": [
-            fault.reason for way in map(Weg, brief.soort.wegen) if (fault := why_not_way(brief.soort, way, reach))
-        ],
+        "shut_ways": [fault.reason for way in named if (fault := why_not_way(brief.soort, way, reach))],
         "plain": plainness(form["tekst"].value() or ""),
         "left_open": left_open(form["tekst"].value() or ""),
     }
