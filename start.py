@@ -6,6 +6,7 @@
   python3 start.py check                                         the checks without the tests
   python3 start.py manage COMMAND ...                            a Django command, on the demo's database
   python3 start.py serve web|worker|migrate                      for production: see docs/operations.md
+  python3 start.py backup FILE | verify FILE | restore FILE      a copy of everything, tried and put back
   python3 start.py bench NAME                                    a measurement; prints one JSON line
 
 Makes the environment in .venv when it is missing or out of date, then hands over to launch/.
@@ -30,7 +31,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed-locks"
 LOG = VENV / "install.log"
-COMMANDS = {"demo", "test", "check", "manage", "serve", "bench"}
+COMMANDS = {"demo", "test", "check", "manage", "serve", "bench", "backup", "verify", "restore"}
 NEED_TEST_PACKAGES = {"test", "check", "bench"}
 
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from launch import places, running
-from launch.postgres import Server
+from launch.database import Database, database
 from launch.serve import explaining_faults
-from launch.surroundings import around_demo
 from launch.trouble import Trouble
 
 UNDEFINED_TABLE = "42P01"
@@ -18,23 +16,8 @@ UNDEFINED_TABLE = "42P01"
 
 def manage(arguments: list[str]) -> int:
     named, arguments = read_data(arguments)
-    if os.environ.get("DATABASE_URL") and not named:
+    with database(named) as found, explaining_an_empty_database(found):
         return django(arguments)
-    data = places.make_data_folder(named or running.data_folder())
-    server = Server(data / "postgres")
-    with places.claim(data) as ours:
-        try:
-            if ours:
-                server.start()
-            elif not server.answers():
-                raise Trouble(f"The database on {data} is still starting. Try again in a moment.")
-            os.environ.update(around_demo(data, server.url, running.port_of(data)))
-            with places.visit(data), explaining_an_empty_database(data):
-                return django(arguments)
-        finally:
-            if ours:
-                places.await_other_visitors(data)
-                server.stop()
 
 
 def read_data(arguments: list[str]) -> tuple[Path | None, list[str]]:
@@ -69,12 +52,14 @@ def leave_the_database() -> None:
 
 
 @contextmanager
-def explaining_an_empty_database(data: Path) -> Iterator[None]:
+def explaining_an_empty_database(found: Database) -> Iterator[None]:
     from django.db.utils import ProgrammingError
 
     try:
         yield
     except ProgrammingError as error:
-        if getattr(error.__cause__, "sqlstate", "") != UNDEFINED_TABLE or (data / "prepared.json").exists():
+        empty = getattr(error.__cause__, "sqlstate", "") == UNDEFINED_TABLE
+        if not found.demo or not empty or (found.data / "prepared.json").exists():
             raise
-        raise Trouble(f"There is no town on {data} yet. Start it first: python3 start.py demo --data {data}") from None
+        start = f"python3 start.py demo --data {found.data}"
+        raise Trouble(f"There is no town on {found.data} yet. Start it first: {start}") from None

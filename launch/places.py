@@ -12,7 +12,7 @@ from pathlib import Path
 from launch.trouble import Trouble
 
 ROOT = Path(__file__).resolve().parent.parent
-OF_LOKET = {"files", "mail", "sms", "tegels"}
+OF_LOKET = {"files", "mail", "sms", "tegels", "keys"}
 KEYS = ("LOKET_SECRET_KEY", "LOKET_PERSONAL_DATA_KEY")
 
 
