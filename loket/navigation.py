@@ -148,7 +148,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Nieuwe klacht", "klachten:new", "mood-sad", (klachten.AANNEMEN,)),
     ("Waardering", "waardering:work", "mood-smile", (waardering.BEKIJKEN,)),
     ("Beloften", "beloften:work", "list-check", (beloften.BIJHOUDEN,)),
-    ("Programma", "programma:maatregelen", "road", ()),
+    ("Programma", "programma:overzicht", "road", ()),
     ("Balie", "balie:start", "desk", (balie.WELCOME, balie.HELP, balie.FIGURES)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),

@@ -72,6 +72,7 @@ from loket.partijen.rules.bezoek import Afspraak
 from loket.post import commands as post
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_instantie, put_onderwerp
 from loket.programma import commands as programma
+from loket.programma.models import Deelproject
 from loket.redactie import commands as redactie
 from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
@@ -258,6 +259,8 @@ MEANT = {
     "werk/terugbellen/": {"stap": "terugbel_step"},
     "werk/klachten/over-mij/": {"klacht_id": "own_klacht"},
     "werk/klachten/maatregelen/": {"stap": "maatregel_step"},
+    "werk/programma/visie/": {"stuk_id": "stuk_van_programma"},
+    "werk/programma/boek/": {"regel_id": "programma_regel"},
     "werk/programma/maatregelen/": {"maatregel_id": "programma_maatregel", "stap": "programma_step"},
     "werk/klachten/": {"stap": "klacht_step", "brief_id": "klachtbrief"},
     "klacht/": {"send_key": "klacht_key"},
@@ -403,7 +406,26 @@ def a_measure_to_get_better(who: Medewerker) -> Filling:
     soon = timezone.localdate() + timedelta(days=30)
     told = {"title": "Brieven korter", "first_step": "Drie brieven herschrijven", "owner": who.id, "check_on": soon}
     made = programma.plan_maatregel(**told, by=SYSTEM)
-    return {"programma_maatregel": [made.uuid], "programma_step": ["begonnen", "meten", "afronden", "anders"]}
+    waarden = {"naam": "Klantgericht", "betekenis": "De klant telt", "gedrag": "Bel terug", "effect": "Snel antwoord"}
+    waarde = programma.keep_regel(boek="waarden", told=waarden, by=SYSTEM)
+    years = {"van": timezone.localdate(), "tot": timezone.localdate() + timedelta(days=900), "eigenaar": who}
+    told = {"naam": "Beter", "doel": "In een keer", "bron": "Collegeprogramma", **years}
+    plan = programma.keep_regel(boek="programma", told=told, by=SYSTEM)
+    told = {"plan_id": plan, "naam": "Website", "thema": "digitaal", **years}
+    project = Deelproject.objects.create(**told)
+    stuk = programma.keep_stuk(soort="visie", titel="Dichtbij", tekst="Wij helpen.", by=SYSTEM)
+    words = programma.translate_waarde(waarde_id=waarde, team="verlichting", tekst="Licht", by=actor(LENA))
+    return {
+        "programma_maatregel": [made.uuid],
+        "programma_step": ["begonnen", "meten", "afronden", "anders"],
+        "boek": ["waarden"],
+        "programma_regel": [waarde],
+        "waarde_id": [waarde],
+        "vertaling_id": [words.id],
+        "deelproject_id": [project.id],
+        "stuk_van_programma": [stuk.id],
+        "suggestie_id": [programma.send_suggestie(tekst="Korter", by=actor(LENA)).id],
+    }
 
 
 def something_that_many_ask_about() -> UUID:

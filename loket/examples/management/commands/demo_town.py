@@ -19,6 +19,7 @@ from loket.examples import (
     mail,
     partijen,
     post,
+    programma,
     rooster,
     signals,
     site,
@@ -84,6 +85,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         klachten.complain_a_little(today=timezone.localdate())
         waardering.think_of_us(today=timezone.localdate())
         beloften.promise_five_things()
+        programma.steer_on_service(today=timezone.localdate())
         balie.set_up_hall()
         _live(whole_year)
         balie.begin_a_morning()
