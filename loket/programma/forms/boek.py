@@ -43,7 +43,9 @@ def _field(column: Any) -> forms.Field:
 def _named(found: forms.ModelChoiceField) -> forms.ModelChoiceField:  # type: ignore[type-arg]
     """Rows say what they are by their first words."""
     names = ("naam", "titel", "gemeente", "name")
-    found.label_from_instance = lambda each: next(  # type: ignore[method-assign]
-        (str(getattr(each, name)) for name in names if hasattr(each, name)), str(each)
-    )
+
+    def label(obj: Any) -> str:
+        return next((str(getattr(obj, name)) for name in names if hasattr(obj, name)), str(obj))
+
+    found.label_from_instance = label  # type: ignore[method-assign]
     return found
