@@ -9,6 +9,7 @@ from loket.beloften import commands as beloften
 from loket.berichten import commands as berichten
 from loket.bezoek import commands as bezoek
 from loket.cijfers import commands as cijfers
+from loket.correspondentie import commands as correspondentie
 from loket.documenten import commands as documenten
 from loket.formulieren import commands as formulieren
 from loket.gebied.jobs import sweep_tiles
@@ -36,6 +37,7 @@ TIMETABLE: Timetable = {
     balie.end_old_numbers: "5 1 * * *",
     balie.forget_visitors: "35 1 * * *",
     balie.note_visits: "15 * * * *",
+    correspondentie.warn_of_expiry: "20 6 * * *",
     documenten.sweep_content: "5 * * * *",
     sweep_tiles: "10 * * * *",
     notificaties.deliver_what_waits: "* * * * *",

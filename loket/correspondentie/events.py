@@ -43,3 +43,17 @@ class BriefDelivered:
 
     brief_id: UUID
     zaak_id: UUID
+
+
+@dataclass(frozen=True)
+class ReisdocumentReady:
+    """It can be collected. No number, no name."""
+
+    reisdocument_id: UUID
+
+
+@dataclass(frozen=True)
+class ReisdocumentWarned:
+    """Its owner was due to hear that it ends: by the way that was chosen, or in Mijn only."""
+
+    reisdocument_id: UUID

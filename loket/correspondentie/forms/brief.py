@@ -68,4 +68,4 @@ def offer_ways(form: forms.Form, brief: Brief) -> None:
     """Those that its kind may go, and the one that it has."""
     field = form.fields["weg"]
     assert isinstance(field, forms.ChoiceField)
-    field.choices = [(code, name) for code, name in Weg.choices if code in brief.soort.wegen or code == brief.weg]
+    field.choices = [(code, name) for code, name in Weg.choices if code in {*brief.soort.wegen, brief.weg} - {Weg.SMS}]

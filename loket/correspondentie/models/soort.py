@@ -12,6 +12,7 @@ class Weg(models.TextChoices):
     POST = "post", "Post"
     MIJN = "mijn", "Mijn-omgeving"
     BOX = "box", "Berichtenbox"
+    SMS = "sms", "Sms"  # a short notice, never a letter
 
 
 class Berichtsoort(models.Model):
@@ -25,6 +26,7 @@ class Berichtsoort(models.Model):
     wegen = ArrayField(models.CharField(max_length=10, choices=Weg.choices))
     is_besluit = models.BooleanField(default=False)
     toestemming = models.BooleanField(default=False)
+    dagen_vooraf = models.PositiveSmallIntegerField(null=True)  # how long before its day a warning goes
 
     class Meta:
         constraints = [

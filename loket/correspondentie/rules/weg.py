@@ -33,6 +33,8 @@ def ways_of(soort: Berichtsoort, reach: Reach) -> list[Weg]:
 
 def why_not_way(soort: Berichtsoort, weg: Weg, reach: Reach) -> Refusal | None:
     """Why a message of this kind may not go so."""
+    if weg == Weg.SMS:
+        return Refusal("letter-by-sms", "Een brief gaat niet met een sms.", "weg")
     if weg not in soort.wegen:
         if soort.is_besluit and weg == Weg.EMAIL:
             return Refusal("besluit-by-mail", "Een besluit gaat niet met gewone e-mail.", "weg")

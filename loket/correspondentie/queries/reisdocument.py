@@ -1,0 +1,52 @@
+"""What Mijn tells about travel documents, and who must hear that one ends."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from loket.correspondentie.models import Berichtsoort, Reisdocument
+from loket.correspondentie.rules.reisdocument import Waarschuwing, is_time_to_warn
+from loket.kernel.secrets import blind_index
+from loket.partijen.models import PartijIdentificator
+from loket.partijen.rules.identificator import index_text
+
+VERLOOPT, KLAAR = "reisdocument-verloopt", "reisdocument-klaar"
+
+
+def days_before() -> int | None:
+    """The lead time of the town; None when it does not warn."""
+    return Berichtsoort.objects.filter(code=VERLOOPT).values_list("dagen_vooraf", flat=True).first()
+
+
+def counting() -> QuerySet[Reisdocument]:
+    """Of each kind of each partij the newest."""
+    newer = Reisdocument.objects.filter(
+        partij=OuterRef("partij"), soort=OuterRef("soort"), geldig_tot__gt=OuterRef("geldig_tot")
+    )
+    return Reisdocument.objects.filter(~Exists(newer))
+
+
+def waarschuwingen(partij_id: UUID, *, today: date) -> Sequence[Waarschuwing]:
+    """What can be collected first, then what ends soonest. Two statements."""
+    lead = days_before()
+    found = [_waarschuwing(each, lead, today) for each in counting().filter(partij=partij_id)]
+    return sorted((each for each in found if each), key=lambda each: (not each.klaar, each.geldig_tot))
+
+
+def to_warn(lead: int, *, today: date) -> QuerySet[Reisdocument]:
+    return counting().filter(gewaarschuwd_op=None, geldig_tot__lte=today + timedelta(days=lead), geldig_tot__gte=today)
+
+
+def partij_with_bsn(bsn: str) -> UUID | None:
+    found = PartijIdentificator.objects.filter(object_index=blind_index(index_text("bsn", bsn)), partij__isnull=False)
+    return found.order_by("id").values_list("partij_id", flat=True).first()
+
+
+def _waarschuwing(it: Reisdocument, lead: int | None, today: date) -> Waarschuwing | None:
+    if it.klaar_op and not it.opgehaald_op:
+        return Waarschuwing(it.soort, it.geldig_tot, klaar=True)
+    if lead is not None and is_time_to_warn(it.geldig_tot, lead, today):
+        return Waarschuwing(it.soort, it.geldig_tot, verlopen=it.geldig_tot < today)
+    return None

@@ -1,0 +1,40 @@
+"""What is told about a passport or an identity card, and when (S-144, S-149)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loket.correspondentie.models.reisdocument import Reisdocumentsoort
+from loket.kernel.text import date_words
+
+LONGEST_LEAD = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Waarschuwing:
+    """`klaar`: it can be collected; else it ends, or ended, on `geldig_tot`."""
+
+    soort: str
+    geldig_tot: date
+    klaar: bool = False
+    verlopen: bool = False
+
+    @property
+    def naam(self) -> str:
+        return str(Reisdocumentsoort(self.soort).label).lower()
+
+    @property
+    def zin(self) -> str:
+        if self.klaar:
+            return f"Uw {self.naam} is klaar. U kunt het document ophalen."
+        if self.verlopen:
+            return f"Uw {self.naam} is verlopen op {date_words(self.geldig_tot)}."
+        return f"Uw {self.naam} verloopt op {date_words(self.geldig_tot)}."
+
+
+def warn_from(geldig_tot: date, days_before: int) -> date:
+    return geldig_tot - timedelta(days=days_before)
+
+
+def is_time_to_warn(geldig_tot: date, days_before: int, today: date) -> bool:
+    """From the lead time on, until it is renewed."""
+    return warn_from(geldig_tot, days_before) <= today
