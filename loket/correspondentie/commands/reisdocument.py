@@ -34,8 +34,8 @@ def note_reisdocument(
     by: Actor = SYSTEM,
 ) -> Reisdocument:
     """Told again it is the same one. The first time that it lies ready its owner hears so."""
-    key = {"partij_id": partij_id, "soort": soort, "geldig_tot": geldig_tot}
-    one, _ = Reisdocument.objects.select_for_update().get_or_create(**key)
+    held = Reisdocument.objects.select_for_update()
+    one, _ = held.get_or_create(partij_id=partij_id, soort=soort, geldig_tot=geldig_tot)
     ready_now = klaar_op is not None and one.klaar_op is None and opgehaald_op is None
     one.klaar_op, one.opgehaald_op = klaar_op or one.klaar_op, opgehaald_op or one.opgehaald_op
     one.save(update_fields=["klaar_op", "opgehaald_op"])

@@ -38,12 +38,14 @@ class Command(BaseCommand):
         if line["soort"] not in Reisdocumentsoort.values:
             raise CommandError(f"Regel {number}: {line['soort']!r} is geen soort reisdocument.")
         try:
-            days = {name: date.fromisoformat(line[name]) if line[name] else None for name in COLUMNS[2:]}
+            until, ready, taken = (date.fromisoformat(line[name]) if line[name] else None for name in COLUMNS[2:])
         except ValueError:
             raise CommandError(f"Regel {number}: een dag is geen dag. Schrijf 2027-02-01.") from None
-        if (until := days.pop("geldig_tot")) is None:
+        if until is None:
             raise CommandError(f"Regel {number}: geldig_tot ontbreekt.")
         partij = partij_with_bsn(line["bsn"])
         if partij:
-            note_reisdocument(partij_id=partij, soort=line["soort"], geldig_tot=until, **days)
+            note_reisdocument(
+                partij_id=partij, soort=line["soort"], geldig_tot=until, klaar_op=ready, opgehaald_op=taken
+            )
         return partij is not None
