@@ -77,8 +77,7 @@ def publish_versie(*, versie_id: UUID, by: Actor) -> FormulierVersie:
     formulier = versie.formulier
     if formulier.product:
         url = reverse("formulieren:begin", args=[formulier.slug])
-        label = "Online aanvragen"
-        offer_formulier(product=formulier.product, formulier=formulier.slug, url=url, label=label, by=by)
+        offer_formulier(product=formulier.product, formulier=formulier.slug, url=url, label=formulier.name, by=by)
     announce(VersiePublished(formulier.slug, versie.number, formulier.product), by=by)
     return versie
 

@@ -27,7 +27,7 @@ def offered():
 
 def test_a_published_form_makes_its_product_digital(publish):
     publish(hond(), product="hond-aanmelden")
-    assert offered() == [("hond-aanmelden", "honden", "/formulier/honden/", "Online aanvragen")]
+    assert offered() == [("hond-aanmelden", "honden", "/formulier/honden/", "Honden aanmelden")]
     withdraw_form(slug="honden", by=SYSTEM)
     assert offered() == []
 

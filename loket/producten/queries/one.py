@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from loket.producten.models import Instantie, Onderwerp, Product, ProductFormulier, Ring, Vraag
 from loket.producten.queries.lists import ProductRow
 from loket.producten.rules.content import Channel, Cost, ProductContent, VraagContent
@@ -89,15 +91,19 @@ def product_telling(
         cost_words=cost_words(costs),
         onderwerp=_onderwerp(content.subject),
         instantie=None if content.provider == TOWN else instantie(content.provider),
-        formulieren=[
-            Formulier(*told) for told in ProductFormulier.objects.filter(product=slug).values_list("url", "label")
-        ],
+        formulieren=_formulieren(slug),
         related=_related(content.related),
         vragen=[
             VraagRow(*told)
             for told in Vraag.objects.filter(product=slug, staff_only=False).values_list("slug", "question")
         ],
     )
+
+
+def _formulieren(product: str) -> list[Formulier]:
+    """The one that has the name of the product first: that is the button. What else one can do with it follows."""
+    offered = ProductFormulier.objects.filter(product=product).annotate(other=~Q(formulier=product))
+    return [Formulier(*told) for told in offered.order_by("other", "id").values_list("url", "label")]
 
 
 def instantie(code: str) -> InstantieRow | None:

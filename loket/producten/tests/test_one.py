@@ -55,6 +55,15 @@ def test_a_published_form_is_the_button(paspoort):
     assert (found.action.label, found.digital) == ("Aanvragen", True)
 
 
+def test_the_form_of_the_product_itself_is_the_button(paspoort):
+    for form, label in (("vermist", "Paspoort kwijt"), ("paspoort", "Paspoort aanvragen")):
+        offer_formulier(product="paspoort", formulier=form, url=f"/formulier/{form}/", label=label, by=SYSTEM)
+    assert [each.label for each in product("paspoort", today=TODAY).formulieren] == [
+        "Paspoort aanvragen",
+        "Paspoort kwijt",
+    ]
+
+
 def test_what_another_body_does_names_who_where_and_how(bring):
     """S-9, S-121."""
     put_instantie(code="rdw", name="RDW", what="kentekens", url="https://rdw.example", phone="088", by=SYSTEM)
