@@ -5,6 +5,7 @@ from loket.afspraken.commands.change import cancel, move
 from loket.afspraken.commands.come import arrive, end_visit, mark_no_show, note_no_shows
 from loket.afspraken.commands.earlier import wish_earlier
 from loket.afspraken.commands.forget import forget_visitors
+from loket.afspraken.commands.from_form import book_from_form
 from loket.afspraken.commands.make import book
 from loket.afspraken.commands.rebook import Rebooked, rebook
 from loket.afspraken.commands.soort import keep_soort
@@ -13,6 +14,7 @@ __all__ = [
     "Rebooked",
     "arrive",
     "book",
+    "book_from_form",
     "cancel",
     "end_visit",
     "forget_visitors",

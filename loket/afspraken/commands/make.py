@@ -17,6 +17,7 @@ from loket.afspraken.rules.free import Shift, Visit
 from loket.afspraken.rules.visit import skills_of, visit_of, why_not_visit
 from loket.berichten.rules import mail_address, mobile_number
 from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.ids import new_id
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.secrets import blind_index
@@ -39,13 +40,17 @@ def book(
     earlier: bool = False,
     partij: UUID | None = None,
     zaak: UUID | None = None,
+    send_key: UUID | None = None,
     by: Actor,
 ) -> Afspraak:
     """Agree on a visit, for these kinds of appointment (their codes). Who can do least else gets it.
 
     Refused, with every fault at once, for what cannot be in one visit, for a visitor whom we cannot reach, and for a
-    time that is not free (any more).
+    time that is not free (any more). Sent twice with one `send_key` it is one appointment.
     """
+    day_is_ours(start)
+    if send_key and (made := Afspraak.objects.filter(id=send_key).first()):
+        return made
     now = timezone.now()
     found = soorten(products)
     mail, mobile = mail_address(email) or "", mobile_number(phone) or ""
@@ -58,9 +63,9 @@ def book(
         _why_not_address(kind, address),
         rules.why_not_more(_open_of(reach), by=by),
     )
-    day_is_ours(start)
     shift = whose_shift(found, locatie=locatie, kind=kind, persons=persons, start=start, now=now, by=by)
     afspraak = Afspraak(
+        id=send_key or new_id(),
         code=_own_code(),
         locatie_id=locatie,
         kind=kind,

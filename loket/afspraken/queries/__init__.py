@@ -11,6 +11,7 @@ from loket.afspraken.queries.afspraak import (
     token_of,
 )
 from loket.afspraken.queries.choice import start_in, time_in_address
+from loket.afspraken.queries.form import answer_words, times_to_choose, why_not_answer
 from loket.afspraken.queries.free import first_tijden, soorten, soorten_of_product, vrije_tijden
 from loket.afspraken.rules.free import Tijd
 
@@ -21,6 +22,7 @@ __all__ = [
     "afspraak_of_token",
     "afspraken_of_partij",
     "afspraken_of_zaak",
+    "answer_words",
     "day_of",
     "first_tijden",
     "history",
@@ -28,6 +30,8 @@ __all__ = [
     "soorten_of_product",
     "start_in",
     "time_in_address",
+    "times_to_choose",
     "token_of",
     "vrije_tijden",
+    "why_not_answer",
 ]
