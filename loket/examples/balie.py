@@ -35,6 +35,7 @@ VOORRANG = (
 # Visits that begin in each hour from nine, and seconds of waiting and helping around the figures of S-59.
 HOURS = (6, 7, 7, 5, 4, 5, 6, 3)
 WAITS, HELPS = 194, 343
+PAID_CENT = 5280  # invented
 
 
 def set_up_hall() -> None:
@@ -82,13 +83,15 @@ def load_visits(*, until: datetime, days: int = 30) -> int:
 
 
 def begin_a_morning() -> None:
-    """Two counters are open, somebody is helped, and others wait."""
+    """Two counters are open, somebody paid and went, somebody is helped, and others wait."""
     lines = {rij.letter: rij for rij in Rij.objects.filter(locatie_id=HALL)}
     bas, aicha, reception = actor(BAS), actor(AICHA), actor(FATIMA)
     seats = {seat.number: seat for seat in Balie.objects.filter(locatie_id=HALL)}
     commands.sit_down(balie_id=seats[3].id, by=bas)
     commands.sit_down(balie_id=seats[1].id, by=aicha)
+    products = {label: product for _, label, product, _ in CHOICES}
     for letter, subject, vraag, voorrang in (
+        ("A", "Rijbewijs", "", ""),
         ("A", "Paspoort of ID-kaart", "", ""),
         ("A", "Rijbewijs", "", ""),
         ("B", "Zorg, geld of wonen", "Wil hulp in huis na een operatie", ""),
@@ -97,8 +100,15 @@ def begin_a_morning() -> None:
         ("A", "Paspoort of ID-kaart", "", ""),
     ):
         rij = lines[letter].id
-        komst = Komst(send_key=uuid4(), rij_id=rij, onderwerp=subject, vraag=vraag, voorrang=voorrang)
+        komst = Komst(
+            send_key=uuid4(), rij_id=rij, onderwerp=subject, product=products[subject], vraag=vraag, voorrang=voorrang
+        )
         commands.check_in(komst=komst, by=reception)
+    paid = commands.call_next(balie_id=seats[1].id, by=aicha)
+    afloop = commands.Afloop(
+        resultaat="beantwoord", wijze="pin", bedrag_cent=PAID_CENT, document_seen=True, while_you_wait=True
+    )
+    commands.end_visit(volgnummer_id=paid.id, afloop=afloop, by=aicha)
     helped = commands.call_next(balie_id=seats[1].id, by=aicha)
     commands.start_visit(volgnummer_id=helped.id, by=aicha)
     commands.call_next(balie_id=seats[3].id, by=bas)
