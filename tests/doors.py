@@ -548,6 +548,7 @@ PERMITTED = {
     "werk/afspraken/": Door(For.PERMITTED),
     "werk/afspraken/agenda/": Door(For.STAFF, BOTH),
     "werk/afspraken/verzetten/": Door(For.PERMITTED),
+    "werk/afspraken/sluiten/": Door(For.PERMITTED, BOTH),
     "werk/afspraken/verzetten/nu/": Door(For.PERMITTED, WRITE),
     "werk/afspraken/<uuid:afspraak_id>/": Door(For.PERMITTED),
     "werk/afspraken/<uuid:afspraak_id>/stand/": Door(For.PERMITTED, WRITE),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.afspraken.pages import agenda, make, mine, soorten, staff
+from loket.afspraken.pages import agenda, make, mine, sluiten, soorten, staff
 
 app_name = "afspraken"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("werk/afspraken/agenda/", agenda.link, name="agenda"),
     path("werk/afspraken/verzetten/", staff.doubt, name="doubt"),
     path("werk/afspraken/verzetten/nu/", staff.rebook, name="rebook"),
+    path("werk/afspraken/sluiten/", sluiten.sluiten, name="sluiten"),
     path("werk/afspraken/<uuid:afspraak_id>/", staff.one, name="one"),
     path("werk/afspraken/<uuid:afspraak_id>/stand/", staff.came, name="came"),
     path("beheer/afspraken/", soorten.overview, name="soorten"),

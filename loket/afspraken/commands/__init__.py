@@ -8,6 +8,7 @@ from loket.afspraken.commands.forget import forget_visitors
 from loket.afspraken.commands.from_form import book_from_form
 from loket.afspraken.commands.make import book
 from loket.afspraken.commands.rebook import Rebooked, rebook
+from loket.afspraken.commands.sluiten import close_place
 from loket.afspraken.commands.soort import keep_soort
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "book",
     "book_from_form",
     "cancel",
+    "close_place",
     "end_visit",
     "forget_visitors",
     "keep_soort",

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from loket.afspraken import commands, queries
 from loket.afspraken.models import Afspraak
+from loket.afspraken.pages.sluiten import words_of
 from loket.afspraken.permissions import MAKE, READ
 from loket.afspraken.queries.doubt import in_doubt
 from loket.afspraken.queries.told import told
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.text import day_words, local
+from loket.locaties.permissions import MANAGE as CLOSE
 from loket.locaties.queries import locatie_choices
 
 
@@ -75,7 +77,11 @@ def came(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
 @require_safe
 @staff_only(MAKE)
 def doubt(request: HttpRequest) -> HttpResponse:
-    return page(request, "afspraken/staff/doubt.html", {"rows": in_doubt(timezone.now())})
+    return page(
+        request,
+        "afspraken/staff/doubt.html",
+        {"rows": in_doubt(timezone.now()), "may_close": actor_of(request).may(CLOSE)},
+    )
 
 
 @require_POST
@@ -87,8 +93,7 @@ def rebook(request: HttpRequest) -> HttpResponse:
     done = commands.rebook(afspraak_ids=ids, reason=request.POST.get("reden", ""), by=actor_of(request))
     messages.success(
         request,
-        f"Klaar. Zelfde tijd met een collega: {done.stayed}. Nieuwe tijd: {done.moved}. "
-        f"Kiest zelf een tijd: {done.displaced}. Iedereen krijgt bericht.",
+        f"Klaar. {words_of(done)}",
     )
     return redirect("afspraken:doubt")
 

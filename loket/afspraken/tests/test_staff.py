@@ -9,11 +9,13 @@ from loket.afspraken.models import Afspraak, Afspraaksoort, State
 from loket.afspraken.queries.doubt import in_doubt
 from loket.afspraken.tests.conftest import MONDAY, NOW, actor, at, booked, browser, hired, shift, trained
 from loket.afspraken.tests.test_on_the_site import text_of
+from loket.berichten.models import Bericht
 from loket.examples.cast import LENA
 from loket.kernel.actor import SYSTEM
 from loket.locaties.commands import add_afwijking
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import SkillHeld
+from tests.lived_in import deliver_everything
 
 
 @pytest.fixture
@@ -51,6 +53,30 @@ def test_a_place_that_closes_by_surprise(three):
     assert (done.stayed, done.moved, done.displaced) == (0, 3, 0)
     assert why() == {}
     assert all(row.start.date() > MONDAY for row in Afspraak.objects.all())
+
+
+def test_one_button_closes_a_place_and_everybody_hears_it(sanne, desk, three):
+    """Next week stays as it was; the website says why it is closed."""
+    shift(desk[0], 10)
+    after = booked(start=at(10, 9), name="Dina", email="dina@voorbeeld.example")
+    told = {"locatie": "gemeentehuis", "first_day": "8-1-2035", "last_day": "9-1-2035", "reason": "Geen stroom"}
+    words = text_of(browser(sanne).post("/werk/afspraken/sluiten/", told, follow=True))
+    assert "De plek is dicht." in words
+    assert "Alle afspraken kunnen doorgaan." in words
+    states = [Afspraak.objects.get(id=row.id) for row in three]
+    assert all(row.start.date() > MONDAY.replace(day=9) or row.state == State.DISPLACED for row in states)
+    assert Afspraak.objects.get(id=after.id).start == at(10, 9)
+    deliver_everything()
+    heard = Bericht.objects.filter(subject__regex="Wij moesten|kan niet doorgaan").values_list("to", flat=True)
+    assert set(heard) == {f"{name}@voorbeeld.example" for name in ("ada", "bo", "cor")}
+    assert "Geen stroom" in text_of(browser(sanne).get("/locaties/gemeentehuis/"))
+
+
+def test_who_may_not_keep_places_closes_none(fatima, three):
+    told = {"locatie": "gemeentehuis", "first_day": "8-1-2035", "reason": "Geen stroom"}
+    assert fatima.post("/werk/afspraken/sluiten/", told).status_code == 422
+    assert why() == {}
+    assert "Een plek gaat dicht" not in text_of(fatima.get("/werk/afspraken/verzetten/"))
 
 
 def test_who_finds_no_other_time_chooses_one(desk, three):
