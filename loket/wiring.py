@@ -23,6 +23,7 @@ from loket.klachten import events as klachten
 from loket.klachten import reactions as in_klachten
 from loket.klantcontacten import events as klantcontacten
 from loket.klantcontacten import reactions as in_klantcontacten
+from loket.locaties import events as locaties
 from loket.locaties.commands import tell_all_locaties
 from loket.meldingen import events as meldingen
 from loket.meldingen import reactions as in_meldingen
@@ -30,6 +31,7 @@ from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.partijen.commands.ingelogd import partij_of
 from loket.producten.commands.kinds import PRODUCT, VRAAG, subjects
+from loket.programma import reactions as in_programma
 from loket.raad import events as raad
 from loket.raad import reactions as in_raad
 from loket.raad.commands import tell_all_vergaderingen
@@ -99,6 +101,7 @@ WIRING: Wiring = {
     ],
     zaken.StapUndone: [in_zaken.take_back_messages],
     verwerkingen.NoodtoegangTaken: [in_zaken.tell_the_team],
+    locaties.ChecklistPointFailed: [in_programma.plan_for_checklist],
     klachten.KlachtReceived: [in_klachten.tell_the_coordinators],
     klachten.KlachtAssigned: [in_klachten.tell_the_handler],
     klachten.InquiryStarted: [in_klachten.send_the_copies],

@@ -28,6 +28,7 @@ class ChecklistPointFailed:
     name: str
     point: str
     label: str
+    found_by: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """Places: add, change, and put a change back."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
 
-from loket.kernel.actor import Actor
+from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.audit import history_of
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
@@ -66,7 +67,11 @@ def put_back(*, code: str, number: int, by: Actor) -> Locatie:
 def _tell_failed(locatie: Locatie, before: dict[str, str], by: Actor) -> None:
     """Each point that was not known to be missing, and is missing now."""
     for point in newly_failed(before, locatie.facilities):
-        announce(ChecklistPointFailed(locatie.code, locatie.name, point, POINTS[point].label), by=by)
+        announce(ChecklistPointFailed(locatie.code, locatie.name, point, POINTS[point].label, _who(by)), by=by)
+
+
+def _who(by: Actor) -> UUID | None:
+    return UUID(by.id) if by.kind == ActorKind.STAFF else None
 
 
 def _faults(values: dict[str, Any], by: Actor) -> list[Refusal | None]:
