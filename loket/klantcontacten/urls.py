@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from loket.klantcontacten.api import social
 from loket.klantcontacten.pages import ask, board, compliment, knelpunt, norm
 
 app_name = "klantcontacten"
 ENGLISH = {"english": True}
 urlpatterns = [
+    path("api/klantcontacten/social", social.hear, name="social"),
     path("terugbellen/", ask.ask, name="ask"),
     path("terugbellen/<uuid:send_key>/", ask.asked, name="asked"),
     path("terugbellen/<uuid:send_key>/intrekken/", ask.withdraw, name="withdraw"),

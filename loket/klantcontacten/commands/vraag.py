@@ -1,4 +1,4 @@
-"""Somebody who is in asks us something: about a zaak, or that something we know of them is not right (S-128, S-129)."""
+"""Somebody asks us something in writing: who is in (S-128, S-129), or who wrote on social media or in a chat (S-150)."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -35,12 +35,15 @@ LONGEST, SHOWN = 1000, 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vraag:
-    """`team` answers, else who takes the calls. `onderwerp` is what colleagues read in their list."""
+    """`team` answers, else who takes the calls. `onderwerp` is what colleagues read in their list. Of who asks without
+    a partij that we know, there is a name only.
+    """
 
-    partij_id: UUID
+    partij_id: UUID | None
     onderwerp: str
     tekst: str
     naam: str = ""
+    kanaal: Channel = Channel.WEBSITE
     team: str = ""
     zaak_id: UUID | None = None
     taal: str = "nld"
@@ -81,7 +84,7 @@ def _contact(vraag: Vraag, words: str, send_key: UUID) -> Klantcontact:
     now = timezone.now()
     contact = Klantcontact.objects.create(
         id=send_key,
-        kanaal=Channel.WEBSITE,
+        kanaal=vraag.kanaal,
         onderwerp=vraag.onderwerp[:SHOWN],
         inhoud=words,
         resultaat=Resultaat.TERUGBELVERZOEK,
@@ -93,7 +96,11 @@ def _contact(vraag: Vraag, words: str, send_key: UUID) -> Klantcontact:
         nummer=next_nummer("klantcontact", now),
     )
     Betrokkene.objects.create(
-        klantcontact=contact, partij_id=vraag.partij_id, rol=RolVanBetrokkene.KLANT, initiator=True
+        klantcontact=contact,
+        partij_id=vraag.partij_id,
+        rol=RolVanBetrokkene.KLANT,
+        initiator=True,
+        voornaam="" if vraag.partij_id else vraag.naam[:200],
     )
     if vraag.zaak_id:
         add_zaak(contact, vraag.zaak_id)
