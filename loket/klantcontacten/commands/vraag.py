@@ -1,4 +1,4 @@
-"""Somebody asks us something in writing: who is in (S-128, S-129), or who wrote on social media or in a chat (S-150)."""
+"""Somebody asks us something in writing: who is in (S-128, S-129), or who wrote on social media or in a chat."""
 
 from dataclasses import dataclass
 from uuid import UUID
