@@ -11,7 +11,9 @@ from loket.balie.models import Balie, Kassabon, Wijze
 from loket.balie.rules.kassa import euros
 from loket.kernel.text import end_of_local_day, start_of_local_day
 from loket.producten.models import Product
+from loket.producten.rules.content import ProductContent
 from loket.producten.rules.product import costs_on
+from loket.redactie.rules.content import content_of
 
 SHOWN = timedelta(minutes=10)  # how long a counter still shows the last receipt
 
@@ -40,7 +42,9 @@ class Kas:
 
 def prijzen_of(product: Product | None, today: date) -> list[Prijs]:
     """What is paid for this product. No statement."""
-    costs = costs_on(product.content.costs, today) if product else []
+    if product is None:
+        return []
+    costs = costs_on(content_of(product.content, ProductContent).costs, today)
     return [Prijs(cost.label, int(cost.amount * 100)) for cost in costs if cost.amount]
 
 

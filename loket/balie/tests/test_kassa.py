@@ -2,10 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from msgspec.structs import replace
 
 from loket.balie import commands
 from loket.balie.commands import Afloop
@@ -15,11 +18,14 @@ from loket.balie.queries.kassa import Prijs, kas_of, prijzen_of
 from loket.balie.rules.kassa import cents_in, euros
 from loket.balie.tests.test_pages import log_in, step, text_of
 from loket.examples.cast import BAS, TINEKE
+from loket.examples.producten_in import product_in, products
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
+from loket.producten.commands import Stamp, keep_product
 from loket.producten.models import Product
 from loket.producten.rules.content import Cost
+from tests.lived_in import some_products
 
 
 @pytest.mark.parametrize(
@@ -37,15 +43,21 @@ def test_an_amount_as_we_write_it():
     assert [euros(cents) for cents in (8805, 125000, 50)] == ["€ 88,05", "€ 1.250,00", "€ 0,50"]
 
 
+@pytest.mark.django_db
 def test_the_price_of_the_day_stands_there_already():
+    """That of a day; what is free is not paid."""
+    slug, content = "paspoort", product_in("paspoort", dict(products())["paspoort"])
     costs = [
         Cost(label="Volwassene", amount=Decimal("77.85"), valid_from=date(2025, 1, 1)),
         Cost(label="Volwassene", amount=Decimal("88.05"), valid_from=date(2026, 1, 1)),
         Cost(label="Kind", amount=Decimal(0), valid_from=date(2025, 1, 1)),
     ]
-    product = Product(content=type("Content", (), {"costs": costs})())
+    some_products()
+    keep_product(slug, replace(content, costs=costs), Stamp(timezone.now(), timezone.localdate()))
+    product = Product.objects.get(slug=slug)
     assert prijzen_of(product, date(2025, 12, 31)) == [Prijs("Volwassene", 7785)]
     assert [prijs.words for prijs in prijzen_of(product, date(2026, 1, 1))] == ["Volwassene: € 88,05"]
+    assert prijzen_of(None, date(2026, 1, 1)) == []
 
 
 @pytest.fixture
@@ -98,6 +110,15 @@ def test_at_the_counter_and_on_paper(here, at_one):
     paper = text_of(client.get(reverse("balie:kassabon", args=[Kassabon.objects.get().id])))
     assert "Contant" in paper
     assert client.get(reverse("balie:kas")).status_code == 403
+
+
+def test_the_counter_shows_the_prices_of_what_somebody_comes_for(take, at_one, bas):
+    some_products()
+    commands.call_next(balie_id=at_one.id, volgnummer_id=take(product="paspoort").id, by=bas)
+    counter = text_of(log_in(BAS).get(reverse("balie:counter", args=[at_one.id])))
+    prices = prijzen_of(Product.objects.get(slug="paspoort"), timezone.localdate())
+    assert prices
+    assert all(prijs.words in unescape(counter) for prijs in prices)
 
 
 def test_given_back_for_a_reason_and_counted_apart(here, bas, tineke):

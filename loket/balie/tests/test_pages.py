@@ -18,6 +18,7 @@ from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
 from loket.locaties.models import Locatie
 from loket.organisatie.models import Medewerker
+from tests.lived_in import some_products
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -51,6 +52,16 @@ def test_no_choice_is_said_and_nothing_typed_is_lost(hall):
     assert answer.status_code == 422
     assert "Kies waar de bezoeker voor komt." in text_of(answer)
     assert "Anna Vis" in text_of(answer)
+
+
+def test_an_unknown_need_is_found_by_words_and_goes_to_its_line(hall):
+    """The product has a button in line A, so that is where it is helped."""
+    some_products()
+    client, where = log_in(FATIMA), reverse("balie:reception", args=["gemeentehuis"])
+    assert 'value="product:paspoort"' in text_of(client.get(where, {"q": "paspoort"}))
+    client.post(where, {"keuze": "product:paspoort", "send_key": uuid4()})
+    made = Volgnummer.objects.get()
+    assert (made.rij_id, made.product) == (hall.a.id, "paspoort")
 
 
 @pytest.mark.parametrize(("person", "status"), [(FATIMA, 200), (BAS, 200), (LENA, 403)])
