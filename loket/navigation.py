@@ -16,6 +16,7 @@ from loket.beloften import permissions as beloften
 from loket.berichten import permissions as berichten
 from loket.bezoek import permissions as bezoek
 from loket.catalogi import permissions as catalogi
+from loket.cijfers import permissions as cijfers
 from loket.correspondentie import permissions as correspondentie
 from loket.formulieren import permissions as formulieren
 from loket.gebied import permissions as gebied
@@ -151,7 +152,8 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Programma", "programma:overzicht", "road", ()),
     ("Balie", "balie:start", "desk", (balie.WELCOME, balie.HELP, balie.FIGURES)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
-    ("Cijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
+    ("Cijfers", "cijfers:dashboard", "chart-line", (cijfers.BEKIJKEN,)),
+    ("Contactcijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
     ("Brieven", "correspondentie:work", "mail-opened", (correspondentie.SCHRIJVEN,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),
@@ -221,7 +223,7 @@ FEET = (
             ("Volg uw zaak", "mijn:follow"),
             ("Kaart en lijst", "meldingen:board"),
             ("Wat u mag verwachten", "website:servicenormen"),
-            ("Zo doen wij het: de cijfers", "meldingen:figures"),
+            ("Zo doen wij het: de cijfers", "cijfers:public"),
         ),
     ),
     (

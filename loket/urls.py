@@ -50,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.programma.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.formulieren.urls")),
+    path("", include("loket.cijfers.urls")),
     path("", include("loket.website.urls")),
 ]
 

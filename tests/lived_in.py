@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from uuid import UUID, uuid4
 
@@ -30,6 +30,7 @@ from loket.berichten.models import Bericht
 from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
 from loket.catalogi.models import Catalogus, Statustype, Zaaktype
+from loket.cijfers import commands as cijfers
 from loket.correspondentie import commands as correspondentie
 from loket.correspondentie.models import Brief
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
@@ -150,6 +151,7 @@ def furnish() -> Filling:
         **some_post(),
         **a_form_half_filled_in(),
         **somebody_to_call_back(),
+        **figures(),
         **somebody_who_is_asked(),
         **somebody_who_complains(),
         "instrument_id": [a_promise()],
@@ -236,6 +238,9 @@ def furnish() -> Filling:
 # Where a name in an address means something else than it says.
 MEANT = {
     "werk/ik/afwezigheid/": {"id": "away"},
+    "cijfers/kwartaal/": {"code": "kwartaal"},
+    "cijfers": {"code": "indicator", "kind": "sheet"},
+    "werk/cijfers/": {"code": "indicator", "kind": "sheet"},
     "piket/": {"token": "piket"},
     "formulier/verder/": {"token": "form_link"},
     "voorbeeld/formulier/": {"slug": "formulier", "stap": "form_stap"},
@@ -366,6 +371,15 @@ def somebody_who_is_asked() -> Filling:
     )
     waardering.answer(sleutel=first.sleutel or "", marks={"cijfer": 8}, tekst="Snel geholpen.")
     return {"sleutel": [second.sleutel], "antwoord_id": [Antwoord.objects.get().id]}
+
+
+def figures() -> Filling:
+    """With the numbers of 2010, and a month that was frozen."""
+    cijfers.load_indicators(norms_from=date(2010, 1, 1))
+    cijfers.load_nulmeting()
+    cijfers.refresh()
+    cijfers.freeze_months()
+    return {"indicator": ["in-een-keer", "wachttijd-balie"], "kwartaal": ["2026-k1"], "sheet": ["csv", "xlsx"]}
 
 
 def a_promise() -> UUID:

@@ -26,6 +26,7 @@ READ_BY_RESIDENTS = (
     "klachten/templates/klachten/public",
     "waardering/templates/waardering/public",
     "beloften/templates/beloften/public",
+    "cijfers/templates/cijfers/public",
     "waardering/templates/waardering/berichten",
     "klachten/templates/klachten/berichten",
     "inloggen/templates/inloggen",

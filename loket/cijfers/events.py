@@ -31,3 +31,10 @@ class MonthFrozen:
     maand: date
     figures: int
     revisions: int
+
+
+@dataclass(frozen=True)
+class SturingNoted:
+    sturing_id: UUID
+    product: str
+    vanaf: date

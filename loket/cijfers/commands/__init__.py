@@ -4,6 +4,7 @@ from loket.cijfers.commands.inrichten import arrange_indicator, load_indicators,
 from loket.cijfers.commands.meetgegevens import load_nulmeting
 from loket.cijfers.commands.momentopname import freeze_month, freeze_months
 from loket.cijfers.commands.optellen import count_all, keep_fresh, nightly, refresh, roll_up
+from loket.cijfers.commands.sturing import note_sturing
 from loket.cijfers.commands.toelichten import explain
 from loket.cijfers.commands.waarschuwen import warn_owners
 
@@ -17,6 +18,7 @@ __all__ = [
     "load_indicators",
     "load_nulmeting",
     "nightly",
+    "note_sturing",
     "refresh",
     "roll_up",
     "set_norm",

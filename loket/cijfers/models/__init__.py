@@ -4,6 +4,7 @@ from loket.cijfers.models.dagcijfer import Bijgewerkt, Dagcijfer, Soort
 from loket.cijfers.models.indicator import Eenheid, Indicator, Norm
 from loket.cijfers.models.meetgegeven import Meetgegeven
 from loket.cijfers.models.momentopname import Momentopname, Toelichting
+from loket.cijfers.models.sturing import Sturing
 
 __all__ = [
     "Bijgewerkt",
@@ -14,5 +15,6 @@ __all__ = [
     "Momentopname",
     "Norm",
     "Soort",
+    "Sturing",
     "Toelichting",
 ]

@@ -13,7 +13,8 @@ from loket.kernel.sql import rows
 
 TOTALS = """
     SELECT d.telling, sum(d.teller)::bigint, sum(d.noemer)::bigint FROM cijfers_dagcijfer d
-    WHERE d.telling = ANY(%(tellingen)s::text[]) AND d.soort = '' AND d.dag BETWEEN %(first)s::date AND %(last)s::date
+    WHERE d.telling = ANY(%(tellingen)s::text[]) AND d.soort = %(soort)s AND d.waarde = %(waarde)s
+        AND d.dag BETWEEN %(first)s::date AND %(last)s::date
     GROUP BY 1
 """
 DIVIDED = """
@@ -49,11 +50,11 @@ def value(code: str, *, period: Period, by_dimension: str | None = None) -> Waar
     return parts(found, period, by_dimension) if by_dimension else totals([found], period)[code]
 
 
-def totals(of: Iterable[Row], period: Period) -> dict[str, Waarde]:
-    """Of many indicators at once: one statement."""
+def totals(of: Iterable[Row], period: Period, *, soort: str = "", waarde: str = "") -> dict[str, Waarde]:
+    """Of many indicators at once, of all or of one team, channel …: one statement."""
     asked = list(of)
     tellingen = sorted({telling for row in asked for telling in row.tellingen})
-    given = {"tellingen": tellingen, "first": period.first, "last": period.last}
+    given = {"tellingen": tellingen, "soort": soort, "waarde": waarde, "first": period.first, "last": period.last}
     counted = {telling: (teller, noemer) for telling, teller, noemer in rows(TOTALS, given)}
     return {row.code: _added(row, (counted.get(telling, (0, 0)) for telling in row.tellingen)) for row in asked}
 

@@ -77,11 +77,12 @@ def delen_of(first: date, last: date, normen: Sequence[Norm]) -> list[Deel]:
 def deel_words(deel: Deel, waarde: Waarde, *, lower_is_better: bool) -> str:
     """ "Van 1 januari 2026 tot en met 30 juni 2026 was de norm 80,0%. Het was 82,0%: haalt norm." """
     days = f"Van {date_words(deel.first)} tot en met {date_words(deel.last)}"
+    was = f"Het was {waarde.words}" if waarde.exact is not None else "Er is niets geteld"
     if deel.norm is None:
-        return f"{days} was er geen norm. Het was {waarde.words}."
+        return f"{days} was er geen norm. {was}."
     found = niveau_of(waarde, deel.norm, lower_is_better=lower_is_better)
     verdict = f": {WORDS[found]}" if WORDS[found] else ""
-    return f"{days} was de norm {deel.norm.words(waarde.eenheid)}. Het was {waarde.words}{verdict}."
+    return f"{days} was de norm {deel.norm.words(waarde.eenheid)}. {was}{verdict}."
 
 
 def shown(waarde: Waarde, norm: Norm | None, *, lower_is_better: bool = False) -> str:

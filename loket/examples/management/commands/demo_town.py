@@ -12,6 +12,7 @@ from loket.examples import (
     balie,
     beloften,
     cast,
+    cijfers,
     eigen_zaken,
     form_visits,
     forms_on_site,
@@ -89,6 +90,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         balie.set_up_hall()
         _live(whole_year)
         balie.begin_a_morning()
+        cijfers.count_everything()
 
 
 def _live(whole_year: bool) -> None:
