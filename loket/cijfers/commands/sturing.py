@@ -27,6 +27,7 @@ def note_sturing(
         None if wat.strip() else Refusal("what-missing", "Vul in wat je deed.", "wat"),
         None if vanaf and vanaf <= timezone.localdate() else Refusal("day-wrong", "Kies een dag tot vandaag.", "vanaf"),
     )
+    assert vanaf
     told = {"kanaal": kanaal, "wat": wat.strip()[:200], "maatregel": maatregel}
     made = Sturing.objects.update_or_create(product=product, vanaf=vanaf, defaults=told)[0]
     announce(SturingNoted(made.id, product, made.vanaf), by=by)

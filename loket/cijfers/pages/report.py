@@ -1,6 +1,7 @@
 """The report of a quarter for the council, as PDF/UA: every norm with its result and what its owner says of it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -13,7 +14,8 @@ from loket.huisstijl.brief import Letter, pdf_of
 from loket.kernel.counted_days import Period
 from loket.organisatie.queries import gemeente
 
-Said = dict[tuple[str, object], str]
+Said = dict[tuple[str, date], str]
+MARKS = {ord(sign): f"\\{sign}" for sign in "\\`*_{}[]()#+!<>|"}
 
 
 @require_safe
@@ -59,11 +61,11 @@ def _with_words(cards: list[Card], said: Said, nothing: str) -> Iterator[str]:
         yield f"- **{card.row.naam}: {card.words}.** De norm is {card.norm}.{verdict}{alarm}"
         for (code, month), text in said.items():
             if code == card.row.code:
-                yield f"- Uitleg over {name_of_month(month)}: {_plain(text)}"  # type: ignore[arg-type]
+                yield f"- Uitleg over {name_of_month(month)}: {_plain(text)}"
         if card.niveau in MISSED and not any(code == card.row.code for code, _ in said):
             yield "- Hierover is nog geen uitleg gegeven."
 
 
 def _plain(text: str) -> str:
     """What somebody typed is text, no mark-up."""
-    return " ".join(text.split()).translate(str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]()#+!<>|"}))
+    return " ".join(text.split()).translate(MARKS)

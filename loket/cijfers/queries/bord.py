@@ -173,7 +173,8 @@ class Line:
             return "Er zijn nog te weinig maanden voor een lijn."
         (first_day, first), (last_day, last) = told[0], told[-1]
         go = "Even hoog als" if first.exact == last.exact else "Hoger dan" if _more(last, first) else "Lager dan"
-        return f"{go} in het begin: {first.words} in {name_of_month(first_day)}, {last.words} in {name_of_month(last_day)}."
+        now = f"{last.words} in {name_of_month(last_day)}"
+        return f"{go} in het begin: {first.words} in {name_of_month(first_day)}, {now}."
 
     @property
     def unit(self) -> str:

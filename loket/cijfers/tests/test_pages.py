@@ -1,4 +1,4 @@
-"""The board and the public page: it works, it refuses, it keeps strangers out; three clicks from a figure to a measure."""
+"""The board and the public page: it works, it refuses, it keeps strangers out; from a figure to what is behind it."""
 
 import json
 import re
