@@ -153,7 +153,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Balie", "balie:start", "desk", (balie.WELCOME, balie.HELP, balie.FIGURES)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "cijfers:dashboard", "chart-line", (cijfers.BEKIJKEN,)),
-    ("Contactcijfers", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
+    ("Contacten", "gesprek:figures", "chart-bar", (klantcontacten.CIJFERS,)),
     ("Telefoon nu", "telefonie:board", "phone", (telefonie.BOARD,)),
     ("Brieven", "correspondentie:work", "mail-opened", (correspondentie.SCHRIJVEN,)),
     ("Berichten", "berichten:overview", "mail", (berichten.VIEW,)),

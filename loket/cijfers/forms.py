@@ -45,9 +45,7 @@ class IndicatorForm(forms.Form):
 class NormForm(forms.Form):
     geldig_vanaf = DayField(label="Vanaf welke dag geldt de norm?")
     doel = forms.DecimalField(label="Norm", max_digits=9, decimal_places=1, localize=True)
-    acuut = forms.DecimalField(
-        label="Alarm (hoeft niet)", max_digits=9, decimal_places=1, required=False, localize=True
-    )
+    acuut = forms.DecimalField(label="Alarm", max_digits=9, decimal_places=1, required=False, localize=True)
     bron = forms.CharField(label="Waar staat deze norm?", max_length=200, required=False)
 
 

@@ -1,6 +1,7 @@
-"""The figures of the invented town: its norms, who explains them, a year counted, and months frozen."""
+"""The figures of the invented town: a year of contacts, its norms, who explains them, months frozen, 2010 beside it."""
 
 from datetime import timedelta
+from random import Random
 
 from django.utils import timezone
 
@@ -9,7 +10,10 @@ from loket.cijfers.models import Indicator, Toelichting
 from loket.cijfers.queries.bord import missed_months
 from loket.examples.cast import SANNE
 from loket.kernel.actor import SYSTEM
+from loket.kernel.text import start_of_local_day
+from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.organisatie.models import Medewerker
+from loket.partijen.models import Partij
 
 OWNED = ("bereikbaar", "binnen-norm", "in-een-keer", "mail-op-tijd", "zaken-op-tijd", "meldingen-op-tijd")
 WHY = (
@@ -17,6 +21,10 @@ WHY = (
     "De nieuwe telefooncentrale viel twee dagen uit. Dat is opgelost.",
     "Er kwamen meer vragen binnen dan wij dachten. Wij passen het rooster aan.",
 )
+CONTACTEN, DAYS, FIRST = 1_500, 395, 900_000  # the numbers of contacts that are made by hand stand below
+CHANNELS = ("telefoon", "telefoon", "telefoon", "balie", "email")
+PRODUCTS = ("paspoort", "grofvuil", "rijbewijs", "verhuizen", "parkeervergunning", "")
+ENDS = ("beantwoord",) * 14 + ("product_geleverd", "doorverwezen", "nee", "doorverbonden", "terugbelverzoek")
 
 
 def count_everything() -> None:
@@ -24,6 +32,7 @@ def count_everything() -> None:
     if Indicator.objects.exists():
         return
     today = timezone.localdate()
+    _ask_a_year()
     commands.load_indicators(norms_from=today.replace(year=today.year - 2, month=1, day=1))
     commands.load_nulmeting()
     owner = Medewerker.objects.get(email=SANNE.email)
@@ -32,13 +41,38 @@ def count_everything() -> None:
     commands.refresh()
     commands.freeze_months()
     commands.note_sturing(
-        product="grofvuil-ophalen",
+        product="grofvuil",
         kanaal="formulier",
         wat="De knop Aanvragen staat bovenaan",
         vanaf=today - timedelta(days=45),
         by=SYSTEM,
     )
     _explain_some(owner)
+
+
+def _ask_a_year() -> None:
+    """A few a day; some people ask twice. Their subject is of nobody."""
+    chance, start = Random(2010), start_of_local_day(timezone.localdate() - timedelta(days=DAYS))
+    people = list(Partij.objects.order_by("nummer").values_list("id", flat=True)[:200])
+    contacten, askers = [], []
+    for n in range(CONTACTEN):
+        at = start + timedelta(days=n * (DAYS - 1) // CONTACTEN, seconds=chance.randrange(30_000, 60_000))
+        made = Klantcontact(
+            nummer=f"{at:%y}{FIRST + n:08}",
+            kanaal=chance.choice(CHANNELS),
+            onderwerp="Vraag aan de gemeente",
+            product=chance.choice(PRODUCTS),
+            resultaat=chance.choice(ENDS),
+            plaatsgevonden_op=at,
+            beeindigd_op=at + timedelta(seconds=chance.randrange(60, 420)),
+            team_id="kcc" if n % 9 else "burgerzaken",
+            eerst_gezocht=chance.random() < 0.2 if n % 4 == 0 else None,
+        )
+        contacten.append(made)
+        if people and n % 2:
+            askers.append(Betrokkene(klantcontact=made, partij_id=chance.choice(people), rol="klant", initiator=True))
+    Klantcontact.objects.bulk_create(contacten, batch_size=500)
+    Betrokkene.objects.bulk_create(askers, batch_size=500)
 
 
 def _explain_some(owner: Medewerker) -> None:

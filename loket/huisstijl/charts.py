@@ -78,7 +78,7 @@ class LineChart:
     def last_label_y(self) -> float:
         """The last figure stands on the free side of the line: above it, or below when the line comes down."""
         if len(self.points) < 2 or self.points[-2].y >= self.points[-1].y:
-            return self.points[-1].y - 10
+            return max(self.points[-1].y - 10, 14)  # a full hundred stays in the picture
         return self.points[-1].y + 20
 
     @property

@@ -93,8 +93,13 @@ def _card(row: Row, waarde: Waarde, earlier: Waarde, then: str, period: Period, 
         niveau=row.niveau(waarde, day),
         norm=norm.words(row.eenheid) if norm else "",
         earlier=words,
-        then=then,
+        then=then if _as_long_as_then(row, period) else "",
     )
+
+
+def _as_long_as_then(row: Row, period: Period) -> bool:
+    """How many in a year stands only beside a year."""
+    return row.eenheid != Eenheid.AANTAL or (period.last - period.first).days > 360
 
 
 def missed_months(today: date, *, many: int = 3, public: bool = False) -> list[Gemist]:

@@ -20,6 +20,8 @@ class Vermijdbaar:
     @property
     def words(self) -> str:
         """40 contacten van gemiddeld 4:00 minuten: samen 160 minuten."""
+        if not self.contacts:
+            return "dat vertelde ons niemand."
         if not self.timed or self.minutes is None:
             return f"{dutch(self.contacts)} contacten. Hoe lang zij duurden, weten wij niet."
         each = Waarde(self.seconds, self.timed, "tijd").words

@@ -53,7 +53,7 @@ def maand(town):
 def test_a_missed_norm_is_there_for_a_visitor_with_norm_result_and_explanation(client, maand):
     """S-2."""
     page = words(client.get(reverse("cijfers:public")))
-    assert "In één keer geholpen 79,5% 80,0% haalt norm niet 159 van 200." in page
+    assert "In één keer geholpen 79,5% haalt norm niet 80,0% 159 van 200." in page
     assert "Hierover is nog geen uitleg gegeven." in page
     owner = Medewerker.objects.get(email=LENA.email)
     Toelichting.objects.create(
