@@ -23,7 +23,7 @@ WHY = (
 )
 CONTACTEN, DAYS, FIRST = 1_500, 395, 900_000  # the numbers of contacts that are made by hand stand below
 CHANNELS = ("telefoon", "telefoon", "telefoon", "balie", "email")
-PRODUCTS = ("paspoort", "grofvuil", "rijbewijs", "verhuizen", "parkeervergunning", "")
+PRODUCTS = ("paspoort", "grofvuil", "rijbewijs", "verhuizing-doorgeven", "parkeervergunning", "")
 ENDS = ("beantwoord",) * 14 + ("product_geleverd", "doorverwezen", "nee", "doorverbonden", "terugbelverzoek")
 
 
@@ -52,7 +52,8 @@ def count_everything() -> None:
 
 def _ask_a_year() -> None:
     """A few a day; some people ask twice. Their subject is of nobody."""
-    chance, start = Random(2010), start_of_local_day(timezone.localdate() - timedelta(days=DAYS))
+    chance = Random(2010)  # noqa: S311
+    start = start_of_local_day(timezone.localdate() - timedelta(days=DAYS))
     people = list(Partij.objects.order_by("nummer").values_list("id", flat=True)[:200])
     contacten, askers = [], []
     for n in range(CONTACTEN):

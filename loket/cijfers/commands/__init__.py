@@ -3,7 +3,7 @@
 from loket.cijfers.commands.inrichten import arrange_indicator, load_indicators, set_norm
 from loket.cijfers.commands.meetgegevens import load_nulmeting
 from loket.cijfers.commands.momentopname import freeze_month, freeze_months
-from loket.cijfers.commands.optellen import count_all, keep_fresh, nightly, refresh, roll_up
+from loket.cijfers.commands.optellen import count_all, nightly, refresh, roll_up
 from loket.cijfers.commands.sturing import note_sturing
 from loket.cijfers.commands.toelichten import explain
 from loket.cijfers.commands.waarschuwen import warn_owners
@@ -14,7 +14,6 @@ __all__ = [
     "explain",
     "freeze_month",
     "freeze_months",
-    "keep_fresh",
     "load_indicators",
     "load_nulmeting",
     "nightly",

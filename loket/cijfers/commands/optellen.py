@@ -14,7 +14,6 @@ from loket.cijfers.rules.periode import days_of
 from loket.kernel.sql import one_at_a_time, row, rows
 
 NIGHTLY = timedelta(days=400)  # a figure of a year ago beside that of today
-FRESH = timedelta(seconds=50)
 DIVIDED = "(dag), (dag, kanaal), (dag, product), (dag, team), (dag, wijk)"
 SOORT = """CASE grouping(kanaal, product, team, wijk)
     WHEN 15 THEN '' WHEN 7 THEN 'kanaal' WHEN 11 THEN 'product' WHEN 13 THEN 'team' ELSE 'wijk' END"""
@@ -80,13 +79,6 @@ def refresh() -> int:
             changed += roll_up(first, last, bronnen=[bron])
     Bijgewerkt.objects.update(announcement=until, op=now)
     return changed
-
-
-def keep_fresh() -> None:
-    """For a page that shows today: no figure on it is older than a minute, also when the timetable is late."""
-    state = Bijgewerkt.objects.first()
-    if state is None or state.op is None or timezone.now() - state.op > FRESH:
-        refresh()
 
 
 def count_all() -> int:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from loket.cijfers.commands import explain, keep_fresh
+from loket.cijfers.commands import explain
 from loket.cijfers.forms import ToelichtingForm
 from loket.cijfers.pages.sheet import as_csv, as_xlsx
 from loket.cijfers.pages.staff import asked_period, measure_url, of_period
@@ -36,7 +36,6 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
     if carried_out(form, lambda told: explain(code=code, **told, by=by)):
         messages.success(request, "Je uitleg staat erbij. Iedereen kan die lezen.")
         return redirect("cijfers:figure", code)
-    keep_fresh()
     period = asked_period(request)
     soort, divided = _divided(request, row, period)
     waarde = totals([row], period)[code]
@@ -60,7 +59,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         "may_explain": by.may(TOELICHTEN) or str(row.eigenaar_id) == by.id,
         "may_arrange": by.may(INRICHTEN),
         "measure": measure_url(code, f"indicator:{code}"),
-        "at": counted_until(),
+        "stand": counted_until(),
         **of_period(period),
     }
     return page(request, "cijfers/staff/cijfer.html", context, status=422 if form.errors else 200)

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from loket.cijfers.commands import keep_fresh
 from loket.cijfers.commands.meetgegevens import NULMETING
 from loket.cijfers.pages.sheet import as_csv, as_xlsx
 from loket.cijfers.pages.staff import of_period
@@ -29,8 +28,6 @@ PUBLIC_KINDS = ("kanaal", AFDELING, "wijk")  # no team: that may be one person
 def council(request: HttpRequest) -> HttpResponse:
     """`?periode=`, the last whole month without it."""
     period, today = asked(request), timezone.localdate()
-    if period.last >= today:
-        keep_fresh()
     cards = board(period, today, public=True)
     context = {
         "cards": [card for card in cards if card.norm],
@@ -38,7 +35,7 @@ def council(request: HttpRequest) -> HttpResponse:
         "missed": missed_months(today, public=True),
         "months": [period_of(f"{month:%Y-%m}", today) for month in reversed(months_back(today, 4)[:-1])],
         "quarters": _quarters(today),
-        "at": counted_until(),
+        "stand": counted_until(),
         **of_period(period),
     }
     return page(request, "cijfers/public/bord.html", context)
@@ -72,10 +69,9 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def wall(request: HttpRequest) -> HttpResponse:
     """For a screen on the wall: today, large, renewed each minute."""
-    keep_fresh()
     period = period_of("vandaag", timezone.localdate())
     cards = [card for card in board(period, timezone.localdate(), public=True) if card.norm and card.waarde.noemer]
-    context = {"cards": cards[:9], "at": counted_until(), **of_period(period)}
+    context = {"cards": cards[:9], "stand": counted_until(), **of_period(period)}
     return page(request, "cijfers/public/scherm.html", context, fragment="cijfers/public/_scherm.html")
 
 
@@ -99,11 +95,11 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
 @require_safe
 def open_data(request: HttpRequest) -> HttpResponse:
     """Every public figure of a period with its definition, for machines."""
-    period, today, at = asked(request), timezone.localdate(), counted_until()
+    period, today, stand = asked(request), timezone.localdate(), counted_until()
     said = {(each.row.code, each.maand): each for each in missed_months(today, public=True)}
     told = {
         "periode": {"code": period.code, "naam": period.name, "van": period.first, "tot_en_met": period.last},
-        "bijgewerkt": at,
+        "bijgewerkt": stand.at,
         "licentie": "https://creativecommons.org/publicdomain/zero/1.0/",
         "indicatoren": [
             {

@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from loket.cijfers.commands import keep_fresh
 from loket.cijfers.pages.sheet import as_csv, as_xlsx
 from loket.cijfers.pages.table import board_rows
 from loket.cijfers.permissions import BEKIJKEN, INRICHTEN
@@ -26,7 +25,6 @@ FIRST = 8  # so many figures stand on top; the others in the table below
 @staff_only(BEKIJKEN)
 def dashboard(request: HttpRequest) -> HttpResponse:
     """`?periode=&team=`."""
-    keep_fresh()
     period, team = asked_period(request), _team(request)
     cards = board(period, timezone.localdate(), team=team)
     judged = [card for card in cards if card.norm]
@@ -39,7 +37,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "attention": _worst_first([card for card in judged if card.niveau in MISSED]),
         "missed": missed,
         "mine": to_explain(missed, by),
-        "at": counted_until(),
+        "stand": counted_until(),
         "team": team,
         "teams": team_choices(),
         "may_arrange": by.may(INRICHTEN),

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from loket.cijfers.commands import keep_fresh, note_sturing
+from loket.cijfers.commands import note_sturing
 from loket.cijfers.forms import SturingForm
 from loket.cijfers.pages.staff import asked_period, of_period
 from loket.cijfers.permissions import BEKIJKEN, INRICHTEN
@@ -28,7 +28,6 @@ def steering(request: HttpRequest) -> HttpResponse:
     if carried_out(form, lambda told: note_sturing(**told, by=by)):
         messages.success(request, "Bewaard. Het verschil staat in de tabel.")
         return redirect("cijfers:steering")
-    keep_fresh()
     period = asked_period(request)
     cards = {card.row.code: card for card in board(period, today)}
     context = {

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
+
+from django.utils import timezone
 
 from loket.cijfers.models import Bijgewerkt, Eenheid, Toelichting
 from loket.cijfers.queries.indicator import Row, indicators
@@ -14,6 +16,8 @@ from loket.cijfers.rules.periode import before, last_of_month, months_back, name
 from loket.cijfers.rules.waarde import Waarde
 from loket.kernel.actor import Actor
 from loket.kernel.counted_days import Period
+
+LATE = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +143,18 @@ def explained(months: Sequence[date]) -> dict[tuple[str, date], str]:
     return {(each.indicator_id, each.maand): each.tekst for each in found}
 
 
-def counted_until() -> datetime | None:
-    """Since when nothing was looked at: the figures are as they were then."""
-    return Bijgewerkt.objects.values_list("op", flat=True).first()
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """When was counted for the last time; `late` when that is longer ago than the timetable promises."""
+
+    at: datetime | None
+    late: bool
+
+
+def counted_until() -> Stand:
+    """The figures are as they were then. Pages only read: the timetable counts, each minute."""
+    at = Bijgewerkt.objects.values_list("op", flat=True).first()
+    return Stand(at, at is None or timezone.now() - at > LATE)
 
 
 def line_of(row: Row, last: date, months: int = 13, *, soort: str = "", waarde: str = "") -> "Line":
