@@ -196,7 +196,11 @@ def measure(address: str) -> dict[str, Any]:
             reverse("cijfers:figure", args=["in-een-keer"]),
             reverse("cijfers:behind", args=["in-een-keer"]),
         )
-        chosen = ({"per": "team", "waarde": "groen"}, {"per": "product", "waarde": "product-7"}, {})
+        chosen: tuple[dict[str, str], ...] = (
+            {"per": "team", "waarde": "groen"},
+            {"per": "product", "waarde": "product-7"},
+            {},
+        )
         return {
             **pages("board", *(f"{reverse('cijfers:dashboard')}?periode={each}" for each in PAGES)),
             **pages("public", *(f"{reverse('cijfers:public')}?periode={each}" for each in PAGES)),
