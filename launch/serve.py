@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
@@ -37,8 +38,19 @@ def serve(arguments: list[str]) -> int:
             migrate()
             return 0
     host, port = address()
+    if arguments[0] == "web":
+        forget_counts(os.environ.get("LOKET_METRICS_FOLDER"))
     command = [*WEB, "--host", host, "--port", port] if arguments[0] == "web" else WORKER
     return os.execv(command[0], command)  # so that systemd sees the program itself
+
+
+def forget_counts(folder: str | None) -> None:
+    """What the processes of the last start counted: a monitor expects that a counter begins anew."""
+    if folder:
+        place = Path(folder)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for count in place.glob("*.db"):
+            count.unlink()
 
 
 def migrate() -> None:

@@ -1,5 +1,6 @@
 """Django's settings. Values come from the environment (docs/operations.md lists them); nothing here is of one town."""
 
+import os
 from pathlib import Path
 
 from loket.environment import Environment
@@ -111,6 +112,11 @@ CDR_COLUMNS = env.words("LOKET_CDR_COLUMNS")  # our=theirs: which columns of a f
 CLAMD = env.text("LOKET_CLAMD", "")  # the virus scanner for mail: host:port, or the path of its socket
 SCAN_FOLDER = env.text("LOKET_SCAN_FOLDER", "")  # where the scanner of the post room puts its files
 PHONE_NORM_SECONDS = env.number("LOKET_PHONE_NORM_SECONDS", 30, low=5, high=600)
+# What a monitor reads (docs/operations.md): its token, and where the web processes of this machine keep their counts.
+METRICS_TOKEN = env.secret("LOKET_METRICS_TOKEN", "")
+METRICS_FOLDER = env.text("LOKET_METRICS_FOLDER", "")
+if METRICS_FOLDER:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = METRICS_FOLDER  # read where that library is imported
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
 env.check()
 
@@ -172,6 +178,7 @@ INSTALLED_APPS = [
     "loket.examples",
 ]
 MIDDLEWARE = [
+    "loket.kernel.metrics.measured",
     "loket.kernel.http.SecurityHeaders",
     "loket.zgw.machines.MachineDoor",
     "loket.kernel.http.NoNullCharacters",

@@ -84,6 +84,7 @@ EVERYBODY = {
     ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),
     "gezond/leven": Door(For.EVERYBODY, **NO_PAGE),
     "gezond/klaar": Door(For.EVERYBODY, **NO_PAGE),
+    "gezond/meting": Door(For.HOLDER, **NO_PAGE),
     "huisstijl/": Door(For.EVERYBODY),
     "huisstijl/werkplek/": Door(For.EVERYBODY),
     "demo/postvak/": Door(For.EVERYBODY),  # in a demo only
