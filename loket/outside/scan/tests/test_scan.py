@@ -8,7 +8,7 @@ from PIL import Image
 
 from loket.outside import scan
 from loket.outside.scan.fake import FakeOcr, empty_page, letter, run
-from loket.outside.scan.ocr import OcrMyPdf
+from loket.outside.scan.ocr import OcrMyPdf, ocr
 
 THREE = ("Eerste brief", "Tweede bladzijde", "Derde bladzijde")
 
@@ -111,3 +111,25 @@ def test_a_reader_that_fails_leaves_the_scan_as_it_is(tmp_path, text):
     assert OcrMyPdf(program(tmp_path, text), seconds=1).read(empty_page()) is None
     assert OcrMyPdf(str(tmp_path / "nowhere")).read(empty_page()) is None
     assert FakeOcr(None).read(empty_page()) is None
+
+
+WORDS = "Gemeente Bergen\n\nSchoorl, 20 november 2026\n\nOnderwerp: De stoep voor ons huis\n\nDe stoep is scheef."
+
+
+def photographed(pdf, *, dpi=200):
+    """The first page as a picture: what a scanner makes of a letter on A4, without any text in the file."""
+    written = io.BytesIO()
+    Image.open(io.BytesIO(scan.picture(pdf, 0, width=round(210 / 25.4 * dpi)))).save(written, "JPEG", dpi=(dpi, dpi))
+    return scan.as_pdf(written.getvalue())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(ocr() is None, reason="ocrmypdf and tesseract-ocr-nld are not installed")
+def test_the_real_reader_makes_pdf_a_with_the_text_in_it():
+    picture = photographed(letter(WORDS))
+    assert "".join(scan.texts(picture)).strip() == ""
+    read = ocr().read(picture)
+    text = " ".join(" ".join(scan.texts(read.pdf)).split())
+    assert "Onderwerp: De stoep voor ons huis" in text
+    assert "20 november 2026" in text
+    assert b"pdfaid:part" in read.pdf
