@@ -156,7 +156,7 @@ def test_the_application_of_burgerzaken_tells_it(anna, tmp_path, capsys):
     ("lines", "head", "said"),
     [
         (["x;y"], "bsn;documentnummer", "precies deze kolommen"),
-        ([f"{BSN};rijbewijs;2027-02-01;;"], None, "Regel 2: 'rijbewijs' is geen soort reisdocument."),
+        ([f"{BSN};vaarbewijs;2027-02-01;;"], None, "Regel 2: 'vaarbewijs' is geen soort reisdocument."),
         ([f"{BSN};paspoort;1-2-2027;;"], None, "Regel 2: een dag is geen dag."),
         ([f"{BSN};paspoort;;;"], None, "Regel 2: geldig_tot ontbreekt."),
     ],
