@@ -70,7 +70,7 @@ class LocatieForm(forms.Form):
 class AfwijkingForm(forms.Form):
     locatie = forms.ChoiceField(label="Waar geldt dit?", required=False)
     first_day = DayField(label="Eerste dag")
-    last_day = DayField(label="Laatste dag", required=False, help_text="Laat leeg als het om een dag gaat.")
+    last_day = DayField(label="Laatste dag", required=False, help_text="Laat leeg als het om één dag gaat.")
     spans = _text("Open van tot", 60, required=False, help_text=EXAMPLE)
     reason = _text("Reden", 120, help_text="Dit lezen inwoners. Bijvoorbeeld: Kerstavond.")
 

@@ -11,7 +11,7 @@ from loket.locaties.queries import locatie_choices
 class SluitenForm(forms.Form):
     locatie = forms.ChoiceField(label="Welke plek gaat dicht?", choices=locatie_choices)
     first_day = DayField(label="Eerste dag")
-    last_day = DayField(label="Laatste dag", required=False, help_text="Laat leeg als het om een dag gaat.")
+    last_day = DayField(label="Laatste dag", required=False, help_text="Laat leeg als het om één dag gaat.")
     reason = forms.CharField(
         label="Reden",
         max_length=120,

@@ -31,7 +31,7 @@ def day(request: HttpRequest) -> HttpResponse:
     place = request.GET.get("plek", "")
     if place not in dict(places):
         place = places[0][0] if places else ""
-    on = _day(request.GET.get("dag", ""), today)
+    on, may_make = _day(request.GET.get("dag", ""), today), actor_of(request).may(MAKE)
     context = {
         "rows": queries.day_of(place, on),
         "places": places,
@@ -41,7 +41,8 @@ def day(request: HttpRequest) -> HttpResponse:
         "before": on - timedelta(days=1),
         "after": on + timedelta(days=1),
         "doubt": len(in_doubt(timezone.now())),
-        "may_make": actor_of(request).may(MAKE),
+        "may_make": may_make,
+        "may_act": may_make and on <= today,  # who comes tomorrow is not there yet
     }
     return page(request, "afspraken/staff/day.html", context)
 

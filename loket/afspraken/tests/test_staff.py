@@ -135,12 +135,19 @@ def test_who_comes_today(desk, three, monkeypatch):
     words = text_of(fatima.get("/werk/afspraken/"))
     assert "Afspraken vandaag" in words
     assert words.index("Cor") < words.index("Ada Zeeman") < words.index("Bo")
+    assert "Is er" in words
     fatima.post(f"/werk/afspraken/{three[0].id}/stand/", {"doe": "er"})
     fatima.post(f"/werk/afspraken/{three[2].id}/stand/", {"doe": "niet"})
     states = [Afspraak.objects.get(id=row.id).state for row in three]
     assert states == [State.ARRIVED, State.BOOKED, State.NO_SHOW]
     assert fatima.post(f"/werk/afspraken/{three[0].id}/stand/", {"doe": "anders"}).status_code == 404
     assert "Aangekomen" in text_of(fatima.get(f"/werk/afspraken/{three[0].id}/"))
+
+
+def test_who_comes_another_day_is_not_there_yet(fatima, three):
+    words = text_of(fatima.get("/werk/afspraken/?plek=gemeentehuis&dag=2035-01-08"))
+    assert "Ada Zeeman" in words
+    assert "Kwam niet" not in words
 
 
 def test_nobody_without_the_right_sees_visitors(desk, three):
