@@ -82,7 +82,7 @@ def test_a_counter_works_on_without_a_network_and_catches_up_once(hall, counter)
         each.refresh_from_db()
     assert [each.state for each in (one, two, three)] == ["klaar", "weggelopen", "wachtend"]
     assert one.momenten.count() == 4  # came, called, begun, done: each once
-    assert Klantcontact.objects.get(kanaal="balie").notitie == "Pasfoto was goed"
+    assert Klantcontact.objects.get(kanaal="balie").inhoud == "Pasfoto was goed"
     assert one.waited_seconds < 60  # not three hours
     assert one.handled_seconds < 60
 
