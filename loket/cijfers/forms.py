@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
@@ -12,6 +13,7 @@ from loket.kernel.forms import DayField
 from loket.organisatie.models import Channel
 from loket.organisatie.queries import medewerker_choices
 from loket.producten.queries.lists import products_from_a_to_z
+from loket.programma.models import Maatregel
 
 
 class ToelichtingForm(forms.Form):
@@ -56,8 +58,13 @@ class SturingForm(forms.Form):
         label="Wat hebben wij gedaan?", max_length=200, error_messages={"required": "Vul in wat je deed."}
     )
     vanaf = DayField(label="Vanaf welke dag?")
+    maatregel = forms.TypedChoiceField(
+        label="Bij welke maatregel hoort dit?", required=False, coerce=UUID, empty_value=None
+    )
 
     def __init__(self, told: QueryDict | None) -> None:
         super().__init__(told)
+        measures = [(str(each.uuid), each.title) for each in Maatregel.objects.order_by("-planned_at")[:100]]
+        self.fields["maatregel"].choices = [("", "Bij geen"), *measures]  # type: ignore[attr-defined]
         choices = [(row.slug, row.title) for row in products_from_a_to_z()]
         self.fields["product"].choices = [("", "Kies een product"), *choices]  # type: ignore[attr-defined]

@@ -24,6 +24,7 @@ from loket.cijfers.rules.niveau import BADGES, WORDS, deel_words, delen_of
 from loket.kernel.counted_days import Period
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
+from loket.programma.queries.maatregel import maatregel_row, maatregelen_of_indicator
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,10 +56,11 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         "bars": [(part.naam, part.waarde.number) for part in divided if part.waarde.number is not None][:15],
         "missed": missed,
         "revisions": revisions(row),
+        "measures": [maatregel_row(each, timezone.localdate()) for each in maatregelen_of_indicator(code)],
         "form": form,
         "may_explain": by.may(TOELICHTEN) or str(row.eigenaar_id) == by.id,
         "may_arrange": by.may(INRICHTEN),
-        "measure": measure_url(code, f"indicator:{code}"),
+        "measure": measure_url(code),
         "stand": counted_until(),
         **of_period(period),
     }
@@ -77,7 +79,7 @@ def behind_it(request: HttpRequest, code: str) -> HttpResponse:
         "name": Names().of(soort, chosen) if dimension else "",
         "label": LABELS[soort] if dimension else "",
         "found": behind(code, period, dimension, actor_of(request)),
-        "measure": measure_url(code, f"indicator:{code}"),
+        "measure": measure_url(code),
         **of_period(period),
     }
     return page(request, "cijfers/staff/achter.html", context)

@@ -1,7 +1,7 @@
 """The board of staff: how it goes in a period, what asks attention, and what the reader has to explain."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
@@ -64,12 +64,9 @@ def of_period(period: Period) -> dict[str, object]:
     return {"period": period, "choices": CHOICES}
 
 
-def measure_url(code: str, words: str) -> str:
-    """Where a measure is planned for this figure; empty where the town has no register of measures."""
-    try:
-        return f"{reverse('programma:maatregel-nieuw')}?{urlencode({'over': words, 'indicator': code})}"
-    except NoReverseMatch:
-        return ""
+def measure_url(code: str) -> str:
+    """Where a measure is planned for this figure."""
+    return f"{reverse('programma:maatregel-nieuw')}?{urlencode({'over': f'indicator:{code}', 'indicator': code})}"
 
 
 def _charts(period: Period) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from loket.cijfers.models import Sturing
 from loket.cijfers.queries.indicator import Row, indicators
@@ -14,6 +15,7 @@ from loket.kernel.counted_days import Period
 from loket.kernel.sql import row, rows
 from loket.kernel.text import end_of_local_day, start_of_local_day
 from loket.klantcontacten.permissions import VASTLEGGEN
+from loket.programma.models import Maatregel
 
 AROUND = timedelta(days=90)
 SUMS = """
@@ -40,6 +42,8 @@ class Verschuiving:
     wat: str
     vanaf: date
     shift: Shift
+    maatregel: UUID | None
+    maatregel_titel: str
 
 
 def leaks(period: Period, *, most: int = 20) -> list[Part]:
@@ -69,10 +73,19 @@ def shifts(today: date) -> Sequence[Verschuiving]:
     found = indicators().get("aanvragen-digitaal")
     if found is None:
         return []
+    noted = list(Sturing.objects.order_by("-vanaf")[:20])
+    titles = dict(Maatregel.objects.filter(uuid__in=[each.maatregel for each in noted]).values_list("uuid", "title"))
     names = Names()
     return [
-        Verschuiving(names.of("product", each.product), each.wat, each.vanaf, _shift(found, each, today))
-        for each in Sturing.objects.order_by("-vanaf")[:20]
+        Verschuiving(
+            product=names.of("product", each.product),
+            wat=each.wat,
+            vanaf=each.vanaf,
+            shift=_shift(found, each, today),
+            maatregel=each.maatregel if each.maatregel in titles else None,
+            maatregel_titel=titles.get(each.maatregel, "") if each.maatregel else "",
+        )
+        for each in noted
     ]
 
 

@@ -19,10 +19,12 @@ from loket.cijfers.rules.periode import last_of_month, month_of, months_back
 from loket.cijfers.rules.sturing import digital_share
 from loket.cijfers.rules.waarde import Waarde
 from loket.examples.cast import LENA, SANNE
+from loket.examples.town import actor
 from loket.gesprek.tests.test_figures import contacts
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import start_of_local_day
 from loket.organisatie.models import Medewerker
+from loket.programma.commands import plan_maatregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -77,6 +79,27 @@ def test_from_a_figure_to_its_parts_to_the_list_behind_it(client, maand):
     assert behind in figure
     page = words(client.get(behind.replace("&amp;", "&")))
     assert "In één keer geholpen: Team Groen" in page
+    measure = f"{reverse('programma:maatregel-nieuw')}?over=indicator%3Ain-een-keer&amp;indicator=in-een-keer"
+    assert measure in client.get(behind.replace("&amp;", "&")).content.decode()
+    assert client.get(measure.replace("&amp;", "&")).status_code == 200
+
+
+def test_a_figure_shows_what_we_do_about_it(client, maand):
+    today = timezone.localdate()
+    made = plan_maatregel(
+        title="Meer antwoorden in de kennisbank",
+        first_step="Twintig vragen kiezen",
+        owner=Medewerker.objects.get(email=SANNE.email).id,
+        check_on=today + timedelta(days=60),
+        about="indicator:in-een-keer",
+        indicator="in-een-keer",
+        by=actor(SANNE),
+    )
+    log_in(client, SANNE)
+    page = client.get(reverse("cijfers:figure", args=["in-een-keer"])).content.decode()
+    assert reverse("programma:maatregel", args=[made.uuid]) in page
+    told = {"product": "", "kanaal": "formulier", "wat": "Kort", "vanaf": "1-1-2026", "maatregel": str(made.uuid)}
+    assert "Kies een product." in words(client.post(reverse("cijfers:steering"), told), 422)
 
 
 def test_a_period_of_nothing_is_nvt_and_never_nought(client, maand):
