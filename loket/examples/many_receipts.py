@@ -72,4 +72,6 @@ def nobody_killed() -> Iterator[None]:
 
 
 def workers_among(processes: list[int]) -> list[int]:
-    return [pid for pid in processes if b"procrastinate" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    """Those that do jobs; a process that ended meanwhile is none of them."""
+    lines = {pid: Path(f"/proc/{pid}/cmdline") for pid in processes}
+    return [pid for pid, line in lines.items() if line.exists() and b"procrastinate" in line.read_bytes()]
