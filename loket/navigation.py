@@ -36,6 +36,7 @@ from loket.producten import permissions as producten
 from loket.raad import permissions as raad
 from loket.redactie import permissions as redactie
 from loket.regelgeving import permissions as regelgeving
+from loket.storingen import permissions as storingen
 from loket.telefonie import permissions as telefonie
 from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
@@ -114,6 +115,7 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
 WORKPLACE = ("/werk/", "/beheer/")
 BEHEER = (
     beheer.OPDRACHTEN,
+    storingen.KEEP,
     organisatie.MANAGE,
     gebied.MANAGE,
     catalogi.ARRANGE,
@@ -183,6 +185,7 @@ UNDER = {
     "balie:arrange": "beheer:start",
     "correspondentie:sjablonen": "beheer:start",
     "afspraken:soorten": "beheer:start",
+    "storingen:work": "beheer:start",
 }
 # A number beside a line of the rail, by the name of where it leads.
 BADGES = {"klantcontacten:work": "klantcontacten:in_rail", "post:work": "post:in_rail"}

@@ -135,6 +135,7 @@ INSTALLED_APPS = [
     "loket.zgw",
     "loket.organisatie",
     "loket.verwerkingen",
+    "loket.storingen",
     "loket.autorisaties",
     "loket.notificaties",
     "loket.catalogi",

@@ -25,6 +25,7 @@ from loket.programma import commands as programma
 from loket.raad import commands as raad
 from loket.redactie import commands as redactie
 from loket.redactie.jobs import start_link_check
+from loket.storingen.commands import forget_old_storingen
 from loket.telefonie import commands as telefonie
 from loket.toegang.jobs import sweep_sessions
 from loket.verwerkingen.commands import forget_old_lines
@@ -63,6 +64,7 @@ TIMETABLE: Timetable = {
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
     berichten.send_what_waits: "* * * * *",
+    forget_old_storingen: "59 1 * * *",
     bezoek.close_days: "20 0 * * *",
     beloften.measure: "15 3 * * *",
     cijfers.refresh: "* * * * *",

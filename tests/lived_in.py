@@ -79,6 +79,9 @@ from loket.redactie.commands.put import put_page
 from loket.redactie.models import Draft
 from loket.regelgeving.models import RegelingVersie
 from loket.rooster.models import Dienst, Naleving, Verbeteractie
+from loket.storingen import commands as storingen
+from loket.storingen.models import Dienst as StoringDienst
+from loket.storingen.models import Storing
 from loket.telefonie.commands import hear, keep_toestel
 from loket.waardering import commands as waardering
 from loket.waardering.models import Antwoord
@@ -155,6 +158,7 @@ def furnish() -> Filling:
         **somebody_who_is_asked(),
         **somebody_who_complains(),
         "instrument_id": [a_promise()],
+        "storing_id": [something_that_did_not_work()],
         "knelpunt_id": [something_that_many_ask_about()],
         **a_measure_to_get_better(henk),
         "norm_team": ["gemeente", "groen"],
@@ -380,6 +384,11 @@ def figures() -> Filling:
     cijfers.refresh()
     cijfers.freeze_months()
     return {"indicator": ["in-een-keer", "wachttijd-balie"], "kwartaal": ["2026-k1"], "sheet": ["csv", "xlsx"]}
+
+
+def something_that_did_not_work() -> UUID:
+    storingen.note_down(StoringDienst.INLOGGEN)
+    return Storing.objects.get().id
 
 
 def a_promise() -> UUID:

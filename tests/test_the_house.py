@@ -28,7 +28,7 @@ FLOORS = [
     {"gebied", "toegang", "catalogi", "rooster", "inloggen"},
     {"notificaties"},
     {"autorisaties"},
-    {"organisatie", "verwerkingen"},
+    {"organisatie", "verwerkingen", "storingen"},
     {"termijnen"},
     {"outside"},
     {"huisstijl"},

@@ -108,6 +108,13 @@ TILES = (
         "zoeken:overview",
         frozenset({"zoeken.inrichten"}),
     ),
+    Tile(
+        "Storingen",
+        "Wanneer inloggen, betalen of de website niet werkte",
+        "alert-triangle",
+        "storingen:work",
+        frozenset({"storingen.bijhouden"}),
+    ),
     Tile("Wie keek waar", "Het logboek van gegevens", "eye", "verwerkingen:log", frozenset({"verwerkingen.inzien"})),
     Tile("Gebied", "Wijken, adressen en lichtmasten", "map-2", "gebied:overview", frozenset({"gebied.beheren"})),
 )

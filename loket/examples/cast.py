@@ -123,6 +123,7 @@ FUNCTIES = {
         "organisatie.beheren",
         "toegang.beheren",
         "beheer.opdrachten",
+        "storingen.bijhouden",
         "gebied.beheren",
         "locaties.beheren",
         "afspraken.inrichten",

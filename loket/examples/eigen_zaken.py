@@ -1,10 +1,13 @@
 """Zaken of somebody who logs in to the demo: some that were lived by others become theirs, and they ask something."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
+from loket.correspondentie.commands import note_reisdocument
 from loket.examples.cast import FATIMA
 from loket.examples.partijen.load import DAUGHTER
 from loket.examples.partijen.people import RESIDENTS, Resident
@@ -20,13 +23,17 @@ from loket.zaken.rules.aanvrager import Aanvrager, contact_of, identificatie_of
 ASKED, ANSWER = "Mag ik de foto ook met mijn telefoon maken?", "Ja, dat mag. Let op dat de hele boom op de foto staat."
 OPEN_QUESTION = "Kan ik het besluit ook per post krijgen?"
 FEW = 2
+HELD = (("paspoort", 65), ("rijbewijs", 1900))  # and in how many days it ends
 
 
 def own_some_zaken() -> None:
     """One that waits for her, some that run, some with a besluit, some that are closed."""
     chosen = list(dict.fromkeys(_chosen()))
     if chosen:
-        _talk(chosen[0].zaak, give(chosen), DAUGHTER)
+        partij = give(chosen)
+        _talk(chosen[0].zaak, partij, DAUGHTER)
+        for soort, days in HELD:
+            note_reisdocument(partij_id=partij, soort=soort, geldig_tot=timezone.localdate() + timedelta(days=days))
 
 
 def give(rollen: Iterable[Rol]) -> UUID:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.mijn.pages import follow, gegevens, home, wijk, zaak
+from loket.mijn.pages import follow, gegevens, have, home, wijk, zaak
 
 app_name = "mijn"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("mijn/zaken/<uuid:zaak_id>/vraag/", zaak.ask, name="ask"),
     path("mijn/zaken/<uuid:zaak_id>/document/<uuid:document_id>/", zaak.paper, name="paper"),
     path("mijn/berichten/", home.berichten, name="berichten"),
+    path("mijn/afspraken/", have.afspraken, name="afspraken"),
+    path("mijn/producten/", have.producten, name="producten"),
     path("mijn/contact/", home.contact, name="contact"),
     path("mijn/wijk/", wijk.wijk, name="wijk"),
     path("mijn/gegevens/", gegevens.gegevens, name="gegevens"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from loket.afspraken import commands
 from loket.afspraken.forms.visitor import VisitorForm
 from loket.afspraken.models import Afspraak, Kind
-from loket.afspraken.pages.by import visitor
+from loket.afspraken.pages.by import partij_of, visitor
 from loket.afspraken.queries.afspraak import token_of
 from loket.afspraken.queries.choice import FORMAT, Chosen, chosen, days_for, near
 from loket.afspraken.queries.free import soorten_on_site
@@ -74,6 +74,7 @@ def _book(request: HttpRequest, choice: Chosen, values: dict[str, Any]) -> Afspr
         persons=choice.persons,
         kind=choice.kind,
         **values,
+        partij=partij_of(request),
         by=visitor(request),
     )
 

@@ -13,6 +13,8 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import refuse
 from loket.outside.brp import BrpDown, BrpRefused, brp
 from loket.outside.kvk import KvkDown, KvkRefused, Onderneming, kvk
+from loket.storingen.commands import note_down, note_up
+from loket.storingen.models import Dienst
 
 T = TypeVar("T")
 NO_ANSWER = {
@@ -69,4 +71,5 @@ def _noted(
     finally:
         took = round((time.monotonic() - began) * 1000)
         note_bevraging(register, number, velden=velden, doel=doel, uitkomst=uitkomst, milliseconden=took, by=by)
+        (note_down if uitkomst == Uitkomst.ONBEREIKBAAR else note_up)(Dienst(register))
     return found

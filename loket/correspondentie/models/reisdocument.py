@@ -1,4 +1,4 @@
-"""A passport or an identity card of somebody whom we know: until when, and whether it lies ready. Never its number."""
+"""A passport, identity card or driving licence: until when, and whether it lies ready. Never its number."""
 
 from django.db import models
 
@@ -9,6 +9,7 @@ from loket.partijen.models import Partij
 class Reisdocumentsoort(models.TextChoices):
     PASPOORT = "paspoort", "Paspoort"
     IDENTITEITSKAART = "identiteitskaart", "Identiteitskaart"
+    RIJBEWIJS = "rijbewijs", "Rijbewijs"
 
 
 class Reisdocument(models.Model):

@@ -1,6 +1,7 @@
 """What Mijn tells about travel documents, and who must hear that one ends."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -33,6 +34,34 @@ def waarschuwingen(partij_id: UUID, *, today: date) -> Sequence[Waarschuwing]:
     lead = days_before()
     found = [_waarschuwing(each, lead, today) for each in counting().filter(partij=partij_id)]
     return sorted((each for each in found if each), key=lambda each: (not each.klaar, each.geldig_tot))
+
+
+@dataclass(frozen=True, slots=True)
+class ReisdocumentRow:
+    """`ends`: the lead time began; `over`: it holds no more. `ready`: it can be collected."""
+
+    soort: str
+    naam: str
+    geldig_tot: date
+    ends: bool
+    over: bool
+    ready: bool
+
+
+def reisdocumenten_of(partij_id: UUID, *, today: date) -> list[ReisdocumentRow]:
+    """The newest of each kind; what ends first stands first. Two statements."""
+    lead = days_before() or 0
+    return [
+        ReisdocumentRow(
+            each.soort,
+            each.get_soort_display(),
+            each.geldig_tot,
+            ends=today <= each.geldig_tot and is_time_to_warn(each.geldig_tot, lead, today),
+            over=each.geldig_tot < today,
+            ready=bool(each.klaar_op and not each.opgehaald_op),
+        )
+        for each in counting().filter(partij=partij_id).order_by("geldig_tot", "soort")
+    ]
 
 
 def to_warn(lead: int, *, today: date) -> QuerySet[Reisdocument]:

@@ -12,7 +12,9 @@ from loket.formulieren.models import Aanvraag, Betaalstand, Stand
 from loket.formulieren.queries.aanvraag import aanvraag_with_form, ingevuld_of
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.refusal import Refusal, Refused
-from loket.outside.betalen import BetaaldienstDown, Betaalstaat, BetalingRefused, betaaldienst
+from loket.outside.betalen import Betaaldienst, BetaaldienstDown, Betaalstaat, BetalingRefused, betaaldienst
+from loket.storingen.commands import note_down, note_up
+from loket.storingen.models import Dienst
 
 DOWN = Refusal("payment-down", "Betalen lukt nu niet. Probeer het over 5 minuten opnieuw.", "betalen")
 DOWN_LATER = Refusal("payment-down", "Betalen lukt nu niet. U kunt wel versturen en later betalen.", "betalen")
@@ -40,8 +42,12 @@ def begin_betaling(*, aanvraag_id: UUID, terug_url: str, melding_url: str) -> st
         raise Refused(down)
     try:
         begun = service.begin(bedrag, betalen.omschrijving[:60], _kenmerk(aanvraag, bedrag), terug_url, melding_url)
-    except (BetaaldienstDown, BetalingRefused):
+    except BetaaldienstDown:
+        note_down(Dienst.BETALEN)
         raise Refused(down) from None
+    except BetalingRefused:
+        raise Refused(down) from None
+    note_up(Dienst.BETALEN)
     _keep(aanvraag_id, bedrag, begun.id)
     return begun.url
 
@@ -63,11 +69,20 @@ def look_at_betaling(*, aanvraag_id: UUID, by: Actor = SYSTEM) -> Aanvraag:
     service = betaaldienst()
     if not aanvraag.betaling or aanvraag.betaalstand != Betaalstand.OPEN:
         return aanvraag
-    try:
-        state = service.state(aanvraag.betaling) if service else Betaalstaat.OPEN
-    except (BetaaldienstDown, BetalingRefused):
-        raise Refused(DOWN) from None
+    state = _state_of(service, aanvraag.betaling) if service else Betaalstaat.OPEN
     return _settle(aanvraag_id, aanvraag.betaling, STATES.get(state, Betaalstand.MISLUKT), by)
+
+
+def _state_of(service: Betaaldienst, betaling: str) -> Betaalstaat:
+    try:
+        state = service.state(betaling)
+    except BetaaldienstDown:
+        note_down(Dienst.BETALEN)
+        raise Refused(DOWN) from None
+    except BetalingRefused:
+        raise Refused(DOWN) from None
+    note_up(Dienst.BETALEN)
+    return state
 
 
 @transaction.atomic

@@ -18,6 +18,8 @@ from loket.kernel.http import page
 from loket.kernel.refusal import Refusal, Refused
 from loket.outside.identiteit import IdentityRefused, IdentityUnreachable, Question
 from loket.outside.inlogdienst import Inlogdienst, inlogdienst
+from loket.storingen.commands import note_down, note_up
+from loket.storingen.models import Dienst
 
 KEPT = "inlog_question"
 REFUSED = Refusal("login-refused", "Inloggen is niet gelukt. Er is niets gewijzigd. Probeer het opnieuw.")
@@ -34,6 +36,7 @@ def away(request: HttpRequest, way: str) -> HttpResponse:
     try:
         address = broker.address_for(question, back_to=back_to(), way=way)
     except (IdentityRefused, IdentityUnreachable):
+        note_down(Dienst.INLOGGEN)
         return _failed(request, UNREACHABLE)
     request.session[KEPT] = {
         "question": [question.state, question.nonce, question.verifier],
@@ -55,8 +58,10 @@ def back(request: HttpRequest) -> HttpResponse:
     broker = _broker(kept["way"])
     try:
         claims = broker.claims(request.GET.get("code", ""), Question(*kept["question"]), back_to=back_to())
+        note_up(Dienst.INLOGGEN)
         return enter(request, proof_of(Via(kept["way"]), claims), wanted=kept["wanted"])
     except IdentityUnreachable:
+        note_down(Dienst.INLOGGEN)
         return _failed(request, UNREACHABLE)
     except IdentityRefused:
         return _failed(request, REFUSED)

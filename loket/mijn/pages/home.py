@@ -10,10 +10,11 @@ from loket.klantcontacten.queries.of_partij import contacts_of
 from loket.mijn.commands import read_messages
 from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
+from loket.mijn.queries.have import products_of, visits_of
 from loket.mijn.queries.overview import overview_of
 from loket.mijn.rules.zaak import line_of
 
-NEWEST = 5
+NEWEST, NEXT = 5, 2
 
 
 @require_safe
@@ -27,6 +28,8 @@ def home(request: HttpRequest, who: Ingelogde) -> HttpResponse:
         "open": [line_of(each, today) for each in found.open],
         "newest": found.messages[:NEWEST],
         "new": found.new,
+        "visits": visits_of(who, now=now)[:NEXT],
+        "ends": [each for each in products_of(who, found.zaken, today=today) if each.ends],
     }
     return shown(request, who, "mijn/home.html", "overzicht", context)
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from loket.kernel.http import actor_of, page
+from loket.storingen.queries import storingen_before
 from loket.zaken.forms.paper import PapersForm
 from loket.zaken.pages.door import for_handlers
 from loket.zaken.pages.log import seen
@@ -30,4 +31,5 @@ def show(request: HttpRequest, found: Detail, *, status: int = 200, **more: Any)
     context = {**shown(found, by=actor_of(request)), "toast": take_toast(request), "beside": beside}
     if not beside:
         context["papers_form"] = PapersForm(kinds=paper_kinds(found.facts.zaaktype_id))
+        context["storingen"] = storingen_before(found.facts.start)
     return page(request, "zaken/zaak.html", {**context, **more}, status=status, fragment="zaken/_pane_swap.html")

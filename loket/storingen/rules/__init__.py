@@ -1,0 +1,1 @@
+"""What is said of an outage. No database, no clock."""
