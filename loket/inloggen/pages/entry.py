@@ -11,6 +11,8 @@ from loket.inloggen.queries import OVER, broker_ways, ingelogd, ways
 from loket.inloggen.rules.proof import Proof
 from loket.inloggen.rules.session import own_address
 from loket.kernel.http import page
+from loket.storingen.models import Dienst
+from loket.storingen.queries import open_storingen
 
 HOME = "/mijn/"
 
@@ -22,7 +24,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     wanted = wanted_of(request)
     if ingelogd(request):
         return redirect(wanted)
-    context = {"ways": ways(), "wanted": wanted, "over": request.session.get(OVER, False)}
+    down = open_storingen((Dienst.INLOGGEN,)) if broker_ways() else []
+    context = {"ways": ways(), "wanted": wanted, "over": request.session.get(OVER, False), "down": down}
     return page(request, "inloggen/begin.html", context)
 
 

@@ -9,6 +9,7 @@ from loket.inloggen.pages import broker as pages
 from loket.inloggen.queries import ingelogd
 from loket.outside.identiteit import IdentityUnreachable
 from loket.outside.inlogdienst import FakeBroker
+from loket.storingen.models import Storing
 
 pytestmark = pytest.mark.django_db
 BEGIN, BACK = "/mijn/inloggen/met/digid/", "/mijn/inloggen/terug/"
@@ -115,3 +116,19 @@ def test_out_is_out_there_too(client, broker):
 def test_nothing_of_who_logs_in_stands_in_an_address(client, broker):
     answer = client.get(BACK, go(client, broker))
     assert ANS["bsn"] not in answer["Location"]
+
+
+def test_that_logging_in_does_not_work_is_kept_and_told_until_somebody_comes_in_again(client, broker, monkeypatch):
+    def down(*args, **kwargs):
+        raise IdentityUnreachable("down")
+
+    told = "Inloggen werkt nu niet goed."
+    assert told not in client.get("/mijn/inloggen/").content.decode()
+    with monkeypatch.context() as while_down:
+        while_down.setattr(broker, "address_for", down)
+        client.get(BEGIN)
+    assert told in client.get("/mijn/inloggen/").content.decode()
+    client.get(BACK, go(client, broker))
+    assert Storing.objects.get().until
+    client.logout()
+    assert told not in client.get("/mijn/inloggen/").content.decode()
