@@ -83,7 +83,9 @@ def refresh() -> int:
 
 def count_all() -> int:
     """From the first record on: for a new installation, or when a definition changed."""
-    return roll_up(date(oldest_year(), 1, 1), timezone.localdate())
+    today = timezone.localdate()
+    years = range(oldest_year(), today.year + 1)
+    return sum(roll_up(date(year, 1, 1), min(date(year, 12, 31), today)) for year in years)
 
 
 def oldest_year() -> int:

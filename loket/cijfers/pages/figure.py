@@ -26,13 +26,15 @@ from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.programma.queries.maatregel import maatregel_row, maatregelen_of_indicator
 
+MOST = 50  # parts on one page
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(BEKIJKEN)
 def figure(request: HttpRequest, code: str) -> HttpResponse:
     """`?periode=&per=` by what it is divided. Posting explains a month."""
     row, by = _found(code), actor_of(request)
-    missed = [each for each in missed_months(timezone.localdate()) if each.row.code == code]
+    missed = missed_months(timezone.localdate(), of={code: row})
     form = ToelichtingForm(typed(request), missed=missed)
     if carried_out(form, lambda told: explain(code=code, **told, by=by)):
         messages.success(request, "Je uitleg staat erbij. Iedereen kan die lezen.")
@@ -52,7 +54,8 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         "line": line_of(row, min(period.last, timezone.localdate())),
         "soort": soort,
         "soorten": [(each, LABELS[each]) for each in _kinds(row)],
-        "parts": [_part(row, part, period) for part in divided],
+        "parts": [_part(row, part, period) for part in _largest(divided)],
+        "left_out": max(0, len(divided) - MOST),
         "bars": [(part.naam, part.waarde.number) for part in divided if part.waarde.number is not None][:15],
         "missed": missed,
         "revisions": revisions(row),
@@ -112,6 +115,13 @@ def _divided(request: HttpRequest, row: Row, period: Period) -> tuple[str, list[
     asked = request.GET.get("per", "")
     soort = asked if asked in kinds else usual
     return soort, parts(row, period, soort) if soort else []
+
+
+def _largest(divided: list[Part]) -> list[Part]:
+    """Of very many the largest; the download has them all."""
+    if len(divided) <= MOST:
+        return divided
+    return sorted(divided, key=lambda part: (-part.waarde.noemer, part.naam))[:MOST]
 
 
 def _part(row: Row, part: Part, period: Period) -> dict[str, Any]:

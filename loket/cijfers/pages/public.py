@@ -12,7 +12,7 @@ from loket.cijfers.pages.staff import of_period
 from loket.cijfers.pages.table import board_rows, counts
 from loket.cijfers.queries.bord import Gemist, board, counted_until, line_of, missed_months
 from loket.cijfers.queries.herziening import revisions
-from loket.cijfers.queries.indicator import indicator
+from loket.cijfers.queries.indicator import indicator, indicators
 from loket.cijfers.queries.namen import LABELS
 from loket.cijfers.queries.nulmeting import nulmeting
 from loket.cijfers.queries.waarde import AFDELING, parts, totals
@@ -28,11 +28,12 @@ PUBLIC_KINDS = ("kanaal", AFDELING, "wijk")  # no team: that may be one person
 def council(request: HttpRequest) -> HttpResponse:
     """`?periode=`, the last whole month without it."""
     period, today = asked(request), timezone.localdate()
-    cards = board(period, today, public=True)
+    rows = indicators(public=True)
+    cards = board(period, today, of=rows)
     context = {
         "cards": [card for card in cards if card.norm],
         "counts": [card for card in cards if not card.norm],
-        "missed": missed_months(today, public=True),
+        "missed": missed_months(today, of=rows),
         "months": [period_of(f"{month:%Y-%m}", today) for month in reversed(months_back(today, 4)[:-1])],
         "quarters": _quarters(today),
         "stand": counted_until(),
@@ -59,7 +60,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         "norm": norm.words(row.eenheid) if norm else "",
         "line": line_of(row, day),
         "tables": [(LABELS[kind], parts(row, period, kind)) for kind in kinds if kind in PUBLIC_KINDS],
-        "missed": [each for each in missed_months(today, public=True) if each.row.code == code],
+        "missed": missed_months(today, of={code: row}),
         "revisions": revisions(row),
         **of_period(period),
     }

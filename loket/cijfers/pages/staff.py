@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from loket.cijfers.pages.sheet import as_csv, as_xlsx
 from loket.cijfers.pages.table import board_rows
 from loket.cijfers.permissions import BEKIJKEN, INRICHTEN
-from loket.cijfers.queries.bord import Card, board, counted_until, line_of, missed_months, to_explain
+from loket.cijfers.queries.bord import Card, Rows, board, counted_until, line_of, missed_months, to_explain
 from loket.cijfers.queries.indicator import indicators
 from loket.cijfers.queries.waarde import parts
 from loket.cijfers.rules.niveau import MISSED, Niveau
@@ -26,9 +26,10 @@ FIRST = 8  # so many figures stand on top; the others in the table below
 def dashboard(request: HttpRequest) -> HttpResponse:
     """`?periode=&team=`."""
     period, team = asked_period(request), _team(request)
-    cards = board(period, timezone.localdate(), team=team)
+    rows = indicators()
+    cards = board(period, timezone.localdate(), team=team, of=rows)
     judged = [card for card in cards if card.norm]
-    missed = missed_months(timezone.localdate(), many=1)
+    missed = missed_months(timezone.localdate(), many=1, of=rows)
     by = actor_of(request)
     context = {
         "cards": judged[:FIRST],
@@ -42,7 +43,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "teams": team_choices(),
         "may_arrange": by.may(INRICHTEN),
         **of_period(period),
-        **_charts(period),
+        **_charts(rows, period),
     }
     return page(request, "cijfers/staff/bord.html", context)
 
@@ -69,9 +70,8 @@ def measure_url(code: str) -> str:
     return f"{reverse('programma:maatregel-nieuw')}?{urlencode({'over': f'indicator:{code}', 'indicator': code})}"
 
 
-def _charts(period: Period) -> dict[str, object]:
+def _charts(found: Rows, period: Period) -> dict[str, object]:
     """The line of the first question of all, and the promise by team."""
-    found = indicators()
     first, promise = found.get("in-een-keer"), found.get("teruggebeld-op-tijd")
     bars = parts(promise, period, "team") if promise else []
     return {

@@ -11,6 +11,7 @@ from loket.cijfers.forms import SturingForm
 from loket.cijfers.pages.staff import asked_period, of_period
 from loket.cijfers.permissions import BEKIJKEN, INRICHTEN
 from loket.cijfers.queries.bord import board
+from loket.cijfers.queries.indicator import indicators
 from loket.cijfers.queries.sturing import avoidable, leaks, shifts, users
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -29,7 +30,8 @@ def steering(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Bewaard. Het verschil staat in de tabel.")
         return redirect("cijfers:steering")
     period = asked_period(request)
-    cards = {card.row.code: card for card in board(period, today)}
+    rows = {code: row for code, row in indicators().items() if code in (*THREE, *USE)}
+    cards = {card.row.code: card for card in board(period, today, of=rows)}
     context = {
         "three": [cards[code] for code in THREE if code in cards],
         "use": [cards[code] for code in USE if code in cards],

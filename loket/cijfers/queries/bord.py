@@ -1,6 +1,6 @@
 """The boards: each figure beside its norm, what it was before, and what its owner said of a missed month."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
@@ -18,6 +18,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.counted_days import Period
 
 LATE = timedelta(minutes=3)
+Rows = Mapping[str, Row]  # indicators that were asked before
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,9 @@ class Gemist:
         return BADGES[self.niveau]
 
 
-def board(period: Period, today: date, *, public: bool = False, team: str = "") -> list[Card]:
-    """Every indicator, judged by the norm that holds on the last day of the period. Five statements."""
-    found = indicators(public=public)
+def board(period: Period, today: date, *, public: bool = False, team: str = "", of: Rows | None = None) -> list[Card]:
+    """Every indicator, or those of `of`, judged by the norm of the last day. Five statements, or three."""
+    found = indicators(public=public) if of is None else of
     divided = {"soort": "team", "waarde": team} if team else {}
     if team:
         found = {code: row for code, row in found.items() if "team" in row.soorten}
@@ -106,9 +107,9 @@ def _as_long_as_then(row: Row, period: Period) -> bool:
     return row.eenheid != Eenheid.AANTAL or (period.last - period.first).days > 360
 
 
-def missed_months(today: date, *, many: int = 3, public: bool = False) -> list[Gemist]:
-    """Of the last whole months, the newest first, the worst on top. Four statements."""
-    found = indicators(public=public)
+def missed_months(today: date, *, many: int = 3, public: bool = False, of: Rows | None = None) -> list[Gemist]:
+    """Of the last whole months, the newest first, the worst on top. Four statements, or two."""
+    found = indicators(public=public) if of is None else of
     months = months_back(today, many + 2)[:-1]
     counted = series(found.values(), months[0], last_of_month(months[-1]))
     said = explained(months)
