@@ -152,6 +152,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Waardering", "waardering:work", "mood-smile", (waardering.BEKIJKEN,)),
     ("Beloften", "beloften:work", "list-check", (beloften.BIJHOUDEN,)),
     ("Programma", "programma:overzicht", "road", ()),
+    ("Leren", "personeel:ik", "book", ()),
     ("Balie", "balie:start", "desk", (balie.WELCOME, balie.HELP, balie.FIGURES)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "cijfers:dashboard", "chart-line", (cijfers.BEKIJKEN,)),

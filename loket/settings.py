@@ -164,6 +164,7 @@ INSTALLED_APPS = [
     "loket.klachten",
     "loket.beloften",
     "loket.programma",
+    "loket.personeel",
     "loket.meldingen",
     "loket.telefonie",
     "loket.mail",

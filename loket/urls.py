@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.beloften.urls")),
     path("", include("loket.programma.urls")),
     path("", include("loket.storingen.urls")),
+    path("", include("loket.personeel.urls")),
     path("", include("loket.meldingen.urls")),
     path("", include("loket.formulieren.urls")),
     path("", include("loket.cijfers.urls")),

@@ -30,6 +30,7 @@ from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.partijen.commands.ingelogd import partij_of
+from loket.personeel import reactions as in_personeel
 from loket.producten.commands.kinds import PRODUCT, VRAAG, subjects
 from loket.programma import reactions as in_programma
 from loket.raad import events as raad
@@ -82,6 +83,7 @@ WIRING: Wiring = {
     balie.SpecialistCalled: [in_balie.tell_specialists],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
+    organisatie.MedewerkerHired: [in_personeel.give_inwerklijst],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
     klantcontacten.KlantcontactClosed: [in_klantcontacten.ask_what_they_think],

@@ -61,7 +61,7 @@ from loket.meldingen.pages.public.photos import Kept
 from loket.meldingen.rules.piket import piket_token
 from loket.notificaties.models import Abonnement, Aflevering, Notificatie
 from loket.organisatie import commands as organisatie
-from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld
+from loket.organisatie.models import Afdeling, Functie, FunctieVervulling, Mandaat, Medewerker, SkillHeld, Team
 from loket.outside.betalen import FakeBetaaldienst
 from loket.outside.centrale import CallEvent, Heard
 from loket.outside.scan.fake import letter as paper
@@ -70,6 +70,8 @@ from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
 from loket.partijen.commands.partij import Told, keep_partij
 from loket.partijen.commands.toestemming import give_toestemming
 from loket.partijen.rules.bezoek import Afspraak
+from loket.personeel import commands as personeel
+from loket.personeel.models import Inwerkstap, Verwachting
 from loket.post import commands as post
 from loket.producten.commands import Stamp, keep_product, keep_vraag, put_instantie, put_onderwerp
 from loket.programma import commands as programma
@@ -161,6 +163,7 @@ def furnish() -> Filling:
         "storing_id": [something_that_did_not_work()],
         "knelpunt_id": [something_that_many_ask_about()],
         **a_measure_to_get_better(henk),
+        **somebody_who_is_coached(),
         "norm_team": ["gemeente", "groen"],
         **a_company_that_was_visited(henk),
         **a_mail_to_answer(),
@@ -268,6 +271,7 @@ MEANT = {
     "werk/terugbellen/": {"stap": "terugbel_step"},
     "werk/klachten/over-mij/": {"klacht_id": "own_klacht"},
     "werk/klachten/maatregelen/": {"stap": "maatregel_step"},
+    "werk/leren/team/": {"stap": "personeel_step"},
     "werk/programma/visie/": {"stuk_id": "stuk_van_programma"},
     "werk/programma/boek/": {"regel_id": "programma_regel"},
     "werk/programma/maatregelen/": {"maatregel_id": "programma_maatregel", "stap": "programma_step"},
@@ -448,6 +452,26 @@ def a_measure_to_get_better(who: Medewerker) -> Filling:
         "deelproject_id": [project.id],
         "stuk_van_programma": [stuk.id],
         "suggestie_id": [programma.send_suggestie(tekst="Korter", by=actor(LENA)).id],
+    }
+
+
+def somebody_who_is_coached() -> Filling:
+    """Sanne leads the KCC, and plans a talk with Fatima, who is new."""
+    sanne, fatima = (Medewerker.objects.get(email=person.email) for person in (SANNE, FATIMA))
+    Team.objects.filter(code="kcc").update(leader=sanne)
+    told = {"naam": "Doorvragen", "soort": "service", "inhoud": "De vraag achter de vraag"}
+    training = personeel.keep_training(**told, by=SYSTEM)
+    personeel.keep_inwerkpunt(naam="Kennismaken", dag=1, by=SYSTEM)
+    personeel.begin_inwerken(medewerker_id=sanne.id, first_day=timezone.localdate())
+    about = {"medewerker_id": fatima.id, "by": actor(SANNE)}
+    talk = personeel.plan_gesprek(soort="coachen", gepland_op=timezone.localdate(), **about)
+    return {
+        "training_id": [training.id],
+        "stap_id": [Inwerkstap.objects.get(medewerker=sanne).id],
+        "verwachting_id": [Verwachting.objects.create(medewerker=sanne, van=fatima, tekst="x", op=talk.gepland_op).id],
+        "collega_id": [fatima.id],
+        "personeel_step": ["training", "gesprek", "verwachting", "notitie"],
+        "gesprek_id": [talk.id],
     }
 
 

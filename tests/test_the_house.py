@@ -16,7 +16,7 @@ FLOORS = [
     {"mail"},
     {"telefonie", "post", "balie", "programma"},
     {"beloften"},
-    {"meldingen", "formulieren", "klachten"},
+    {"meldingen", "formulieren", "klachten", "personeel"},
     {"archief", "correspondentie"},
     {"besluiten", "klantcontacten"},
     {"zaken"},

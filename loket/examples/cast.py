@@ -112,6 +112,7 @@ FUNCTIES = {
     "Klachtencoördinator": ("klachten.coordineren", "waardering.bekijken"),
     "Programmamanager dienstverlening": (
         "beloften.bijhouden",
+        "personeel.beheren",
         "programma.beheren",
         "waardering.bekijken",
         "cijfers.bekijken",

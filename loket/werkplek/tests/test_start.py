@@ -123,6 +123,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Terugbellen",
                 "Mail",
                 "Programma",
+                "Leren",
                 "Collega's",
                 "Rooster",
                 "Ik",
@@ -142,6 +143,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Formulieren",
                 "Nieuwe klacht",
                 "Programma",
+                "Leren",
                 "Balie",
                 "Zaak zoeken",
                 "Contacten",
@@ -152,7 +154,21 @@ def test_nothing_to_do_says_so(client, town):
                 "Ik",
             ],
         ),
-        (HENK, ["Start", "Meldingen", "Nieuw", "Programma", "Berichten", "Collega's", "Rooster", "Inrichten", "Ik"]),
+        (
+            HENK,
+            [
+                "Start",
+                "Meldingen",
+                "Nieuw",
+                "Programma",
+                "Leren",
+                "Berichten",
+                "Collega's",
+                "Rooster",
+                "Inrichten",
+                "Ik",
+            ],
+        ),
         (
             SANNE,
             [
@@ -161,6 +177,7 @@ def test_nothing_to_do_says_so(client, town):
                 "Nieuw",
                 "Afspraken",
                 "Programma",
+                "Leren",
                 "Balie",
                 "Cijfers",
                 "Contacten",
@@ -187,7 +204,14 @@ def test_without_any_right_there_still_is_a_page(client, town):
     FunctieVervulling.objects.all().delete()
     answer = log_in(client, LENA).get(START)
     assert answer.status_code == 200
-    assert [item.label for item in answer.context["menu"]] == ["Start", "Programma", "Collega's", "Rooster", "Ik"]
+    assert [item.label for item in answer.context["menu"]] == [
+        "Start",
+        "Programma",
+        "Leren",
+        "Collega's",
+        "Rooster",
+        "Ik",
+    ]
 
 
 def test_a_visitor_logs_in_first(client, town):

@@ -19,6 +19,7 @@ from loket.examples import (
     klachten,
     mail,
     partijen,
+    personeel,
     post,
     programma,
     rooster,
@@ -87,6 +88,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         waardering.think_of_us(today=timezone.localdate())
         beloften.promise_five_things()
         programma.steer_on_service(today=timezone.localdate())
+        personeel.learn_together(today=timezone.localdate())
         balie.set_up_hall()
         _live(whole_year)
         balie.begin_a_morning()

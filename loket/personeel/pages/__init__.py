@@ -1,0 +1,1 @@
+"""How colleagues learn and are coached."""
