@@ -15,7 +15,7 @@ TRAININGS = (
     ("Paspoort en rijbewijs", "vak", "Wat je vraagt, en wat je nakijkt", 12),
 )
 FIRST_WEEKS = (("Kennismaken met het team", 1), ("Een dag meelopen aan de balie", 3), ("Meeluisteren bij het KCC", 5))
-CASE = {
+TOLD = {
     "titel": "Drie keer gebeld over hetzelfde",
     "gebeurd": "Een klant belde drie keer. Elke keer beloofde iemand terug te bellen.",
     "klant": "Niemand luistert naar mij.",
@@ -44,7 +44,7 @@ def learn_together(*, today: date) -> None:
     _passed(fatima, today)
     if Team.objects.filter(code="kcc", leader=sanne).exists():
         _coached(fatima, today)
-    commands.keep_casus(told=CASE, besproken_op=today - timedelta(days=9), deelnemers=[fatima.id], by=actor(TINEKE))
+    commands.keep_casus(told=TOLD, besproken_op=today - timedelta(days=9), deelnemers=[fatima.id], by=actor(TINEKE))
 
 
 def _coached(who: Medewerker, today: date) -> None:
