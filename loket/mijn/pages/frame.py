@@ -12,7 +12,7 @@ SECTIONS = (
     ("zaken", "Mijn zaken", "mijn:zaken", "folders"),
     ("berichten", "Berichten", "mijn:berichten", "mail"),
     ("afspraken", "Afspraken", "mijn:afspraken", "calendar"),
-    ("producten", "Mijn producten", "mijn:producten", "id"),
+    ("producten", "Producten", "mijn:producten", "id"),
     ("contact", "Contact", "mijn:contact", "messages"),
     ("wijk", "Mijn wijk", "mijn:wijk", "map-pin"),
     ("gegevens", "Mijn gegevens", "mijn:gegevens", "user"),
