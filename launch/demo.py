@@ -55,7 +55,7 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, help="folder for the database, files and logs (default .data)")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     size = parser.add_mutually_exclusive_group()
-    size.add_argument("--year", action="store_true", help="a whole year of the town: takes a minute longer")
+    size.add_argument("--small", action="store_true", help="some of everything instead of a year: starts sooner")
     size.add_argument("--empty", action="store_true", help="the town and its people, without any activity")
     options = parser.parse_args(arguments)
     if not 1 <= options.port <= 65535:
@@ -64,7 +64,7 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
 
 
 def size_of(options: argparse.Namespace) -> prepare.Size:
-    return "empty" if options.empty else "year" if options.year else "small"
+    return "empty" if options.empty else "small" if options.small else "year"
 
 
 def ensure_port_is_free(port: int) -> None:

@@ -182,6 +182,17 @@ def test_a_folder_without_a_town_says_how_to_make_one(data):
     )
 
 
+def test_a_backup_of_the_running_demo_is_good(demo, data):
+    place = data / "backup.tar"
+    made = ask(demo.data, "backup", str(place))
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "Keep them elsewhere" in made.stdout
+    tried = ask(data, "verify", str(place))
+    assert (tried.returncode, tried.stderr) == (0, "")
+    assert tried.stdout.startswith("Good: ")
+    assert demo.answers()
+
+
 def test_a_killed_database_comes_back_while_the_rest_keeps_running(demo):
     web, _, database = demo.pids()
     os.kill(database, signal.SIGKILL)
