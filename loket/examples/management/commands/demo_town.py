@@ -92,7 +92,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         balie.set_up_hall()
         _live(whole_year)
         balie.begin_a_morning()
-        cijfers.count_everything()
+        cijfers.count_everything(whole_year=whole_year)
 
 
 def _live(whole_year: bool) -> None:
