@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 class For(Enum):
     EVERYBODY = auto()
     HOLDER = auto()  # of a secret in the address; another one finds nothing
+    MONITOR = auto()  # who shows the token of the settings; for others nothing is there
     HALF_WAY = auto()  # who gave a password and must still do something; others go to the log-in
     INWONER = auto()  # a resident or a business that is in; others log in first
     STAFF = auto()
@@ -84,7 +85,7 @@ EVERYBODY = {
     ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),
     "gezond/leven": Door(For.EVERYBODY, **NO_PAGE),
     "gezond/klaar": Door(For.EVERYBODY, **NO_PAGE),
-    "gezond/meting": Door(For.HOLDER, **NO_PAGE),
+    "gezond/meting": Door(For.MONITOR, **NO_PAGE),
     "huisstijl/": Door(For.EVERYBODY),
     "huisstijl/werkplek/": Door(For.EVERYBODY),
     "demo/postvak/": Door(For.EVERYBODY),  # in a demo only

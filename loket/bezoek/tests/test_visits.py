@@ -152,9 +152,9 @@ def test_counting_asks_nothing_of_the_database_while_a_page_is_read(client, town
 
 
 def test_two_processes_go_on_with_one_visit(counting):
-    mark, now = commands.mark_for("10.0.0.1", FIREFOX, at=timezone.now()), timezone.now()
+    mark = commands.mark_for("10.0.0.1", FIREFOX, at=NOON)
     for minutes in (0, 10, 50):
-        commands.note_view(HOME, mark=mark, at=now + timedelta(minutes=minutes))
+        commands.note_view(HOME, mark=mark, at=NOON + timedelta(minutes=minutes))
         commands.flush()
     assert sum(Mark.objects.values_list("visits", flat=True)) == 2
 

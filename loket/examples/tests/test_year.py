@@ -72,7 +72,7 @@ def test_everything_that_is_announced_is_about_a_row_that_is_there(year):
 
 
 def test_nobody_is_mailed_about_an_invented_year(year):
-    assert not Delivery.objects.exists()
+    assert not Delivery.objects.exclude(reaction__contains=".personeel.").exists()  # who is hired gets a list
 
 
 def test_numbers_go_on_where_the_year_ends(year):

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from loket.examples.cast import FATIMA, LENA, TINEKE
+from loket.kernel.text import local, start_of_local_day
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.organisatie.models import Medewerker
 from loket.partijen.models import Partij
@@ -22,7 +23,8 @@ def fatima(town, client):
 
 
 def contacts(number, *, known=False, **told):
-    at = timezone.now() - timedelta(hours=1)
+    now = timezone.now()
+    at = max(now - timedelta(hours=1), start_of_local_day(local(now).date()))  # today, also just after midnight
     row = {"kanaal": "telefoon", "onderwerp": "Vraag", "team_id": "kcc", "plaatsgevonden_op": at, **told}
     begin = Klantcontact.objects.count()
     made = Klantcontact.objects.bulk_create(Klantcontact(nummer=f"{begin + n:010}", **row) for n in range(number))
