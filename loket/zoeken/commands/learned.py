@@ -25,7 +25,7 @@ MOST = 200
 @transaction.atomic
 def propose_learned() -> int:
     """Each night: what people typed and then chose, and what is no word of that thing yet. How many there are new."""
-    since = timezone.now().date() - LOOKS_BACK
+    since = timezone.localdate() - LOOKS_BACK
     clicked = SearchLog.objects.filter(day__gte=since).exclude(clicked_ref="").exclude(query="")
     often = (
         clicked.values_list("query", "clicked_kind", "clicked_ref")

@@ -45,7 +45,7 @@ def note_left_for_phone(*, search_id: UUID) -> None:
 
 def sweep_searches() -> int:
     """Forget what is older than half a year."""
-    swept, _ = SearchLog.objects.filter(day__lt=timezone.now().date() - KEPT).delete()
+    swept, _ = SearchLog.objects.filter(day__lt=timezone.localdate() - KEPT).delete()
     return swept
 
 

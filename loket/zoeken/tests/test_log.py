@@ -12,7 +12,7 @@ from loket.zoeken.queries import Trouble, proposals, search, searched, trouble_c
 from loket.zoeken.tests.catalogue import EDITOR, fill
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.now().date()
+TODAY = timezone.localdate()
 
 
 def note(q, clicked="", times=1, phone=False):
