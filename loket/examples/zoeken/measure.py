@@ -74,6 +74,9 @@ def weight_of(processes: Iterable[int]) -> list[int]:
 
 
 def _private(pid: int) -> int:
-    rolled = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    try:
+        rolled = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:  # it ended meanwhile
+        return 0
     sizes = (line.split() for line in rolled.splitlines()[1:])
     return round(sum(int(size[1]) for size in sizes if size[0].startswith("Private_")) / 1024)
