@@ -111,8 +111,8 @@ def _sealed(out: IO[bytes], recipients: list[str]) -> Iterator[IO[bytes]]:
             yield into
     finally:
         sealing.join()
-    if faults:
-        raise faults[0]
+        if faults:  # such as a full disk; that we then could not write on is no news
+            raise faults[0]
 
 
 @contextmanager

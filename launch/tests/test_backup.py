@@ -1,5 +1,6 @@
 """A backup is tried, put back, encrypted, and refused when it is not what it was."""
 
+import errno
 import io
 import json
 import tarfile
@@ -103,6 +104,18 @@ def test_an_encrypted_backup_opens_with_its_key_only(town, folder):
     with pytest.raises(Trouble, match="age1"):
         backup.backup([str(folder / "no.tar"), "--recipient", "nonsense"])
     assert not list(folder.glob("no.tar*"))
+
+
+def test_a_full_disk_is_told_as_a_full_disk(town, folder, monkeypatch):
+    def full(clear, out, keys):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(pyrage, "encrypt_io", full)
+    (town.data / "files" / "large").write_bytes(bytes(300_000))  # more than a pipe holds
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    with pytest.raises(OSError, match="No space left"):
+        backup.backup([str(folder / "eight.tar.age"), "--recipient", recipient])
+    assert not list(folder.glob("eight*"))
 
 
 def test_what_was_changed_is_no_backup(town, folder):
