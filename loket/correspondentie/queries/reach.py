@@ -3,14 +3,8 @@
 from uuid import UUID
 
 from loket.correspondentie.rules.weg import Reach
-from loket.partijen.models import Toestemming
+from loket.partijen.queries.toestemming import said_yes
 from loket.zaken.queries.outgoing import addressee_of, numbers_of_addressee
-
-
-def said_yes(email: str, soort: str) -> bool:
-    """That we may write to this address about this kind of message, and did not take that back (Awb 2:8)."""
-    found = Toestemming.objects.filter(soort_bericht=soort, ingetrokken_op=None)
-    return bool(email) and found.filter(digitaal_adres__gevonden_als=email.strip().lower()).exists()
 
 
 def reach_of(zaak_id: UUID, soort: str) -> tuple[str, Reach]:

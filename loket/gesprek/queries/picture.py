@@ -8,13 +8,11 @@ from loket.afspraken.permissions import READ
 from loket.afspraken.queries import Bezoek, afspraken_of_partij
 from loket.correspondentie.queries.lists import Sent, sent_on
 from loket.kernel.actor import Actor
-from loket.kernel.text import local
 from loket.klantcontacten.permissions import BEKIJKEN
 from loket.klantcontacten.queries.of_partij import Contacts, OpenTaak, contacts_of, open_call_backs_of
 from loket.partijen.rules.known import Known
 from loket.zaken.permissions import CONSULT
-from loket.zaken.queries.customer import ZaakOfCustomer, zaken_of_customer
-from loket.zaken.rules.customer import Customer
+from loket.zaken.queries.customer import ZaakOfCustomer, zaken_of_known
 
 MOST_ZAKEN = 8
 MOST_LETTERS = 5
@@ -56,16 +54,5 @@ def picture_of(known: Known, *, now: datetime, by: Actor) -> Picture:
 
 
 def theirs(known: Known, *, now: datetime, by: Actor) -> list[ZaakOfCustomer]:
-    """Their zaken. What may be the own zaak of this agent is left out. One statement."""
-    first, _, last = by.name.partition(" ")
-    customer = Customer(
-        bsn=known.bsn,
-        kvk=known.kvk,
-        voornaam=known.voornaam,
-        voorletters=known.voorletters,
-        achternaam=known.achternaam,
-        born=known.born,
-        postcode=known.postcode,
-        huisnummer=known.huisnummer,
-    )
-    return zaken_of_customer(customer, not_of=(first, last), today=local(now).date(), most=MOST_ZAKEN)
+    """Their zaken, as many as fit beside a call. One statement."""
+    return zaken_of_known(known, now=now, by=by, most=MOST_ZAKEN)

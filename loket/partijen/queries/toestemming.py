@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.module_loading import import_string
 
 from loket.partijen.models import DigitaalAdres, Toestemming
@@ -33,11 +34,19 @@ def may_write_at(partij_id: UUID, soort_bericht: str, *, channel: str = "email")
 
     Ask it when a message goes out, not before: consent can be taken back at any time. One statement.
     """
-    holds = Toestemming.objects.filter(soort_bericht=soort_bericht, ingetrokken_op=None)
-    found = DigitaalAdres.objects.filter(
-        partij_id=partij_id, soort_digitaal_adres=channel, id__in=holds.values("digitaal_adres_id")
-    )
+    consented = _that_holds(soort_bericht).values("digitaal_adres_id")
+    found = DigitaalAdres.objects.filter(partij_id=partij_id, soort_digitaal_adres=channel, id__in=consented)
     return found.order_by("-is_standaard_adres", "id").values_list("adres", flat=True).first() or ""
+
+
+def said_yes(adres: str, soort_bericht: str) -> bool:
+    """That somebody with this address agreed to be written to at it, and did not take that back. One statement."""
+    at = {"digitaal_adres__gevonden_als": adres.strip().lower()}
+    return bool(adres) and _that_holds(soort_bericht).filter(**at).exists()
+
+
+def _that_holds(soort_bericht: str) -> QuerySet[Toestemming]:
+    return Toestemming.objects.filter(soort_bericht=soort_bericht, ingetrokken_op=None)
 
 
 def consents_of(adressen: Iterable[UUID]) -> dict[UUID, list[ConsentRow]]:

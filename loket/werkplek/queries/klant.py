@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loket.kernel.actor import Actor
-from loket.kernel.text import local
 from loket.klantcontacten.permissions import BEKIJKEN
 from loket.klantcontacten.queries.of_partij import Contacts, OpenTaak, contacts_of, open_call_backs_of
 from loket.partijen.rules.known import Known
 from loket.zaken.permissions import CONSULT
-from loket.zaken.queries.customer import ZaakOfCustomer, zaken_of_customer
-from loket.zaken.rules.customer import Customer
+from loket.zaken.queries.customer import ZaakOfCustomer, zaken_of_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +31,7 @@ def klant_of(known: Known, *, now: datetime, by: Actor) -> Klant:
     may_contacts = by.may(BEKIJKEN)
     return Klant(
         known=known,
-        zaken=_zaken(known, now, by) if by.may(CONSULT) else None,
+        zaken=zaken_of_known(known, now=now, by=by) if by.may(CONSULT) else None,
         contacts=contacts_of(known.id) if may_contacts else None,
         call_backs=open_call_backs_of(known.id, now=now) if may_contacts else (),
     )
-
-
-def _zaken(known: Known, now: datetime, by: Actor) -> list[ZaakOfCustomer]:
-    """Not what may be the own zaak of who looks."""
-    first, _, last = by.name.partition(" ")
-    names = ("bsn", "kvk", "voornaam", "voorletters", "achternaam", "born", "postcode", "huisnummer")
-    customer = Customer(**{name: getattr(known, name) for name in names})
-    return zaken_of_customer(customer, not_of=(first, last), today=local(now).date())

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from loket.kernel.actor import Actor
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import rows
+from loket.kernel.text import local
+from loket.partijen.rules.known import Known
 from loket.zaken.models import Rol, Zaak
 from loket.zaken.queries.kcc import BORN, MOST, POSTCODE
 from loket.zaken.queries.parties import STAFF_ROLLEN
@@ -72,6 +75,13 @@ def zaken_of_customer(
     told = rows(THEIRS.format(found=found), {**_values(customer), "since": today - RECENT})
     shown = (_row(each, today) for each in told if _is_theirs(customer, _askers(each[-1]), not_of))
     return [zaak for zaak, _ in zip(shown, range(most), strict=False)]
+
+
+def zaken_of_known(known: Known, *, now: datetime, by: Actor, most: int = MOST) -> list[ZaakOfCustomer]:
+    """The same, of a partij in the register, for this colleague: not what may be the own zaak of who looks."""
+    first, _, last = by.name.partition(" ")
+    customer = Customer(**{each.name: getattr(known, each.name) for each in fields(Customer)})
+    return zaken_of_customer(customer, not_of=(first, last), today=local(now).date(), most=most)
 
 
 def words_to_find_asker(number: str) -> str:
