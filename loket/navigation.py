@@ -107,6 +107,7 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
     return {
         "demo": settings.DEMO,
         "demo_postvak": reverse("berichten:postvak") if settings.DEMO else "",
+        "demo_tour": reverse("uitleg:tour") if settings.DEMO else "",
         "gemeente": SimpleLazyObject(_town),
         **(workplace(request.path, actor_of(request)) if on_workplace else public(request.path, english=english)),
     }
@@ -170,6 +171,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Inrichten", "meldingen:kinds", "settings", (meldingen.ARRANGE,)),
     ("Beheer", "beheer:start", "tools", BEHEER),
     ("Ik", "toegang:account", "user-circle", ()),
+    ("Uitleg", "uitleg:shelf", "help", ()),
 )
 
 

@@ -177,6 +177,7 @@ INSTALLED_APPS = [
     "loket.gesprek",
     "loket.mijn",
     "loket.beheer",
+    "loket.uitleg",
     "loket.examples",
 ]
 MIDDLEWARE = [
@@ -210,6 +211,8 @@ ZGW_PUBLISH = "loket.wiring.publish"
 INLOGGEN_PARTIJ = "loket.wiring.partij_of"
 BRP_KNOWS, KVK_KNOWS = ("loket.examples.registers.persons", "loket.examples.registers.companies") if DEMO else ("", "")
 INLOGGEN_DEMO = "loket.examples.inwoners.residents" if DEMO else ""
+TOEGANG_DEMO = "loket.examples.cast.addresses_of_staff" if DEMO else ""
+UITLEG_TOUR = "loket.examples.tour.stops" if DEMO else ""
 MACHINE_ROOTS = tuple(
     f"/{name}/api/"
     for name in ("zaken", "catalogi", "documenten", "besluiten", "autorisaties", "notificaties", "klantinteracties")

@@ -53,6 +53,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.meldingen.urls")),
     path("", include("loket.formulieren.urls")),
     path("", include("loket.cijfers.urls")),
+    path("", include("loket.uitleg.urls")),
     path("", include("loket.website.urls")),
 ]
 

@@ -158,6 +158,11 @@ EVERYBODY = {
     "open311/v2/requests/<str:number>.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
     "open311/v2/tokens/<str:token>.<str:form>": Door(For.EVERYBODY, **NO_PAGE),
     "inloggen/": Door(For.EVERYBODY, BOTH),
+    "inloggen/demo/": Door(For.EVERYBODY, WRITE),  # in the demo; elsewhere it is not there
+    "docs/": Door(For.EVERYBODY),
+    "docs/<path:name>/": Door(For.EVERYBODY),
+    "docs/beeld/<str:name>": Door(For.EVERYBODY, **NO_PAGE),
+    "rondleiding/": Door(For.EVERYBODY),  # in the demo; elsewhere it is not there
     "inloggen/passkey/vraag/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "inloggen/passkey/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "inloggen/account/": Door(For.EVERYBODY, **NO_PAGE),  # to and from the town's own provider

@@ -34,6 +34,7 @@ READ_BY_RESIDENTS = (
     "formulieren/templates/formulieren/vragen",
     "formulieren/templates/formulieren/berichten",
     "mijn/templates/mijn",
+    "uitleg/templates/uitleg",
     "balie/templates/balie/public",
     "balie/templates/balie/berichten",
 )

@@ -91,7 +91,13 @@ FUNCTIES = {
         "berichten.bekijken",
         "balie.cijfers",
     ),
-    "Medewerker balie": ("balie.ontvangen", "balie.helpen", "klantcontacten.vastleggen", "zaken.innemen"),
+    "Medewerker balie": (
+        "balie.ontvangen",
+        "balie.helpen",
+        "klantcontacten.vastleggen",
+        "zaken.innemen",
+        "afspraken.bekijken",
+    ),
     "Accountmanager bedrijven": ("partijen.bekijken", "partijen.bijhouden"),
     "Archiefmedewerker": ("archief.voorbereiden",),
     "Medewerker post": ("post.registreren",),
@@ -246,3 +252,8 @@ STAFF = (
 PASSWORD = "loket-in-bergen"  # noqa: S105 - of the demo town, and printed when it starts
 
 RESIDENTS = ("anna@inwoner.example", "bram@inwoner.example", "chris@inwoner.example", "dina@inwoner.example")
+
+
+def addresses_of_staff() -> frozenset[str]:
+    """Who can be entered as with one click, in the demo."""
+    return frozenset(person.email for person in STAFF)

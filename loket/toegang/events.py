@@ -6,7 +6,7 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class LoggedIn:
-    """`means`: password, code, recovery-code, passkey or identity, joined by "+"."""
+    """`means`: password, code, recovery-code, passkey, identity or demo, joined by "+"."""
 
     medewerker_id: UUID
     means: str

@@ -1,10 +1,13 @@
 """What somebody has to log in with, and where this person is logged in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from loket.kernel.audit import history_of
 from loket.organisatie.queries.history import HistoryLine
@@ -51,6 +54,11 @@ def factors_of(medewerker_id: UUID) -> Factors:
         [PasskeyRow(*row) for row in keys.values_list("id", "name", "created_at", "used_at")],
         RecoveryCode.objects.filter(medewerker_id=medewerker_id, used_at=None).count(),
     )
+
+
+def demo_staff() -> Collection[str]:
+    """The addresses of the invented people of the demo; none where this is no demo, whatever the settings name."""
+    return import_string(settings.TOEGANG_DEMO)() if settings.DEMO and settings.TOEGANG_DEMO else ()
 
 
 def passkey_ids(medewerker_id: UUID) -> list[bytes]:

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from loket.toegang.pages import access, account, identity, log_in, passkey, password
+from loket.toegang.pages import access, account, demo, identity, log_in, passkey, password
 
 app_name = "toegang"
 urlpatterns = [
     path("inloggen/", log_in.log_in, name="login"),
+    path("inloggen/demo/", demo.enter_demo, name="demo"),
     path("inloggen/tweede-stap/", log_in.second_step, name="second_step"),
     path("inloggen/herstelcode/", log_in.recovery, name="recovery"),
     path("inloggen/passkey/vraag/", passkey.log_in_question, name="passkey_question"),

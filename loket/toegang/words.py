@@ -17,6 +17,7 @@ HAPPENED = {
 }
 MEANS = {
     "code": "code uit de app",
+    "demo": "demo",
     "identity": "account elders",
     "passkey": "passkey",
     "password": "wachtwoord",
