@@ -22,12 +22,13 @@ def begin_aanvraag(
     versie_id: UUID,
     kanaal: str = Channel.FORM,
     wie: bytes | None = None,
+    nummer: str = "",
     namens: str = "",
     known: dict[str, Any] | None = None,
     smal: bool = False,
     by: Actor,
 ) -> Aanvraag:
-    """`wie` is whose it is, for who logged in; `known` what registers told. Staff begins it for somebody else."""
+    """`wie` and `nummer` are of who logged in; `known` is what registers told. Staff begins it for somebody else."""
     now = timezone.now()
     aanvraag = Aanvraag(
         kenmerk=new_kenmerk(),
@@ -36,6 +37,7 @@ def begin_aanvraag(
         answers_text="{}",
         known_text=as_text(known or {}),
         wie=wie,
+        nummer=nummer or None,
         namens=namens,
         medewerker_id=UUID(by.id) if by.kind == ActorKind.STAFF else None,
         started_at=now,

@@ -51,6 +51,6 @@ def _empty(ids: list[UUID]) -> int:
     Bijlage.objects.filter(aanvraag__in=ids).delete()
     for aanvraag in Aanvraag.objects.filter(id__in=ids):
         aanvraag.answers_text = aanvraag.known_text = EMPTY
-        aanvraag.email, aanvraag.emptied_at = None, timezone.now()
-        aanvraag.save(update_fields=["answers_text", "known_text", "email", "emptied_at"])
+        aanvraag.email, aanvraag.nummer, aanvraag.emptied_at = None, None, timezone.now()
+        aanvraag.save(update_fields=["answers_text", "known_text", "email", "nummer", "emptied_at"])
     return len(ids)

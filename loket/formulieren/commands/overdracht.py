@@ -78,7 +78,8 @@ def _open(filled: Ingevuld, kind: KindOfZaak) -> Zaak:
 
 def _fill(zaak: Zaak, filled: Ingevuld, kind: KindOfZaak) -> None:
     """Who asks, and the values that the zaaktype names."""
-    wie, roltype = aanvrager_of(filled.inhoud, filled.reis), _initiator(kind.id)
+    wie = aanvrager_of(filled.inhoud, filled.reis, filled.aanvraag.nummer or "")
+    roltype = _initiator(kind.id)
     if wie.is_known and roltype:
         zaken.add_rol(zaak_id=zaak.id, roltype_id=roltype, betrokkene=_betrokkene(wie, filled, kind.id), by=SYSTEM)
     named = {each.naam: each for each in Eigenschap.objects.filter(zaaktype_id=kind.id)}

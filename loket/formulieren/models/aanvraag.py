@@ -29,7 +29,9 @@ class Betaalstand(models.TextChoices):
 
 
 class Aanvraag(models.Model):
-    """`answers_text` and `known_text` are JSON, sealed: what was filled in, and what we got from a register.
+    """`answers_text` and `known_text` are JSON, sealed: what was filled in, and what we got from a register. `nummer`
+    is the BSN or KvK-nummer of who logged in, or of whom they represent: it goes along to the zaak, and is forgotten
+    with the answers.
 
     Its `id` is the key by which it becomes a zaak once. `wie` is a blind index of who logged in: only that person goes
     on with it. `verder` is what its mailed link proves, hashed. `namens` tells who had somebody else's say-so.
@@ -44,6 +46,7 @@ class Aanvraag(models.Model):
     known_text = EncryptedTextField()
     email = EncryptedTextField(null=True)
     wie = models.BinaryField(null=True)
+    nummer = EncryptedTextField(null=True)
     namens = models.CharField(max_length=20, blank=True)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     verder = models.BinaryField(null=True, unique=True)

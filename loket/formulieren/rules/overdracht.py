@@ -10,6 +10,7 @@ from loket.formulieren.rules.vragen import is_groep, soort_van, toon
 from loket.zaken.rules.aanvrager import Aanvrager
 
 HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+BSN_SIGNS, KVK_SIGNS = 9, 8
 Lines = list[tuple[str, str]]
 
 
@@ -20,8 +21,10 @@ def onderwerp_of(inhoud: Formulierinhoud, reis: Reis, name: str) -> str:
     return " ".join(text.split())[:80]
 
 
-def aanvrager_of(inhoud: Formulierinhoud, reis: Reis) -> Aanvrager:
-    """Who asks, out of the questions that tell it."""
+def aanvrager_of(inhoud: Formulierinhoud, reis: Reis, nummer: str = "") -> Aanvrager:
+    """Who asks, out of the questions that tell it. `nummer` is the BSN or KvK-nummer of who logged in: by it the
+    zaak is found on the personal page, also when no question asked for it.
+    """
     told: dict[Wie, Any] = {vraag.wie: reis.antwoorden.get(vraag.code) for vraag in inhoud.vragen() if vraag.wie}
     adres = told.get(Wie.ADRES) or {}
     number = " ".join(adres.get(part, "") for part in ("huisnummer", "toevoeging")).strip()
@@ -29,9 +32,9 @@ def aanvrager_of(inhoud: Formulierinhoud, reis: Reis) -> Aanvrager:
         voornaam=str(told.get(Wie.VOORNAAM) or ""),
         tussenvoegsel=str(told.get(Wie.TUSSENVOEGSEL) or ""),
         achternaam=str(told.get(Wie.ACHTERNAAM) or ""),
-        bsn=str(told.get(Wie.BSN) or ""),
+        bsn=str(told.get(Wie.BSN) or (nummer if len(nummer) == BSN_SIGNS else "")),
         bedrijfsnaam=str(told.get(Wie.BEDRIJFSNAAM) or ""),
-        kvk=str(told.get(Wie.KVK) or ""),
+        kvk=str(told.get(Wie.KVK) or (nummer if len(nummer) == KVK_SIGNS else "")),
         email=str(told.get(Wie.EMAIL) or ""),
         phone=str(told.get(Wie.TELEFOON) or ""),
         straat=adres.get("straat", ""),

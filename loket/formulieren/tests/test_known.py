@@ -1,13 +1,18 @@
 """What we know is not asked: only the fields of the form are looked up, and a register that is down stops nobody."""
 
 import pytest
+from django.utils import timezone
 
 from loket.basisregistraties.models import Bevraging
+from loket.formulieren.commands.forget import _empty
+from loket.formulieren.commands.overdracht import hand_over
 from loket.formulieren.models import Aanvraag
 from loket.formulieren.tests.conftest import hond, vraag
 from loket.formulieren.tests.walk import HONDEN, begin, send
+from loket.inloggen.rules.ingelogde import Ingelogde, Kind, Niveau, Via
 from loket.inloggen.tests.people import ANS
 from loket.outside.brp import BrpDown
+from loket.zaken.queries.own import own_zaken
 
 pytestmark = pytest.mark.django_db
 DEMO = "/mijn/inloggen/demo/"
@@ -110,3 +115,29 @@ def test_a_form_that_needs_a_log_in_begins_after_it(client, publish, brp):
     assert Aanvraag.objects.count() == 0
     client.post(DEMO, {"wie": "ans"})
     assert client.post("/formulier/honden/").status_code == 302
+
+
+def test_who_logged_in_finds_the_zaak_on_the_own_page_though_no_bsn_was_asked(client, publish, brp):
+    """The zaak has the BSN of the log-in with who asked, as portals of others look for it too (Wabb 10)."""
+    publish(form())
+    client.post(DEMO, {"wie": "ans"})
+    here = begin(client)
+    send(client, here, "honden", HONDEN)
+    send(client, here, "over_u", {"email": ""})
+    client.post(f"{here}controle/")
+    aanvraag = Aanvraag.objects.get()
+    zaak = hand_over(aanvraag_id=aanvraag.id)
+    now = timezone.now()
+    who = Ingelogde(Kind.PERSOON, Niveau.SUBSTANTIEEL, Via.DEMO, since=now, until=now, bsn=ANS)
+    assert [each.id for each in own_zaken(who)] == [zaak]
+
+
+def test_what_no_zaak_came_of_keeps_no_number_of_who_logged_in(client, publish, brp):
+    publish(form())
+    client.post(DEMO, {"wie": "ans"})
+    begin(client)
+    aanvraag = Aanvraag.objects.get()
+    assert aanvraag.nummer == ANS
+    _empty([aanvraag.id])
+    aanvraag.refresh_from_db()
+    assert aanvraag.nummer is None
