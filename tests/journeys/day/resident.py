@@ -1,0 +1,70 @@
+"""Dina: she searches, asks for a permit, and follows it."""
+
+from playwright.sync_api import expect
+
+from tests.journeys.day.photo import photo_of_tree
+
+FIND = "Typ uw vraag in gewone woorden"
+
+
+def searches(tab):
+    """In her own words, and the right product stands on top."""
+    tab.goto("/")
+    tab.get_by_label(FIND).fill("boom omzagen in mijn tuin")
+    tab.keyboard.press("Enter")
+    best = tab.get_by_role("link", name="Boom kappen: vergunning").first
+    expect(best).to_be_visible()
+    tab.take("dag-zoeken")
+    best.click()
+    expect(tab.get_by_role("heading", level=1)).to_contain_text("Boom kappen")
+    tab.take("dag-product")
+
+
+def logs_in(tab):
+    tab.get_by_role("link", name="Inloggen in de demo").click()
+    tab.get_by_role("button", name="Inloggen als Dina").first.click()
+
+
+def asks_for_a_permit(tab):
+    """From the product page; what we know of her is not asked. Answers the number of her zaak."""
+    tab.locator("main").get_by_role("link", name="Boom kappen: vergunning aanvragen").first.click()
+    tab.locator("main").get_by_role("link", name="Log in").click()
+    logs_in(tab)
+    tab.get_by_role("button", name="Beginnen").click()
+    tab.get_by_label("Waar staat de boom?").fill("Merelstraat 12, Bergen")
+    tab.get_by_label("Om hoeveel bomen gaat het?").fill("1")
+    tab.get_by_label("Welke soort boom is het?").fill("Zomereik")
+    tab.get_by_label("Hoe dik is de stam?").fill("120")
+    tab.get_by_label("Bestand kiezen").set_input_files(photo_of_tree())
+    tab.take("dag-formulier")
+    goes_on(tab)
+    tab.get_by_label("De boom is ziek of dood").check(force=True)
+    tab.get_by_label("Leg het kort uit").fill("De eik is hol en laat takken vallen.")
+    tab.get_by_role("group", name="Plant u een nieuwe boom terug?").get_by_label("Nee").check(force=True)
+    goes_on(tab)
+    tab.get_by_label("Ja", exact=True).check(force=True)
+    goes_on(tab)
+    tab.get_by_role("button", name="Naar de controle").click()
+    expect(tab.locator("main")).to_contain_text("De eik is hol")
+    tab.get_by_role("button", name="Versturen").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Wij hebben uw formulier ontvangen")
+
+
+def goes_on(tab):
+    here = tab.url
+    tab.locator("form.lk-form").get_by_role("button", name="Verder", exact=True).last.click()
+    tab.wait_for_url(lambda url: url != here)
+
+
+def sees_her_zaak(tab):
+    """Mijn Bergen says it in a sentence. Answers the number of the zaak and the address of its page."""
+    zaak = tab.get_by_role("link", name="Boom kappen").first
+    for _ in range(30):
+        tab.goto("/mijn/")
+        if zaak.count():
+            break
+        tab.wait_for_timeout(500)
+    tab.take("dag-mijn")
+    zaak.click()
+    tab.take("dag-mijn-zaak")
+    return tab.url
