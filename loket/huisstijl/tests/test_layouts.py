@@ -1,6 +1,7 @@
 """The layouts: a way past the menu, one main, one voice for news; and pages for when things go wrong."""
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +10,8 @@ from django.template.loader import get_template
 from django.test import Client
 
 from loket.huisstijl.errors import server_error
+
+HOUSE = Path(__file__).parents[2]
 
 GEMEENTE = {"name": "Gemeente Bergen", "phone": "14 072", "phone_link": "tel:14072"}
 MENU = [
@@ -131,3 +134,17 @@ def test_the_styleguide_shows_every_part(address, status):
 def test_a_real_town_shows_no_styleguide(settings):
     settings.TESTING = settings.DEMO = settings.DEBUG = False
     assert Client().get("/huisstijl/").status_code == 404
+
+
+def test_every_key_that_a_page_promises_is_one_that_works():
+    """Only these are heard (js/loket.js): a browser keeps the others for itself, such as F7 to walk through text."""
+    heard = re.compile(r"F[489]|Alt\+[\d{]|Ctrl\+Enter|\{")
+    promised = re.compile(r"(?:data-key|key_name)=\"([^\"]+)\"")
+    templates = [path for path in HOUSE.rglob("*.html") if "templates" in path.parts]
+    wrong = [
+        f"{path.relative_to(HOUSE)}: {key}"
+        for path in templates
+        for key in promised.findall(path.read_text())
+        if not heard.match(key)
+    ]
+    assert not wrong
