@@ -9,7 +9,7 @@ import gc
 import pytest
 
 gc.disable()  # thousands of tests are made, and none is rubbish
-LONGEST = ("test_every_page.py", "test_a_melding_from_form_to_done.py", "test_budget.py", "test_werkplek.py")
+LONGEST = ("test_every_page.py", "test_a_day_in_the_town.py", "test_budget.py", "test_werkplek.py")
 
 
 def turn(item):

@@ -57,7 +57,7 @@ class Demo:
         port, self.data = free_port(), data
         self.url = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
-            [sys.executable, "start.py", "demo", "--port", str(port), "--data", str(data), "--no-browser"],
+            [sys.executable, "start.py", "demo", "--small", "--port", str(port), "--data", str(data), "--no-browser"],
             cwd=ROOT,
             env=kept | surroundings,
             stdout=subprocess.PIPE,
@@ -142,7 +142,9 @@ def open_tab(browser, demo):
         context = browser.new_context(base_url=demo.url, viewport=viewport, locale="nl-NL", **options)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
-        return context.new_page()
+        tab = context.new_page()
+        tab.take = lambda name: None  # pictures.py takes them
+        return tab
 
     yield opened
     for context in contexts:

@@ -11,12 +11,14 @@ from playwright.sync_api import expect
 
 from launch.places import ROOT
 from loket.examples.cast import LENA, SANNE
-from tests.journeys.test_a_melding_from_form_to_done import log_in, photo_of_phone
+from tests.journeys.day.lamp import photo_of_phone
+from tests.journeys.day.staff import log_in, without_quiet_hours
+from tests.journeys.test_a_day_in_the_town import a_day
 
 FOLDER = ROOT / "docs" / "screenshots"
 SIZES = {1280: (1280, 900), 375: (375, 812)}
 LAMPS = {1280: {"latitude": 52.6718, "longitude": 4.70613}, 375: {"latitude": 52.67351, "longitude": 4.69942}}
-MOST_BYTES, MOST_TOGETHER = 200_000, 2_000_000
+MOST_BYTES, MOST_TOGETHER = 250_000, 4_500_000
 
 
 @pytest.fixture(params=SIZES)
@@ -53,6 +55,22 @@ def test_pictures(folder, tab_of):
     what_everybody_sees(tab_of())
     what_lena_sees(tab_of(), number)
     what_sanne_sees(tab_of())
+
+
+def test_pictures_of_a_day(folder, open_tab):
+    """For the guides and the tour: the scenes of tests/journeys/day, at one width."""
+
+    def opened():
+        tab = open_tab(size=SIZES[1280], reduced_motion="reduce", color_scheme="light")
+        tab.take = lambda name: keep(tab, f"{name}-1280.png")
+        return tab
+
+    without_quiet_hours(open_tab())
+    a_day(opened)
+    tab = log_in(opened(), LENA, "/werk/meldingen/")
+    tab.take("dag-melding")
+    tab = log_in(opened(), SANNE, "/beheer/")
+    tab.take("dag-beheer")
 
 
 def what_a_resident_sees(tab):

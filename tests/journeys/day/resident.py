@@ -1,5 +1,7 @@
 """Dina: she searches, asks for a permit, and follows it."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.journeys.day.photo import photo_of_tree
@@ -57,14 +59,24 @@ def goes_on(tab):
 
 
 def sees_her_zaak(tab):
-    """Mijn Bergen says it in a sentence. Answers the number of the zaak and the address of its page."""
-    zaak = tab.get_by_role("link", name="Boom kappen").first
-    for _ in range(30):
-        tab.goto("/mijn/")
+    """Mijn Bergen says in a sentence how it is. Answers the number of the zaak."""
+    tab.goto("/mijn/")
+    zaak = tab.get_by_role("link", name="Bomen kappen").first
+    for _ in range(120):  # a job makes the zaak, after all that came before it
         if zaak.count():
             break
         tab.wait_for_timeout(500)
+        tab.goto("/mijn/")
     tab.take("dag-mijn")
     zaak.click()
+    expect(tab.locator("main")).to_contain_text("Uw aanvraag is bij ons.")
     tab.take("dag-mijn-zaak")
-    return tab.url
+    return re.search(r"ZAAK-\d{4}-\d{10}", tab.locator("main").inner_text()).group()
+
+
+def reads_what_was_decided(tab, number):
+    """Only after the letter went is it said that there is a besluit."""
+    tab.goto("/mijn/")
+    tab.get_by_role("link", name="Bomen kappen").first.click()
+    expect(tab.locator("main")).to_contain_text(number)
+    expect(tab.locator("main")).to_contain_text("Wij kijken")

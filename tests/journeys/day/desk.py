@@ -1,0 +1,25 @@
+"""Somebody comes in without an appointment: Bas gives a number, calls, helps, and the contact is written down."""
+
+from playwright.sync_api import expect
+
+
+def welcomes(tab):
+    """One tap for the number, one for the slip."""
+    tab.goto("/werk/balie/ontvangst/gemeentehuis/")
+    tab.get_by_role("button", name="Paspoort of ID-kaart").click()
+    expect(tab.get_by_role("status").first).to_contain_text("Paspoort of ID-kaart")
+
+
+def helps(tab):
+    """F9: the visitor is there. Ctrl+Enter: done, the contact is written down, and the next one is called."""
+    tab.goto("/werk/balie/")
+    tab.get_by_role("link", name="Ga verder").or_(tab.get_by_role("button", name="Ga verder")).first.click()
+    nobody_yet = tab.get_by_role("button", name="Roep de volgende")
+    if nobody_yet.count():
+        nobody_yet.click()
+    first = tab.locator("main .bl-number").first.inner_text()
+    tab.take("dag-balie")
+    tab.keyboard.press("F9")
+    expect(tab.get_by_role("button", name="De bezoeker is er")).to_have_count(0)
+    tab.keyboard.press("Control+Enter")
+    expect(tab.locator("main .bl-number").first).not_to_have_text(first)
