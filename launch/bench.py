@@ -31,7 +31,7 @@ def bench(arguments: list[str]) -> int:
             surroundings["LOKET_TRUSTED_PROXIES"] = "1"  # so that each visitor of the bench can have an address
             surroundings["LOKET_CENTRALE_WEBHOOK_SECRET"] = secrets.token_urlsafe(32)  # the bench is an exchange too
             surroundings |= mail_server_of(arguments[0])
-            prepare.prepare(data, surroundings, size="small")
+            prepare.prepare(data, surroundings, size="year" if arguments[0] == "town" else "small")
             children += parts_of_loket(data, surroundings, port)
             start(children, data)
             await_first_page(children, port)
