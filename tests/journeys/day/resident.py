@@ -75,8 +75,9 @@ def sees_her_zaak(tab):
 
 
 def reads_what_was_decided(tab, number):
-    """Only after the letter went is it said that there is a besluit."""
+    """What we decided stands there, with until when one can object."""
     tab.goto("/mijn/")
     tab.get_by_role("link", name="Bomen kappen").first.click()
     expect(tab.locator("main")).to_contain_text(number)
-    expect(tab.locator("main")).to_contain_text("Wij kijken")
+    expect(tab.get_by_role("region", name="Ons besluit")).to_be_visible()
+    tab.take("dag-mijn-besluit")
