@@ -116,6 +116,7 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
 WORKPLACE = ("/werk/", "/beheer/")
 BEHEER = (
     beheer.OPDRACHTEN,
+    beheer.RECHTEN,
     storingen.KEEP,
     organisatie.MANAGE,
     gebied.MANAGE,

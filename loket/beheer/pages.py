@@ -5,16 +5,33 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_POST
 
 from loket.beheer import permissions
+from loket.beheer.rechten import matrix
 from loket.beheer.tiles import tiles_for
 from loket.kernel.deliveries import failed_deliveries, repeat_delivery
 from loket.kernel.failed_jobs import failed_jobs, queue_counts, repeat_job
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.sheet import csv_answer
 
 
 @require_GET
 @staff_only()
 def start(request: HttpRequest) -> HttpResponse:
     return page(request, "beheer/start.html", {"tiles": tiles_for(actor_of(request))})
+
+
+@require_GET
+@staff_only(permissions.RECHTEN)
+def rechten(request: HttpRequest) -> HttpResponse:
+    """Who may do what: for who gives rights, and for who looks after privacy and safety."""
+    return page(request, "beheer/rechten.html", {"rechten": matrix()})
+
+
+@require_GET
+@staff_only(permissions.RECHTEN)
+def rechten_csv(request: HttpRequest) -> HttpResponse:
+    """A row for each permission and functie; of a permission that nobody has, one without a functie."""
+    rows = [(each.code, each.mag, functie) for each in matrix() for functie in each.functies or ("",)]
+    return csv_answer("rechten", [("recht", "mag", "functie"), *rows])
 
 
 @require_GET

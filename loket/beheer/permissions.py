@@ -1,5 +1,9 @@
 """What an administrator may do here."""
 
 OPDRACHTEN = "beheer.opdrachten"
+RECHTEN = "beheer.rechten"
 
-PERMISSIONS = {OPDRACHTEN: "Mislukte opdrachten zien en opnieuw laten doen"}
+PERMISSIONS = {
+    OPDRACHTEN: "Mislukte opdrachten zien en opnieuw laten doen",
+    RECHTEN: "Zien wie wat mag",
+}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loket.beheer.permissions import OPDRACHTEN
+from loket.beheer.permissions import OPDRACHTEN, RECHTEN
 from loket.kernel.actor import Actor
 
 
@@ -18,6 +18,13 @@ class Tile:
 
 
 TILES = (
+    Tile(
+        "Wie mag wat",
+        "Rechten, functies en pagina's",
+        "shield-check",
+        "beheer:rechten",
+        frozenset({RECHTEN}),
+    ),
     Tile("Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({OPDRACHTEN})),
     Tile(
         "Applicaties",

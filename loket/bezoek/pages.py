@@ -1,17 +1,17 @@
 """How often the website was read, for staff."""
 
-import csv
-from io import StringIO
-
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from loket.bezoek.permissions import READ
-from loket.bezoek.queries import Figure, baselines, visited
+from loket.bezoek.queries import baselines, visited
 from loket.bezoek.rules.period import period_of, periods
 from loket.kernel.http import page, staff_only
+from loket.kernel.sheet import csv_answer
 from loket.kernel.text import local
+
+HEAD = ("maand", "bekeken pagina's", "bezoeken", "unieke bezoekers per dag", "bezoeken per bezoeker")
 
 
 @require_safe
@@ -35,17 +35,8 @@ def figures_csv(request: HttpRequest) -> HttpResponse:
     today = local(timezone.now()).date()
     period = period_of(request.GET.get("periode", ""), today)
     found = visited(period, today=today)
-    answer = HttpResponse(_csv([*found.months, found.total]), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="bezoek-{period.code}.csv"'
-    return answer
-
-
-def _csv(rows: list[Figure]) -> str:
-    """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["maand", "bekeken pagina's", "bezoeken", "unieke bezoekers per dag", "bezoeken per bezoeker"])
-    for row in rows:
-        each = "" if row.each is None else f"{row.each:.2f}".replace(".", ",")
-        writer.writerow([row.label, row.views, row.visits, row.uniques, each])
-    return f"\ufeff{written.getvalue()}"
+    rows = [
+        (row.label, row.views, row.visits, row.uniques, "" if row.each is None else round(row.each, 2))
+        for row in (*found.months, found.total)
+    ]
+    return csv_answer(f"bezoek-{period.code}", [HEAD, *rows])

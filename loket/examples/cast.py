@@ -125,11 +125,12 @@ FUNCTIES = {
         "cijfers.toelichten",
         "cijfers.inrichten",
     ),
-    "Functionaris gegevensbescherming": ("verwerkingen.inzien",),
+    "Functionaris gegevensbescherming": ("verwerkingen.inzien", "beheer.rechten"),
     "Functioneel beheerder": (
         "organisatie.beheren",
         "toegang.beheren",
         "beheer.opdrachten",
+        "beheer.rechten",
         "storingen.bijhouden",
         "gebied.beheren",
         "locaties.beheren",

@@ -2,7 +2,6 @@
 of whom the files were.
 """
 
-import csv
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,8 +9,9 @@ from django.views.decorators.http import require_GET
 
 from loket.archief.models import Lijst, RegelState, State
 from loket.archief.pages.door import for_archive, lijst_or_404
-from loket.archief.queries.lijst import afdelingen_of, archivist_of, regels_of
+from loket.archief.queries.lijst import RegelRow, afdelingen_of, archivist_of, regels_of
 from loket.kernel.http import page
+from loket.kernel.sheet import csv_answer
 from loket.organisatie.queries import gemeente
 
 COLUMNS = ("Zaak", "Zaaktype", "Resultaat", "Klasse", "Gestart", "Afgesloten", "Te vernietigen vanaf", "Documenten")
@@ -38,18 +38,13 @@ def certificate(request: HttpRequest, lijst_id: UUID) -> HttpResponse:
 @for_archive
 def certificate_csv(request: HttpRequest, lijst_id: UUID) -> HttpResponse:
     lijst = _destroyed(lijst_id)
-    name = f"verklaring-{lijst.number}.csv"
-    answer = HttpResponse(
-        content_type="text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
-    sheet = csv.writer(answer, delimiter=";")
-    sheet.writerow(COLUMNS)
-    for line in regels_of(lijst_id, state=RegelState.DESTROYED):
-        days = (line.startdatum, line.einddatum, line.archiefactiedatum)
-        sheet.writerow(
-            [_cell(line.identificatie), _cell(line.zaaktype), _cell(line.resultaat), line.klasse, *days, line.documents]
-        )
-    return answer
+    rows = [_row(line) for line in regels_of(lijst_id, state=RegelState.DESTROYED)]
+    return csv_answer(f"verklaring-{lijst.number}", [COLUMNS, *rows])
+
+
+def _row(line: RegelRow) -> tuple[object, ...]:
+    days = (line.startdatum, line.einddatum, line.archiefactiedatum)
+    return (line.identificatie, line.zaaktype, line.resultaat, line.klasse, *days, line.documents)
 
 
 def _destroyed(lijst_id: UUID) -> Lijst:
@@ -57,8 +52,3 @@ def _destroyed(lijst_id: UUID) -> Lijst:
     if found.state != State.DESTROYED:
         raise Http404
     return found
-
-
-def _cell(text: str) -> str:
-    """No formula: a sheet must not run what somebody typed."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text

@@ -63,7 +63,7 @@ def test_from_what_is_due_to_a_certificate(closed, log_in):
 
 def test_the_certificate_as_csv(log_in, destroyed):
     sheet = log_in(SIMON).get(f"{WORK}lijsten/{destroyed.id}/verklaring.csv").content.decode().splitlines()
-    assert sheet[0].startswith("Zaak;Zaaktype;")
+    assert sheet[0].startswith("\ufeffZaak;Zaaktype;")
     line = Regel.objects.get()
     assert sheet[1:] == [f"{line.identificatie};{line.zaaktype};Toegekend;6.1;2020-01-06;2020-03-31;2025-03-31;0"]
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from loket.beheer.checks import backups, base, connections, machine, work
+from loket.beheer.checks import backups, connections, installed, machine, work
 from loket.beheer.checks.finding import Finding, Level
 
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    base.settings_are_those_of_a_town,
-    base.database_answers,
-    base.tables_are_of_this_version,
+    installed.settings_are_those_of_a_town,
+    installed.database_answers,
+    installed.tables_are_of_this_version,
     machine.clocks_agree,
     machine.files_can_be_kept,
     machine.programs_are_there,

@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from loket.beheer import checks
-from loket.beheer.checks import backups, base, connections, machine, work
+from loket.beheer.checks import backups, connections, installed, machine, work
 from loket.beheer.checks.finding import Level
 
 pytestmark = pytest.mark.django_db
@@ -28,28 +28,28 @@ def said(check):
 
 
 def test_a_database_of_this_version_is_in_order(town):
-    assert levels(base.database_answers) == [Level.OK]
-    assert levels(base.tables_are_of_this_version) == [Level.OK]
+    assert levels(installed.database_answers) == [Level.OK]
+    assert levels(installed.tables_are_of_this_version) == [Level.OK]
 
 
 def test_a_town_that_was_not_begun_is_told(monkeypatch):
-    monkeypatch.setattr(base, "Medewerker", SimpleNamespace(objects=base.Medewerker.objects.none()))
-    assert levels(base.tables_are_of_this_version) == [Level.OK, Level.WRONG]
+    monkeypatch.setattr(installed, "Medewerker", SimpleNamespace(objects=installed.Medewerker.objects.none()))
+    assert levels(installed.tables_are_of_this_version) == [Level.OK, Level.WRONG]
 
 
 def test_a_change_that_waits_says_how_it_is_done(town):
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'huisstijl' OR (app = 'beloften')")
-    assert "serve migrate" in said(base.tables_are_of_this_version)
+    assert "serve migrate" in said(installed.tables_are_of_this_version)
 
 
 def test_an_address_without_tls_is_wrong(settings):
     settings.PUBLIC_URL, settings.ALLOWED_HOSTS, settings.DEMO = "http://loket.gemeente.example", [".example"], False
-    assert "https" in said(base.settings_are_those_of_a_town)
+    assert "https" in said(installed.settings_are_those_of_a_town)
     settings.PUBLIC_URL = "https://loket.gemeente.example"
-    assert Level.WRONG not in levels(base.settings_are_those_of_a_town)
+    assert Level.WRONG not in levels(installed.settings_are_those_of_a_town)
     settings.ALLOWED_HOSTS = ["other.example"]
-    assert "LOKET_HOSTS" in said(base.settings_are_those_of_a_town)
+    assert "LOKET_HOSTS" in said(installed.settings_are_those_of_a_town)
 
 
 def test_clocks_that_are_apart(monkeypatch):

@@ -1,9 +1,7 @@
 """How well customers were answered: a page with the definitions beside the figures, and a download without persons."""
 
-import csv
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -13,13 +11,14 @@ from django.views.decorators.http import require_safe
 from loket.gesprek.queries.figures import Names, Row, leaks_of, names, tables_of
 from loket.kernel.counted_days import Period, period_of, periods
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.sheet import csv_answer
 from loket.kernel.text import end_of_local_day, local, start_of_local_day
 from loket.klantcontacten.models import SoortInternetaak
 from loket.klantcontacten.permissions import CIJFERS
 from loket.klantcontacten.queries.figures import Kept, kept_promises
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.queries.outcomes import Chosen, counted
-from loket.klantcontacten.rules.outcome import Cell, outcomes
+from loket.klantcontacten.rules.outcome import outcomes
 from loket.klantcontacten.rules.share import Share
 from loket.organisatie.models import Channel
 from loket.redactie.permissions import ANY as EDITORS
@@ -75,9 +74,8 @@ def figures(request: HttpRequest) -> HttpResponse:
 def figures_csv(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     cells = counted(asked.chosen)
-    answer = HttpResponse(_csv(cells, asked.names), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="contacten-{asked.period.code}.csv"'
-    return answer
+    lines = [_line(table.code, row) for table in tables_of(cells, asked.names) for row in table.rows]
+    return csv_answer(f"contacten-{asked.period.code}", [HEAD, _line("alles", Row("", outcomes(cells))), *lines])
 
 
 def _raadsvragen(chosen: Chosen) -> Kept:
@@ -101,16 +99,6 @@ def _asked(request: HttpRequest) -> Asked:
 
 def _today() -> date:
     return local(timezone.now()).date()
-
-
-def _csv(cells: list[Cell], names: Names) -> str:
-    """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEAD)
-    writer.writerow(_line("alles", Row("", outcomes(cells))))
-    writer.writerows(_line(table.code, row) for table in tables_of(cells, names) for row in table.rows)
-    return f"\ufeff{written.getvalue()}"
 
 
 def _line(what: str, row: Row) -> list[object]:

@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Iterator
 from typing import IO
 
+from loket.kernel.sheet import unguarded
 from loket.meldingen.foreign.wrong import LONGEST, WrongFile
 from loket.meldingen.rules.foreign_line import REPORTED, ForeignLine
-from loket.meldingen.rules.spreadsheet import unguarded
 
 DELIMITERS = ";,\t"
 MOST_LINES_IN_ONE = 200  # a description may have line breaks

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from loket.kernel.sheet import guarded
 from loket.meldingen.models import LeftLine, Overname
 from loket.meldingen.rules.foreign_line import LINE, REASON, WHOLE
-from loket.meldingen.rules.spreadsheet import guarded
 
 SHOWN = 20
 

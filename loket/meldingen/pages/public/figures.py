@@ -1,19 +1,17 @@
 """How well it goes, for everybody: how much, how fast and how well, as tables, charts and csv."""
 
-import csv
-from collections.abc import Callable, Iterable
-from io import StringIO
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
+from loket.kernel.sheet import csv_answer
 from loket.kernel.text import local
 from loket.meldingen.queries.counted import counted
 from loket.meldingen.queries.figures import By, Figure
 from loket.meldingen.rules.period import period_of, periods
-from loket.meldingen.rules.spreadsheet import guarded
 
 UNKNOWN = "n.v.t."
 COLUMNS: dict[str, Callable[[Figure], object]] = {
@@ -67,19 +65,8 @@ def figures_csv(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("per", "")
     by = By(asked) if asked in set(By) else By.CATEGORY
     period = period_of(request.GET.get("periode", ""), today=local(timezone.now()).date())
-    answer = HttpResponse(_csv(by, counted(period).by[by]), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="meldingen-{by}-{period.code}.csv"'
-    return answer
-
-
-def _csv(by: By, rows: Iterable[Figure]) -> str:
-    """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow([by.value, *COLUMNS])
-    for row in rows:
-        writer.writerow([guarded(row.label), *(value(row) for value in COLUMNS.values())])
-    return "\ufeff" + written.getvalue()
+    rows = ([row.label, *(value(row) for value in COLUMNS.values())] for row in counted(period).by[by])
+    return csv_answer(f"meldingen-{by}-{period.code}", [[by.value, *COLUMNS], *rows])
 
 
 def _decimal(value: float | None) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loket.meldingen.rules.spreadsheet import guarded, unguarded
+from loket.kernel.sheet import guarded, unguarded
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+31612345678", "-2", "@blauw", "\t=1", "\r=1", "'=1+1", "''=x"])
