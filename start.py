@@ -5,7 +5,7 @@
   python3 start.py test [pytest arguments]                       all checks and tests, or only these tests
   python3 start.py check                                         the checks without the tests
   python3 start.py manage COMMAND ...                            a Django command, on the demo's database
-  python3 start.py serve web|worker|migrate                      for production: see docs/operations.md
+  python3 start.py serve web|worker|migrate|towns FOLDER         for production: see docs/operations.md
   python3 start.py backup FILE | verify FILE | restore FILE      a copy of everything, tried and put back
   python3 start.py bench NAME                                    a measurement; prints one JSON line
 

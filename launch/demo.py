@@ -18,7 +18,7 @@ from urllib.request import urlopen
 from launch import leftovers, places, prepare, running
 from launch.postgres import Server
 from launch.processes import Child
-from launch.serve import WEB, WORKER
+from launch.serve import WORKER, web_command
 from launch.surroundings import around_demo
 from launch.trouble import Trouble, in_plain_words, say
 
@@ -101,8 +101,8 @@ def stopping_everything(server: Server) -> Iterator[list[Child]]:
 
 
 def parts_of_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
-    web_command = [*WEB, "--port", str(port), "--workers-kill-timeout", "3"]
-    web = Child("web server", web_command, surroundings, data / "web.log")
+    command = [*web_command(os.environ), "--port", str(port), "--workers-kill-timeout", "3"]
+    web = Child("web server", command, surroundings, data / "web.log")
     # A worker that is asked to stop waits for the database, which stops too; killed half-way it loses nothing.
     worker = Child("job worker", WORKER, surroundings, data / "worker.log", when_we_die=signal.SIGKILL)
     return [web, worker]

@@ -1,15 +1,15 @@
-"""`start.py serve web|worker|migrate`: production, with everything from the environment (docs/operations.md)."""
+"""`start.py serve web|worker|migrate|towns`: production, with everything from the environment (docs/operations.md)."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
 PYTHON = [sys.executable, "-P", "-m"]
-WEB = [
+WEB = [  # of the demo too; how many processes and threads: `web_command`
     *PYTHON,
     "granian",
     "loket.wsgi:application",
@@ -19,16 +19,23 @@ WEB = [
     "--respawn-failed-workers",
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
-    *("--workers", os.environ.get("LOKET_WEB_WORKERS") or "2"),
-    *("--blocking-threads", os.environ.get("LOKET_WEB_THREADS") or "4"),
 ]
 WORKER = [*PYTHON, "django", "procrastinate", "worker"]
 ROLES = ("web", "worker", "migrate")
 
 
+def web_command(settings: Mapping[str, str]) -> list[str]:
+    workers, threads = settings.get("LOKET_WEB_WORKERS") or "2", settings.get("LOKET_WEB_THREADS") or "4"
+    return [*WEB, "--workers", workers, "--blocking-threads", threads]
+
+
 def serve(arguments: list[str]) -> int:
+    if len(arguments) == 2 and arguments[0] == "towns":
+        from launch.towns import serve_towns  # it serves by what stands here
+
+        return serve_towns(Path(arguments[1]))
     if len(arguments) != 1 or arguments[0] not in ROLES:
-        raise Trouble("Say which part: python3 start.py serve web, serve worker or serve migrate")
+        raise Trouble("Say which part: python3 start.py serve web, serve worker, serve migrate, or serve towns FOLDER")
     os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
     with explaining_faults():
         import django
@@ -40,7 +47,7 @@ def serve(arguments: list[str]) -> int:
     host, port = address()
     if arguments[0] == "web":
         forget_counts(os.environ.get("LOKET_METRICS_FOLDER"))
-    command = [*WEB, "--host", host, "--port", port] if arguments[0] == "web" else WORKER
+    command = [*web_command(os.environ), "--host", host, "--port", port] if arguments[0] == "web" else WORKER
     return os.execv(command[0], command)  # so that systemd sees the program itself
 
 
@@ -65,7 +72,11 @@ def migrate() -> None:
 
 
 def address() -> tuple[str, str]:
-    host, _, port = os.environ.get("LOKET_LISTEN", "127.0.0.1:8000").rpartition(":")
+    return address_in(os.environ.get("LOKET_LISTEN", "127.0.0.1:8000"))
+
+
+def address_in(listen: str) -> tuple[str, str]:
+    host, _, port = listen.rpartition(":")
     if not host or not port.isdecimal():
         raise Trouble("LOKET_LISTEN must be an address and a port, such as 127.0.0.1:8000")
     return host.strip("[]"), port
