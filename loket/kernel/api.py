@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from loket.kernel.body import body_of
 from loket.kernel.limits import TooMany
 from loket.kernel.refusal import Refused
+from loket.kernel.signed import NotSigned
 from loket.kernel.wire import Fault, WrongBody, read_struct
 
 MOST_BYTES = 1024 * 1024
@@ -42,6 +43,8 @@ def endpoint(view: Callable[..., Any]) -> View:
             return _refused(refused)
         except RequestDataTooBig:
             return problem(413, "too_large", "De gegevens zijn te groot.")
+        except NotSigned:
+            return problem(401, "not_signed", "De handtekening klopt niet, of het bericht is te oud.")
         except Http404:
             return problem(404, "not_found", "Dit bestaat niet.")
         except PermissionDenied:

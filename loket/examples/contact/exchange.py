@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from loket.examples.contact.desk import Desk
-from loket.outside.centrale.webhook import signature
+from loket.kernel.signed import signature
 
 _calls = count(1)
 

@@ -9,9 +9,9 @@ from django.test import Client
 from django.utils import timezone
 
 from loket.kernel.audit import history_of
+from loket.kernel.signed import WINDOW, signature
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
 from loket.klantcontacten.queries.board import board
-from loket.outside.centrale.webhook import WINDOW, signature
 
 pytestmark = pytest.mark.django_db
 SECRET, ADDRESS = "s" * 40, "/api/klantcontacten/social"
