@@ -666,8 +666,12 @@ PERMITTED = {
     "werk/brieven/<uuid:brief_id>/brief.pdf": Door(For.PERMITTED, **NO_PAGE),
     "werk/brieven/<uuid:brief_id>/opnieuw/": Door(For.PERMITTED, BOTH),
     "werk/brieven/<uuid:brief_id>/weg/": Door(For.PERMITTED, WRITE),
+    "werk/brieven/<uuid:brief_id>/terug/": Door(For.PERMITTED, WRITE),
     "beheer/sjablonen/": Door(For.PERMITTED),
     "beheer/sjablonen/<slug:code>/<str:taal>/": Door(For.PERMITTED, BOTH),
+    "beheer/sjablonen/<slug:code>/<str:taal>/word/": Door(For.PERMITTED, BOTH),
+    "beheer/sjablonen/word/<uuid:versie_id>/bestand/": Door(For.PERMITTED, **NO_PAGE),
+    "beheer/sjablonen/word/<uuid:versie_id>/stoppen/": Door(For.PERMITTED, WRITE),
 }
 DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | INWONER | STAFF | PERMITTED
 

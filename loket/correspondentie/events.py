@@ -38,6 +38,24 @@ class SjabloonVastgesteld:
 
 
 @dataclass(frozen=True)
+class WordsjabloonVastgesteld:
+    """From now on letters in Word are made from this version."""
+
+    sjabloon: str
+    taal: str
+    nummer: int
+
+
+@dataclass(frozen=True)
+class WordsjabloonGestopt:
+    """No letters are made from this version any more."""
+
+    sjabloon: str
+    taal: str
+    nummer: int
+
+
+@dataclass(frozen=True)
 class BriefDelivered:
     """The Berichtenbox has it."""
 

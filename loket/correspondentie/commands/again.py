@@ -8,7 +8,8 @@ from django.utils import timezone
 from loket.correspondentie.commands.send import send_brief
 from loket.correspondentie.commands.write import hold_brief
 from loket.correspondentie.events import BriefNotDelivered
-from loket.correspondentie.models import Brief, Staat
+from loket.correspondentie.models import Brief, Staat, Wordbrief
+from loket.correspondentie.queries.word import word_of
 from loket.correspondentie.rules.brief import why_not_again
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
@@ -38,6 +39,8 @@ def send_again(*, brief_id: UUID, weg: str, email: str = "", adres: str = "", by
     told = {name: getattr(first, name) for name in COPIED}
     told |= {name: value for name, value in {"email": email, "adres": adres}.items() if value}
     again = Brief.objects.create(**told, weg=weg, door_id=by.id or None, gemaakt_op=timezone.now())
+    if word := word_of(first):
+        Wordbrief.objects.create(brief=again, versie=word.versie, pdf=word.pdf, teruggezet_op=word.teruggezet_op)
     first.opnieuw = again
     first.save(update_fields=["opnieuw"])
     return send_brief(brief_id=again.id, by=by)

@@ -9,8 +9,7 @@ from django.utils import timezone
 from loket.correspondentie.commands.again import note_not_delivered
 from loket.correspondentie.events import BriefDelivered
 from loket.correspondentie.models import Brief, Staat
-from loket.correspondentie.queries.letter import letter_of
-from loket.huisstijl.brief import pdf_of
+from loket.correspondentie.queries.letter import pdf_that_goes
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 from loket.outside.berichtenbox import BoxRefused, BoxUnreachable, berichtenbox
@@ -40,7 +39,7 @@ def _deliver(brief_id: UUID) -> None:
     box, (bsn, _) = berichtenbox(), numbers_of_addressee(brief.zaak_id)
     if box is None or not bsn:
         raise BoxRefused("no link, or no number")
-    pdf = pdf_of(letter_of(brief, on=timezone.localdate(brief.klaar_op)))
+    pdf = pdf_that_goes(brief, on=timezone.localdate(brief.klaar_op))
     brief.bewijs = box.deliver(bsn, subject=brief.onderwerp, pdf=pdf, reference=f"brief:{brief.id}")[:100]
     brief.staat, brief.verzonden_op = Staat.VERZONDEN, timezone.now()
     brief.save(update_fields=["bewijs", "staat", "verzonden_op"])

@@ -8,16 +8,18 @@ from django.utils import timezone
 
 from loket.berichten.commands import write_bericht
 from loket.besluiten.rules.besluittekst import last_day_to_object
+from loket.correspondentie.commands.word import settle
 from loket.correspondentie.commands.write import hold_brief
 from loket.correspondentie.events import BriefLetGo
 from loket.correspondentie.models import Brief, Staat, Weg
-from loket.correspondentie.queries.letter import letter_of
+from loket.correspondentie.queries.letter import pdf_that_goes
+from loket.correspondentie.queries.papers import outgoing_kind
 from loket.correspondentie.queries.reach import reach_at
+from loket.correspondentie.queries.word import word_of
 from loket.correspondentie.rules.brief import why_not_send
 from loket.correspondentie.rules.mail import as_mail
-from loket.correspondentie.rules.paper import best_kind
+from loket.correspondentie.rules.word import why_not_send_word
 from loket.documenten.commands import add_document as register
-from loket.huisstijl.brief import pdf_of
 from loket.kernel.actor import Actor
 from loket.kernel.jobs import enqueue
 from loket.kernel.outbox import announce
@@ -25,7 +27,6 @@ from loket.kernel.refusal import refuse
 from loket.organisatie.queries import gemeente, mail_of
 from loket.termijnen.hours import not_in_quiet_hours
 from loket.zaken.commands.dossier import add_document
-from loket.zaken.queries.dossier import paper_kinds
 
 SENT_AS = {
     Weg.EMAIL: Staat.VERZONDEN,
@@ -51,8 +52,13 @@ def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
     now = timezone.now()
     until = last_day_to_object(timezone.localdate(now)).end if brief.soort.is_besluit else None
     reach = reach_at(brief.zaak_id, brief.soort_id, email=brief.email, adres=brief.adres)
-    refuse(*why_not_send(brief, reach=reach, objection_until=until))
+    word = word_of(brief)
+    refuse(
+        *why_not_send(brief, reach=reach, objection_until=until),
+        *(why_not_send_word(Weg(brief.weg), has_pdf=bool(word.pdf)) if word else []),
+    )
     brief.document_id = put_in_dossier(brief, by=by)
+    settle(brief)
     brief.staat, brief.klaar_op = SENT_AS[Weg(brief.weg)], now
     if brief.staat == Staat.VERZONDEN:
         brief.verzonden_op = now
@@ -66,14 +72,13 @@ def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
 
 def put_in_dossier(brief: Brief, *, by: Actor) -> UUID | None:
     """The PDF, as the kind of document that goes out; None when the zaaktype names no such kind."""
-    going_out = [each for each in paper_kinds(brief.zaak.zaaktype_id) if each.richting == "uitgaand"]
-    kind = best_kind(brief.soort, going_out, lambda each: each.omschrijving)
+    kind = outgoing_kind(brief)
     if kind is None:
         return None
     today = timezone.localdate()
     document_id = register(
-        file=SimpleUploadedFile("brief.pdf", pdf_of(letter_of(brief, on=today)), "application/pdf"),
-        informatieobjecttype_id=kind.id,
+        file=SimpleUploadedFile("brief.pdf", pdf_that_goes(brief, on=today), "application/pdf"),
+        informatieobjecttype_id=kind,
         bronorganisatie=brief.zaak.bronorganisatie,
         auteur=by.name or "Loket",
         titel=brief.onderwerp,

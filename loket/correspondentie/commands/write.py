@@ -1,5 +1,7 @@
 """Write: begin from a template, change, throw away."""
 
+from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -9,13 +11,17 @@ from loket.correspondentie.models import Berichtsoort, Brief, Weg
 from loket.correspondentie.queries.reach import reach_of
 from loket.correspondentie.queries.sjablonen import in_use
 from loket.correspondentie.queries.values import values_of
+from loket.correspondentie.queries.word import word_of
 from loket.correspondentie.rules.brief import why_not_change
 from loket.correspondentie.rules.places import filled
 from loket.correspondentie.rules.sjabloon import LONGEST_SUBJECT
 from loket.correspondentie.rules.weg import first_way
-from loket.kernel.actor import Actor
+from loket.documenten.commands import destroy_document
+from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.zaken.commands.dossier import remove_document
 from loket.zaken.commands.hold import hold_zaak
+from loket.zaken.queries.dossier import paper_of
 
 NO_TEMPLATE = Refusal("template-unknown", "Kies een sjabloon.", "sjabloon")
 NOT_YOURS = Refusal("brief-unknown", "Dit bericht bestaat niet.")
@@ -29,23 +35,29 @@ def begin_brief(*, zaak_id: UUID, sjabloon: str, taal: str = "nl", by: Actor) ->
     versie = in_use(sjabloon, taal)
     if versie is None:
         raise Refused(NO_TEMPLATE)
-    now = timezone.now()
-    soort = versie.sjabloon.soort
-    values = values_of(zaak_id, on=timezone.localdate(now), by=by)
+    values = values_of(zaak_id, on=timezone.localdate(), by=by)
+    told = {
+        "onderwerp": filled(versie.onderwerp, values)[:LONGEST_SUBJECT],
+        "tekst": filled(versie.tekst, values),
+        "versie": versie,
+    }
+    return new_brief(zaak_id, versie.sjabloon.soort, ways=tuple(Weg), taal=taal, by=by, **told)
+
+
+def new_brief(zaak_id: UUID, soort: Berichtsoort, *, ways: Collection[Weg], taal: str, by: Actor, **told: Any) -> Brief:
+    """A concept to who asked for the zaak, by the first of these ways that can be gone."""
     naam, reach = reach_of(zaak_id, soort.code)
     return Brief.objects.create(
         soort=soort,
-        versie=versie,
         zaak_id=zaak_id,
         naam=naam[:200],
         adres=reach.adres[:300],
         email=reach.email[:254],
-        weg=first_way(soort, reach),
+        weg=first_way(soort, reach, among=ways),
         taal=taal,
-        onderwerp=filled(versie.onderwerp, values)[:LONGEST_SUBJECT],
-        tekst=filled(versie.tekst, values),
         door_id=by.id or None,
-        gemaakt_op=now,
+        gemaakt_op=timezone.now(),
+        **told,
     )
 
 
@@ -64,10 +76,14 @@ def change_brief(*, brief_id: UUID, by: Actor, **told: str) -> Brief:
 
 @transaction.atomic
 def throw_away(*, brief_id: UUID, by: Actor) -> None:
-    """A concept only."""
+    """A concept only; what was begun in Word leaves the dossier too."""
     brief = hold_brief(brief_id, by=by)
     refuse(why_not_change(brief))
+    kept = word_of(brief)
     brief.delete()
+    if kept and kept.document_id and (paper := paper_of(brief.zaak_id, kept.document_id)):
+        remove_document(relation_id=paper.relation_id, by=by)
+        destroy_document(document_id=kept.document_id, by=SYSTEM)  # nobody but who writes ever had it
 
 
 def hold_brief(brief_id: UUID, *, by: Actor) -> Brief:

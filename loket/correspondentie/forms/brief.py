@@ -7,6 +7,7 @@ from django import forms
 
 from loket.correspondentie.forms.half_done import HalfDone
 from loket.correspondentie.models import Brief, Weg
+from loket.correspondentie.rules.word import ON_PAPER
 
 Choices = Sequence[tuple[str, str]]
 
@@ -45,9 +46,12 @@ class BriefForm(HalfDone):
     )
 
     @classmethod
-    def of(cls, brief: Brief, data: Any = None) -> "BriefForm":
+    def of(cls, brief: Brief, data: Any = None, *, in_word: bool = False) -> "BriefForm":
+        """In Word the text is in the file: then nobody types it here."""
         form = cls(data, initial={name: getattr(brief, name) for name in cls.base_fields})
-        offer_ways(form, brief)
+        offer_ways(form, brief, in_word=in_word)
+        if in_word:
+            del form.fields["tekst"]
         return form
 
 
@@ -64,8 +68,10 @@ class AgainForm(forms.Form):
         return form
 
 
-def offer_ways(form: forms.Form, brief: Brief) -> None:
+def offer_ways(form: forms.Form, brief: Brief, *, in_word: bool = False) -> None:
     """Those that its kind may go, and the one that it has."""
     field = form.fields["weg"]
     assert isinstance(field, forms.ChoiceField)
-    field.choices = [(code, name) for code, name in Weg.choices if code in {*brief.soort.wegen, brief.weg} - {Weg.SMS}]
+    ways = {*brief.soort.wegen, brief.weg} - {Weg.SMS}
+    ways = ways & set(ON_PAPER) if in_word else ways
+    field.choices = [(code, name) for code, name in Weg.choices if code in ways]

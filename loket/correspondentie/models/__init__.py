@@ -4,6 +4,7 @@ from loket.correspondentie.models.brief import Brief, Staat
 from loket.correspondentie.models.reisdocument import Reisdocument, Reisdocumentsoort
 from loket.correspondentie.models.sjabloon import Sjabloon, Sjabloonversie, Taal
 from loket.correspondentie.models.soort import Berichtsoort, Weg
+from loket.correspondentie.models.word import Wordbrief, Wordversie
 
 __all__ = [
     "Berichtsoort",
@@ -15,4 +16,6 @@ __all__ = [
     "Staat",
     "Taal",
     "Weg",
+    "Wordbrief",
+    "Wordversie",
 ]

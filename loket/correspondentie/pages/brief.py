@@ -4,26 +4,28 @@ from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loket.correspondentie import commands
 from loket.correspondentie.forms.brief import AgainForm, BriefForm, NewForm
+from loket.correspondentie.forms.word import TerugForm
 from loket.correspondentie.models import Brief, Staat, Weg
 from loket.correspondentie.pages.door import brief_or_404, log_look, zaak_or_404
 from loket.correspondentie.permissions import SCHRIJVEN
-from loket.correspondentie.queries.letter import letter_of
+from loket.correspondentie.queries.letter import pdf_that_goes
 from loket.correspondentie.queries.lists import brieven_of
 from loket.correspondentie.queries.reach import reach_at
 from loket.correspondentie.queries.sjablonen import choices
+from loket.correspondentie.queries.word import word_choices, word_of
 from loket.correspondentie.rules.places import left_open
 from loket.correspondentie.rules.weg import why_not_way
-from loket.huisstijl.brief import pdf_of
 from loket.kernel.forms import carried_out, show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
+from loket.outside import word as office
 from loket.redactie.rules.plain import plainness
 
 for_writers = staff_only(SCHRIJVEN)
@@ -41,11 +43,12 @@ def new(request: HttpRequest, zaak_id: UUID) -> HttpResponse:
     """Choose what it will be; and what was written before about this zaak."""
     by = actor_of(request)
     zaak = zaak_or_404(zaak_id, by=by)
-    form = NewForm(typed(request), choices=choices())
+    form = NewForm(typed(request), choices=choices() + word_choices())
     if form.is_valid():
-        code, _, taal = form.cleaned_data["sjabloon"].partition(":")
+        code, taal, *in_word = form.cleaned_data["sjabloon"].split(":")
+        begin = commands.begin_in_word if in_word else commands.begin_brief
         try:
-            brief = commands.begin_brief(zaak_id=zaak_id, sjabloon=code, taal=taal, by=by)
+            brief = begin(zaak_id=zaak_id, sjabloon=code, taal=taal, by=by)
         except Refused as refused:
             show_refusals(form, refused)
         else:
@@ -63,19 +66,20 @@ def write(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     brief = brief_or_404(brief_id, by=by)
     if request.method == "GET":
         log_look(request, zaak_or_404(brief.zaak_id, by=by))
-        return _shown(request, brief, BriefForm.of(brief))
-    form = BriefForm.of(brief, request.POST)
+        return shown(request, brief)
+    form = BriefForm.of(brief, request.POST, in_word=word_of(brief) is not None)
     keep = partial(commands.change_brief, brief_id=brief_id, by=by)
     if not carried_out(form, lambda told: keep(**told)):
-        return _shown(request, brief, form)
+        return shown(request, brief, form)
     if request.POST.get("doen") != "verstuur":
         messages.success(request, "Bewaard.")
         return redirect("correspondentie:write", brief_id)
     try:
+        commands.make_pdf(brief_id=brief_id, by=by)
         sent = commands.send_brief(brief_id=brief_id, by=by)
     except Refused as refused:
         show_refusals(form, refused)
-        return _shown(request, brief_or_404(brief_id, by=by), form)
+        return shown(request, brief_or_404(brief_id, by=by), form)
     messages.success(request, DONE[Weg(sent.weg)])
     return redirect("zaken:zaak", sent.zaak_id)
 
@@ -85,7 +89,9 @@ def write(request: HttpRequest, brief_id: UUID) -> HttpResponse:
 def hints(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     """What was typed, kept; and how it reads. Asked while somebody types."""
     by = actor_of(request)
-    form = BriefForm.of(brief_or_404(brief_id, by=by), request.POST)
+    brief = brief_or_404(brief_id, by=by)
+    in_word = word_of(brief) is not None
+    form = BriefForm.of(brief, request.POST, in_word=in_word)
     saved_at = None
     if form.is_valid():
         try:
@@ -93,7 +99,7 @@ def hints(request: HttpRequest, brief_id: UUID) -> HttpResponse:
             saved_at = timezone.now()
         except Refused:
             saved_at = None  # it was sent in another window: sending this one says so
-    text = request.POST.get("tekst", "")
+    text = brief.tekst if in_word else request.POST.get("tekst", "")
     context = {"plain": plainness(text), "left_open": left_open(text), "saved_at": saved_at}
     return page(request, "correspondentie/_hints.html", context)
 
@@ -104,7 +110,10 @@ def pdf(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     """As it goes out on paper, also while it is being written."""
     brief = brief_or_404(brief_id, by=actor_of(request))
     day = timezone.localdate(brief.klaar_op) if brief.klaar_op else timezone.localdate()
-    answer = HttpResponse(pdf_of(letter_of(brief, on=day)), content_type="application/pdf")
+    made = pdf_that_goes(brief, on=day)
+    if not made:
+        raise Http404
+    answer = HttpResponse(made, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="brief-{brief.zaak.identificatie}.pdf"'
     return answer
 
@@ -140,17 +149,26 @@ def drop(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     return redirect("zaken:zaak", brief.zaak_id)
 
 
-def _shown(request: HttpRequest, brief: Brief, form: BriefForm) -> HttpResponse:
+def shown(
+    request: HttpRequest, brief: Brief, form: BriefForm | None = None, back_form: TerugForm | None = None
+) -> HttpResponse:
+    word = word_of(brief)
+    form = form or BriefForm.of(brief, in_word=word is not None)
     typed_email = form["email"].value() or ""
     typed_adres = form["adres"].value() or "-"
     reach = reach_at(brief.zaak_id, brief.soort_id, email=typed_email or "-", adres=typed_adres)
     named = dict.fromkeys([*map(Weg, brief.soort.wegen), Weg.EMAIL])  # why a besluit is no mail is told too
+    text = brief.tekst if word else form["tekst"].value() or ""
+    wrong = bool(form.errors or (back_form and back_form.errors))
     context = {
         "brief": brief,
         "form": form,
+        "word": word,
+        "back_form": back_form or TerugForm(),
+        "converts": office.converter() is not None,
         "concept": brief.staat == Staat.CONCEPT,
         "shut_ways": [fault.reason for way in named if (fault := why_not_way(brief.soort, way, reach))],
-        "plain": plainness(form["tekst"].value() or ""),
-        "left_open": left_open(form["tekst"].value() or ""),
+        "plain": plainness(text),
+        "left_open": left_open(text),
     }
-    return page(request, "correspondentie/write.html", context, status=422 if form.errors else 200)
+    return page(request, "correspondentie/write.html", context, status=422 if wrong else 200)

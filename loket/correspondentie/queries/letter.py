@@ -3,7 +3,8 @@
 from datetime import date
 
 from loket.correspondentie.models import Brief
-from loket.huisstijl.brief import Letter
+from loket.correspondentie.queries.word import word_of
+from loket.huisstijl.brief import Letter, pdf_of
 from loket.kernel.text import date_words
 from loket.organisatie.queries import gemeente
 
@@ -23,3 +24,9 @@ def letter_of(brief: Brief, *, on: date) -> Letter:
         foot=town.contact_line,
         language=brief.taal,
     )
+
+
+def pdf_that_goes(brief: Brief, *, on: date) -> bytes:
+    """The letter as it goes out: made here, or finished in Word. Empty while there is no PDF of that one yet."""
+    word = word_of(brief)
+    return bytes(word.pdf) if word else pdf_of(letter_of(brief, on=on))

@@ -52,7 +52,8 @@ def why_not_way(soort: Berichtsoort, weg: Weg, reach: Reach) -> Refusal | None:
     return None
 
 
-def first_way(soort: Berichtsoort, reach: Reach) -> Weg:
+def first_way(soort: Berichtsoort, reach: Reach, *, among: Collection[Weg] = tuple(Weg)) -> Weg:
     """What to begin with, also while an address must still be filled in."""
-    possible: Collection[Weg] = ways_of(soort, reach)
-    return next(iter(possible), Weg(soort.wegen[0]))
+    named = [Weg(weg) for weg in soort.wegen]
+    liked = [way for way in [*ways_of(soort, reach), *named] if way in among]
+    return next(iter(liked), named[0])
