@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from loket.mail.rules.compound import Broken, Folder, read_compound
+from loket.mail.rules.html import text_of_html
+from loket.mail.rules.rtf import text_of_rtf, unpacked
 
 SUBJECT, SENDER, ADDRESS, MAIL_ADDRESS, BODY = "0037", "0C1A", "0C1F", "5D01", "1000"
+HTML, RTF = "1013", "1009"
 DATA, LONG_NAME, SHORT_NAME = "3701", "3707", "3704"
 ATTACHED = "__attach_version1.0_#"
 MOST = 100
@@ -35,8 +38,16 @@ def read_msg(raw: bytes) -> SavedMail | None:
     sender = f"{name} <{address}>" if name and address and name != address else name or address
     attached = [inside for key, inside in sorted(folder.folders.items()) if key.startswith(ATTACHED)][:MOST]
     files = [(_name(each), each.streams[_key(DATA, "0102")]) for each in attached if _key(DATA, "0102") in each.streams]
-    body = _text(folder, BODY).replace("\r\n", "\n").replace("\r", "\n")
-    return SavedMail(_text(folder, SUBJECT), sender, body, tuple(files))
+    return SavedMail(_text(folder, SUBJECT), sender, _body(folder), tuple(files))
+
+
+def _body(folder: Folder) -> str:
+    """As plain text; else the words of its HTML, or of the RTF that some versions keep alone."""
+    if plain := _text(folder, BODY):
+        return plain.replace("\r\n", "\n").replace("\r", "\n")
+    if html := folder.streams.get(_key(HTML, "0102")):
+        return text_of_html(html.decode("utf-8", "replace")).strip()
+    return text_of_rtf(unpacked(folder.streams.get(_key(RTF, "0102"), b""))).strip()
 
 
 def _name(folder: Folder) -> str:
