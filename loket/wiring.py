@@ -31,6 +31,8 @@ from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.partijen.commands.ingelogd import partij_of
 from loket.personeel import reactions as in_personeel
+from loket.post import events as post
+from loket.post import reactions as in_post
 from loket.producten.commands.kinds import PRODUCT, VRAAG, subjects
 from loket.programma import reactions as in_programma
 from loket.raad import events as raad
@@ -81,6 +83,10 @@ WIRING: Wiring = {
     balie.VolgnummerTaken: [in_balie.send_number],
     balie.TelephoneLeft: [in_balie.send_number],
     balie.SpecialistCalled: [in_balie.tell_specialists],
+    post.PoststukRouted: [in_post.confirm_receipt],
+    post.PoststukPutWithZaak: [in_post.confirm_receipt],
+    post.PoststukFinished: [in_post.confirm_receipt],
+    post.PoststapUndone: [in_post.take_back],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.MedewerkerHired: [in_personeel.give_inwerklijst],

@@ -474,6 +474,8 @@ PERMITTED = {
     "werk/post/team/": Door(For.PERMITTED),
     "werk/post/zonder-zaak/": Door(For.PERMITTED),
     "werk/post/uitgaand/": Door(For.PERMITTED, BOTH),
+    "werk/post/uitgaand/afdrukken/": Door(For.PERMITTED, WRITE),
+    "werk/post/uitgaand/verstuurd/": Door(For.PERMITTED, WRITE),
     "werk/post/register/": Door(For.PERMITTED),
     "werk/post/cijfers/": Door(For.PERMITTED, BOTH),
     "werk/post/cijfers.csv": Door(For.PERMITTED, **NO_PAGE),

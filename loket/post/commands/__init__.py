@@ -4,6 +4,7 @@ from loket.post.commands.afspraak import keep_jaarcijfer, make_afspraak
 from loket.post.commands.answer import answer_at_once
 from loket.post.commands.dossier import open_zaak_of, put_with_zaak
 from loket.post.commands.elsewhere import register_klantcontact
+from loket.post.commands.receipt import take_back_receipt, write_receipt
 from loket.post.commands.register import Brief, add_scan, register_poststuk, register_uitgaand
 from loket.post.commands.routing import (
     accept_poststuk,
@@ -12,7 +13,7 @@ from loket.post.commands.routing import (
     return_poststuk,
     route_poststuk,
 )
-from loket.post.commands.send import send_poststuk
+from loket.post.commands.send import send_poststuk, send_poststukken
 from loket.post.commands.tray import (
     Vastlegging,
     bring_back,
@@ -55,10 +56,13 @@ __all__ = [
     "return_poststuk",
     "route_poststuk",
     "send_poststuk",
+    "send_poststukken",
     "split_stapel",
     "sweep_scans",
+    "take_back_receipt",
     "take_in",
     "throw_away",
     "turn_scan",
     "undo_last_step",
+    "write_receipt",
 ]

@@ -1,5 +1,6 @@
 """A letter goes out of the door: when, how, and the proof of it (Awb 2:25)."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -8,12 +9,24 @@ from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
-from loket.kernel.refusal import refuse
+from loket.kernel.refusal import Refusal, refuse
 from loket.post.commands.stap import change, locked
 from loket.post.events import PoststukSent
-from loket.post.models import Poststuk, Stapsoort, Toestand
+from loket.post.models import Poststuk, Stapsoort, Toestand, Verzendwijze
 from loket.post.rules.poststuk import DONE_ALREADY, why_not_sent
 from loket.post.rules.rights import why_not_register
+
+CHOOSE = Refusal("nothing-chosen", "Kies eerst welke brieven.", "brief")
+
+
+@transaction.atomic
+def send_poststukken(*, poststuk_ids: Iterable[UUID], by: Actor) -> int:
+    """By ordinary mail today: all of them or none. How many went."""
+    ids = sorted(set(poststuk_ids))
+    refuse(None if ids else CHOOSE)
+    for id in ids:
+        send_poststuk(poststuk_id=id, verzendwijze=Verzendwijze.GEWOON, by=by)
+    return len(ids)
 
 
 @transaction.atomic

@@ -48,7 +48,7 @@ def content(request: HttpRequest, poststuk_id: UUID) -> HttpResponse:
     found = _found(poststuk_id)
     if found.document_id is None or not may_read(found.vertrouwelijkheidaanduiding, found.team_id, by):
         raise Http404
-    _seen(request, found, "document geopend")
+    seen(request, found, "document geopend")
     opened = open_content(document_id=found.document_id, by=for_the_file(by))
     answer = FileResponse(opened.content, content_type=opened.kind)
     answer["Content-Length"] = str(opened.size)
@@ -130,7 +130,7 @@ def _shown(request: HttpRequest, poststuk_id: UUID, *, refused: Refused | None =
     by, stuk = actor_of(request), _found(poststuk_id)
     if not may_read(stuk.vertrouwelijkheidaanduiding, stuk.team_id, by):
         raise Http404
-    _seen(request, stuk, "brief bekeken")
+    seen(request, stuk, "brief bekeken")
     mine = by.may(BEHANDELEN) and stuk.team_id in by.teams
     room = by.may(REGISTREREN)
     incoming = stuk.richting == Richting.IN
@@ -147,6 +147,7 @@ def _shown(request: HttpRequest, poststuk_id: UUID, *, refused: Refused | None =
         "can_return": mine and stuk.toestand in WITH_TEAM,
         "can_file": incoming and not stuk.zaak_id and (room or mine),
         "can_answer": incoming and stuk.toestand in (Toestand.POSTKAMER, *WITH_TEAM) and (room or mine),
+        "answers": list(stuk.antwoorden.order_by("nummer")[:20]),
         "can_send": room and stuk.toestand == Toestand.KLAAR,
         "faults": {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {},
         "typed": request.POST,
@@ -162,7 +163,7 @@ def _found(poststuk_id: UUID) -> Poststuk:
     return found
 
 
-def _seen(request: HttpRequest, stuk: Poststuk, action: str) -> None:
+def seen(request: HttpRequest, stuk: Poststuk, action: str) -> None:
     log_view(
         object=f"post:{stuk.id}",
         label=stuk.nummer,

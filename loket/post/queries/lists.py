@@ -20,7 +20,7 @@ PER_PAGE = 50
 FIELDS = (
     *("id", "nummer", "richting", "soort", "onderwerp", "naam", "ontvangen_op", "verzonden_op", "team_id"),
     *("team__name", "toestand", "reden", "document_id", "zaak__identificatie", "vertrouwelijkheidaanduiding"),
-    *("papier", "behandelaar__first_name"),
+    *("papier", "behandelaar__first_name", "herkomst"),
 )
 
 
@@ -43,6 +43,7 @@ class StukRow:
     zaak: str
     papier: str
     behandelaar: str
+    by_itself: bool  # Loket wrote it: a receipt
 
     @property
     def came_back(self) -> bool:
@@ -133,6 +134,7 @@ def _row(told: tuple[Any, ...], by: Actor) -> StukRow:
         zaak=one["zaak__identificatie"] or "",
         papier=str(Papier(one["papier"]).label),
         behandelaar=one["behandelaar__first_name"] or "",
+        by_itself=one["herkomst"].startswith("ontvangst:"),
     )
 
 
