@@ -10,8 +10,8 @@ from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
 from loket.correspondentie.events import ReisdocumentReady, ReisdocumentWarned
 from loket.correspondentie.models import Reisdocument
-from loket.correspondentie.queries.reisdocument import KLAAR, VERLOOPT, days_before, to_warn
-from loket.correspondentie.rules.reisdocument import Waarschuwing
+from loket.correspondentie.queries.reisdocument import to_warn
+from loket.correspondentie.rules.reisdocument import KLAAR, VERLOOPT, Waarschuwing, kind_for
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.text import date_words
@@ -47,10 +47,8 @@ def note_reisdocument(
 
 def warn_of_expiry() -> int:
     """Each night: who has a document that ends within the lead time hears it once. How many were warned."""
-    today, lead, count = timezone.localdate(), days_before(), 0
-    if lead is None:
-        return 0
-    for id in list(to_warn(lead, today=today).values_list("id", flat=True)):
+    today, count = timezone.localdate(), 0
+    for id in list(to_warn(today=today).values_list("id", flat=True)):
         with transaction.atomic():
             one = Reisdocument.objects.select_for_update().get(id=id)
             if one.gewaarschuwd_op is None:
@@ -62,9 +60,10 @@ def warn_of_expiry() -> int:
     return count
 
 
-def _tell(one: Reisdocument, kind: str) -> bool:
+def _tell(one: Reisdocument, what: str) -> bool:
     """By the way that its owner chose for this kind (Awb 2:8); who chose none sees it in Mijn only."""
-    town, told = gemeente(), Waarschuwing(one.soort, one.geldig_tot, klaar=kind == KLAAR)
+    town, kind = gemeente(), kind_for(one.soort, what)
+    told = Waarschuwing(one.soort, one.geldig_tot, klaar=what == KLAAR)
     email = may_write_at(one.partij_id, kind)
     to = email or may_write_at(one.partij_id, kind, channel="telefoonnummer")
     if not to:
@@ -72,7 +71,7 @@ def _tell(one: Reisdocument, kind: str) -> bool:
     write_bericht(
         to=to,
         channel=Channel.EMAIL if email else Channel.SMS,
-        subject=SUBJECTS[kind].format(told.naam) if email else "",
+        subject=SUBJECTS[what].format(told.naam) if email else "",
         template=f"correspondentie/berichten/{kind}{'' if email else '-sms'}.txt",
         about=f"{kind}:{one.id}",
         not_before=not_in_quiet_hours(timezone.now(), town.quiet_from, town.quiet_until),

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from loket.correspondentie.models import Berichtsoort, Reisdocument
-from loket.correspondentie.rules.reisdocument import Waarschuwing, is_time_to_warn
+from loket.correspondentie.models import Berichtsoort, Reisdocument, Reisdocumentsoort
+from loket.correspondentie.rules.reisdocument import VERLOOPT, Waarschuwing, is_time_to_warn, kind_for
 from loket.kernel.secrets import blind_index
 from loket.partijen.models import PartijIdentificator
 from loket.partijen.rules.identificator import index_text
 
-VERLOOPT, KLAAR = "reisdocument-verloopt", "reisdocument-klaar"
+KINDS = {str(each): kind_for(each, VERLOOPT) for each in Reisdocumentsoort}
 
 
-def days_before() -> int | None:
-    """The lead time of the town; None when it does not warn."""
-    return Berichtsoort.objects.filter(code=VERLOOPT).values_list("dagen_vooraf", flat=True).first()
+def leads() -> dict[str, int]:
+    """The lead time of the town in days, by kind of document; a kind that is not in it gets no warning."""
+    found = Berichtsoort.objects.filter(code__in=set(KINDS.values()), dagen_vooraf__isnull=False)
+    days = dict(found.values_list("code", "dagen_vooraf"))
+    return {soort: days[code] or 0 for soort, code in KINDS.items() if code in days}
 
 
 def counting() -> QuerySet[Reisdocument]:
@@ -31,8 +33,8 @@ def counting() -> QuerySet[Reisdocument]:
 
 def waarschuwingen(partij_id: UUID, *, today: date) -> Sequence[Waarschuwing]:
     """What can be collected first, then what ends soonest. Two statements."""
-    lead = days_before()
-    found = [_waarschuwing(each, lead, today) for each in counting().filter(partij=partij_id)]
+    lead = leads()
+    found = [_waarschuwing(each, lead.get(each.soort), today) for each in counting().filter(partij=partij_id)]
     return sorted((each for each in found if each), key=lambda each: (not each.klaar, each.geldig_tot))
 
 
@@ -50,13 +52,13 @@ class ReisdocumentRow:
 
 def reisdocumenten_of(partij_id: UUID, *, today: date) -> list[ReisdocumentRow]:
     """The newest of each kind; what ends first stands first. Two statements."""
-    lead = days_before() or 0
+    lead = leads()
     return [
         ReisdocumentRow(
             each.soort,
             each.get_soort_display(),
             each.geldig_tot,
-            ends=today <= each.geldig_tot and is_time_to_warn(each.geldig_tot, lead, today),
+            ends=today <= each.geldig_tot and is_time_to_warn(each.geldig_tot, lead.get(each.soort, 0), today),
             over=each.geldig_tot < today,
             ready=bool(each.klaar_op and not each.opgehaald_op),
         )
@@ -64,8 +66,12 @@ def reisdocumenten_of(partij_id: UUID, *, today: date) -> list[ReisdocumentRow]:
     ]
 
 
-def to_warn(lead: int, *, today: date) -> QuerySet[Reisdocument]:
-    return counting().filter(gewaarschuwd_op=None, geldig_tot__lte=today + timedelta(days=lead), geldig_tot__gte=today)
+def to_warn(*, today: date) -> QuerySet[Reisdocument]:
+    """Whose time has come, and who was not warned yet."""
+    due = Q(pk=None)
+    for soort, days in leads().items():
+        due |= Q(soort=soort, geldig_tot__lte=today + timedelta(days=days))
+    return counting().filter(due, gewaarschuwd_op=None, geldig_tot__gte=today)
 
 
 def partij_with_bsn(bsn: str) -> UUID | None:

@@ -7,6 +7,13 @@ from loket.correspondentie.models.reisdocument import Reisdocumentsoort
 from loket.kernel.text import date_words
 
 LONGEST_LEAD = 365
+VERLOOPT, KLAAR = "verloopt", "klaar"
+ENDS = {each: ("rijbewijs" if each == Reisdocumentsoort.RIJBEWIJS else "reisdocument") for each in Reisdocumentsoort}
+
+
+def kind_for(soort: str, what: str) -> str:
+    """The kind of message, which somebody says yes to: of a driving licence one of its own (Awb 2:8)."""
+    return f"{ENDS[Reisdocumentsoort(soort)]}-{what}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,17 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from loket.berichten.commands import rendered
 from loket.berichten.models import Bericht, Channel
 from loket.correspondentie import commands
 from loket.correspondentie.models import Berichtsoort, Reisdocument
 from loket.correspondentie.queries.reisdocument import waarschuwingen
+from loket.correspondentie.rules.reisdocument import Waarschuwing, kind_for
 from loket.kernel.secrets import blind_index
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Toestemming
 
 pytestmark = pytest.mark.django_db
-BSN = "999993653"
+BSN, DAY = "999993653", date(2027, 2, 1)
 VERLOOPT, KLAAR = "reisdocument-verloopt", "reisdocument-klaar"
 
 
@@ -130,6 +132,39 @@ def test_by_text_message_for_who_chose_that(anna):
     [sms] = Bericht.objects.all()
     assert (sms.channel, sms.to) == (Channel.SMS, "+31612345678")
     assert sms.text.startswith("Uw paspoort is klaar. Haal het document binnen 3 maanden op bij de balie.")
+
+
+def test_a_driving_licence_has_words_and_a_consent_of_its_own(anna, monkeypatch):
+    """Who said yes to hear about a passport did not say so about a driving licence (Awb 2:8)."""
+    told = {"wegen": ["email", "sms"], "toestemming": True}
+    Berichtsoort.objects.create(code="rijbewijs-verloopt", naam="Uw rijbewijs verloopt", dagen_vooraf=150, **told)
+    Berichtsoort.objects.create(code="rijbewijs-klaar", naam="Uw rijbewijs is klaar", **told)
+    says_yes(anna, VERLOOPT)
+    says_yes(anna, "rijbewijs-klaar", adres="anna@elders.example")
+    commands.note_reisdocument(partij_id=anna.id, soort="rijbewijs", geldig_tot=date(2027, 2, 1))
+    on(monkeypatch, date(2026, 9, 4))  # 150 days before it
+    assert commands.warn_of_expiry() == 0
+    assert waarschuwingen(anna.id, today=date(2026, 9, 3)) == []
+    [told] = waarschuwingen(anna.id, today=date(2026, 9, 4))
+    assert told.zin == "Uw rijbewijs verloopt op 1 februari 2027."
+    says_yes(anna, "rijbewijs-verloopt", adres="anna@weer.example")
+    Reisdocument.objects.update(gewaarschuwd_op=None)
+    assert commands.warn_of_expiry() == 1
+    new = {"soort": "rijbewijs", "geldig_tot": date(2037, 1, 8), "klaar_op": date(2027, 1, 8)}
+    commands.note_reisdocument(partij_id=anna.id, **new)
+    verloopt, klaar = Bericht.objects.order_by("id")
+    assert verloopt.subject == "Uw rijbewijs verloopt"
+    assert "Daarna mag u niet meer rijden." in verloopt.text
+    assert klaar.to == "anna@elders.example"
+    assert "Neem uw oude rijbewijs mee." in klaar.text
+
+
+@pytest.mark.parametrize("soort", ["paspoort", "identiteitskaart", "rijbewijs"])
+@pytest.mark.parametrize("what", ["verloopt", "klaar"])
+@pytest.mark.parametrize("way", ["", "-sms"])
+def test_every_kind_has_its_words(soort, what, way):
+    text = rendered(f"correspondentie/berichten/{kind_for(soort, what)}{way}.txt", {"it": Waarschuwing(soort, DAY)})
+    assert soort in text
 
 
 def test_what_is_long_over_is_forgotten(anna, monkeypatch):
