@@ -14,11 +14,12 @@ from loket.outside.opslag import NotThere
 from loket.outside.scan import Unreadable, picture
 from loket.post import commands
 from loket.post.forms.vastleggen import VastleggenForm, filled_from
-from loket.post.models import Poststuk
+from loket.post.models import Papier, Poststuk, Richting, Toestand
 from loket.post.pages.door import for_post, for_room, tabs
 from loket.post.pages.lists import team
 from loket.post.permissions import REGISTREREN
 from loket.post.queries.tray import ScanView, file_of, in_tray, place_of, scan_of
+from loket.post.rules.receipt import why_no_receipt
 
 WIDTH = 1100
 KEPT_SECONDS = 600
@@ -65,6 +66,15 @@ def _shown(request: HttpRequest, scan: ScanView, form: VastleggenForm) -> HttpRe
         "askable": len(marks),
         "zaak": zaak,
         "begins": begins,
+        "gets_receipt": not why_no_receipt(
+            richting=Richting.IN,
+            papier=Papier.MEE,
+            soort=scan.found.soort,
+            afzendersoort=scan.found.afzendersoort,
+            naam=scan.found.naam,
+            adres=scan.found.adres,
+            toestand=Toestand.TOEGESTUURD,
+        ),
     }
     status = 422 if form.errors else 200
     return page(request, "post/scan.html", context, status=status, fragment="post/_scan.html")

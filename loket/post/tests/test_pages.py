@@ -1,6 +1,7 @@
 """The clerk registers letter after letter with the keyboard; teams take theirs; strangers see nothing."""
 
 import re
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -87,6 +88,37 @@ def test_saved_and_the_next_one_opens(clerk):
     assert (stuk.team_id, stuk.toestand, stuk.onderwerp) == ("juridisch", "toegestuurd", "Inrit")
     assert f"Vastgelegd als {stuk.nummer}, naar Team Juridische Zaken." in text_of(clerk.get(answer.url))
     assert clerk.post(address(second), TYPED).url == "/werk/post/"
+
+
+def shown_in(page):
+    """What a browser sends when nobody types anything: the values that stand in the form."""
+    form = page[page.index('aria-labelledby="vastleggen"') :]
+    told = dict(re.findall(r'<input[^>]*name="(\w+)"[^>]*value="([^"]*)"', form))
+    for name, options in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', form, re.S):
+        chosen = re.search(r'<option value="([^"]*)"[^>]* selected', options)
+        told[name] = chosen[1] if chosen else re.search(r'<option value="([^"]*)"', options)[1]
+    return {name: unescape(value) for name, value in told.items()}
+
+
+def test_twenty_letters_that_say_who_and_what_cost_one_key_each(clerk):
+    """At most six (ux.md, U33): Ctrl+Enter registers what stands there, and the next one opens by itself."""
+    scans = scanned(*[OBJECTION.replace("B. Voorbeeld", f"B. Voorbeeld{'en' * number}") for number in range(20)])
+    keys, where = 0, address(scans[0])
+    while where != "/werk/post/":
+        page = text_of(clerk.get(where))
+        assert page.count('data-key="Ctrl+Enter"') == 1
+        answer = clerk.post(where, shown_in(page))
+        assert answer.status_code == 302, re.findall(r"error-message[^>]*>.*?<span>([^<]+)", answer.content.decode())
+        keys, where = keys + 1, answer.url
+    assert (keys, Poststuk.objects.filter(toestand="toegestuurd", soort="bezwaar").count()) == (20, 20)
+
+
+def test_who_writes_hears_that_a_receipt_goes(clerk):
+    """As the drawing says; not for advertising or a bill."""
+    first, second = scanned(OBJECTION, "Factuur 12, graag betalen.")
+    said = "De afzender krijgt een ontvangstbevestiging met de post."
+    assert said in text_of(clerk.get(address(first)))
+    assert said not in text_of(clerk.get(address(second)))
 
 
 def test_an_objection_opens_its_zaak_by_itself(clerk):

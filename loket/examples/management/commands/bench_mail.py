@@ -19,6 +19,7 @@ from loket.berichten.models import Bericht
 from loket.examples.cast import FATIMA
 from loket.examples.mail import ADDRESS
 from loket.examples.mail_server import MailServer
+from loket.examples.many_letters import register_letters
 from loket.examples.many_mails import fill_list, many_mails
 from loket.examples.many_receipts import send_receipts, workers_among
 from loket.huisstijl.brief import Letter, pdf_of
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         parser.add_argument("--list", type=int, default=50_000)
         parser.add_argument("--times", type=int, default=100)
         parser.add_argument("--receipts", type=int, default=5000)
+        parser.add_argument("--letters", type=int, default=20)
 
     def handle(self, *args: Any, **options: Any) -> None:
         postbus = Postbus.objects.get(adres=ADDRESS)
@@ -58,6 +60,7 @@ class Command(BaseCommand):
             told["rows"] = Mailbericht.objects.count()
             told["list"] = self._listed(options["times"])
             told["letter_p95_ms"] = _p95(partial(pdf_of, LETTER), options["times"])
+            told["next_letter"] = register_letters(options["letters"])
             told["worker_killed"] = send_receipts(server, options["receipts"], workers_among(processes), kill=True)
         self.stdout.write(json.dumps(told))
 
