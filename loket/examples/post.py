@@ -60,7 +60,12 @@ def _register_some(today: date) -> None:
     room = actor(AUKJE)
     commands.make_afspraak(team="financien", volledig_digitaal=True, by=room)
     for number, (team, subject) in enumerate(told):
-        brief = Brief(naam=f"A. Schrijver{number}", onderwerp=subject, ontvangen_op=today - timedelta(days=5 + number))
+        brief = Brief(
+            naam=f"A. Schrijver{number}",
+            adres=f"Dorpsweg {number + 1}, 1861 AB Bergen",
+            onderwerp=subject,
+            ontvangen_op=today - timedelta(days=5 + number),
+        )
         made = commands.register_poststuk(brief, file=_file(letter(subject)), by=room)
         commands.route_poststuk(poststuk_id=made.id, team=team, by=room)
     back = Poststuk.objects.get(team="juridisch")

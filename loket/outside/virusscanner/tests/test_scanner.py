@@ -1,8 +1,12 @@
-"""The client against a server on this machine that speaks clamd's protocol, and the fake: the same answers."""
+"""The client against a server that speaks clamd's protocol and against clamd itself, and the fake: the same answers."""
 
+import shutil
 import socketserver
 import struct
+import subprocess
 import threading
+import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -42,9 +46,40 @@ def server():
         it.shutdown()
 
 
-@pytest.fixture(params=["client", "fake"])
-def scanner(request, server):
-    return Clamd(f"127.0.0.1:{server.server_address[1]}", timeout=5) if request.param == "client" else FakeScanner()
+CLAMD = shutil.which("clamd")
+REAL = pytest.param(
+    "clamd", marks=[pytest.mark.slow, pytest.mark.skipif(not CLAMD, reason="clamd is not on this machine")]
+)
+
+
+@contextmanager
+def real_clamd(folder):
+    """ClamAV's own program, with one signature of our own: that of the test file (.ndb, ClamAV manual)."""
+    (folder / "db").mkdir()
+    (folder / "db" / "local.ndb").write_text(f"Loket.Test.EICAR:0:*:{EICAR.hex()}\n")
+    place = folder / "clamd.sock"
+    (folder / "clamd.conf").write_text(
+        f"LocalSocket {place}\nDatabaseDirectory {folder / 'db'}\nForeground yes\nTemporaryDirectory {folder}\n"
+    )
+    command = [CLAMD, "--config-file", str(folder / "clamd.conf")]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        try:
+            until = time.monotonic() + 30
+            while not place.exists() and running.poll() is None and time.monotonic() < until:
+                time.sleep(0.05)
+            yield Clamd(str(place), timeout=10)
+        finally:
+            running.terminate()
+
+
+@pytest.fixture(params=["client", "fake", REAL])
+def scanner(request, server, tmp_path):
+    if request.param == "clamd":
+        with real_clamd(tmp_path) as real:
+            yield real
+    else:
+        speaks = f"127.0.0.1:{server.server_address[1]}"
+        yield Clamd(speaks, timeout=5) if request.param == "client" else FakeScanner()
 
 
 def test_what_is_clean(scanner):
@@ -52,7 +87,9 @@ def test_what_is_clean(scanner):
 
 
 def test_the_test_virus_is_found_also_over_the_border_of_two_pieces(scanner):
-    assert scanner.scan([b"hallo", EICAR[:20], EICAR[20:]]) == Verdict("Win.Test.EICAR_HDB-1")
+    verdict = scanner.scan([b"hallo", EICAR[:20], EICAR[20:]])
+    assert not verdict.clean
+    assert "EICAR" in verdict.virus
 
 
 def test_large_content_goes_in_pieces(scanner):
