@@ -82,7 +82,7 @@ def test_the_filled_letter_stands_in_the_dossier_as_a_concept(begun, opened):
     assert (kept.status, kept.titel) == ("in_bewerking", "Concept: Ons besluit over een eik in de voortuin")
     text = text_of(content_of(kept.id))
     assert text == brief.tekst
-    assert text.startswith("Beste Anna Vis,\nHet besluit: [wat?]\nBent u het niet eens met dit besluit?")
+    assert text.startswith("Beste Anna Vis,\n\nHet besluit: [wat?]\n\nBent u het niet eens met dit besluit?")
     assert text.endswith(f"Uw zaak: {zaak.identificatie}")
 
 
@@ -91,7 +91,7 @@ def test_a_name_that_looks_like_a_template_is_a_name(template, opened, jannie, m
     evil = {"naam": "{{ 7 * 7 }} {% for x in y %} <w:t>&", "bezwaar": "Bezwaar kan."}
     monkeypatch.setattr("loket.correspondentie.commands.word.values_of", lambda *_, **__: evil)
     brief = commands.begin_in_word(zaak_id=opened().id, sjabloon="besluit", by=jannie)
-    assert brief.tekst == "Beste {{ 7 * 7 }} {% for x in y %} <w:t>&,\nBezwaar kan."
+    assert brief.tekst == "Beste {{ 7 * 7 }} {% for x in y %} <w:t>&,\n\nBezwaar kan."
 
 
 def test_put_back_it_becomes_a_pdf_and_goes_as_a_letter(begun, jannie, soffice):
@@ -101,7 +101,7 @@ def test_put_back_it_becomes_a_pdf_and_goes_as_a_letter(begun, jannie, soffice):
     assert sent.staat == Staat.TE_POSTEN
     assert "U mag de eik kappen." in pdf_text(content_of(sent.document_id))
     concept = Document.objects.get(id=Wordbrief.objects.get(brief=brief).document_id)
-    assert (concept.status, text_of(content_of(concept.id)).splitlines()[1]) == ("definitief", "U mag de eik kappen.")
+    assert (concept.status, text_of(content_of(concept.id)).splitlines()[2]) == ("definitief", "U mag de eik kappen.")
     assert refusal(commands.put_back, brief_id=brief.id, data=docx("Toch niet."), by=jannie) == ["brief-gone"]
 
 

@@ -15,6 +15,7 @@ MOST_TEXT = 200_000  # signs
 BINARY_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and a docx with a password
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PARAGRAPH = "\n\n"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TYPES, BODY = "[Content_Types].xml", "word/document.xml"
 AROUND = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
@@ -50,7 +51,7 @@ def why_not(data: bytes, *, most: int, finished: bool = False) -> Fault | None:
 
 
 def text_of(data: bytes, *, around: bool = False) -> str:
-    """What it says, a line for each paragraph; `around`: with what stands in heads, feet and notes. Raises Unfit.
+    """What it says, an empty line between paragraphs; `around`: with heads, feet and notes. Raises Unfit.
 
     Deleted text and what only old programs show are left out.
     """
@@ -143,5 +144,7 @@ def _said(root: "etree._Element") -> Iterator[str]:
             yield each.text or ""
         elif event == "start" and each.tag == f"{W}tab":
             yield "\t" if each.getparent() is not None and each.getparent().tag == f"{W}r" else ""
-        elif (event == "start" and each.tag in (f"{W}br", f"{W}cr")) or (event == "end" and each.tag == f"{W}p"):
+        elif event == "start" and each.tag in (f"{W}br", f"{W}cr"):
             yield "\n"
+        elif event == "end" and each.tag == f"{W}p":
+            yield PARAGRAPH

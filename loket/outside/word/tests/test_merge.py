@@ -14,7 +14,7 @@ def said(template, **values):
 def test_fields_in_the_letter_its_head_and_its_foot_are_filled_in():
     template = docx("Beste {{ naam }},", head="{{gemeente}}", foot="Bel {{ telefoon }}")
     assert fields_in(template) == ["naam", "gemeente", "telefoon"]
-    assert said(template, naam="Anna", gemeente="Bergen", telefoon="14 072") == "Beste Anna,\nBel 14 072\nBergen"
+    assert said(template, naam="Anna", gemeente="Bergen", telefoon="14 072") == "Beste Anna,\n\nBel 14 072\n\nBergen"
 
 
 def test_a_field_that_word_cut_in_pieces_is_one_field():

@@ -25,8 +25,8 @@ def fault_of(data, **told):
 def test_a_letter_is_fit_and_says_what_it_says():
     data = docx("Beste Anna,", "Ja, dat mag.", head="Gemeente", foot="Bel 14 072")
     assert fault_of(data) is None
-    assert text_of(data) == "Beste Anna,\nJa, dat mag."
-    assert text_of(data, around=True) == "Beste Anna,\nJa, dat mag.\nBel 14 072\nGemeente"
+    assert text_of(data) == "Beste Anna,\n\nJa, dat mag."
+    assert text_of(data, around=True) == "Beste Anna,\n\nJa, dat mag.\n\nBel 14 072\n\nGemeente"
 
 
 def test_what_was_deleted_or_is_for_old_programs_is_not_read():
