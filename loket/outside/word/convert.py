@@ -61,7 +61,7 @@ class LibreOffice:
         ]
         try:
             with subprocess.Popen(  # noqa: S603 - our own words, and a file of ours
-                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, cwd=folder
             ) as running:
                 _wait(running, self.seconds)
         except OSError:
