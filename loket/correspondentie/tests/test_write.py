@@ -71,6 +71,16 @@ def test_who_left_no_mail_address_gets_a_letter(begun, opened, jannie):
     assert refusal(commands.post_brieven, brief_ids=[brief.id], by=jannie) == ["not-ready"]
 
 
+def test_in_english_for_who_reads_that(opened, jannie):
+    brief = commands.begin_brief(zaak_id=opened().id, sjabloon="antwoord", taal="en", by=jannie)
+    assert brief.onderwerp == "Answer to your question"
+    text = brief.tekst.replace("[what is the answer?]", "Yes, you can.")
+    commands.change_brief(brief_id=brief.id, weg="post", tekst=text, by=jannie)
+    sent = commands.send_brief(brief_id=brief.id, by=jannie)
+    assert "Our reference" in text_of(sent.document_id)
+    assert "Yes, you can." in text_of(sent.document_id)
+
+
 def test_what_must_be_filled_in_by_hand_keeps_it_here(begun, jannie):
     brief = begun("antwoord")
     assert refusal(commands.send_brief, brief_id=brief.id, by=jannie) == ["left-open"]

@@ -1,6 +1,6 @@
 """Lists of letters."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -27,8 +27,8 @@ def in_rail(request: HttpRequest) -> HttpResponse:
 @for_room
 def room(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
-    context = {"rows": lists.in_room(by), "title": "Postkamer", "lead": "Deze brieven hebben nog geen team."}
-    return _listed(request, context, "post:room")
+    lead = "Deze brieven hebben nog geen team."
+    return _listed(request, lists.in_room(by), title="Postkamer", lead=lead, current="post:room")
 
 
 @require_safe
@@ -36,7 +36,7 @@ def room(request: HttpRequest) -> HttpResponse:
 def team(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
     lead = "De oudste brief staat bovenaan. De termijn loopt vanaf de dag van ontvangst."
-    return _listed(request, {"rows": lists.of_teams(by.teams, by=by), "title": "Mijn teams", "lead": lead}, "post:team")
+    return _listed(request, lists.of_teams(by.teams, by=by), title="Mijn teams", lead=lead, current="post:team")
 
 
 @require_safe
@@ -45,7 +45,7 @@ def no_zaak(request: HttpRequest) -> HttpResponse:
     """S-141: the zaak is central, so a letter without one is work."""
     lead = "Deze brieven horen nog bij geen zaak. Zoek de zaak erbij, of handel de brief af."
     by = actor_of(request)
-    return _listed(request, {"rows": lists.without_zaak(by), "title": "Zonder zaak", "lead": lead}, "post:no_zaak")
+    return _listed(request, lists.without_zaak(by), title="Zonder zaak", lead=lead, current="post:no_zaak")
 
 
 @require_safe
@@ -64,5 +64,9 @@ def year(request: HttpRequest) -> HttpResponse:
     return page(request, "post/register.html", {**tabs(by, "post:register"), **context})
 
 
-def _listed(request: HttpRequest, context: Mapping[str, object], current: str) -> HttpResponse:
+def _listed(
+    request: HttpRequest, rows: Sequence[lists.StukRow], *, title: str, lead: str, current: str
+) -> HttpResponse:
+    late = sum(row.late for row in rows)  # what is older than its norm (S-91)
+    context = {"rows": rows, "title": title, "lead": lead, "late": late}
     return page(request, "post/list.html", {**tabs(actor_of(request), current), **context})

@@ -8,11 +8,14 @@ from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.post.models import Papier, Poststuk, Richting, Soort, Toestand
+from loket.post.models.poststuk import DONE
 from loket.post.permissions import REGISTREREN
 from loket.post.rules.poststuk import WITH_TEAM
+from loket.post.rules.receipt import answer_by
 from loket.post.rules.rights import may_read
 
 MOST = 200
@@ -20,7 +23,7 @@ PER_PAGE = 50
 FIELDS = (
     *("id", "nummer", "richting", "soort", "onderwerp", "naam", "ontvangen_op", "verzonden_op", "team_id"),
     *("team__name", "toestand", "reden", "document_id", "zaak__identificatie", "vertrouwelijkheidaanduiding"),
-    *("papier", "behandelaar__first_name", "herkomst"),
+    *("papier", "behandelaar__first_name", "herkomst", "zaak__uiterlijke_einddatum_afdoening"),
 )
 
 
@@ -44,6 +47,8 @@ class StukRow:
     papier: str
     behandelaar: str
     by_itself: bool  # Loket wrote it: a receipt
+    until: date | None = None  # the last day for our answer, of what still waits for one
+    late: bool = False
 
     @property
     def came_back(self) -> bool:
@@ -117,6 +122,7 @@ def _rows(found: "QuerySet[Poststuk]", by: Actor) -> list[StukRow]:
 
 def _row(told: tuple[Any, ...], by: Actor) -> StukRow:
     one: dict[str, Any] = dict(zip(FIELDS, told, strict=True))
+    until = _until(one)
     open_ = may_read(one["vertrouwelijkheidaanduiding"], one["team_id"], by)
     return StukRow(
         id=one["id"],
@@ -135,7 +141,16 @@ def _row(told: tuple[Any, ...], by: Actor) -> StukRow:
         papier=str(Papier(one["papier"]).label),
         behandelaar=one["behandelaar__first_name"] or "",
         by_itself=one["herkomst"].startswith("ontvangst:"),
+        until=until,
+        late=bool(until and until < timezone.localdate()),
     )
+
+
+def _until(one: dict[str, Any]) -> date | None:
+    """Of what came in and nobody answered yet."""
+    if one["ontvangen_op"] is None or one["toestand"] in DONE:
+        return None
+    return answer_by(one["soort"], one["ontvangen_op"], of_zaak=one["zaak__uiterlijke_einddatum_afdoening"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """The clerk registers letter after letter with the keyboard; teams take theirs; strangers see nothing."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
+from loket.catalogi.models import Zaaktype
 from loket.examples.cast import AUKJE, FATIMA, KEES, YASMIN
 from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
@@ -242,6 +245,22 @@ def test_as_many_questions_for_one_letter_as_for_three(room, clerk, rows, django
     clerk.get("/werk/post/postkamer/")
     with django_assert_num_queries(4):  # session, person, letters, town
         clerk.get("/werk/post/postkamer/")
+
+
+@pytest.mark.parametrize(("days", "late"), [(30, True), (28, False)])
+def test_a_letter_that_is_open_longer_than_the_norm_is_told_as_late(room, clerk, days, late):
+    """S-91: a letter of 30 days with a norm of 28 is on the list of what ages."""
+    commands.register_poststuk(brief(ontvangen_op=timezone.localdate() - timedelta(days=days)), by=room)
+    page = text_of(clerk.get("/werk/post/postkamer/"))
+    assert ("1 over tijd." in page, "Over tijd</span>" in page) == (late, late)
+
+
+def test_a_document_without_a_zaak_is_work_until_it_has_one(letter, room, clerk):
+    """S-141."""
+    assert letter.nummer in text_of(clerk.get("/werk/post/zonder-zaak/"))
+    kind = Zaaktype.objects.get(identificatie="BEZWAAR")
+    commands.open_zaak_of(poststuk_id=letter.id, zaaktype_id=kind.id, by=room)
+    assert letter.nummer not in text_of(clerk.get("/werk/post/zonder-zaak/"))
 
 
 def test_searching_in_the_register(room, clerk):

@@ -1,5 +1,6 @@
 """A mailbox over IMAP: against a real Dovecot where there is one, and against a server that breaks off."""
 
+import socket
 import threading
 import time
 from datetime import UTC, datetime
@@ -140,6 +141,16 @@ def test_nobody_there(server):
     server.server_close()
     with pytest.raises(PostbusUnreachable, match="niet bereikbaar"):
         list(box_of(server.port).new_mail(after=0, validity=0))
+
+
+def test_a_server_that_hangs_is_left():
+    """It lets us in and says nothing: other mailboxes must not wait for it."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        place = Place("127.0.0.1", silent.getsockname()[1], "geen", USER, PASSWORD)
+        began = time.monotonic()
+        with pytest.raises(PostbusUnreachable):
+            list(ImapPostbus(place, timeout=0.2).new_mail(after=0, validity=0))
+        assert time.monotonic() - began < 3
 
 
 def test_a_wrong_password_is_told_without_the_password(server):
