@@ -15,7 +15,7 @@ from loket.correspondentie.models import Brief, Staat, Weg
 from loket.correspondentie.queries.letter import pdf_that_goes
 from loket.correspondentie.queries.papers import outgoing_kind
 from loket.correspondentie.queries.reach import reach_at
-from loket.correspondentie.queries.word import word_of
+from loket.correspondentie.queries.word import has_pdf, word_of
 from loket.correspondentie.rules.brief import why_not_send
 from loket.correspondentie.rules.mail import as_mail
 from loket.correspondentie.rules.word import why_not_send_word
@@ -52,10 +52,9 @@ def send_brief(*, brief_id: UUID, by: Actor) -> Brief:
     now = timezone.now()
     until = last_day_to_object(timezone.localdate(now)).end if brief.soort.is_besluit else None
     reach = reach_at(brief.zaak_id, brief.soort_id, email=brief.email, adres=brief.adres)
-    word = word_of(brief)
     refuse(
         *why_not_send(brief, reach=reach, objection_until=until),
-        *(why_not_send_word(Weg(brief.weg), has_pdf=bool(word.pdf)) if word else []),
+        *(why_not_send_word(Weg(brief.weg), has_pdf=has_pdf(brief.id)) if word_of(brief) else []),
     )
     brief.document_id = put_in_dossier(brief, by=by)
     settle(brief)

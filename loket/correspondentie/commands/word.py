@@ -10,7 +10,7 @@ from loket.correspondentie.commands.write import NO_TEMPLATE, hold_brief, new_br
 from loket.correspondentie.models import Brief, Wordbrief
 from loket.correspondentie.queries.papers import outgoing_kind
 from loket.correspondentie.queries.values import values_of
-from loket.correspondentie.queries.word import word_in_use, word_of
+from loket.correspondentie.queries.word import has_pdf, word_in_use, word_of
 from loket.correspondentie.rules import word as rules
 from loket.correspondentie.rules.brief import why_not_change
 from loket.correspondentie.rules.places import filled
@@ -57,14 +57,14 @@ def put_back(*, brief_id: UUID, data: bytes, by: Actor) -> bool:
     is_pdf = b"%PDF-" in data[:1024]
     text = _text_of_pdf(data) if is_pdf else _text_of_docx(data)
     _keep(brief_id, text, data if is_pdf else _converted(data), newer=None if is_pdf else data, by=by)
-    return bool(is_pdf or word_pdf(brief_id))
+    return is_pdf or has_pdf(brief_id)
 
 
 def make_pdf(*, brief_id: UUID, by: Actor) -> None:
     """Of a concept that needs nothing more: the file in the dossier as it stands. Nothing when there is a PDF."""
     with transaction.atomic():
         kept = word_of(hold_brief(brief_id, by=by))
-    if kept is None or kept.pdf or kept.document_id is None or word.converter() is None:
+    if kept is None or kept.document_id is None or has_pdf(brief_id) or word.converter() is None:
         return
     with open_content(document_id=kept.document_id, by=by).content as content:
         data = b"".join(content)
@@ -92,10 +92,6 @@ def _keep(brief_id: UUID, text: str, pdf: bytes, *, newer: bytes | None, by: Act
         add_version(document_id=kept.document_id, file=_file(newer), by=by)
     kept.pdf, kept.teruggezet_op = pdf, timezone.now()
     kept.save(update_fields=["pdf", "teruggezet_op"])
-
-
-def word_pdf(brief_id: UUID) -> bool:
-    return Wordbrief.objects.filter(brief_id=brief_id).exclude(pdf=b"").exists()
 
 
 def _put_in_dossier(brief: Brief, data: bytes, *, by: Actor) -> UUID:

@@ -19,7 +19,7 @@ from loket.correspondentie.queries.letter import pdf_that_goes
 from loket.correspondentie.queries.lists import brieven_of
 from loket.correspondentie.queries.reach import reach_at
 from loket.correspondentie.queries.sjablonen import choices
-from loket.correspondentie.queries.word import word_choices, word_of
+from loket.correspondentie.queries.word import has_pdf, word_choices, word_of
 from loket.correspondentie.rules.places import left_open
 from loket.correspondentie.rules.weg import why_not_way
 from loket.kernel.forms import carried_out, show_refusals, typed
@@ -165,6 +165,7 @@ def shown(
         "form": form,
         "word": word,
         "back_form": back_form or TerugForm(),
+        "has_pdf": word is None or has_pdf(brief.id),
         "converts": office.converter() is not None,
         "concept": brief.staat == Staat.CONCEPT,
         "shut_ways": [fault.reason for way in named if (fault := why_not_way(brief.soort, way, reach))],

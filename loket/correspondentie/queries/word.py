@@ -60,5 +60,11 @@ def word_choices() -> list[tuple[str, str]]:
 
 
 def word_of(brief: Brief) -> Wordbrief | None:
-    """None for a brief that is written here. One statement."""
-    return Wordbrief.objects.select_related("versie").filter(brief_id=brief.id).first()
+    """None for a brief that is written here. Its files are read when they are asked for. One statement."""
+    found = Wordbrief.objects.select_related("versie").defer("pdf", "versie__bestand")
+    return found.filter(brief_id=brief.id).first()
+
+
+def has_pdf(brief_id: UUID) -> bool:
+    """Whether there is a PDF of the letter as it was put back last. One statement."""
+    return Wordbrief.objects.filter(brief_id=brief_id).exclude(pdf=b"").exists()

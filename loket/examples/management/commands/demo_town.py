@@ -61,6 +61,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
     town.set_up_town()
     town.set_up_zaaktypen()
     sjablonen.write_templates(by=SYSTEM)
+    sjablonen.write_word_template(by=SYSTEM)
     site.set_up_site()
     forms_on_site.set_up_formulieren()
     give_passwords()
