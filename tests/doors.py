@@ -672,8 +672,8 @@ PERMITTED = {
     "beheer/sjablonen/": Door(For.PERMITTED),
     "beheer/sjablonen/<slug:code>/<str:taal>/": Door(For.PERMITTED, BOTH),
     "beheer/sjablonen/<slug:code>/<str:taal>/word/": Door(For.PERMITTED, BOTH),
-    "beheer/sjablonen/word/<uuid:versie_id>/bestand/": Door(For.PERMITTED, **NO_PAGE),
-    "beheer/sjablonen/word/<uuid:versie_id>/stoppen/": Door(For.PERMITTED, WRITE),
+    "beheer/sjablonen/word/<uuid:wordversie_id>/bestand/": Door(For.PERMITTED, **NO_PAGE),
+    "beheer/sjablonen/word/<uuid:wordversie_id>/stoppen/": Door(For.PERMITTED, WRITE),
 }
 DOORS: dict[str, Door] = EVERYBODY | HOLDER | HALF_WAY | INWONER | STAFF | PERMITTED
 

@@ -32,7 +32,7 @@ from loket.besluiten.rules.besluittekst import Blocks
 from loket.catalogi.models import Catalogus, Statustype, Zaaktype
 from loket.cijfers import commands as cijfers
 from loket.correspondentie import commands as correspondentie
-from loket.correspondentie.models import Brief
+from loket.correspondentie.models import Brief, Wordversie
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
 from loket.examples.cast import AUKJE, BAS, FATIMA, HENK, LENA, PAUL, SANNE, SIMON, TINEKE, Person
 from loket.examples.catalogus import RSIN, informatieobjecttype, published_zaaktype
@@ -40,7 +40,7 @@ from loket.examples.producten_in import product_in, products, vragen_in
 from loket.examples.raad import a_vergadering
 from loket.examples.regelgeving import a_regeling
 from loket.examples.rooster import agree_to_be_reachable, plan_weeks
-from loket.examples.sjablonen import write_templates
+from loket.examples.sjablonen import write_templates, write_word_template
 from loket.examples.town import actor, hire, set_up_town
 from loket.formulieren import commands as formulieren
 from loket.kernel.actor import SYSTEM, VISITOR
@@ -188,6 +188,7 @@ def furnish() -> Filling:
         "zaak_id": [zaak_id],
         "own_zaak": [own_zaak],
         "brief_id": [brief.id for brief in some_brieven(own_zaak)],
+        "wordversie_id": [Wordversie.objects.get().id],
         "sjabloon": ["antwoord"],
         "taal": ["nl", "en"],
         "document_id": [document_id],
@@ -579,6 +580,7 @@ def a_zaak_with_a_dossier() -> tuple[UUID, UUID, UUID]:
 def some_brieven(zaak_id: UUID) -> list[Brief]:
     """One that Tineke is writing, one that went by mail."""
     write_templates(by=SYSTEM)
+    write_word_template(by=SYSTEM)
     tineke = actor(TINEKE)
     concept, sent = (correspondentie.begin_brief(zaak_id=zaak_id, sjabloon="ontvangst", by=tineke) for _ in range(2))
     return [concept, correspondentie.send_brief(brief_id=sent.id, by=tineke)]

@@ -18,6 +18,6 @@ urlpatterns = [
     path("beheer/sjablonen/", sjablonen.every, name="sjablonen"),
     path("beheer/sjablonen/<slug:code>/<str:taal>/", sjablonen.one, name="sjabloon"),
     path("beheer/sjablonen/<slug:code>/<str:taal>/word/", word.versions, name="word_versions"),
-    path("beheer/sjablonen/word/<uuid:versie_id>/bestand/", word.file, name="word_file"),
-    path("beheer/sjablonen/word/<uuid:versie_id>/stoppen/", word.stop, name="word_stop"),
+    path("beheer/sjablonen/word/<uuid:wordversie_id>/bestand/", word.file, name="word_file"),
+    path("beheer/sjablonen/word/<uuid:wordversie_id>/stoppen/", word.stop, name="word_stop"),
 ]

@@ -1,5 +1,6 @@
 """A letter in Word: it begins from a house template, is finished in Word, and comes back to be sent."""
 
+from contextlib import closing
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -66,8 +67,8 @@ def make_pdf(*, brief_id: UUID, by: Actor) -> None:
         kept = word_of(hold_brief(brief_id, by=by))
     if kept is None or kept.document_id is None or has_pdf(brief_id) or word.converter() is None:
         return
-    with open_content(document_id=kept.document_id, by=by).content as content:
-        data = b"".join(content)
+    with closing(open_content(document_id=kept.document_id, by=by).content) as content:
+        data = content.read()
     _keep(brief_id, _text_of_docx(data), _converted(data), newer=None, by=by)
 
 

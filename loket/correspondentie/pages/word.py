@@ -50,9 +50,9 @@ def versions(request: HttpRequest, code: str, taal: str) -> HttpResponse:
 
 @require_safe
 @staff_only(SJABLONEN)
-def file(request: HttpRequest, versie_id: UUID) -> HttpResponse:
+def file(request: HttpRequest, wordversie_id: UUID) -> HttpResponse:
     """One version as it was given to us."""
-    found = get_object_or_404(Wordversie, id=versie_id)
+    found = get_object_or_404(Wordversie, id=wordversie_id)
     answer = HttpResponse(bytes(found.bestand), content_type=DOCX)
     answer["Content-Disposition"] = content_disposition_header(True, found.bestandsnaam) or "attachment"
     answer["X-Content-Type-Options"] = "nosniff"
@@ -61,9 +61,9 @@ def file(request: HttpRequest, versie_id: UUID) -> HttpResponse:
 
 @require_POST
 @staff_only(SJABLONEN)
-def stop(request: HttpRequest, versie_id: UUID) -> HttpResponse:
-    found = get_object_or_404(Wordversie.objects.defer("bestand"), id=versie_id)
-    commands.stop_word_version(versie_id=versie_id, by=actor_of(request))
+def stop(request: HttpRequest, wordversie_id: UUID) -> HttpResponse:
+    found = get_object_or_404(Wordversie.objects.defer("bestand"), id=wordversie_id)
+    commands.stop_word_version(versie_id=wordversie_id, by=actor_of(request))
     messages.success(request, f"Versie {found.nummer} is niet meer in gebruik.")
     return redirect("correspondentie:word_versions", found.sjabloon_id, found.taal)
 

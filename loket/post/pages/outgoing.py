@@ -1,6 +1,7 @@
 """Letters that go out: registered, printed together, and then sent."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from uuid import UUID
 
 from django.contrib import messages
@@ -86,8 +87,8 @@ def _together(request: HttpRequest, ids: Iterable[UUID], by: Actor) -> bytes:
     for stuk in ready[:200]:
         if stuk.document_id and may_read(stuk.vertrouwelijkheidaanduiding, stuk.team_id, by):
             seen(request, stuk, "brief afgedrukt")
-            with open_content(document_id=stuk.document_id, by=for_the_file(by)).content as content:
-                data = b"".join(content)
+            with closing(open_content(document_id=stuk.document_id, by=for_the_file(by)).content) as content:
+                data = content.read()
             try:
                 whole = together(whole, as_pdf(data)) if whole else as_pdf(data)
             except Unreadable:
