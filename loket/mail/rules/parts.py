@@ -17,6 +17,7 @@ from loket.mail.rules.tnef import attachments_of_tnef
 
 MOST_PARTS = 500
 MOST_TEXT = 200_000
+MOST_SAVED = 5  # saved mails that are opened: reading one can take half a second
 MSG = {"application/vnd.ms-outlook", "application/x-msg"}
 TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 ENDINGS = {
@@ -49,7 +50,8 @@ def parts_of(message: Message) -> Parts:
             found.faults.add(Fault.TOO_MANY_PARTS)
             break
         _take(part, found)
-    found.attachments += [inside for each in found.attachments for inside in _inside_msg(each)]
+    saved = [each for each in found.attachments if _is_saved_mail(each)][:MOST_SAVED]
+    found.attachments += [inside for each in saved for inside in _inside_msg(each)]
     if not found.text.strip() and found.html:
         found.text = text_of_html(found.html)
     found.text = found.text[:MOST_TEXT]
@@ -91,13 +93,15 @@ def _take(part: Message, found: Parts) -> None:
     found.attachments.append(Attachment(name, kind, content, cid))
 
 
+def _is_saved_mail(each: Attachment) -> bool:
+    return each.media_type in MSG or each.name.lower().endswith(".msg")
+
+
 def _inside_msg(saved: Attachment) -> list[Attachment]:
     """What a mail that Outlook saved says, as text, and its attachments: nobody needs Outlook to read them.
 
     They stand behind all others, so that what came along itself keeps its number.
     """
-    if not (saved.media_type in MSG or saved.name.lower().endswith(".msg")):
-        return []
     read = read_msg(saved.content)
     if read is None:
         return []

@@ -15,7 +15,7 @@ BEGIN = (
     rb"\tab\tx"
 )
 WINDOW = 4096
-MOST = 1_000_000  # bytes of RTF; what is longer is cut
+MOST = 500_000  # bytes of RTF; what is longer is cut
 DEEPEST = 500
 TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.S

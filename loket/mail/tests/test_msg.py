@@ -55,6 +55,13 @@ def test_a_mail_in_a_saved_mail_is_not_opened():
     assert (read.text, read.attachments) == ("buiten", ())
 
 
+def test_of_very_many_saved_mails_the_first_are_opened():
+    read = read_mail(parts(TEXT, *[along(saved_mail("Luid."), name=f"{number}.msg") for number in range(9)]))
+    assert [each.name for each in read.attachments if each.name.endswith(".txt")] == [
+        f"{number}.msg.txt" for number in range(5)
+    ]
+
+
 @pytest.mark.parametrize(
     "raw", [b"", b"niets", saved_mail("Luid.")[:600], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 3000]
 )
