@@ -7,6 +7,24 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+# What went out in Word stays what it was too (Awb 2:12).
+GONE_IS_FOR_GOOD = """
+CREATE FUNCTION correspondentie_word_gone_is_for_good() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM correspondentie_brief WHERE id = OLD.brief_id AND staat <> 'concept') THEN
+        RAISE EXCEPTION 'brief % is gone and cannot be changed', OLD.brief_id USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER word_gone_is_for_good BEFORE UPDATE ON correspondentie_wordbrief FOR EACH ROW
+    WHEN (OLD.pdf IS DISTINCT FROM NEW.pdf) EXECUTE FUNCTION correspondentie_word_gone_is_for_good();
+"""
+UNDO = (
+    "DROP TRIGGER word_gone_is_for_good ON correspondentie_wordbrief;"
+    "DROP FUNCTION correspondentie_word_gone_is_for_good();"
+)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -45,4 +63,5 @@ class Migration(migrations.Migration):
             model_name='wordversie',
             constraint=models.UniqueConstraint(fields=('sjabloon', 'taal', 'nummer'), name='one_wordversie_of_a_number'),
         ),
+        migrations.RunSQL(GONE_IS_FOR_GOOD, UNDO),
     ]

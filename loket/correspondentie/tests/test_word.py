@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -103,6 +104,8 @@ def test_put_back_it_becomes_a_pdf_and_goes_as_a_letter(begun, jannie, soffice):
     concept = Document.objects.get(id=Wordbrief.objects.get(brief=brief).document_id)
     assert (concept.status, text_of(content_of(concept.id)).splitlines()[2]) == ("definitief", "U mag de eik kappen.")
     assert refusal(commands.put_back, brief_id=brief.id, data=docx("Toch niet."), by=jannie) == ["brief-gone"]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Wordbrief.objects.filter(brief=brief).update(pdf=b"%PDF-1.7 iets anders")  # Awb 2:12
 
 
 def test_without_libreoffice_the_writer_gives_the_pdf(begun, jannie):
