@@ -136,8 +136,8 @@ def _report(town: Town, desk: Desk) -> None:
 
 
 def _api(town: Town, desk: Desk) -> None:
-    bearer = token_of(*town.program)
-    desk.ask("GET", "/zaken/api/v1/zaken?page=1", Authorization=f"Bearer {bearer}", **{"Accept-Crs": "EPSG:4326"})
+    headers = {"Authorization": f"Bearer {token_of(*town.program)}", "Accept-Crs": "EPSG:4326"}
+    desk.ask("GET", "/zaken/api/v1/zaken?page=1", None, **headers)
 
 
 ACTS: dict[str, tuple[str, Act]] = {
