@@ -1,7 +1,5 @@
 """The figures of the year, and how teams work with post."""
 
-import csv
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page
+from loket.kernel.sheet import csv_answer
 from loket.post import commands
 from loket.post.forms.stuk import AfspraakForm, JaarForm
 from loket.post.pages.door import for_room, tabs
@@ -48,16 +47,10 @@ def csv_of_year(request: HttpRequest) -> HttpResponse:
     """The same numbers for a spreadsheet."""
     jaar = _year(request)
     table = year_table(jaar)
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="post-{jaar}.csv"'
-    writer = csv.writer(answer, delimiter=";")
-    writer.writerow(["jaar", "wat", "aantal", "procent"])
-    for line in table.lines:
-        writer.writerow([jaar, line.label, line.number, line.share])
-    writer.writerow([jaar, "Samen", table.total, 100.0 if table.total else ""])
-    for row in digital_shares(jaar):
-        writer.writerow([jaar, f"Volledig digitaal, {row.name}", row.digital, row.share])
-    return answer
+    lines = [(jaar, line.label, line.number, line.share) for line in table.lines]
+    lines.append((jaar, "Samen", table.total, 100.0 if table.total else ""))
+    lines += [(jaar, f"Volledig digitaal, {row.name}", row.digital, row.share) for row in digital_shares(jaar)]
+    return csv_answer(f"post-{jaar}", [("jaar", "wat", "aantal", "procent"), *lines])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

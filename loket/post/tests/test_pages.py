@@ -288,13 +288,13 @@ def test_figures_and_the_file_of_them(letter, clerk):
     assert clerk.post("/werk/post/cijfers/", {**older, "totaal": 12539}).status_code == 302
     page = text_of(clerk.get("/werk/post/cijfers/?jaar=2010"))
     assert [number for number in ("6.282", "5.070", "1.187", "12.539") if number not in page] == []
-    lines = clerk.get("/werk/post/cijfers.csv?jaar=2010").content.decode().splitlines()
+    lines = clerk.get("/werk/post/cijfers.csv?jaar=2010").content.decode("utf-8-sig").splitlines()
     assert lines == [
         "jaar;wat;aantal;procent",
-        "2010;Burgers;6282;50.1",
-        "2010;Ondernemers, organisaties en verenigingen;5070;40.4",
-        "2010;Bouwaanvragen en wat daarbij hoort;1187;9.5",
-        "2010;Samen;12539;100.0",
+        "2010;Burgers;6282;50,1",
+        "2010;Ondernemers, organisaties en verenigingen;5070;40,4",
+        "2010;Bouwaanvragen en wat daarbij hoort;1187;9,5",
+        "2010;Samen;12539;100,0",
     ]
 
 
