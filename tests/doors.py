@@ -314,6 +314,7 @@ PERMITTED = {
     "beheer/toegang/<uuid:id>/uitloggen/": Door(For.PERMITTED, WRITE),
     "beheer/toegang/<uuid:id>/tweede-stap/": Door(For.PERMITTED, WRITE),
     "beheer/opdrachten/": Door(For.PERMITTED),
+    "beheer/database/": Door(For.PERMITTED),
     "beheer/rechten/": Door(For.PERMITTED),
     "beheer/rechten.csv": Door(For.PERMITTED, **NO_PAGE),
     "beheer/opdrachten/reactie/<int:delivery_id>/opnieuw/": Door(For.PERMITTED, WRITE),

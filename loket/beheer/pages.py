@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 from loket.beheer import permissions
 from loket.beheer.rechten import matrix
 from loket.beheer.tiles import tiles_for
+from loket.beheer.traag import costing_most, large_tables, running_long
 from loket.kernel.deliveries import failed_deliveries, repeat_delivery
 from loket.kernel.failed_jobs import failed_jobs, queue_counts, repeat_job
 from loket.kernel.http import actor_of, page, staff_only
@@ -40,6 +41,14 @@ def opdrachten(request: HttpRequest) -> HttpResponse:
     """Reactions and jobs that failed for good, and how much still waits."""
     context = {"deliveries": failed_deliveries(), "jobs": failed_jobs(), "counts": queue_counts()}
     return page(request, "beheer/opdrachten.html", context)
+
+
+@require_GET
+@staff_only(permissions.OPDRACHTEN)
+def traag(request: HttpRequest) -> HttpResponse:
+    """What the database has most work with."""
+    context = {"running": running_long(), "costing": costing_most(), "tables": large_tables()}
+    return page(request, "beheer/traag.html", context)
 
 
 @require_POST

@@ -25,6 +25,7 @@ TILES = (
         "beheer:rechten",
         frozenset({RECHTEN}),
     ),
+    Tile("Database", "Waar de database het druk mee heeft", "chart-bar", "beheer:traag", frozenset({OPDRACHTEN})),
     Tile("Opdrachten", "Wat op de achtergrond misging", "refresh", "beheer:opdrachten", frozenset({OPDRACHTEN})),
     Tile(
         "Applicaties",
