@@ -11,6 +11,7 @@ from loket.correspondentie.commands import note_reisdocument
 from loket.examples.cast import FATIMA
 from loket.examples.partijen.load import DAUGHTER
 from loket.examples.partijen.people import RESIDENTS, Resident
+from loket.examples.terugmelden import arrange_terugmelden, say_what_is_wrong
 from loket.examples.town import actor
 from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.klantcontacten.commands import Vraag, ask_question, finish_internetaak
@@ -32,6 +33,9 @@ def own_some_zaken() -> None:
     if chosen:
         partij = give(chosen)
         _talk(chosen[0].zaak, partij, DAUGHTER)
+        arrange_terugmelden()
+        number = PartijIdentificator.objects.get(partij_id=partij, code_soort_object_id="bsn")
+        say_what_is_wrong(partij, bsn=number.object_id, naam=DAUGHTER)
         for soort, days in HELD:
             note_reisdocument(partij_id=partij, soort=soort, geldig_tot=timezone.localdate() + timedelta(days=days))
 
