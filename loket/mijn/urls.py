@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.mijn.pages import follow, gegevens, have, home, wijk, zaak
+from loket.mijn.pages import confirm, follow, gegevens, have, home, wijk, zaak
 
 app_name = "mijn"
 urlpatterns = [
@@ -22,6 +22,8 @@ urlpatterns = [
     path("mijn/gegevens/berichten/", gegevens.choose, name="choose"),
     path("mijn/gegevens/gebruik/", gegevens.uses, name="uses"),
     path("mijn/gegevens/klopt-niet/<str:veld>/", gegevens.wrong, name="wrong"),
+    path("mijn/gegevens/bevestigen/", gegevens.again, name="again"),
+    path("e-mail-bevestigen/<str:token>/", confirm.confirm, name="confirm"),
     path("zaak-volgen/", follow.follow, name="follow"),
     path("en/follow-your-case/", follow.follow, {"english": True}, name="follow_in_english"),
 ]

@@ -19,10 +19,21 @@ class QuestionForm(forms.Form):
     send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
-class CorrectionForm(QuestionForm):
+class WrongForm(forms.Form):
     """What is not right in what a register says of somebody, and what it should be."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["vraag"].label = "Wat klopt er niet, en hoe is het wel?"
-        self.fields["vraag"].error_messages |= {"required": "Schrijf op wat er niet klopt."}
+    use_required_attribute = False
+    hoort = forms.CharField(
+        label="Hoe hoort het te zijn?",
+        max_length=200,
+        error_messages={"required": "Vul in hoe het hoort te zijn.", "max_length": "Maak het korter."},
+    )
+    toelichting = forms.CharField(
+        label="Wilt u er iets bij vertellen?",
+        required=False,
+        max_length=MOST,
+        help_text="Bijvoorbeeld: sinds wanneer het niet klopt.",
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"max_length": "Maak de tekst korter."},
+    )
+    send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)

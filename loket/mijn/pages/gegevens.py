@@ -1,26 +1,34 @@
 """What we know of who is in: from where, what may be done with it, who used it, and that it is not right."""
 
+from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from loket.basisregistraties.rules.velden import VELDEN_BRP, VELDEN_KVK
-from loket.inloggen.rules.ingelogde import Ingelogde
-from loket.kernel.forms import carried_out
-from loket.klantcontacten.commands import Vraag, ask_question
+from loket.basisregistraties.commands.terugmelding import KloptNiet, report_wrong
+from loket.basisregistraties.models import Bron
+from loket.basisregistraties.queries.terugmelding import own_terugmeldingen
+from loket.inloggen.rules.ingelogde import Ingelogde, Kind
+from loket.kernel.forms import carried_out, typed
+from loket.kernel.limits import limit
+from loket.kernel.text import date_words
 from loket.mijn.forms.own import EMAIL, PHONE, AddressForm, MessagesForm
-from loket.mijn.forms.question import CorrectionForm
+from loket.mijn.forms.question import WrongForm
 from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
-from loket.mijn.queries.registers import BRON, known_of
+from loket.mijn.queries.registers import known_of, labels_of, value_of
+from loket.partijen.commands.bevestigen import ask_again
 from loket.partijen.commands.own import choose_messages, keep_own_address
-from loket.partijen.queries.digitaal_adres import addresses_of
+from loket.partijen.queries.digitaal_adres import addresses_of, unconfirmed_since
 from loket.partijen.queries.toestemming import soorten
 from loket.verwerkingen.queries import uses_of
 
+MOST_MAILS, PER = 5, timedelta(hours=1)
 READ = ["GET", "HEAD", "POST"]
 
 
@@ -42,9 +50,22 @@ def reach(request: HttpRequest, who: Ingelogde) -> HttpResponse:
             keep_own_address(partij_id=who.partij, soort=soort, adres=adres, by=who.actor)
 
     if who.partij and carried_out(form, keep):
-        messages.success(request, "Wij hebben dit bewaard.")
+        waits = unconfirmed_since(who.partij)
+        told = " Wij mailden u een link. Bevestig daarmee uw e-mailadres." if waits else ""
+        messages.success(request, f"Wij hebben dit bewaard.{told}")
         return redirect("mijn:gegevens")
     return _shown(request, who, reach_form=form)
+
+
+@require_POST
+@for_residents
+def again(request: HttpRequest, who: Ingelogde) -> HttpResponse:
+    """The mail with which one confirms an address got lost."""
+    if who.partij:
+        limit(f"confirm-again:{who.partij}", times=MOST_MAILS, per=PER)
+        if ask_again(partij_id=who.partij, by=who.actor):
+            messages.success(request, "Wij hebben de mail opnieuw gestuurd.")
+    return redirect(f"{reverse('mijn:gegevens')}#bereikbaar")
 
 
 @require_POST
@@ -67,20 +88,32 @@ def choose(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 @require_http_methods(READ)
 @for_residents
 def wrong(request: HttpRequest, who: Ingelogde, veld: str) -> HttpResponse:
-    """Something is not right (terugmelding): a question to who keeps the register up."""
-    label = (VELDEN_BRP | VELDEN_KVK).get(veld, "Mijn gegevens")
-    form = CorrectionForm(request.POST if request.method == "POST" else None, initial={"send_key": uuid4()})
-    if form.is_valid() and who.partij:
-        told = Vraag(
+    """Something is not right (terugmelding): who keeps the register up looks into it."""
+    label = labels_of(who).get(veld)
+    if label is None:
+        raise Http404
+    form, nu = WrongForm(typed(request), initial={"send_key": uuid4()}), value_of(who, veld)
+
+    def say(told: dict[str, Any]) -> None:
+        assert who.partij
+        whose = who.whose
+        wrong = KloptNiet(
             partij_id=who.partij,
-            onderwerp=f"Klopt niet: {label} ({BRON[who.whose.kind]})",
-            tekst=form.cleaned_data["vraag"],
-            naam=who.naam,
+            bron=Bron.BRP if whose.kind == Kind.PERSOON else Bron.HANDELSREGISTER,
+            veld=veld,
+            label=label,
+            nummer=whose.bsn or whose.kvk,
+            naam=whose.naam,
+            nu=nu,
+            hoort=told["hoort"],
+            toelichting=told["toelichting"],
         )
-        ask_question(vraag=told, send_key=form.cleaned_data["send_key"], by=who.actor)
-        messages.success(request, "Wij zoeken dit uit. U krijgt binnen 2 werkdagen antwoord.")
-        return redirect("mijn:gegevens")
-    context = {"form": form, "label": label, "veld": veld}
+        made = report_wrong(told=wrong, send_key=told["send_key"], by=who.actor)
+        messages.success(request, f"Wij zoeken dit uit. U krijgt antwoord vóór {date_words(made.until)}.")
+
+    if who.partij and carried_out(form, say):
+        return redirect(f"{reverse('mijn:gegevens')}#klopt-niet")
+    context = {"form": form, "label": label, "veld": veld, "nu": nu}
     return shown(request, who, "mijn/wrong.html", "gegevens", context, status=422 if form.errors else 200)
 
 
@@ -108,6 +141,8 @@ def _shown(
         "reach_form": reach_form or AddressForm(initial={"email": reached.get(EMAIL), PHONE: reached.get(PHONE)}),
         "messages_form": messages_form or MessagesForm(kinds=kinds, initial={"soorten": chosen}),
         "kinds": bool(kinds),
+        "unconfirmed": unconfirmed_since(who.partij) if who.partij else None,
+        "told_wrong": own_terugmeldingen(who.partij) if who.partij else [],
     }
     wrong = bool(reach_form or messages_form)
     return shown(request, who, "mijn/gegevens.html", "gegevens", context, status=422 if wrong else 200)

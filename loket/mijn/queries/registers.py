@@ -9,6 +9,7 @@ from loket.inloggen.rules.ingelogde import Ingelogde, Kind
 from loket.kernel.text import date_words
 
 PURPOSE = "Uw gegevens tonen in Mijn omgeving"
+PURPOSE_WRONG = "Uw melding dat iets niet klopt"
 PURPOSE_WIJK = "Uw wijk tonen in Mijn omgeving"
 LIVES = "verblijfplaats.verblijfadres"
 SHOWN_BRP = (
@@ -53,6 +54,23 @@ def known_of(who: Ingelogde) -> Known:
         return Known(BRON[kind], [])
     rows = [Gegeven(veld, labels[veld], _said(found, veld), found.in_onderzoek(veld)) for veld in fields]
     return Known(BRON[kind], [row for row in rows if row.value], secret=found.geheim)
+
+
+def labels_of(who: Ingelogde) -> dict[str, str]:
+    """The fields that are shown to who is in, of which they may say that they are wrong."""
+    person = who.whose.kind == Kind.PERSOON
+    shown, labels = (SHOWN_BRP, VELDEN_BRP) if person else (SHOWN_KVK, VELDEN_KVK)
+    return {veld: labels[veld] for veld in shown}
+
+
+def value_of(who: Ingelogde, veld: str) -> str:
+    """What the register says in this field now; empty when it does not answer."""
+    ask = persoon if who.whose.kind == Kind.PERSOON else onderneming
+    try:
+        found = ask(who, velden=[veld], doel=PURPOSE_WRONG, by=who.actor)
+    except NietBereikbaar:
+        return ""
+    return _said(found, veld) if found else ""
 
 
 def address_words(who: Ingelogde) -> tuple[str, str]:

@@ -4,12 +4,14 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from loket.basisregistraties.models import Bevraging
+from loket.basisregistraties.models import Bevraging, Terugmelding
+from loket.berichten.models import Bericht
 from loket.examples.sjablonen import write_templates
 from loket.kernel.actor import SYSTEM
-from loket.klantcontacten.models import Internetaak
 from loket.mijn.queries.registers import SHOWN_BRP
 from loket.partijen.models import DigitaalAdres, Toestemming
 
@@ -62,16 +64,30 @@ def test_about_what_we_may_mail_is_chosen_per_kind(log_in):
     assert Toestemming.objects.get().ingetrokken_op is not None
 
 
-def test_what_is_not_right_goes_to_who_can_look_into_it_once(log_in):
+def test_what_is_not_right_is_looked_into_and_the_answer_stands_here(log_in):
     client, key = log_in(), uuid4()
+    here = reverse("mijn:wrong", args=["verblijfplaats.verblijfadres.huisnummer"])
+    assert "Er staat nu 4" in text_of(client.get(here))
     for _ in range(2):
-        client.post(
-            reverse("mijn:wrong", args=["verblijfplaats.verblijfadres.huisnummer"]),
-            {"vraag": "Het is nummer 6.", "send_key": key},
-        )
-    taak = Internetaak.objects.select_related("klantcontact").get()
-    assert taak.klantcontact.onderwerp == "Klopt niet: Huisnummer (Basisregistratie Personen (BRP))"
-    assert taak.toelichting == "Het is nummer 6."
+        client.post(here, {"hoort": "6", "toelichting": "Al sinds 2020.", "send_key": key})
+    said = Terugmelding.objects.get()
+    assert (said.bron, said.label, said.nu, said.hoort) == ("brp", "Huisnummer", "4", "6")
+    text = text_of(client.get("/mijn/gegevens/"))
+    assert "Huisnummer hoort te zijn: 6" in text
+    assert "U krijgt antwoord vóór" in text
+    Terugmelding.objects.update(state="verbeterd", answer="Het is nu 6.", answered_at=timezone.now())
+    assert "Het is nu 6." in text_of(client.get("/mijn/gegevens/"))
+
+
+def test_what_stands_there_already_is_no_correction(log_in):
+    here = reverse("mijn:wrong", args=["verblijfplaats.verblijfadres.huisnummer"])
+    answer = log_in().post(here, {"hoort": " 4 ", "send_key": uuid4()})
+    assert answer.status_code == 422
+    assert not Terugmelding.objects.exists()
+
+
+def test_a_field_that_nobody_shows_is_not_there(log_in):
+    assert log_in().get(reverse("mijn:wrong", args=["kinderen"])).status_code == 404
 
 
 def test_who_used_my_data_is_told_with_the_purpose(log_in):
@@ -93,3 +109,15 @@ def test_the_wijk_is_that_of_the_place_where_somebody_lives(log_in):
 
 def test_who_has_no_address_finds_the_map(log_in):
     assert "Wij weten nu niet in welke wijk u woont." in text_of(log_in("bep").get("/mijn/wijk/"))
+
+
+def test_an_address_that_is_not_confirmed_is_told_until_it_is(client, log_in):
+    log_in().post(reverse("mijn:reach"), {"email": "ans@inwoner.example", "telefoonnummer": ""})
+    assert "nog niet bevestigd" in text_of(client.get("/mijn/gegevens/"))
+    client.post(reverse("mijn:again"))
+    mails = Bericht.objects.filter(to="ans@inwoner.example").order_by("written_at")
+    links = [
+        reverse("mijn:confirm", args=[each.text.partition("/e-mail-bevestigen/")[2].split("/")[0]]) for each in mails
+    ]
+    assert [Client().post(link).status_code for link in links] == [404, 200]
+    assert "nog niet bevestigd" not in text_of(client.get("/mijn/gegevens/"))

@@ -19,7 +19,7 @@ from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.queries.own_papers import own_papers
 
 pytestmark = pytest.mark.django_db
-OPEN = {"follow", "follow_in_english"}  # for who is not in
+OPEN = {"follow", "follow_in_english", "confirm"}  # for who is not in
 SECRETS = ("Eik in de voortuin", "Geheim van Ans", "Foto van de boom", "Ans Bedacht", "ans@inwoner.example")
 
 
@@ -36,7 +36,7 @@ def full(zaak, kap):
 
 
 def addresses(zaak):
-    values = {"zaak_id": zaak.id, "document_id": own_papers(zaak.id)[0].id, "veld": "naam.voornamen"}
+    values = {"zaak_id": zaak.id, "document_id": own_papers(zaak.id)[0].id, "veld": "naam.volledigeNaam"}
     for each in urlpatterns:
         if each.name not in OPEN:
             named = {name: value for name, value in values.items() if f":{name}>" in str(each.pattern)}

@@ -6,9 +6,10 @@ from django.db import transaction
 
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
+from loket.partijen.commands.bevestigen import ask_to_confirm
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres, remove_digitaal_adres
 from loket.partijen.commands.toestemming import give_toestemming, revoke_toestemming
-from loket.partijen.models import DigitaalAdres, Partij, SoortDigitaalAdres, Toestemming
+from loket.partijen.models import Bevestiging, DigitaalAdres, Partij, SoortDigitaalAdres, Toestemming
 from loket.partijen.rules.digitaal_adres import gevonden_als, why_not_adres
 from loket.partijen.rules.rights import why_not_own
 from loket.zgw.links import NOWHERE
@@ -35,7 +36,15 @@ def keep_own_address(*, partij_id: UUID, soort: SoortDigitaalAdres, adres: str, 
     for gone in theirs.exclude(id=same.id if same else NOWHERE).values_list("id", flat=True):
         remove_digitaal_adres(gone, by=by)
     told = {"soort_digitaal_adres": soort, "adres": typed, "partij_id": partij_id, "is_standaard_adres": True}
-    keep_digitaal_adres(told, id=same.id if same else None, by=by)
+    kept = keep_digitaal_adres(told, id=same.id if same else None, by=by)
+    if soort == SoortDigitaalAdres.EMAIL and (same is None or not same.verificatie_datum):
+        _have_it_confirmed(kept, typed, new=same is None)
+
+
+def _have_it_confirmed(adres_id: UUID, email: str, *, new: bool) -> None:
+    """Once: who keeps the same address again does not get a second mail."""
+    if new or not Bevestiging.objects.filter(adres=adres_id).exists():
+        ask_to_confirm(adres_id, email)
 
 
 @transaction.atomic

@@ -1,3 +1,4 @@
+from loket.partijen.models.bevestiging import Bevestiging
 from loket.partijen.models.bezoek import Bedrijfsbezoek, Bezoekafspraak
 from loket.partijen.models.categorie import Categorie, CategorieRelatie
 from loket.partijen.models.digitaal_adres import DigitaalAdres, SoortDigitaalAdres, Toestemming
@@ -8,6 +9,7 @@ from loket.partijen.models.vertegenwoordiging import Vertegenwoordiging
 
 __all__ = [
     "Bedrijfsbezoek",
+    "Bevestiging",
     "Bezoekafspraak",
     "Categorie",
     "CategorieRelatie",

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
+from django.db.models import Exists, OuterRef, QuerySet
+
+from loket.partijen.models import Bevestiging, DigitaalAdres, SoortDigitaalAdres
 from loket.partijen.queries.toestemming import ConsentRow, consents_of
 
 
@@ -19,10 +22,22 @@ class AddressRow:
     consents: Sequence[ConsentRow] = ()
 
 
+def confirmed(adressen: QuerySet[DigitaalAdres]) -> QuerySet[DigitaalAdres]:
+    """Without what somebody gave of themselves and did not confirm yet: nothing personal goes there."""
+    waits = Bevestiging.objects.filter(adres=OuterRef("id"), bevestigd_op=None)
+    return adressen.filter(~Exists(waits))
+
+
 def email_of(partij_id: UUID) -> str:
-    """The standard one first; empty when there is none. One statement."""
+    """Where we may write personal things, the standard one first; empty when there is none. One statement."""
     found = DigitaalAdres.objects.filter(partij_id=partij_id, soort_digitaal_adres=SoortDigitaalAdres.EMAIL)
-    return found.order_by("-is_standaard_adres", "id").values_list("adres", flat=True).first() or ""
+    return confirmed(found).order_by("-is_standaard_adres", "id").values_list("adres", flat=True).first() or ""
+
+
+def unconfirmed_since(partij_id: UUID) -> datetime | None:
+    """When we asked to confirm their e-mail address; None when there is nothing to confirm."""
+    found = Bevestiging.objects.filter(adres__partij_id=partij_id, bevestigd_op=None)
+    return found.values_list("gevraagd_op", flat=True).first()
 
 
 def addresses_of(partij_id: UUID) -> list[AddressRow]:

@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.module_loading import import_string
 
-from loket.partijen.models import DigitaalAdres, Toestemming
+from loket.partijen.models import Bevestiging, DigitaalAdres, Toestemming
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def said_yes(adres: str, soort_bericht: str) -> bool:
 
 
 def _that_holds(soort_bericht: str) -> QuerySet[Toestemming]:
-    return Toestemming.objects.filter(soort_bericht=soort_bericht, ingetrokken_op=None)
+    """Not at an address that somebody gave of themselves and did not confirm yet."""
+    waits = Bevestiging.objects.filter(adres=OuterRef("digitaal_adres_id"), bevestigd_op=None)
+    return Toestemming.objects.filter(~Exists(waits), soort_bericht=soort_bericht, ingetrokken_op=None)
 
 
 def consents_of(adressen: Iterable[UUID]) -> dict[UUID, list[ConsentRow]]:

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from loket.berichten.models import Bericht
 from loket.inloggen.rules.ingelogde import Ingelogde, Kind, Machtiging, Niveau, Via
-from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.kernel.refusal import Refused
+from loket.partijen.commands.bevestigen import ask_again, confirm_address
 from loket.partijen.commands.ingelogd import partij_of
 from loket.partijen.commands.own import choose_messages, keep_own_address
 from loket.partijen.models import DigitaalAdres, Partij, SoortDigitaalAdres, Toestemming
@@ -35,6 +37,13 @@ def ans():
     return partij_of(ingelogde())
 
 
+def confirm(to="ans@inwoner.example"):
+    """The link of the last mail there was opened."""
+    text = Bericht.objects.filter(to=to).latest("written_at").text
+    token = text.partition("/e-mail-bevestigen/")[2].partition("/")[0]
+    assert confirm_address(token=token, by=SYSTEM)
+
+
 def own(partij_id):
     return Actor(ActorKind.CUSTOMER, id=str(partij_id), name="Ans Bedacht")
 
@@ -53,6 +62,8 @@ def test_the_last_address_is_the_one(ans):
     keep_own_address(partij_id=ans, soort=EMAIL, adres=" ans@inwoner.example ", by=own(ans))
     keep_own_address(partij_id=ans, soort=EMAIL, adres="nieuw@inwoner.example", by=own(ans))
     keep_own_address(partij_id=ans, soort=PHONE, adres="06 12 34 56 78", by=own(ans))
+    assert email_of(ans) == ""  # nobody opened the link yet
+    confirm("nieuw@inwoner.example")
     assert email_of(ans) == "nieuw@inwoner.example"
     assert sorted(row.adres for row in addresses_of(ans)) == ["0612345678", "nieuw@inwoner.example"]
 
@@ -74,6 +85,8 @@ def test_consent_is_given_and_taken_back_per_kind(ans):
     choose_messages(partij_id=ans, soorten={"besluit", "nieuws"}, known=KNOWN, by=own(ans))
     first = Toestemming.objects.get(soort_bericht="besluit").gegeven_op
     choose_messages(partij_id=ans, soorten={"besluit"}, known=KNOWN, by=own(ans))
+    assert may_write_at(ans, "besluit") == ""  # consent is there, but not yet that the mailbox is theirs
+    confirm()
     assert may_write_at(ans, "besluit") == "ans@inwoner.example"
     assert may_write_at(ans, "nieuws") == ""
     assert Toestemming.objects.get(soort_bericht="besluit").gegeven_op == first
@@ -99,3 +112,26 @@ def test_nobody_changes_anything_of_another(ans):
     with pytest.raises(Refused):
         choose_messages(partij_id=ans, soorten=set(), known=KNOWN, by=own(other))
     assert not DigitaalAdres.objects.exists()
+
+
+def test_what_was_confirmed_stays_so_and_another_address_is_asked_anew(ans):
+    keep_own_address(partij_id=ans, soort=EMAIL, adres="ans@inwoner.example", by=own(ans))
+    keep_own_address(partij_id=ans, soort=EMAIL, adres="ans@inwoner.example", by=own(ans))
+    assert Bericht.objects.count() == 1
+    confirm()
+    keep_own_address(partij_id=ans, soort=EMAIL, adres="ans@inwoner.example", by=own(ans))
+    assert (email_of(ans), Bericht.objects.count()) == ("ans@inwoner.example", 1)
+    assert DigitaalAdres.objects.get().verificatie_datum == timezone.localdate()
+    keep_own_address(partij_id=ans, soort=EMAIL, adres="nieuw@inwoner.example", by=own(ans))
+    assert (email_of(ans), Bericht.objects.count()) == ("", 2)
+
+
+def test_a_new_mail_ends_the_link_before_and_the_mail_says_nothing_of_a_person(ans):
+    keep_own_address(partij_id=ans, soort=EMAIL, adres="ans@inwoner.example", by=own(ans))
+    old = Bericht.objects.get()
+    assert "Bedacht" not in old.text + old.subject
+    assert ask_again(partij_id=ans, by=own(ans))
+    token = old.text.partition("/e-mail-bevestigen/")[2].partition("/")[0]
+    assert not confirm_address(token=token, by=SYSTEM)
+    confirm()
+    assert not ask_again(partij_id=ans, by=own(ans))

@@ -1,0 +1,147 @@
+"""The e-mail address in a form is theirs when they open a link that we mail there.
+
+Until then the zaak has no e-mail address: nothing personal goes to a mailbox of which we do not know whose it is.
+"""
+
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from loket.berichten.commands import write_bericht
+from loket.formulieren.commands.held import held
+from loket.formulieren.commands.verder import hash_of
+from loket.formulieren.models import Aanvraag, Adresbevestiging
+from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
+from loket.formulieren.queries.adresbevestiging import index_of, is_confirmed
+from loket.formulieren.rules.overdracht import aanvrager_of
+from loket.kernel.actor import SYSTEM, Actor, ActorKind
+from loket.kernel.text import clock, date_words, local
+from loket.partijen.queries.digitaal_adres import email_of
+from loket.zaken import commands as zaken
+from loket.zaken.models import Rol, Zaak
+from loket.zaken.rules.aanvrager import contact_of
+
+KEPT = timedelta(days=30)
+MAILS = "formulieren/berichten"
+
+
+def have_address_confirmed(aanvraag: Aanvraag, filled: Ingevuld, *, by: Actor) -> None:
+    """Within the transaction that sends it. Not asked of who confirmed it before, in Mijn or by a link to go on."""
+    email = aanvrager_of(filled.inhoud, filled.reis).email
+    if not email or is_confirmed(aanvraag.id, email):
+        return
+    theirs = email_of(UUID(by.id)) if by.kind == ActorKind.CUSTOMER and by.id else ""
+    if theirs.lower() == email.lower():
+        _keep(aanvraag.id, email, secrets.token_urlsafe(32), confirmed=True)
+        return
+    _ask(aanvraag, email)
+
+
+def note_address_of_link(aanvraag: Aanvraag) -> None:
+    """Who goes on by a mailed link reads the mail of that address."""
+    if aanvraag.email:
+        _keep(aanvraag.id, aanvraag.email, secrets.token_urlsafe(32), confirmed=True)
+
+
+@transaction.atomic
+def ask_address_again(*, aanvraag_id: UUID) -> bool:
+    """The mail got lost. False when there is nothing to confirm."""
+    aanvraag = held(aanvraag_id)
+    waits = Adresbevestiging.objects.filter(aanvraag=aanvraag_id, bevestigd_op=None).exists()
+    email = _email(aanvraag_id) if waits else ""
+    if email:
+        _ask(aanvraag, email)
+    return bool(email)
+
+
+def awaits(token: str) -> bool:
+    """Whether this link can still confirm an address."""
+    return _waiting(token).exists()
+
+
+@transaction.atomic
+def confirm_address(*, token: str) -> bool:
+    """From now on we mail about the zaak; when there is one already, they hear its number. False for another link."""
+    found = _waiting(token).values_list("aanvraag_id", flat=True).first()
+    if found is None:
+        return False
+    aanvraag = held(found)
+    Adresbevestiging.objects.filter(aanvraag=aanvraag.id).update(bevestigd_op=timezone.now())
+    email = _email(aanvraag.id)
+    if aanvraag.zaak and email:
+        _bring_to_zaak(aanvraag, email)
+    return True
+
+
+def _ask(aanvraag: Aanvraag, email: str) -> None:
+    """Says that we have it (Awb 2:17), and nothing of what it is or of whom."""
+    token, now = secrets.token_urlsafe(32), timezone.now()
+    row = _keep(aanvraag.id, email, token, confirmed=False)
+    write_bericht(
+        to=email,
+        subject=f"Bevestig uw e-mailadres: {aanvraag.kenmerk}",
+        template=f"{MAILS}/bevestig.txt",
+        about=f"formulier-adres:{aanvraag.id}:{row.sleutel.hex()[:16]}",
+        op=f"{date_words(local(now).date())} om {clock(now)}",
+        kenmerk=aanvraag.kenmerk,
+        link=f"{settings.PUBLIC_URL}{reverse('mijn:confirm', args=[token])}",
+        tot=date_words(local(now + KEPT).date()),
+    )
+
+
+def _keep(aanvraag_id: UUID, email: str, token: str, *, confirmed: bool) -> Adresbevestiging:
+    now = timezone.now()
+    told = {"adres_index": index_of(email), "sleutel": hash_of(token), "gevraagd_op": now}
+    told["bevestigd_op"] = now if confirmed else None
+    return Adresbevestiging.objects.update_or_create(aanvraag_id=aanvraag_id, defaults=told)[0]
+
+
+def _email(aanvraag_id: UUID) -> str:
+    aanvraag = aanvraag_with_form(aanvraag_id)
+    assert aanvraag
+    filled = ingevuld_of(aanvraag, timezone.localdate())
+    return aanvrager_of(filled.inhoud, filled.reis).email
+
+
+def _bring_to_zaak(aanvraag: Aanvraag, email: str) -> None:
+    rol = Rol.objects.filter(zaak_id=aanvraag.zaak, omschrijving_generiek="initiator").first()
+    zaak = Zaak.objects.filter(id=aanvraag.zaak).first()
+    if rol is None or zaak is None:
+        return
+    identificatie = dict(rol.betrokkene_identificatie or {})
+    if rol.bsn:
+        identificatie["inpBsn"] = rol.bsn
+    with_form = aanvraag_with_form(aanvraag.id)
+    assert with_form
+    filled = ingevuld_of(with_form, timezone.localdate())
+    wie = aanvrager_of(filled.inhoud, filled.reis)
+    told = zaken.Betrokkene(
+        type=rol.betrokkene_type,
+        address=rol.betrokkene,
+        identificatie=identificatie or None,
+        afwijkende_naam=rol.afwijkende_naam_betrokkene,
+        roltoelichting=rol.roltoelichting,
+        indicatie_machtiging=rol.indicatie_machtiging,
+        contactpersoon=contact_of(replace(wie, email=email)),
+    )
+    zaken.change_rol(rol_id=rol.id, zaak_id=zaak.id, roltype_id=rol.roltype_id, betrokkene=told, by=SYSTEM)
+    write_bericht(
+        to=email,
+        subject=f"Wij mailen u over zaak {zaak.identificatie}",
+        template=f"{MAILS}/bevestigd.txt",
+        about=f"zaak:{zaak.id}:adres-bevestigd",
+        nummer=zaak.identificatie,
+        formulier=filled.name,
+    )
+
+
+def _waiting(token: str) -> QuerySet[Adresbevestiging]:
+    since = timezone.now() - KEPT
+    return Adresbevestiging.objects.filter(sleutel=hash_of(token), bevestigd_op=None, gevraagd_op__gt=since)
