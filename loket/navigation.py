@@ -11,6 +11,7 @@ from loket.afspraken import permissions as afspraken
 from loket.archief import permissions as archief
 from loket.autorisaties import permissions as autorisaties
 from loket.balie import permissions as balie
+from loket.basisregistraties import permissions as basisregistraties
 from loket.beheer import permissions as beheer
 from loket.beloften import permissions as beloften
 from loket.berichten import permissions as berichten
@@ -149,6 +150,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
     ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
     ("Formulieren maken", "formulieren:bouw_lijst", "layout-list", (formulieren.BEHEREN,)),
+    ("Terugmeldingen", "basisregistraties:work", "flag", (basisregistraties.HANDLE,)),
     ("Klachten", "klachten:work", "mood-sad", (klachten.BEHANDELEN, klachten.COORDINEREN)),
     ("Nieuwe klacht", "klachten:new", "mood-sad", (klachten.AANNEMEN,)),
     ("Waardering", "waardering:work", "mood-smile", (waardering.BEKIJKEN,)),
@@ -179,6 +181,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 # Pages without a line of their own: the line under which they are found.
 UNDER = {
     "formulieren:wachtend": "formulieren:namens",
+    "formulieren:wacht_op_hand": "formulieren:namens",
     "formulieren:bouw_nieuw": "formulieren:bouw_lijst",
     "formulieren:bouw_invoer": "formulieren:bouw_lijst",
     "meldingen:piket": "meldingen:kinds",

@@ -4,7 +4,7 @@ from procrastinate import App
 
 from loket.afspraken import commands as afspraken
 from loket.balie import commands as balie
-from loket.basisregistraties.commands import forget_old_bevragingen
+from loket.basisregistraties.commands import forget_old_bevragingen, forget_old_terugmeldingen
 from loket.beloften import commands as beloften
 from loket.berichten import commands as berichten
 from loket.bezoek import commands as bezoek
@@ -57,12 +57,14 @@ TIMETABLE: Timetable = {
     meldingen.empty_meldingen: "50 1 * * *",
     formulieren.look_at_open_payments: "*/5 * * * *",
     formulieren.hand_over_what_waits: "*/5 * * * *",
+    formulieren.mind_signatures: "25 6-18 * * *",
     formulieren.sweep_bijlagen: "35 * * * *",
     formulieren.remove_old_drafts: "40 1 * * *",
     formulieren.empty_handed_over: "42 1 * * *",
     formulieren.forget_old_moments: "44 1 * * *",
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
+    forget_old_terugmeldingen: "58 1 * * *",
     berichten.send_what_waits: "* * * * *",
     forget_old_storingen: "59 1 * * *",
     bezoek.close_days: "20 0 * * *",

@@ -24,6 +24,8 @@ from loket.balie.commands import Komst
 from loket.balie.commands.kassa import take_payment
 from loket.balie.pages.arrange import KINDS as HAL_KINDS
 from loket.balie.pages.helping import STEPS as BALIE_STEPS
+from loket.basisregistraties.commands.terugmelding import KloptNiet, report_wrong
+from loket.basisregistraties.models import Bron
 from loket.beloften import commands as beloften
 from loket.beloften.models import Instrument
 from loket.berichten.models import Bericht
@@ -43,6 +45,8 @@ from loket.examples.rooster import agree_to_be_reachable, plan_weeks
 from loket.examples.sjablonen import write_templates, write_word_template
 from loket.examples.town import actor, hire, set_up_town
 from loket.formulieren import commands as formulieren
+from loket.formulieren.commands.verder import hash_of
+from loket.formulieren.models import Aanvraag, Adresbevestiging, Ondertekening
 from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
@@ -161,6 +165,8 @@ def furnish() -> Filling:
         **somebody_who_complains(),
         "instrument_id": [a_promise()],
         "storing_id": [something_that_did_not_work()],
+        "terugmelding_id": [something_wrong_in_a_register()],
+        "veld": ["naam.volledigeNaam"],
         "knelpunt_id": [something_that_many_ask_about()],
         **a_measure_to_get_better(henk),
         **somebody_who_is_coached(),
@@ -251,6 +257,8 @@ MEANT = {
     "werk/cijfers/": {"code": "indicator", "kind": "sheet"},
     "piket/": {"token": "piket"},
     "formulier/verder/": {"token": "form_link"},
+    "formulier/ondertekenen/": {"token": "form_hand"},
+    "e-mail-bevestigen/": {"token": "mail_link"},
     "voorbeeld/formulier/": {"slug": "formulier", "stap": "form_stap"},
     "oefenbank/": {"betaling": "form_betaling"},
     "werk/formulieren/bouwen/": {
@@ -351,11 +359,26 @@ def a_form_half_filled_in() -> Filling:
     formulieren.mail_link(aanvraag_id=aanvraag.id, email="anna@inwoner.example", address="", by=VISITOR)
     sent = Bericht.objects.get(about__startswith=f"formulier-verder:{aanvraag.id}").text
     link = sent.partition("/formulier/verder/")[2].partition("/")[0]
+    signs = formulieren.begin_aanvraag(versie_id=versie.id, by=VISITOR)
+    Aanvraag.objects.filter(id=signs.id).update(state="tekenen", aangeboden_at=timezone.now())
+    Ondertekening.objects.create(
+        aanvraag=signs,
+        rol="Uw partner",
+        email="bert@inwoner.example",
+        code="ABCDEF",
+        sleutel=hash_of("van-wie-meetekent"),
+        asked_at=timezone.now(),
+        until=timezone.now() + timedelta(days=14),
+    )
+    theirs = {"adres_index": b"-", "sleutel": hash_of("van-wie-bevestigt"), "gevraagd_op": timezone.now()}
+    Adresbevestiging.objects.create(aanvraag=aanvraag, **theirs)
     paid = FakeBetaaldienst(settings.DATA_DIR / "betalen").begin(1250, "Iets", str(uuid4()), "/", "/").id
     return {
         "formulier": ["iets-vragen"],
         "aanvraag_id": [aanvraag.id],
         "form_link": [link],
+        "form_hand": ["van-wie-meetekent"],
+        "mail_link": ["van-wie-bevestigt"],
         "form_stap": ["over_u"],
         "form_vraag": ["naam"],
         "form_groep": ["kinderen"],
@@ -389,6 +412,21 @@ def figures() -> Filling:
     cijfers.refresh()
     cijfers.freeze_months()
     return {"indicator": ["in-een-keer", "wachttijd-balie"], "kwartaal": ["2026-k1"], "sheet": ["csv", "xlsx"]}
+
+
+def something_wrong_in_a_register() -> UUID:
+    """That somebody says so."""
+    told = KloptNiet(
+        partij_id=keep_partij(Told(columns={"soort_partij": "persoon", "achternaam": "Bedacht"}), by=SYSTEM),
+        bron=Bron.BRP,
+        veld="naam.volledigeNaam",
+        label="Volledige naam",
+        nummer="999990019",
+        naam="Ans Bedacht",
+        nu="Ans Bedagt",
+        hoort="Ans Bedacht",
+    )
+    return report_wrong(told=told, send_key=uuid4(), by=SYSTEM).id
 
 
 def something_that_did_not_work() -> UUID:

@@ -15,7 +15,19 @@ from tests.lived_in import NOBODY, addresses_of, furnish
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WRONG_KEYS = {
     name: ["dit-is-geen-sleutel"]
-    for name in ("token", "piket", "sign", "reset", "preview", "volgcode", "sleutel", "form_link", "form_betaling")
+    for name in (
+        "token",
+        "piket",
+        "sign",
+        "reset",
+        "preview",
+        "volgcode",
+        "sleutel",
+        "form_link",
+        "form_hand",
+        "mail_link",
+        "form_betaling",
+    )
 }
 WRONG_KEYS["send_key"] = WRONG_KEYS["klacht_key"] = ["8a6e0804-2bd0-4672-b79d-d97027f9071a"]  # well made, and nobody's
 WRONG_KEYS |= dict.fromkeys(("afspraak_token", "agenda_secret", "zuil", "zuil_number"), WRONG_KEYS["token"])

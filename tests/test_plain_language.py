@@ -35,6 +35,8 @@ READ_BY_RESIDENTS = (
     "formulieren/templates/formulieren/berichten",
     "mijn/templates/mijn",
     "uitleg/templates/uitleg",
+    "basisregistraties/templates/basisregistraties/berichten",
+    "partijen/templates/partijen/berichten",
     "balie/templates/balie/public",
     "balie/templates/balie/berichten",
 )

@@ -48,6 +48,29 @@ class AanvraagSubmitted:
 
 
 @dataclass(frozen=True)
+class SignaturesAsked:
+    """The first sent it; who else must sign got a mail. It is not complete yet."""
+
+    aanvraag_id: UUID
+    aantal: int
+
+
+@dataclass(frozen=True)
+class AanvraagSigned:
+    aanvraag_id: UUID
+    ondertekening_id: UUID
+    hoe: str
+
+
+@dataclass(frozen=True)
+class SigningEnded:
+    """It was not signed, and is a draft again. `waarom`: "geweigerd", "verlopen" or "ingetrokken"."""
+
+    aanvraag_id: UUID
+    waarom: str
+
+
+@dataclass(frozen=True)
 class AanvraagHandedOver:
     aanvraag_id: UUID
     zaak_id: UUID

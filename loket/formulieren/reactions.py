@@ -5,6 +5,7 @@ from loket.formulieren.commands import lose_zaak
 from loket.formulieren.events import AanvraagFailed
 from loket.formulieren.models import Aanvraag
 from loket.formulieren.queries.aanvraag import ingevuld_of
+from loket.formulieren.queries.adresbevestiging import address_is_theirs
 from loket.formulieren.rules.overdracht import aanvrager_of
 from loket.kernel.text import clock, date_words, local
 from loket.zaken.events import ZaakDeleted
@@ -22,7 +23,7 @@ def confirm_without_zaak(event: AanvraagFailed) -> None:
     at = local(aanvraag.submitted_at)
     filled = ingevuld_of(aanvraag, at.date())
     email = aanvrager_of(filled.inhoud, filled.reis).email
-    if email:
+    if email and address_is_theirs(aanvraag.id):
         write_bericht(
             to=email,
             subject=f"Wij hebben uw formulier: {aanvraag.kenmerk}",

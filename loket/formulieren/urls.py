@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from loket.formulieren.pages.public import begin, betalen, controle, oefenbank, stap, verder
+from loket.formulieren.pages.public import (
+    begin,
+    betalen,
+    controle,
+    handtekeningen,
+    oefenbank,
+    ondertekenen,
+    stap,
+    verder,
+)
 from loket.formulieren.pages.staff import work
 from loket.formulieren.pages.staff.bouw import cijfers, deel, lijst, proef, tafel, versies
 
@@ -13,6 +22,7 @@ ONE = "formulier/<slug:slug>/<uuid:aanvraag_id>/"
 urlpatterns = [
     path("formulier/verder/", verder.verder, name="verder"),
     path("formulier/verder/<str:token>/", verder.by_link, name="by_link"),
+    path("formulier/ondertekenen/<str:token>/", ondertekenen.ondertekenen, name="ondertekenen"),
     path("formulier/betaling/veranderd/", betalen.betaling_veranderd, name="betaling_veranderd"),
     path("formulier/<slug:slug>/", begin.begin, name="begin"),
     path(f"{ONE}stap/<slug:code>/", stap.stap, name="stap"),
@@ -20,9 +30,12 @@ urlpatterns = [
     path(f"{ONE}controle/", controle.controle, name="controle"),
     path(f"{ONE}betalen/", betalen.betalen, name="betalen"),
     path(f"{ONE}betaald/", betalen.betaald, name="betaald"),
+    path(f"{ONE}handtekeningen/", handtekeningen.handtekeningen, name="handtekeningen"),
     path(f"{ONE}klaar/", controle.klaar, name="klaar"),
+    path(f"{ONE}adres/", controle.adres_opnieuw, name="adres_opnieuw"),
     path(f"{ONE}kopie.pdf", controle.kopie, name="kopie"),
     path("werk/formulieren/namens/", work.namens, name="namens"),
+    path("werk/formulieren/handtekeningen/", work.handtekeningen, name="wacht_op_hand"),
     path("werk/formulieren/overdracht/", work.wachtend, name="wachtend"),
     path("werk/formulieren/overdracht/<uuid:aanvraag_id>/opnieuw/", work.opnieuw, name="opnieuw"),
     path("werk/formulieren/bouwen/", lijst.lijst, name="bouw_lijst"),

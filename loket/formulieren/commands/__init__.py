@@ -9,11 +9,15 @@ from loket.formulieren.commands.formulier import keep_versie, make_formulier, pu
 from loket.formulieren.commands.moment import forget_old_moments
 from loket.formulieren.commands.overdracht import hand_over
 from loket.formulieren.commands.submit import submit_aanvraag
+from loket.formulieren.commands.teken_vraag import ask_again, mind_signatures, withdraw_from_signing
+from loket.formulieren.commands.tekenen import decline, sign
 from loket.formulieren.commands.verder import mail_link, take_over
 
 __all__ = [
+    "ask_again",
     "begin_aanvraag",
     "begin_betaling",
+    "decline",
     "drop_bijlage",
     "empty_handed_over",
     "forget_old_moments",
@@ -27,12 +31,15 @@ __all__ = [
     "lose_zaak",
     "mail_link",
     "make_formulier",
+    "mind_signatures",
     "note_failure",
     "publish_versie",
     "remove_old_drafts",
+    "sign",
     "submit_aanvraag",
     "sweep_bijlagen",
     "take_over",
     "try_again",
     "withdraw_form",
+    "withdraw_from_signing",
 ]

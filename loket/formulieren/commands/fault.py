@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from loket.formulieren.commands.compleet import HAND_OVER
 from loket.formulieren.commands.held import held
-from loket.formulieren.commands.submit import HAND_OVER
 from loket.formulieren.events import AanvraagFailed
 from loket.formulieren.models import Aanvraag, Stand
 from loket.kernel.actor import SYSTEM, Actor

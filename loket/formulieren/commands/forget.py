@@ -9,7 +9,7 @@ from django.utils import timezone
 from loket.documenten.commands.content import forget
 from loket.formulieren.commands.verder import KEPT
 from loket.formulieren.events import AanvraagRemoved
-from loket.formulieren.models import Aanvraag, Bijlage, Stand
+from loket.formulieren.models import Aanvraag, Adresbevestiging, Bijlage, Ondertekening, Stand
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 
@@ -49,6 +49,10 @@ def lose_zaak(*, zaak_id: UUID) -> None:
 
 def _empty(ids: list[UUID]) -> int:
     Bijlage.objects.filter(aanvraag__in=ids).delete()
+    Adresbevestiging.objects.filter(aanvraag__in=ids).delete()
+    for row in Ondertekening.objects.filter(aanvraag__in=ids):
+        row.email, row.code, row.naam, row.bsn, row.reden = "", "", None, None, None
+        row.save(update_fields=["email", "code", "naam", "bsn", "reden"])
     for aanvraag in Aanvraag.objects.filter(id__in=ids):
         aanvraag.answers_text = aanvraag.known_text = EMPTY
         aanvraag.email, aanvraag.nummer, aanvraag.emptied_at = None, None, timezone.now()

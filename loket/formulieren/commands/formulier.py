@@ -18,7 +18,7 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.producten.commands import offer_formulier, withdraw_formulier
 
-RESERVED = ("verder", "aanvraag", "nummer")  # words of our own addresses
+RESERVED = ("verder", "aanvraag", "nummer", "ondertekenen", "betaling")  # words of our own addresses
 NO_VERSION = Refusal("version-unknown", "Deze versie is er niet.")
 NO_DRAFT = Refusal("version-published", "Deze versie is al gepubliceerd. Maak een nieuwe.")
 TAKEN = Refusal("form-slug-taken", "Er is al een formulier met dit adres.", "slug")

@@ -1,5 +1,6 @@
 """A sent aanvraag becomes a zaak: opened, filled, with its documents, in one transaction."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,6 +15,8 @@ from loket.formulieren.commands.papier import pdf_of_aanvraag
 from loket.formulieren.events import AanvraagHandedOver
 from loket.formulieren.models import Betaalstand, Bijlage, Stand
 from loket.formulieren.queries.aanvraag import Ingevuld, ingevuld_of
+from loket.formulieren.queries.adresbevestiging import address_is_theirs
+from loket.formulieren.queries.ondertekening import bsns_of_signers
 from loket.formulieren.rules.overdracht import aanvrager_of, eigenschappen_of, onderwerp_of, plek_of, waarde_of
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
@@ -39,7 +42,7 @@ def hand_over(*, aanvraag_id: UUID) -> UUID | None:
     Terms run from the day on which it was sent, however late this is done (Awb 2:20). Raises Refused.
     """
     aanvraag = held(aanvraag_id)
-    if aanvraag.state in (Stand.CONCEPT, Stand.OVERGEDRAGEN):
+    if aanvraag.state in (Stand.CONCEPT, Stand.TEKENEN, Stand.OVERGEDRAGEN):
         return aanvraag.zaak
     assert aanvraag.submitted_at
     day = local(aanvraag.submitted_at).date()
@@ -82,11 +85,24 @@ def _fill(zaak: Zaak, filled: Ingevuld, kind: KindOfZaak) -> None:
     roltype = _initiator(kind.id)
     if wie.is_known and roltype:
         zaken.add_rol(zaak_id=zaak.id, roltype_id=roltype, betrokkene=_betrokkene(wie, filled, kind.id), by=SYSTEM)
+    _second_hands(zaak, filled, kind)
     named = {each.naam: each for each in Eigenschap.objects.filter(zaaktype_id=kind.id)}
     for naam, (vraag, words) in eigenschappen_of(filled.inhoud, filled.reis).items():
         if eigenschap := named.get(naam):
             waarde = waarde_of(vraag, words, filled.reis.antwoorden[vraag.code], eigenschap.specificatie)
             zaken.add_zaakeigenschap(zaak_id=zaak.id, eigenschap_id=eigenschap.id, waarde=waarde, by=SYSTEM)
+
+
+def _second_hands(zaak: Zaak, filled: Ingevuld, kind: KindOfZaak) -> None:
+    """Who signed with them, where the zaaktype has a place for it: so they see it too. A BSN only with a ground."""
+    found = Roltype.objects.filter(zaaktype_id=kind.id, omschrijving_generiek="mede_initiator")
+    roltype = found.values_list("id", flat=True).first()
+    may_bsn = Zaaktype.objects.filter(id=kind.id).exclude(bsn_grondslag="").exists()
+    for bsn, naam in bsns_of_signers(filled.aanvraag.id) if roltype else []:
+        first, _, last = naam.rpartition(" ")
+        wie = Aanvrager(voornaam=first, achternaam=last, bsn=bsn if may_bsn else "")
+        hand = zaken.Betrokkene(type=wie.kind, identificatie=identificatie_of(wie), roltoelichting="Tekende mee")
+        zaken.add_rol(zaak_id=zaak.id, roltype_id=roltype, betrokkene=hand, by=SYSTEM)
 
 
 def _initiator(zaaktype_id: UUID) -> UUID | None:
@@ -104,7 +120,7 @@ def _betrokkene(wie: Aanvrager, filled: Ingevuld, zaaktype_id: UUID) -> zaken.Be
     return zaken.Betrokkene(
         type=wie.kind,
         identificatie=identificatie,
-        contactpersoon=contact_of(wie),
+        contactpersoon=contact_of(wie if address_is_theirs(filled.aanvraag.id) else replace(wie, email="")),
         indicatie_machtiging="machtiginggever" if namens else "",
         roltoelichting="Ingevuld door iemand met een machtiging" if namens else "",
     )

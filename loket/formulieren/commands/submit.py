@@ -5,26 +5,26 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from loket.formulieren.commands.adres import have_address_confirmed
+from loket.formulieren.commands.compleet import complete
 from loket.formulieren.commands.held import held
-from loket.formulieren.commands.moment import note
-from loket.formulieren.events import AanvraagSubmitted
-from loket.formulieren.models import Aanvraag, Betaalstand, Momentsoort, Stand
+from loket.formulieren.commands.teken_vraag import ask_to_sign
+from loket.formulieren.models import Aanvraag, Betaalstand, Stand
 from loket.formulieren.queries.aanvraag import ingevuld_of
 from loket.formulieren.rules.content import Formulierinhoud
+from loket.formulieren.rules.medetekenen import signers_of
 from loket.formulieren.rules.reis import Reis
 from loket.kernel.actor import Actor
-from loket.kernel.jobs import enqueue
-from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 
-HAND_OVER = "loket.formulieren.jobs.hand_over"
 NOT_DONE = Refusal("aanvraag-not-done", "Er is nog een vraag open. Ga verder met invullen.")
 NOT_PAID = Refusal("aanvraag-not-paid", "Betaal eerst, of kies later betalen.", "betalen")
 
 
 @transaction.atomic
 def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, by: Actor) -> Aanvraag:
-    """It is ours from now on, and a job makes a zaak of it. The same aanvraag again changes nothing.
+    """It is ours from now on, and a job makes a zaak of it; when others must sign too, not before they did. The same
+    aanvraag again changes nothing.
 
     Raises Refused while a question is open, and when it must be paid first (S-81).
     """
@@ -37,13 +37,10 @@ def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, by: Actor) -> Aan
     aanvraag.bedrag_cent = filled.reis.bedrag_cent
     if aanvraag.bedrag_cent and aanvraag.betaalstand != Betaalstand.BETAALD:
         aanvraag.betaalstand = Betaalstand.LATER
-    aanvraag.state, aanvraag.submitted_at = Stand.INGEDIEND, timezone.now()
-    aanvraag.verder = aanvraag.verder_until = None
-    aanvraag.save()
-    note(aanvraag, Momentsoort.VERSTUURD)
-    enqueue(HAND_OVER, aanvraag_id=str(aanvraag.id))
-    announce(AanvraagSubmitted(aanvraag.id, filled.slug, aanvraag.kenmerk), by=by)
-    return aanvraag
+    have_address_confirmed(aanvraag, filled, by=by)
+    if others := signers_of(filled.inhoud, filled.reis):
+        return ask_to_sign(aanvraag, filled, others, by=by)
+    return complete(aanvraag, slug=filled.slug, by=by)
 
 
 def _why_not_paid(aanvraag: Aanvraag, inhoud: Formulierinhoud, reis: Reis, *, later: bool) -> Refusal | None:

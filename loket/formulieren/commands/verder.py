@@ -23,6 +23,7 @@ from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import date_words, local
 
 KEPT = timedelta(days=30)
+OPEN = (Stand.CONCEPT, Stand.TEKENEN)
 MAY_NOT = Refusal("not-allowed", "Je mag geen formulier invullen voor een ander.", "kenmerk")
 UNKNOWN = Refusal("kenmerk-unknown", "Wij kennen dit kenmerk niet. Kijk of het klopt.", "kenmerk")
 SENT = Refusal("aanvraag-sent", "Dit formulier is al verstuurd.", "kenmerk")
@@ -35,10 +36,8 @@ def mail_link(*, aanvraag_id: UUID, email: str, address: str, by: Actor) -> Aanv
     `address` is that of our site. Raises Refused for an address that cannot get mail.
     """
     aanvraag = held_draft(aanvraag_id)
-    token, now = secrets.token_urlsafe(32), timezone.now()
-    aanvraag.verder, aanvraag.verder_until, aanvraag.email = hash_of(token), now + KEPT, email
-    aanvraag.changed_at = now
-    aanvraag.save(update_fields=["verder", "verder_until", "email", "changed_at"])
+    token = new_link(aanvraag, email)
+    assert aanvraag.verder_until
     with_form = aanvraag_with_form(aanvraag_id)
     assert with_form
     write_bericht(
@@ -56,9 +55,18 @@ def mail_link(*, aanvraag_id: UUID, email: str, address: str, by: Actor) -> Aanv
     return aanvraag
 
 
+def new_link(aanvraag: Aanvraag, email: str) -> str:
+    """What the next mail proves; the link before it works no more."""
+    token, now = secrets.token_urlsafe(32), timezone.now()
+    aanvraag.verder, aanvraag.verder_until, aanvraag.email = hash_of(token), now + KEPT, email
+    aanvraag.changed_at = now
+    aanvraag.save(update_fields=["verder", "verder_until", "email", "changed_at"])
+    return token
+
+
 def by_link(token: str) -> Aanvraag | None:
     """The aanvraag of a link that still works; None for any other."""
-    found = Aanvraag.objects.filter(verder=hash_of(token), verder_until__gt=timezone.now(), state=Stand.CONCEPT)
+    found = Aanvraag.objects.filter(verder=hash_of(token), verder_until__gt=timezone.now(), state__in=OPEN)
     return found.select_related("versie__formulier").first()
 
 

@@ -1,17 +1,22 @@
 """What is kept of forms, one file per noun."""
 
 from loket.formulieren.models.aanvraag import Aanvraag, Betaalstand, Stand
+from loket.formulieren.models.adresbevestiging import Adresbevestiging
 from loket.formulieren.models.bijlage import Bijlage
 from loket.formulieren.models.formulier import Formulier, FormulierVersie
 from loket.formulieren.models.moment import Moment, Momentsoort
+from loket.formulieren.models.ondertekening import Ondertekening, Tekenstand
 
 __all__ = [
     "Aanvraag",
+    "Adresbevestiging",
     "Betaalstand",
     "Bijlage",
     "Formulier",
     "FormulierVersie",
     "Moment",
     "Momentsoort",
+    "Ondertekening",
     "Stand",
+    "Tekenstand",
 ]

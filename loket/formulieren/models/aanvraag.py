@@ -14,6 +14,7 @@ from loket.organisatie.models import Channel, Medewerker
 
 class Stand(models.TextChoices):
     CONCEPT = "concept", "Wordt ingevuld"
+    TEKENEN = "tekenen", "Wacht op handtekening"
     INGEDIEND = "ingediend", "Verstuurd"
     OVERGEDRAGEN = "overgedragen", "Is een zaak"
     MISLUKT = "mislukt", "Kon geen zaak worden"
@@ -35,6 +36,7 @@ class Aanvraag(models.Model):
 
     Its `id` is the key by which it becomes a zaak once. `wie` is a blind index of who logged in: only that person goes
     on with it. `verder` is what its mailed link proves, hashed. `namens` tells who had somebody else's say-so.
+    `aangeboden_at`: the first sent it, and others must still sign; `submitted_at`: it was complete.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -54,6 +56,7 @@ class Aanvraag(models.Model):
 
     started_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    aangeboden_at = models.DateTimeField(null=True)
     submitted_at = models.DateTimeField(null=True)
     handed_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
@@ -68,8 +71,9 @@ class Aanvraag(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="aanvraag_has_the_times_of_its_state",
+                name="aanvraag_has_times_that_fit_its_state",
                 condition=Q(state="concept", submitted_at=None, handed_at=None)
+                | Q(state="tekenen", aangeboden_at__isnull=False, submitted_at=None, handed_at=None)
                 | Q(state="ingediend", submitted_at__isnull=False, handed_at=None)
                 | Q(state="mislukt", submitted_at__isnull=False, handed_at=None, failed_at__isnull=False)
                 | Q(state="overgedragen", submitted_at__isnull=False, handed_at__isnull=False),

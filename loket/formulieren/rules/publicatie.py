@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loket.formulieren.rules.content import Berekening, Formulierinhoud, Inloggen, Soort, Voorwaarde, Vraag, Wie
 from loket.formulieren.rules.content.vraag import KEUZEN
 from loket.formulieren.rules.formule import Onbekend, namen_in
+from loket.formulieren.rules.medetekenen import why_not_ask_to_sign
 from loket.formulieren.rules.vragen.getal import as_number
 from loket.kernel.refusal import Refusal
 
@@ -150,3 +151,8 @@ def _whole(inhoud: Formulierinhoud, zaak: Zaakkenmerken) -> Iterator[Refusal]:
     betalen = inhoud.betalen
     if betalen and not betalen.bedrag[:1].isdigit() and betalen.bedrag not in {b.code for b in inhoud.berekeningen}:
         yield Refusal("price-unknown", "Vul een bedrag in, of de code van een berekening.", "betalen")
+    if refusal := why_not_ask_to_sign(inhoud):
+        yield refusal
+    if inhoud.medetekenen and Wie.EMAIL not in told:
+        reason = "Vraag ook het e-mailadres van wie het invult. Die hoort of de ander tekent."
+        yield Refusal("first-without-address", reason, "stappen")

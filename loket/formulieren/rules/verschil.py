@@ -8,7 +8,19 @@ from loket.formulieren.rules.content.struct import fields
 from loket.formulieren.rules.woorden import condition_words
 from loket.redactie.rules.compare import FieldChange, pieces_of
 
-TOLD_APART = ("code", "als", "opties", "vragen", "stappen", "berekeningen", "kanalen", "nodig", "tabel", "betalen")
+TOLD_APART = (
+    "code",
+    "als",
+    "opties",
+    "vragen",
+    "stappen",
+    "berekeningen",
+    "kanalen",
+    "nodig",
+    "tabel",
+    "betalen",
+    "medetekenen",
+)
 
 
 def differences(old: Formulierinhoud, new: Formulierinhoud) -> list[FieldChange]:
@@ -38,6 +50,8 @@ def _told(inhoud: Formulierinhoud, names: Mapping[str, str]) -> Iterator[tuple[s
     if betalen := inhoud.betalen:
         later = "later betalen mag" if betalen.later else "meteen betalen"
         head.append(f"Betalen: {betalen.omschrijving}, {betalen.bedrag} ({later})")
+    if mede := inhoud.medetekenen:
+        head.append(f"Tekent mee: {mede.wie}, binnen {mede.dagen} dagen (adres bij {mede.vraag})")
     yield "", "\n".join(head)
     for pad, part in places(inhoud):
         yield ".".join(pad), "\n".join([*_lines(part), *_more(pad, part, inhoud, names)])

@@ -209,3 +209,15 @@ def test_only_who_keeps_forms_comes_in(client, log_in, form):
         assert client.get(url(name, *args)).status_code == 302
         assert agent.get(url(name, *args)).status_code == 403
     assert agent.post(url("bouw_publiceren", form)).status_code == 403
+
+
+def test_an_editor_has_somebody_else_sign(editor, publish):
+    told = hond()
+    told["stappen"][2]["vragen"].append({**told["stappen"][2]["vragen"][1], "code": "ander", "wie": ""})
+    publish(told, slug="hond")
+    head = {"zaaktype": "KLACHT", "minuten": "3", "inloggen": "nee", "niveau": "laag", "versturen": "Versturen"}
+    head |= {"basis": basis(), "balie": "Hier", "mede_vraag": "ander"}
+    assert editor.post(url("bouw_algemeen", "hond"), head).status_code == 422  # who is it?
+    assert editor.post(url("bouw_algemeen", "hond"), {**head, "mede_wie": "Uw partner"}).status_code == 302
+    mede = werk("hond").inhoud.medetekenen
+    assert (mede.vraag, mede.wie, mede.dagen) == ("ander", "Uw partner", 14)

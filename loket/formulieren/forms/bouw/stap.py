@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 
 from loket.formulieren.forms.bouw.voorwaarde import Seen, add_condition, condition_of
-from loket.formulieren.rules.content import Bedrag, Formulierinhoud, Inloggen, Kanaal, Niveau, Stap, Weg
+from loket.formulieren.rules.content import Bedrag, Formulierinhoud, Inloggen, Kanaal, Medetekenen, Niveau, Stap, Weg
 from loket.formulieren.rules.content.struct import replace
+from loket.formulieren.rules.medetekenen import signer_questions
 
 
 class StapForm(forms.Form):
@@ -24,6 +25,7 @@ class StapForm(forms.Form):
         return Stap(code, told["titel"], told["uitleg"], als, self.stap.vragen if self.stap else [])
 
 
+SIGN_DAYS = 14
 HEAD = ("zaaktype", "onderwerp", "intro", "minuten", "daarna", "inloggen", "niveau", "bedrijf", "versturen")
 
 
@@ -67,6 +69,15 @@ class HoofdForm(forms.Form):
     )
     omschrijving = forms.CharField(label="Waarvoor betaalt iemand?", required=False, max_length=200)
     later = forms.BooleanField(label="Later betalen mag", required=False)
+    mede_vraag = forms.ChoiceField(
+        label="Wie moet ook ondertekenen?",
+        required=False,
+        help_text="Kies de vraag naar het e-mailadres van die persoon, of een groep waar die vraag in zit.",
+    )
+    mede_wie = forms.CharField(
+        label="Wie is dat?", required=False, max_length=200, help_text="Bijvoorbeeld: Uw partner"
+    )
+    mede_dagen = forms.IntegerField(label="Binnen hoeveel dagen?", required=False, min_value=2, max_value=60)
     versturen = forms.CharField(label="Tekst op de laatste knop", max_length=60)
 
     def __init__(self, data: Any = None, *, inhoud: Formulierinhoud, zaaktypen: list[tuple[str, str]]) -> None:
@@ -75,6 +86,8 @@ class HoofdForm(forms.Form):
         pay = inhoud.betalen or Bedrag("", "", later=True)
         initial = {name: getattr(inhoud, name) for name in HEAD}
         initial |= {"nodig": "\n".join(inhoud.nodig), **ways}
+        mede = inhoud.medetekenen or Medetekenen("", "")
+        initial |= {"mede_vraag": mede.vraag, "mede_wie": mede.wie, "mede_dagen": mede.dagen}
         initial |= {"bedrag": pay.bedrag, "omschrijving": pay.omschrijving, "later": pay.later}
         super().__init__(data, initial=initial)
         field = self.fields["zaaktype"]
@@ -82,20 +95,28 @@ class HoofdForm(forms.Form):
         known = dict(zaaktypen)
         kept = [(inhoud.zaaktype, inhoud.zaaktype)] if inhoud.zaaktype and inhoud.zaaktype not in known else []
         field.choices = [("", "Kies een zaaktype"), *kept, *zaaktypen]
+        others = self.fields["mede_vraag"]
+        assert isinstance(others, forms.ChoiceField)
+        others.choices = [("", "Niemand"), *((each.code, each.label) for each in signer_questions(inhoud))]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         if told.get("bedrag") and not told.get("omschrijving"):
             self.add_error("omschrijving", "Vertel waarvoor iemand betaalt.")
+        if told.get("mede_vraag") and not told.get("mede_wie"):
+            self.add_error("mede_wie", "Vertel wie er meetekent.")
         return told
 
     def read(self) -> Formulierinhoud:
         told = self.cleaned_data
         ways = [Kanaal(weg, told[weg.value]) for weg in Weg if told[weg.value]]
         pay = Bedrag(told["bedrag"], told["omschrijving"], later=told["later"]) if told["bedrag"] else None
+        mede = None
+        if told["mede_vraag"]:
+            mede = Medetekenen(told["mede_vraag"], told["mede_wie"], told["mede_dagen"] or SIGN_DAYS)
         head = {name: told[name] for name in HEAD} | {
             "inloggen": Inloggen(told["inloggen"]),
             "niveau": Niveau(told["niveau"]),
         }
         needs = [line.strip()[:200] for line in told["nodig"].splitlines() if line.strip()][:20]
-        return replace(self.inhoud, **head, nodig=needs, kanalen=ways, betalen=pay)
+        return replace(self.inhoud, **head, nodig=needs, kanalen=ways, betalen=pay, medetekenen=mede)

@@ -1,22 +1,31 @@
 """Check the answers, pay or say later, and send. And what one sees after that."""
 
+from datetime import timedelta
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from loket.formulieren.commands.adres import ask_address_again
 from loket.formulieren.commands.papier import pdf_of_aanvraag
 from loket.formulieren.commands.submit import submit_aanvraag
 from loket.formulieren.models import Stand
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
+from loket.formulieren.queries.adresbevestiging import address_is_theirs
+from loket.formulieren.queries.ondertekening import signatures_of
 from loket.formulieren.queries.zaak import ZaakTold, zaak_told
+from loket.formulieren.rules.medetekenen import signers_of
 from loket.formulieren.rules.overdracht import aanvrager_of, lines_of
 from loket.inloggen.queries import ingelogd
 from loket.kernel.http import actor_of, page
+from loket.kernel.limits import limit
 from loket.kernel.refusal import Refused
+
+MOST_MAILS, PER = 3, timedelta(hours=1)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,6 +57,10 @@ def show(request: HttpRequest, filled: Ingevuld, faults: list[str]) -> HttpRespo
         "price": filled.reis.bedrag_cent,
         "paid": filled.aanvraag.betaalstand == "betaald" and filled.aanvraag.bedrag_cent == filled.reis.bedrag_cent,
         "betalen": filled.inhoud.betalen,
+        "signers": signers_of(filled.inhoud, filled.reis),
+        "ended": [each for each in signatures_of(filled.aanvraag.id) if each.reden or each.state == "verlopen"]
+        if filled.inhoud.medetekenen
+        else [],
     }
     return page(request, "formulieren/public/controle.html", context, status=422 if faults else 200)
 
@@ -58,9 +71,12 @@ def klaar(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """The receipt: number, copy, last day, what happens next (Awb 2:17)."""
     if filled.aanvraag.state == Stand.CONCEPT:
         return redirect(where_next(filled))
+    if filled.aanvraag.state == Stand.TEKENEN:
+        return redirect("formulieren:handtekeningen", filled.slug, filled.aanvraag.id)
     told: ZaakTold | None = zaak_told(filled.aanvraag.zaak) if filled.aanvraag.zaak else None
     email = aanvrager_of(filled.inhoud, filled.reis).email
     context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email}
+    context["waits_for_address"] = bool(email) and not address_is_theirs(filled.aanvraag.id)
     return page(request, "formulieren/public/klaar.html", context)
 
 
@@ -73,3 +89,13 @@ def kopie(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     name = f"{filled.aanvraag.kenmerk}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(pdf_of_aanvraag(filled), content_type="application/pdf", headers=headers)
+
+
+@require_POST
+@for_owner(draft=False)
+def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
+    """The mail with which one confirms the address got lost."""
+    limit(f"formulier-adres:{filled.aanvraag.id}", times=MOST_MAILS, per=PER)
+    if ask_address_again(aanvraag_id=filled.aanvraag.id):
+        messages.success(request, "Wij hebben de mail opnieuw gestuurd.")
+    return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)

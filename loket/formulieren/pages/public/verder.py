@@ -10,9 +10,10 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.formulieren.commands import verder as commands
+from loket.formulieren.commands.adres import note_address_of_link
 from loket.formulieren.commands.moment import note
 from loket.formulieren.forms.email import EmailForm
-from loket.formulieren.models import Momentsoort
+from loket.formulieren.models import Momentsoort, Stand
 from loket.formulieren.pages.public.door import admit, for_owner, may_open
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld, ingevuld_of
@@ -54,8 +55,11 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
     aanvraag = commands.by_link(token)
     if aanvraag and request.method == "POST":
         admit(request, aanvraag)
+        note_address_of_link(aanvraag)
         if aanvraag.wie is not None and not may_open(request, aanvraag) and ingelogd(request) is None:
             return redirect(to_log_in(request.path))
+        if aanvraag.state == Stand.TEKENEN:
+            return redirect("formulieren:handtekeningen", aanvraag.versie.formulier_id, aanvraag.id)
         note(aanvraag, Momentsoort.VERDER)
         return redirect(where_next(ingevuld_of(aanvraag, timezone.localdate())))
     name = aanvraag.versie.formulier.name if aanvraag else ""

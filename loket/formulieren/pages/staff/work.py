@@ -16,6 +16,7 @@ from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.permissions import NAMENS, OVERDRACHT
 from loket.formulieren.queries.aanvraag import aanvraag_with_form, aanvragen_without_zaak, ingevuld_of
 from loket.formulieren.queries.formulier import forms_on_site
+from loket.formulieren.queries.ondertekening import waiting_for_a_hand
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
@@ -46,6 +47,14 @@ def wachtend(request: HttpRequest) -> HttpResponse:
     """What was sent and is no zaak: it is tried again by itself, and a person can help."""
     rows = aanvragen_without_zaak(timezone.now())
     return page(request, "formulieren/staff/wachtend.html", {"rows": rows, "may_wachtend": True})
+
+
+@require_safe
+@staff_only(OVERDRACHT)
+def handtekeningen(request: HttpRequest) -> HttpResponse:
+    """Who must still sign what was sent."""
+    context = {"rows": waiting_for_a_hand(), "may_wachtend": True}
+    return page(request, "formulieren/staff/handtekeningen.html", context)
 
 
 @require_POST

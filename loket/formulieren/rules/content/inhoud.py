@@ -75,6 +75,16 @@ class Bedrag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     later: Annotated[bool, Meta(title="Later betalen mag")] = True
 
 
+class Medetekenen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who else must sign. `vraag` is the question with their e-mail address, or a group with such a question in it:
+    then each of them signs. A question that is not asked asks nobody to sign.
+    """
+
+    vraag: Annotated[Code, Meta(title="Vraag met het e-mailadres")]
+    wie: Annotated[Line, Meta(title="Wie tekent mee")]
+    dagen: Annotated[int, Meta(ge=2, le=60, title="Dagen om te tekenen")] = 14
+
+
 class Stap(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One page of the form."""
 
@@ -101,6 +111,7 @@ class Formulierinhoud(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     stappen: Annotated[list[Stap], Meta(max_length=30)] = []
     berekeningen: Annotated[list[Berekening], Meta(max_length=40)] = []
     betalen: Annotated[Bedrag | None, Meta(title="Betalen")] = None
+    medetekenen: Annotated[Medetekenen | None, Meta(title="Mede ondertekenen")] = None
     versturen: Annotated[Line, Meta(title="Tekst op de laatste knop")] = "Versturen"
 
     def vragen(self) -> Iterator[Vraag]:
