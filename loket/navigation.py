@@ -182,6 +182,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 UNDER = {
     "formulieren:wachtend": "formulieren:namens",
     "formulieren:wacht_op_hand": "formulieren:namens",
+    "formulieren:betalingen": "formulieren:namens",
     "formulieren:bouw_nieuw": "formulieren:bouw_lijst",
     "formulieren:bouw_invoer": "formulieren:bouw_lijst",
     "meldingen:piket": "meldingen:kinds",

@@ -46,7 +46,8 @@ from loket.examples.sjablonen import write_templates, write_word_template
 from loket.examples.town import actor, hire, set_up_town
 from loket.formulieren import commands as formulieren
 from loket.formulieren.commands.verder import hash_of
-from loket.formulieren.models import Aanvraag, Adresbevestiging, Ondertekening
+from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek, Ondertekening
+from loket.formulieren.queries.betaalverzoek import token_of as payment_token
 from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
@@ -259,6 +260,7 @@ MEANT = {
     "formulier/verder/": {"token": "form_link"},
     "formulier/ondertekenen/": {"token": "form_hand"},
     "e-mail-bevestigen/": {"token": "mail_link"},
+    "betalen/": {"token": "pay_link"},
     "voorbeeld/formulier/": {"slug": "formulier", "stap": "form_stap"},
     "oefenbank/": {"betaling": "form_betaling"},
     "werk/formulieren/bouwen/": {
@@ -372,6 +374,14 @@ def a_form_half_filled_in() -> Filling:
     )
     theirs = {"adres_index": b"-", "sleutel": hash_of("van-wie-bevestigt"), "gevraagd_op": timezone.now()}
     Adresbevestiging.objects.create(aanvraag=aanvraag, **theirs)
+    pays = Betaalverzoek.objects.create(
+        aanvraag=aanvraag,
+        bedrag_cent=1250,
+        omschrijving="Iets",
+        weken=6,
+        gevraagd_op=timezone.now(),
+        uiterlijk=timezone.localdate() + timedelta(weeks=6),
+    )
     paid = FakeBetaaldienst(settings.DATA_DIR / "betalen").begin(1250, "Iets", str(uuid4()), "/", "/").id
     return {
         "formulier": ["iets-vragen"],
@@ -379,6 +389,8 @@ def a_form_half_filled_in() -> Filling:
         "form_link": [link],
         "form_hand": ["van-wie-meetekent"],
         "mail_link": ["van-wie-bevestigt"],
+        "pay_link": [payment_token(pays.id)],
+        "verzoek_id": [pays.id],
         "form_stap": ["over_u"],
         "form_vraag": ["naam"],
         "form_groep": ["kinderen"],

@@ -26,6 +26,7 @@ WRONG_KEYS = {
         "form_link",
         "form_hand",
         "mail_link",
+        "pay_link",
         "form_betaling",
     )
 }

@@ -71,6 +71,31 @@ class SigningEnded:
 
 
 @dataclass(frozen=True)
+class BetaalverzoekMade:
+    """Somebody pays later."""
+
+    verzoek_id: UUID
+    aanvraag_id: UUID
+
+
+@dataclass(frozen=True)
+class PaymentAdmonished:
+    """It was not paid in time, and an aanmaning went out (Awb 4:112)."""
+
+    verzoek_id: UUID
+    aanvraag_id: UUID
+
+
+@dataclass(frozen=True)
+class BetaalverzoekEnded:
+    """`state`: "betaald" or "ingetrokken"."""
+
+    verzoek_id: UUID
+    aanvraag_id: UUID
+    state: str
+
+
+@dataclass(frozen=True)
 class AanvraagHandedOver:
     aanvraag_id: UUID
     zaak_id: UUID

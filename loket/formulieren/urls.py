@@ -7,12 +7,13 @@ from loket.formulieren.pages.public import (
     betalen,
     controle,
     handtekeningen,
+    later,
     oefenbank,
     ondertekenen,
     stap,
     verder,
 )
-from loket.formulieren.pages.staff import work
+from loket.formulieren.pages.staff import betalingen, work
 from loket.formulieren.pages.staff.bouw import cijfers, deel, lijst, proef, tafel, versies
 
 app_name = "formulieren"
@@ -23,6 +24,8 @@ urlpatterns = [
     path("formulier/verder/", verder.verder, name="verder"),
     path("formulier/verder/<str:token>/", verder.by_link, name="by_link"),
     path("formulier/ondertekenen/<str:token>/", ondertekenen.ondertekenen, name="ondertekenen"),
+    path("betalen/<str:token>/", later.later, name="later"),
+    path("betalen/<str:token>/terug/", later.later_terug, name="later_terug"),
     path("formulier/betaling/veranderd/", betalen.betaling_veranderd, name="betaling_veranderd"),
     path("formulier/<slug:slug>/", begin.begin, name="begin"),
     path(f"{ONE}stap/<slug:code>/", stap.stap, name="stap"),
@@ -36,6 +39,9 @@ urlpatterns = [
     path(f"{ONE}kopie.pdf", controle.kopie, name="kopie"),
     path("werk/formulieren/namens/", work.namens, name="namens"),
     path("werk/formulieren/handtekeningen/", work.handtekeningen, name="wacht_op_hand"),
+    path("werk/formulieren/betalen/", betalingen.betalingen, name="betalingen"),
+    path("werk/formulieren/betalen/<uuid:verzoek_id>/", betalingen.betaling, name="betaling"),
+    path("werk/formulieren/betalen/<uuid:verzoek_id>/gestuurd/", betalingen.gepost, name="gepost"),
     path("werk/formulieren/overdracht/", work.wachtend, name="wachtend"),
     path("werk/formulieren/overdracht/<uuid:aanvraag_id>/opnieuw/", work.opnieuw, name="opnieuw"),
     path("werk/formulieren/bouwen/", lijst.lijst, name="bouw_lijst"),

@@ -1,6 +1,7 @@
 """What changes a form, and what somebody sends in with it."""
 
 from loket.formulieren.commands.begin import begin_aanvraag, keep_answers
+from loket.formulieren.commands.betaalverzoek import look_at_open_requests, mind_requests
 from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, look_at_open_payments
 from loket.formulieren.commands.bijlage import drop_bijlage, keep_bijlage, sweep_bijlagen
 from loket.formulieren.commands.fault import hand_over_what_waits, note_failure, try_again
@@ -28,9 +29,11 @@ __all__ = [
     "keep_versie",
     "look_at_betaling",
     "look_at_open_payments",
+    "look_at_open_requests",
     "lose_zaak",
     "mail_link",
     "make_formulier",
+    "mind_requests",
     "mind_signatures",
     "note_failure",
     "publish_versie",

@@ -15,9 +15,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loket.berichten.commands import write_bericht
+from loket.formulieren.commands.betaalverzoek import send_request
 from loket.formulieren.commands.held import held
 from loket.formulieren.commands.verder import hash_of
-from loket.formulieren.models import Aanvraag, Adresbevestiging
+from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek
 from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
 from loket.formulieren.queries.adresbevestiging import index_of, is_confirmed
 from loket.formulieren.rules.overdracht import aanvrager_of
@@ -77,6 +78,8 @@ def confirm_address(*, token: str) -> bool:
     email = _email(aanvraag.id)
     if aanvraag.zaak and email:
         _bring_to_zaak(aanvraag, email)
+    for request in Betaalverzoek.objects.filter(aanvraag=aanvraag.id):
+        send_request(request)
     return True
 
 

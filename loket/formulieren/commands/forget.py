@@ -9,7 +9,7 @@ from django.utils import timezone
 from loket.documenten.commands.content import forget
 from loket.formulieren.commands.verder import KEPT
 from loket.formulieren.events import AanvraagRemoved
-from loket.formulieren.models import Aanvraag, Adresbevestiging, Bijlage, Ondertekening, Stand
+from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek, Bijlage, Ondertekening, Stand
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 
@@ -44,6 +44,7 @@ def lose_zaak(*, zaak_id: UUID) -> None:
     """Its zaak was destroyed: what was filled in goes with it, and whose it was."""
     found = Aanvraag.objects.filter(zaak=zaak_id)
     _empty(list(found.values_list("id", flat=True)))
+    Betaalverzoek.objects.filter(aanvraag__zaak=zaak_id).update(email=None)
     found.update(zaak=None, wie=None, namens="")
 
 

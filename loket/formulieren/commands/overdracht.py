@@ -10,6 +10,7 @@ from django.utils import timezone
 from loket.catalogi.models import Eigenschap, Roltype, Zaaktype
 from loket.catalogi.queries.kind import KindOfZaak, kind_of_zaak
 from loket.documenten.commands.content import forget
+from loket.formulieren.commands.betaalverzoek import ask_to_pay
 from loket.formulieren.commands.held import held
 from loket.formulieren.commands.papier import pdf_of_aanvraag
 from loket.formulieren.events import AanvraagHandedOver
@@ -58,6 +59,7 @@ def hand_over(*, aanvraag_id: UUID) -> UUID | None:
     aanvraag.handed_at, aanvraag.failed_at, aanvraag.fault = timezone.now(), None, ""
     aanvraag.save(update_fields=["zaak", "state", "handed_at", "failed_at", "fault"])
     announce(AanvraagHandedOver(aanvraag.id, zaak.id), by=SYSTEM)
+    ask_to_pay(aanvraag, filled)
     return zaak.id
 
 

@@ -2,6 +2,7 @@
 
 from loket.formulieren.models.aanvraag import Aanvraag, Betaalstand, Stand
 from loket.formulieren.models.adresbevestiging import Adresbevestiging
+from loket.formulieren.models.betaalverzoek import Betaalverzoek, Verzoekstand
 from loket.formulieren.models.bijlage import Bijlage
 from loket.formulieren.models.formulier import Formulier, FormulierVersie
 from loket.formulieren.models.moment import Moment, Momentsoort
@@ -11,6 +12,7 @@ __all__ = [
     "Aanvraag",
     "Adresbevestiging",
     "Betaalstand",
+    "Betaalverzoek",
     "Bijlage",
     "Formulier",
     "FormulierVersie",
@@ -19,4 +21,5 @@ __all__ = [
     "Ondertekening",
     "Stand",
     "Tekenstand",
+    "Verzoekstand",
 ]

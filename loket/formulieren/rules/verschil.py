@@ -48,7 +48,7 @@ def _told(inhoud: Formulierinhoud, names: Mapping[str, str]) -> Iterator[tuple[s
     head = [*_lines(inhoud), *(f"Nodig: {text}" for text in inhoud.nodig)]
     head += [f"Ook: {each.soort.label}. {each.tekst}" for each in inhoud.kanalen]
     if betalen := inhoud.betalen:
-        later = "later betalen mag" if betalen.later else "meteen betalen"
+        later = f"later betalen mag, binnen {betalen.weken} weken" if betalen.later else "meteen betalen"
         head.append(f"Betalen: {betalen.omschrijving}, {betalen.bedrag} ({later})")
     if mede := inhoud.medetekenen:
         head.append(f"Tekent mee: {mede.wie}, binnen {mede.dagen} dagen (adres bij {mede.vraag})")

@@ -22,7 +22,7 @@ def demo(settings):
 
 STAFF = ("werk/", "voorbeeld/")
 FOR_ALL = {"begin", "verder", "oefenbank", "betaling_veranderd"}  # of nobody: there is nothing of a person behind it
-BY_LINK = {"by_link", "ondertekenen"}  # whose tests stand below, and in test_medetekenen
+BY_LINK = {"by_link", "ondertekenen", "later", "later_terug"}  # tested below, in test_medetekenen and test_later
 
 
 def addresses(aanvraag, slug="honden"):
@@ -50,7 +50,7 @@ def test_no_door_of_staff_opens_for_a_visitor_or_a_resident(client, publish, dem
     client.post(DEMO, {"wie": "ans"})
     filled(client)
     values = {"aanvraag_id": Aanvraag.objects.get().id, "slug": "honden", "code": "kosten", "number": 1}
-    values |= {"stap": "over_u", "vraag": "achternaam", "groep": "achternaam"}
+    values |= {"stap": "over_u", "vraag": "achternaam", "groep": "achternaam", "verzoek_id": values["aanvraag_id"]}
     for each in urlpatterns:
         if str(each.pattern).startswith(STAFF):
             named = {name: values[name] for name in each.pattern.converters}

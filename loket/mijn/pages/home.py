@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from loket.formulieren.queries.betaalverzoek import payments_of
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.text import local
 from loket.klantcontacten.queries.of_partij import contacts_of
@@ -28,6 +29,7 @@ def home(request: HttpRequest, who: Ingelogde) -> HttpResponse:
         "open": [line_of(each, today) for each in found.open],
         "newest": found.messages[:NEWEST],
         "new": found.new,
+        "pay": [each for each in payments_of(each.id for each in found.zaken) if each.is_open],
         "visits": visits_of(who, now=now)[:NEXT],
         "ends": [each for each in products_of(who, found.zaken, today=today) if each.ends],
     }

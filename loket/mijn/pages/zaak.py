@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from loket.besluiten.queries.own import decisions_on
 from loket.documenten.commands import open_content
+from loket.formulieren.queries.betaalverzoek import payments_of
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.actor import SYSTEM
 from loket.kernel.http import page
@@ -117,6 +118,7 @@ def _shown(
         "zaak": found,
         "line": line_of(found, today),
         "steps": own_steps(found),
+        "payments": payments_of([found.id]),
         "papers": own_papers(found.id),
         "besluiten": [(each, each.may_object(today)) for each in decisions_on([found.id], today=today)],
         "questions": questions_about(found.id, who.partij) if who.partij else [],

@@ -19,7 +19,8 @@ FACTS = f"""
         o.grond, o.van, o.reden, a.id, a.gevraagd, a.uiterlijk,
         k.opschorting_en_aanhouding_mogelijk, k.verlenging_mogelijk, k.verlengingstermijn, k.bsn_grondslag <> '',
         k.besluittypen <> '{{}}', z.geleid_door, z.gesloten_voor,
-        (SELECT v.id FROM zgw_wijziging v WHERE v.hoofd_id = z.id ORDER BY v.id DESC LIMIT 1)
+        (SELECT v.id FROM zgw_wijziging v WHERE v.hoofd_id = z.id ORDER BY v.id DESC LIMIT 1),
+        z.betalingsindicatie, z.laatste_betaaldatum
     FROM zaken_zaak z JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id
         LEFT JOIN organisatie_team g ON g.code = z.team_id
         LEFT JOIN organisatie_medewerker m ON m.id = z.behandelaar_id
@@ -95,10 +96,18 @@ class Facts:
     geleid_door: str
     gesloten_voor: list[UUID]
     last_change: UUID | None
+    betaling: str
+    betaald_op: datetime | None
 
     @property
     def closed(self) -> bool:
         return self.ended is not None
+
+    @property
+    def payment_words(self) -> str:
+        """How it stands with what is to be paid; empty when nothing is."""
+        words = {"nog_niet": "Nog niet betaald", "gedeeltelijk": "Deels betaald", "geheel": "Betaald"}
+        return words.get(self.betaling, "")
 
     @property
     def waits(self) -> bool:

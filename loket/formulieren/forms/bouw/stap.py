@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from loket.formulieren.forms.bouw.voorwaarde import Seen, add_condition, condition_of
+from loket.formulieren.rules.betaalverzoek import WEEKS
 from loket.formulieren.rules.content import Bedrag, Formulierinhoud, Inloggen, Kanaal, Medetekenen, Niveau, Stap, Weg
 from loket.formulieren.rules.content.struct import replace
 from loket.formulieren.rules.medetekenen import signer_questions
@@ -69,6 +70,13 @@ class HoofdForm(forms.Form):
     )
     omschrijving = forms.CharField(label="Waarvoor betaalt iemand?", required=False, max_length=200)
     later = forms.BooleanField(label="Later betalen mag", required=False)
+    weken = forms.IntegerField(
+        label="Binnen hoeveel weken?",
+        required=False,
+        min_value=1,
+        max_value=52,
+        help_text="De wet zegt 6 weken, tenzij een regeling iets anders zegt (Awb 4:87).",
+    )
     mede_vraag = forms.ChoiceField(
         label="Wie moet ook ondertekenen?",
         required=False,
@@ -88,7 +96,7 @@ class HoofdForm(forms.Form):
         initial |= {"nodig": "\n".join(inhoud.nodig), **ways}
         mede = inhoud.medetekenen or Medetekenen("", "")
         initial |= {"mede_vraag": mede.vraag, "mede_wie": mede.wie, "mede_dagen": mede.dagen}
-        initial |= {"bedrag": pay.bedrag, "omschrijving": pay.omschrijving, "later": pay.later}
+        initial |= {"bedrag": pay.bedrag, "omschrijving": pay.omschrijving, "later": pay.later, "weken": pay.weken}
         super().__init__(data, initial=initial)
         field = self.fields["zaaktype"]
         assert isinstance(field, forms.ChoiceField)
@@ -110,7 +118,10 @@ class HoofdForm(forms.Form):
     def read(self) -> Formulierinhoud:
         told = self.cleaned_data
         ways = [Kanaal(weg, told[weg.value]) for weg in Weg if told[weg.value]]
-        pay = Bedrag(told["bedrag"], told["omschrijving"], later=told["later"]) if told["bedrag"] else None
+        pay = None
+        if told["bedrag"]:
+            weeks = told["weken"] or WEEKS
+            pay = Bedrag(told["bedrag"], told["omschrijving"], later=told["later"], weken=weeks)
         mede = None
         if told["mede_vraag"]:
             mede = Medetekenen(told["mede_vraag"], told["mede_wie"], told["mede_dagen"] or SIGN_DAYS)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from loket.formulieren.commands.betaalverzoek import look_at_request, request_of_betaling
 from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, of_betaling
 from loket.formulieren.models import Betaalstand, Stand
 from loket.formulieren.pages.public.controle import show
@@ -56,6 +57,12 @@ def betaling_veranderd(request: HttpRequest) -> HttpResponse:
     if aanvraag_id:
         try:
             look_at_betaling(aanvraag_id=aanvraag_id)
+        except Refused:
+            return HttpResponse(status=503)
+    verzoek_id = None if aanvraag_id else request_of_betaling(told_id(request.POST.dict()))
+    if verzoek_id:
+        try:
+            look_at_request(verzoek_id=verzoek_id)
         except Refused:
             return HttpResponse(status=503)
     return HttpResponse(status=200)

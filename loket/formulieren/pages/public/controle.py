@@ -16,6 +16,7 @@ from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.adresbevestiging import address_is_theirs
+from loket.formulieren.queries.betaalverzoek import payment_url_of
 from loket.formulieren.queries.ondertekening import signatures_of
 from loket.formulieren.queries.zaak import ZaakTold, zaak_told
 from loket.formulieren.rules.medetekenen import signers_of
@@ -76,6 +77,7 @@ def klaar(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     told: ZaakTold | None = zaak_told(filled.aanvraag.zaak) if filled.aanvraag.zaak else None
     email = aanvrager_of(filled.inhoud, filled.reis).email
     context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email}
+    context["later_url"] = payment_url_of(filled.aanvraag.id) if filled.aanvraag.betaalstand == "later" else ""
     context["waits_for_address"] = bool(email) and not address_is_theirs(filled.aanvraag.id)
     return page(request, "formulieren/public/klaar.html", context)
 

@@ -13,6 +13,7 @@ from loket.formulieren.commands.verder import take_over
 from loket.formulieren.forms.kenmerk import KenmerkForm
 from loket.formulieren.pages.public.door import admit
 from loket.formulieren.pages.public.stap import where_next
+from loket.formulieren.pages.staff.tabs import tabs
 from loket.formulieren.permissions import NAMENS, OVERDRACHT
 from loket.formulieren.queries.aanvraag import aanvraag_with_form, aanvragen_without_zaak, ingevuld_of
 from loket.formulieren.queries.formulier import forms_on_site
@@ -37,7 +38,7 @@ def namens(request: HttpRequest) -> HttpResponse:
             with_form = aanvraag_with_form(aanvraag.id)
             assert with_form
             return redirect(where_next(ingevuld_of(with_form, timezone.localdate())))
-    context = {"form": form, "forms": forms_on_site(), "may_wachtend": actor_of(request).may(OVERDRACHT)}
+    context = {"form": form, "forms": forms_on_site(), **tabs(request)}
     return page(request, "formulieren/staff/namens.html", context, status=422 if form.errors else 200)
 
 
@@ -46,14 +47,14 @@ def namens(request: HttpRequest) -> HttpResponse:
 def wachtend(request: HttpRequest) -> HttpResponse:
     """What was sent and is no zaak: it is tried again by itself, and a person can help."""
     rows = aanvragen_without_zaak(timezone.now())
-    return page(request, "formulieren/staff/wachtend.html", {"rows": rows, "may_wachtend": True})
+    return page(request, "formulieren/staff/wachtend.html", {"rows": rows, **tabs(request)})
 
 
 @require_safe
 @staff_only(OVERDRACHT)
 def handtekeningen(request: HttpRequest) -> HttpResponse:
     """Who must still sign what was sent."""
-    context = {"rows": waiting_for_a_hand(), "may_wachtend": True}
+    context = {"rows": waiting_for_a_hand(), **tabs(request)}
     return page(request, "formulieren/staff/handtekeningen.html", context)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
+from loket.formulieren.rules.betaalverzoek import WEEKS
 from loket.formulieren.rules.content.voorwaarde import Code, Value, Voorwaarde
 from loket.formulieren.rules.content.vraag import Line, Prose, Vraag
 
@@ -68,11 +69,14 @@ class Berekening(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
 
 class Bedrag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What it costs: an amount in euro, or the code of a calculation. `later`: it may be paid afterwards (S-81)."""
+    """What it costs: an amount in euro, or the code of a calculation. `later`: it may be paid afterwards (S-81),
+    within `weken` (Awb 4:87).
+    """
 
     bedrag: Annotated[Value, Meta(title="Bedrag of code van een berekening")]
     omschrijving: Annotated[Line, Meta(title="Waarvoor")]
     later: Annotated[bool, Meta(title="Later betalen mag")] = True
+    weken: Annotated[int, Meta(ge=1, le=52, title="Weken om later te betalen")] = WEEKS
 
 
 class Medetekenen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -1,0 +1,245 @@
+"""Ask to pay later, remind, take the money once, and tell the zaak."""
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from loket.berichten.commands import write_bericht
+from loket.formulieren.events import BetaalverzoekEnded, BetaalverzoekMade, PaymentAdmonished
+from loket.formulieren.models import Aanvraag, Betaalstand, Betaalverzoek, Verzoekstand
+from loket.formulieren.permissions import BETALINGEN
+from loket.formulieren.queries.aanvraag import Ingevuld
+from loket.formulieren.queries.adresbevestiging import address_is_theirs
+from loket.formulieren.queries.betaalverzoek import token_of
+from loket.formulieren.rules.betaalverzoek import admonished_until, is_to_admonish, pay_by
+from loket.formulieren.rules.overdracht import aanvrager_of
+from loket.kernel.actor import SYSTEM, Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.kernel.text import date_words
+from loket.outside.betalen import Betaaldienst, BetaaldienstDown, Betaalstaat, BetalingRefused, betaaldienst
+from loket.producten.rules.product import euros
+from loket.storingen.commands import note_down, note_up
+from loket.storingen.models import Dienst
+from loket.zaken import commands as zaken
+
+MAILS = "formulieren/berichten"
+DOWN = Refusal(
+    "payment-down", "Betalen lukt nu niet. Probeer het later opnieuw. U bent daardoor niet te laat.", "betalen"
+)
+PAID = Refusal("paid-already", "Dit is al betaald. U hoeft niets meer te doen.", "betalen")
+OVER = Refusal("not-to-pay", "Dit hoeft u niet meer te betalen.", "betalen")
+UNKNOWN = Refusal("request-unknown", "Dit betaalverzoek is er niet.")
+MAY_NOT = Refusal("not-allowed", "Je mag geen betaalverzoeken afhandelen.")
+NO_REASON = Refusal("reason-missing", "Schrijf op waarom.", "hoe")
+
+
+def ask_to_pay(aanvraag: Aanvraag, filled: Ingevuld) -> None:
+    """Within the transaction that makes a zaak of it. By mail when the address is theirs; else by letter."""
+    betalen, now = filled.inhoud.betalen, timezone.now()
+    if aanvraag.betaalstand != Betaalstand.LATER or not aanvraag.bedrag_cent or betalen is None:
+        return
+    email = aanvrager_of(filled.inhoud, filled.reis).email or None
+    made, new = Betaalverzoek.objects.get_or_create(
+        aanvraag=aanvraag,
+        defaults={
+            "bedrag_cent": aanvraag.bedrag_cent,
+            "omschrijving": betalen.omschrijving,
+            "email": email,
+            "weken": betalen.weken,
+            "gevraagd_op": now,
+            "uiterlijk": pay_by(timezone.localdate(now), betalen.weken),
+        },
+    )
+    if new:
+        announce(BetaalverzoekMade(made.id, aanvraag.id), by=SYSTEM)
+        send_request(made)
+
+
+def send_request(row: Betaalverzoek) -> None:
+    """When the address is theirs and it was not sent yet. The term runs from the day on which it is told."""
+    if row.state != Verzoekstand.OPEN or row.gestuurd_op or not row.email or not address_is_theirs(row.aanvraag_id):
+        return
+    _note_sent(row)
+    _mail(row, "betaalverzoek", "Betaal uw aanvraag")
+
+
+def _note_sent(row: Betaalverzoek) -> None:
+    row.gestuurd_op = timezone.now()
+    row.uiterlijk = pay_by(timezone.localdate(row.gestuurd_op), row.weken)
+    row.save(update_fields=["gestuurd_op", "uiterlijk"])
+
+
+def _mail(row: Betaalverzoek, template: str, subject: str) -> None:
+    kenmerk = Aanvraag.objects.values_list("kenmerk", flat=True).get(id=row.aanvraag_id)
+    write_bericht(
+        to=row.email or "",
+        subject=f"{subject}: {kenmerk}",
+        template=f"{MAILS}/{template}.txt",
+        about=f"{template}:{row.id}",
+        kenmerk=kenmerk,
+        waarvoor=row.omschrijving,
+        bedrag=euros(Decimal(row.bedrag_cent) / 100),
+        uiterlijk=date_words(row.aanmaning_tot or row.uiterlijk),
+        link=f"{settings.PUBLIC_URL}{reverse('formulieren:later', args=[token_of(row.id)])}",
+    )
+
+
+def begin_request_payment(*, verzoek_id: UUID, terug_url: str, melding_url: str) -> str:
+    """Where somebody pays. While a try is open it is that one; a new one only after it failed. Raises Refused.
+
+    The service is asked outside the transaction: nobody waits for it with a lock in hand.
+    """
+    row = look_at_request(verzoek_id=verzoek_id)
+    refuse(PAID if row.state == Verzoekstand.BETAALD else None, OVER if row.state == Verzoekstand.INGETROKKEN else None)
+    if row.betaling and row.url:
+        return row.url
+    kenmerk = f"{Aanvraag.objects.values_list('kenmerk', flat=True).get(id=row.aanvraag_id)}-L{row.poging}"
+    begun = _asked(lambda bank: bank.begin(row.bedrag_cent, row.omschrijving[:60], kenmerk, terug_url, melding_url))
+    _keep_try(verzoek_id, begun.id, begun.url)
+    url: str = begun.url
+    return url
+
+
+@transaction.atomic
+def _keep_try(verzoek_id: UUID, betaling: str, url: str) -> None:
+    row = _held(verzoek_id)
+    refuse(None if row.state == Verzoekstand.OPEN else PAID)
+    row.betaling, row.url = betaling, url[:500]
+    row.save(update_fields=["betaling", "url"])
+
+
+def look_at_request(*, verzoek_id: UUID) -> Betaalverzoek:
+    """How it stands now, by the service itself. Raises Refused when the service does not answer."""
+    row = Betaalverzoek.objects.filter(id=verzoek_id).first()
+    if row is None:
+        raise Refused(UNKNOWN)
+    if not row.betaling or row.state != Verzoekstand.OPEN:
+        return row
+    state = _asked(lambda bank: bank.state(row.betaling))
+    return _settle(verzoek_id, row.betaling, state)
+
+
+def _asked(ask: Any) -> Any:
+    service: Betaaldienst | None = betaaldienst()
+    if service is None:
+        raise Refused(DOWN)
+    try:
+        told = ask(service)
+    except BetaaldienstDown:
+        note_down(Dienst.BETALEN)
+        raise Refused(DOWN) from None
+    except BetalingRefused:
+        raise Refused(DOWN) from None
+    note_up(Dienst.BETALEN)
+    return told
+
+
+@transaction.atomic
+def _settle(verzoek_id: UUID, betaling: str, state: Betaalstaat) -> Betaalverzoek:
+    row = _held(verzoek_id)
+    if row.state != Verzoekstand.OPEN or row.betaling != betaling or state == Betaalstaat.OPEN:
+        return row
+    if state == Betaalstaat.BETAALD:
+        _end(row, Verzoekstand.BETAALD, "op de website", by=SYSTEM)
+        return row
+    row.betaling, row.url, row.poging = "", "", row.poging + 1
+    row.save(update_fields=["betaling", "url", "poging"])
+    return row
+
+
+@transaction.atomic
+def end_request(*, verzoek_id: UUID, paid: bool, hoe: str, by: Actor) -> None:
+    """A colleague saw the money, or it need not be paid any more. Raises Refused: not allowed, no reason, or over."""
+    refuse(None if by.may(BETALINGEN) else MAY_NOT, None if hoe.strip() else NO_REASON)
+    row = _held(verzoek_id)
+    refuse(None if row.state == Verzoekstand.OPEN else PAID)
+    _end(row, Verzoekstand.BETAALD if paid else Verzoekstand.INGETROKKEN, hoe.strip()[:200], by=by)
+
+
+@transaction.atomic
+def note_posted(*, verzoek_id: UUID, by: Actor) -> None:
+    """The request, or the aanmaning when that is due, went by post today. Raises Refused."""
+    refuse(None if by.may(BETALINGEN) else MAY_NOT)
+    row = _held(verzoek_id)
+    refuse(None if row.state == Verzoekstand.OPEN else PAID)
+    if row.gestuurd_op is None:
+        _note_sent(row)
+    elif is_to_admonish(row.uiterlijk, timezone.localdate(), admonished=bool(row.aangemaand_op)):
+        _admonish(row, by=by)
+
+
+def _end(row: Betaalverzoek, state: Verzoekstand, hoe: str, *, by: Actor) -> None:
+    row.state, row.ended_at, row.hoe, row.email = state, timezone.now(), hoe, None
+    row.save(update_fields=["state", "ended_at", "hoe", "email"])
+    paid = state == Verzoekstand.BETAALD
+    aanvraag = Aanvraag.objects.select_for_update(of=("self",)).get(id=row.aanvraag_id)
+    aanvraag.betaalstand = Betaalstand.BETAALD if paid else Betaalstand.NIET
+    aanvraag.save(update_fields=["betaalstand"])
+    announce(BetaalverzoekEnded(row.id, row.aanvraag_id, state), by=by)
+    if aanvraag.zaak:
+        _tell_zaak(aanvraag.zaak, paid=paid)
+
+
+def _tell_zaak(zaak_id: UUID, *, paid: bool) -> None:
+    """A zaak that is closed stays as it is: the request tells that it was paid."""
+    told: Any = {"betalingsindicatie": "nvt"}
+    if paid:
+        told = {"betalingsindicatie": "geheel", "laatste_betaaldatum": timezone.now()}
+    try:
+        with transaction.atomic():
+            zaken.change_zaak(zaak_id=zaak_id, by=SYSTEM, **told)
+    except Refused:
+        return
+
+
+def request_of_betaling(betaling: str) -> UUID | None:
+    """Which request a message of the service is about; None when it is none of these."""
+    found = Betaalverzoek.objects.filter(betaling=betaling).values_list("id", flat=True) if betaling else None
+    return found.first() if found is not None else None
+
+
+def look_at_open_requests(*, most: int = 100) -> int:
+    """Of who closed the browser after paying, and whose message got lost. How many were looked at."""
+    waiting = Betaalverzoek.objects.filter(state=Verzoekstand.OPEN).exclude(betaling="").order_by("gevraagd_op")
+    ids = list(waiting.values_list("id", flat=True)[:most])
+    for verzoek_id in ids:
+        try:
+            look_at_request(verzoek_id=verzoek_id)
+        except Refused:
+            break  # the service is down: the next turn
+    return len(ids)
+
+
+def mind_requests(*, most: int = 200) -> int:
+    """Who is too late gets an aanmaning by mail, once. Who has no mail stands on the list of staff. How many."""
+    today = timezone.localdate()
+    late = Betaalverzoek.objects.filter(state=Verzoekstand.OPEN, aangemaand_op=None, gestuurd_op__isnull=False)
+    ids = list(late.filter(uiterlijk__lt=today, email__isnull=False).values_list("id", flat=True)[:most])
+    for verzoek_id in ids:
+        with transaction.atomic():
+            row = _held(verzoek_id)
+            due = is_to_admonish(row.uiterlijk, today, admonished=bool(row.aangemaand_op))
+            if row.state == Verzoekstand.OPEN and due and row.email and address_is_theirs(row.aanvraag_id):
+                _admonish(row, by=SYSTEM)
+                _mail(row, "aanmaning", "Aanmaning: betaal alsnog")
+    return len(ids)
+
+
+def _admonish(row: Betaalverzoek, *, by: Actor) -> None:
+    row.aangemaand_op = timezone.now()
+    row.aanmaning_tot = admonished_until(timezone.localdate(row.aangemaand_op))
+    row.save(update_fields=["aangemaand_op", "aanmaning_tot"])
+    announce(PaymentAdmonished(row.id, row.aanvraag_id), by=by)
+
+
+def _held(verzoek_id: UUID) -> Betaalverzoek:
+    row = Betaalverzoek.objects.select_for_update(of=("self",)).filter(id=verzoek_id).first()
+    if row is None:
+        raise Refused(UNKNOWN)
+    return row

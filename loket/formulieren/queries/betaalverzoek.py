@@ -1,0 +1,99 @@
+"""What must still be paid: for who has the link, on Mijn, and for staff."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.core.signing import BadSignature, Signer
+from django.urls import reverse
+
+from loket.formulieren.models import Betaalverzoek, Verzoekstand
+from loket.formulieren.rules.betaalverzoek import is_to_admonish, last_day
+
+_signer = Signer(salt="loket.formulieren.betaalverzoek", sep=".")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPayment:
+    """What somebody who is in still pays, or paid. `until` is the last day, also after an aanmaning."""
+
+    zaak_id: UUID
+    omschrijving: str
+    bedrag_cent: int
+    state: str
+    until: date
+    admonished: bool
+    ended_at: datetime | None
+    url: str
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == Verzoekstand.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """As staff sees it. `post`: what must go by letter, "verzoek" or "aanmaning"; empty when nothing must."""
+
+    id: UUID
+    kenmerk: str
+    omschrijving: str
+    bedrag_cent: int
+    uiterlijk: date
+    aangemaand_op: datetime | None
+    aanmaning_tot: date | None
+    post: str
+    late: bool
+
+
+def token_of(verzoek_id: UUID) -> str:
+    """What stands in the link: nothing personal, and nobody else can make it."""
+    return _signer.sign(verzoek_id.hex)
+
+
+def request_of_token(token: str) -> Betaalverzoek | None:
+    try:
+        found = UUID(_signer.unsign(token))
+    except (BadSignature, ValueError):
+        return None
+    return Betaalverzoek.objects.select_related("aanvraag").filter(id=found).first()
+
+
+def payment_url_of(aanvraag_id: UUID) -> str:
+    """Where this aanvraag is paid; empty while nothing was asked."""
+    found = Betaalverzoek.objects.filter(aanvraag=aanvraag_id, state=Verzoekstand.OPEN).values_list("id", flat=True)
+    verzoek_id = found.first()
+    return reverse("formulieren:later", args=[token_of(verzoek_id)]) if verzoek_id else ""
+
+
+def payments_of(zaken: Iterable[UUID]) -> list[OwnPayment]:
+    """Of these zaken, what is due first stands first. One statement."""
+    found = Betaalverzoek.objects.filter(aanvraag__zaak__in=list(zaken)).exclude(state=Verzoekstand.INGETROKKEN)
+    return [
+        OwnPayment(
+            each.aanvraag.zaak or each.aanvraag_id,
+            each.omschrijving,
+            each.bedrag_cent,
+            each.state,
+            last_day(each.uiterlijk, each.aanmaning_tot),
+            each.aangemaand_op is not None,
+            each.ended_at,
+            reverse("formulieren:later", args=[token_of(each.id)]),
+        )
+        for each in found.select_related("aanvraag").order_by("uiterlijk")
+    ]
+
+
+def open_requests(today: date, *, most: int = 200) -> list[PaymentRow]:
+    """What is due first stands first. One statement."""
+    found = Betaalverzoek.objects.filter(state=Verzoekstand.OPEN).select_related("aanvraag").order_by("uiterlijk")
+    return [_row(each, today) for each in found[:most]]
+
+
+def _row(each: Betaalverzoek, today: date) -> PaymentRow:
+    due = is_to_admonish(each.uiterlijk, today, admonished=each.aangemaand_op is not None)
+    post = "verzoek" if each.gestuurd_op is None else "aanmaning" if due else ""
+    late = each.gestuurd_op is not None and last_day(each.uiterlijk, each.aanmaning_tot) < today
+    told = (each.id, each.aanvraag.kenmerk, each.omschrijving, each.bedrag_cent, each.uiterlijk, each.aangemaand_op)
+    return PaymentRow(*told, each.aanmaning_tot, post, late)
