@@ -237,6 +237,8 @@ INWONER = {
     "mijn/afspraken/": Door(For.INWONER),
     "mijn/producten/": Door(For.INWONER),
     "mijn/contact/": Door(For.INWONER),
+    "mijn/namens/": Door(For.INWONER, BOTH),
+    "mijn/gegevens/bevestigen/": Door(For.INWONER, WRITE),
     "mijn/wijk/": Door(For.INWONER),
     "mijn/gegevens/": Door(For.INWONER),
     "mijn/gegevens/bereikbaar/": Door(For.INWONER, WRITE),

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from loket.inloggen.events import InwonerLoggedIn, InwonerLoggedOut
+from loket.inloggen.events import InwonerLoggedIn, InwonerLoggedOut, InwonerSpeaksFor
 from loket.inloggen.queries import OVER, SEEN, WHO
-from loket.inloggen.rules.ingelogde import Ingelogde
+from loket.inloggen.rules.ingelogde import Ingelogde, Machtiging
 from loket.inloggen.rules.proof import Proof
 from loket.inloggen.rules.sealed import seal
 from loket.inloggen.rules.session import LONGEST, why_not_for_all
@@ -43,6 +43,21 @@ def begin_session(*, session: SessionBase, proof: Proof) -> Ingelogde:
     session.set_expiry(int(LONGEST.total_seconds()))
     announce(InwonerLoggedIn(visit, who.kind, who.via, who.niveau, who.namens is not None), by=who.actor)
     return who
+
+
+@transaction.atomic
+def speak_for(*, session: SessionBase, who: Ingelogde, namens: Machtiging | None) -> Ingelogde:
+    """Who is in goes on for this other, or for themselves again: under a new key, and no longer than they were in.
+
+    Whoever calls this has looked up that it may be.
+    """
+    now = replace(who, namens=namens, partij=None)
+    now = replace(now, partij=_partij(now))
+    session.cycle_key()
+    session[WHO] = seal(now)
+    visit = UUID(session.get(VISIT) or str(uuid4()))
+    announce(InwonerSpeaksFor(visit, namens.grond if namens else ""), by=now.actor)
+    return now
 
 
 @transaction.atomic

@@ -17,3 +17,11 @@ class InwonerLoggedIn:
 class InwonerLoggedOut:
     visit_id: UUID
     via: str
+
+
+@dataclass(frozen=True)
+class InwonerSpeaksFor:
+    """`grond`: why; empty when they speak for themselves again."""
+
+    visit_id: UUID
+    grond: str

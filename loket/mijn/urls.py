@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.mijn.pages import confirm, follow, gegevens, have, home, wijk, zaak
+from loket.mijn.pages import confirm, follow, gegevens, have, home, namens, wijk, zaak
 
 app_name = "mijn"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("mijn/afspraken/", have.afspraken, name="afspraken"),
     path("mijn/producten/", have.producten, name="producten"),
     path("mijn/contact/", home.contact, name="contact"),
+    path("mijn/namens/", namens.namens, name="namens"),
     path("mijn/wijk/", wijk.wijk, name="wijk"),
     path("mijn/gegevens/", gegevens.gegevens, name="gegevens"),
     path("mijn/gegevens/bereikbaar/", gegevens.reach, name="reach"),

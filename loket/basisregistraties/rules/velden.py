@@ -39,6 +39,7 @@ VELDEN_BRP: dict[str, str] = {
     "verblijfplaats.verblijfadres.woonplaats": "Woonplaats",
     "partners": "Partner",
     "kinderen": "Kinderen",
+    "gezag": "Gezag over kinderen",
     "ouders": "Ouders",
     "overlijden": "Overlijden",
     "immigratie": "Immigratie",

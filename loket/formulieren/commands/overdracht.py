@@ -19,6 +19,7 @@ from loket.formulieren.queries.aanvraag import Ingevuld, ingevuld_of
 from loket.formulieren.queries.adresbevestiging import address_is_theirs
 from loket.formulieren.queries.ondertekening import bsns_of_signers
 from loket.formulieren.rules.overdracht import aanvrager_of, eigenschappen_of, onderwerp_of, plek_of, waarde_of
+from loket.inloggen.rules.ingelogde import Grond
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -118,13 +119,14 @@ def _betrokkene(wie: Aanvrager, filled: Ingevuld, zaaktype_id: UUID) -> zaken.Be
     identificatie = identificatie_of(wie)
     if "inpBsn" in identificatie and not may_bsn:
         identificatie["inpBsn"] = ""
-    namens = bool(filled.aanvraag.namens)
+    namens = filled.aanvraag.namens
+    by_whom = Grond(namens).label if namens in list(Grond) else "iemand met een machtiging"
     return zaken.Betrokkene(
         type=wie.kind,
         identificatie=identificatie,
         contactpersoon=contact_of(wie if address_is_theirs(filled.aanvraag.id) else replace(wie, email="")),
         indicatie_machtiging="machtiginggever" if namens else "",
-        roltoelichting="Ingevuld door iemand met een machtiging" if namens else "",
+        roltoelichting=f"Ingevuld door {by_whom}" if namens else "",
     )
 
 

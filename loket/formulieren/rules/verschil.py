@@ -20,6 +20,7 @@ TOLD_APART = (
     "tabel",
     "betalen",
     "medetekenen",
+    "ook_door",
 )
 
 
@@ -50,6 +51,7 @@ def _told(inhoud: Formulierinhoud, names: Mapping[str, str]) -> Iterator[tuple[s
     if betalen := inhoud.betalen:
         later = f"later betalen mag, binnen {betalen.weken} weken" if betalen.later else "meteen betalen"
         head.append(f"Betalen: {betalen.omschrijving}, {betalen.bedrag} ({later})")
+    head += [f"Ook door: {each.value}" for each in inhoud.ook_door]
     if mede := inhoud.medetekenen:
         head.append(f"Tekent mee: {mede.wie}, binnen {mede.dagen} dagen (adres bij {mede.vraag})")
     yield "", "\n".join(head)

@@ -7,7 +7,7 @@ Toegangsdiensten 1.13 have there), Logius Machtigen, eIDAS attributes by eHerken
 from collections.abc import Mapping
 from typing import Any
 
-from loket.inloggen.rules.ingelogde import Kind, Machtiging, Niveau, Via
+from loket.inloggen.rules.ingelogde import Grond, Kind, Machtiging, Niveau, Via
 from loket.inloggen.rules.proof import Proof
 from loket.kernel.refusal import Refusal, Refused
 from loket.zgw.checks import rsin
@@ -33,6 +33,7 @@ NAMES: dict[str, tuple[str, ...]] = {  # the first that is filled
     "bsn": ("bsn", "urn:nl-eid-gdi:1.0:id:BSN", "urn:etoegang:1.12:EntityConcernedID:BSN"),
     "acting_bsn": ("gemachtigde.bsn", "urn:nl-eid-gdi:1.0:ActingSubjectID", "act.bsn"),
     "represented_bsn": ("aanvrager.bsn", "urn:nl-eid-gdi:1.0:LegalSubjectID", "on_behalf_of.bsn"),
+    "ground": ("representation_type", "urn:nl-eid-gdi:1.0:RepresentationType"),
     "service": ("service_id", "urn:nl-eid-gdi:1.0:ServiceUUID", "urn:etoegang:core:ServiceUUID"),
     "kvk": ("kvk", "urn:etoegang:1.9:EntityConcernedID:KvKnr", "urn:etoegang:core:LegalSubjectID"),
     "vestiging": ("vestiging", "urn:etoegang:1.9:ServiceRestriction:Vestigingsnr"),
@@ -61,7 +62,9 @@ def _person(via: Via, claims: Claims, niveau: Niveau) -> Proof:
     if not is_bsn(bsn) or (represented and not is_bsn(represented)):
         raise Refused(NO_BSN if via == Via.EIDAS and not bsn else NO_NUMBER)
     dienst = _told(claims, "service")
-    namens = Machtiging(kind=Kind.PERSOON, bsn=represented, dienst=dienst) if represented else None
+    told = _told(claims, "ground").lower()
+    grond = Grond(told) if told in list(Grond) else Grond.MACHTIGING
+    namens = Machtiging(kind=Kind.PERSOON, bsn=represented, dienst=dienst, grond=grond) if represented else None
     naam = " ".join(part for part in (_told(claims, "first"), _told(claims, "last")) if part)
     return Proof(via=via, niveau=niveau, bsn=bsn, naam=naam, namens=None if represented == bsn else namens)
 

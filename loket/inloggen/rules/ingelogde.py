@@ -1,7 +1,7 @@
 """Who is in: the person or the business, how sure we are of it, and for whom they speak."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -35,15 +35,42 @@ class Via(StrEnum):
     DEMO = "demo"
 
 
+class Grond(StrEnum):
+    """Why somebody may speak for another. What each covers differs: see `loket.formulieren.rules.namens`."""
+
+    MACHTIGING = "machtiging"  # given by the other (Awb 2:1)
+    GEZAG = "gezag"  # of a parent or voogd over a minor (BW 1:245, 1:337)
+    CURATELE = "curatele"  # of a curator (BW 1:381)
+    BEWIND = "bewind"  # for money and goods only (BW 1:441)
+    MENTORSCHAP = "mentorschap"  # for care only (BW 1:453)
+
+    @property
+    def label(self) -> str:
+        return GROND_WORDS[self]
+
+
+GROND_WORDS = {
+    Grond.MACHTIGING: "iemand met een machtiging",
+    Grond.GEZAG: "een ouder of voogd met gezag",
+    Grond.CURATELE: "een curator",
+    Grond.BEWIND: "een bewindvoerder",
+    Grond.MENTORSCHAP: "een mentor",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Machtiging:
-    """For whom somebody may speak with us. `dienst` is the service for which it holds, when it is for one (Awb 2:1)."""
+    """For whom somebody may speak with us. `dienst` is the service for which it holds, when it is for one (Awb 2:1).
+    `tot`: the day on which it ends by itself, such as that on which a child is 18.
+    """
 
     kind: Kind
     bsn: str = field(default="", repr=False)
     kvk: str = field(default="", repr=False)
     naam: str = field(default="", repr=False)
     dienst: str = ""
+    grond: Grond = Grond.MACHTIGING
+    tot: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 
-from loket.inloggen.rules.ingelogde import Ingelogde, Kind, Machtiging, Niveau, Via
+from loket.inloggen.rules.ingelogde import Grond, Ingelogde, Kind, Machtiging, Niveau, Via
 from loket.kernel.secrets import decrypt, encrypt
 
 
@@ -33,7 +34,15 @@ def _ingelogde(told: dict[str, object]) -> Ingelogde:
         via=Via(str(told["via"])),
         since=datetime.fromisoformat(str(told["since"])),
         until=datetime.fromisoformat(str(told["until"])),
-        namens=Machtiging(**{**namens, "kind": Kind(namens["kind"])}) if isinstance(namens, dict) else None,
+        namens=_machtiging(namens) if isinstance(namens, dict) else None,
         partij=UUID(str(partij)) if partij else None,
         **numbers,
     )
+
+
+def _machtiging(told: dict[str, Any]) -> Machtiging:
+    """One of a session that began before grounds were kept is a plain machtiging."""
+    tot = told.get("tot")
+    grond = Grond(told.get("grond") or Grond.MACHTIGING)
+    read = {**told, "kind": Kind(told["kind"]), "grond": grond}
+    return Machtiging(**{**read, "tot": date.fromisoformat(tot) if tot else None})

@@ -7,14 +7,20 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from loket.inloggen.rules.ingelogde import Ingelogde, Machtiging, Niveau
 from loket.kernel.refusal import Refusal
+from loket.kernel.text import local
 
 IDLE = timedelta(minutes=15)  # DigiD, checklist for services: at most 15 minutes without a sign of life
 LONGEST = timedelta(hours=2)
 
 
 def session_is_over(who: Ingelogde, *, seen_at: datetime, now: datetime) -> bool:
-    """After 15 minutes without a sign of life, and at the end in any case."""
-    return now - seen_at > IDLE or now >= who.until
+    """After 15 minutes without a sign of life, and at the end in any case. A say for a child ends when it is 18."""
+    return now - seen_at > IDLE or now >= who.until or _say_is_over(who, now)
+
+
+def _say_is_over(who: Ingelogde, now: datetime) -> bool:
+    tot = who.namens.tot if who.namens else None
+    return tot is not None and local(now).date() >= tot
 
 
 def own_address(wanted: str, *, otherwise: str) -> str:

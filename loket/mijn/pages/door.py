@@ -9,13 +9,16 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from loket.formulieren.rules.namens import FOR_ALL
 from loket.inloggen.queries import ingelogd, to_log_in
-from loket.inloggen.rules.ingelogde import Ingelogde, Niveau
+from loket.inloggen.rules.ingelogde import Ingelogde, Machtiging, Niveau
 from loket.inloggen.rules.session import why_not_sure_enough
 from loket.kernel.http import page
+from loket.verwerkingen.commands import log_view
 from loket.zaken.models import Zaak
 
 P = ParamSpec("P")
+ACTIVITY = "registers-raadplegen"
 View = Callable[Concatenate[HttpRequest, Ingelogde, P], HttpResponse]
 
 
@@ -30,6 +33,10 @@ def for_residents(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRe
         refusal = why_not_sure_enough(who, Niveau(settings.MIJN_NIVEAU))
         if refusal:
             return page(request, "mijn/level.html", {"reason": refusal.reason}, status=403)
+        if who.namens and (told := _why_not_here(who.namens)):
+            return page(request, "mijn/level.html", {"reason": told, "covered": True}, status=403)
+        if who.namens:
+            _note_view(who)
         try:
             answer = view(request, who, *args, **kwargs)
         except Zaak.DoesNotExist as missing:
@@ -39,6 +46,27 @@ def for_residents(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRe
 
     guarded.resident = True  # type: ignore[attr-defined]
     return guarded
+
+
+def _why_not_here(namens: Machtiging) -> str:
+    """Here stands all of the other person. Whose say is for money or care only, sees none of it (BW 1:441, 1:453)."""
+    if namens.grond in FOR_ALL:
+        return ""
+    return f"U bent {namens.grond.label}. U mag niet alles van deze persoon zien. U kunt wel een formulier invullen."
+
+
+def _note_view(who: Ingelogde) -> None:
+    """Whoever is represented can read when somebody looked for them (AVG 15)."""
+    assert who.namens
+    log_view(
+        object="mijn:namens",
+        label="Mijn omgeving",
+        action=f"Bekeken door {who.namens.grond.label}",
+        activity=ACTIVITY,
+        purpose="Zaken regelen voor een ander",
+        persons=[who.namens.bsn or who.namens.kvk],
+        by=who.actor,
+    )
 
 
 def _to_log_in(request: HttpRequest) -> HttpResponse:

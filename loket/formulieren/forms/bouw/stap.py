@@ -6,7 +6,17 @@ from django import forms
 
 from loket.formulieren.forms.bouw.voorwaarde import Seen, add_condition, condition_of
 from loket.formulieren.rules.betaalverzoek import WEEKS
-from loket.formulieren.rules.content import Bedrag, Formulierinhoud, Inloggen, Kanaal, Medetekenen, Niveau, Stap, Weg
+from loket.formulieren.rules.content import (
+    Bedrag,
+    Formulierinhoud,
+    Grond,
+    Inloggen,
+    Kanaal,
+    Medetekenen,
+    Niveau,
+    Stap,
+    Weg,
+)
 from loket.formulieren.rules.content.struct import replace
 from loket.formulieren.rules.medetekenen import signer_questions
 
@@ -27,7 +37,7 @@ class StapForm(forms.Form):
 
 
 SIGN_DAYS = 14
-HEAD = ("zaaktype", "onderwerp", "intro", "minuten", "daarna", "inloggen", "niveau", "bedrijf", "versturen")
+HEAD = ("zaaktype", "onderwerp", "intro", "minuten", "daarna", "inloggen", "niveau", "bedrijf", "zelf", "versturen")
 
 
 class HoofdForm(forms.Form):
@@ -62,6 +72,14 @@ class HoofdForm(forms.Form):
     inloggen = forms.ChoiceField(label="Inloggen", choices=[(each.value, each.label) for each in Inloggen])
     niveau = forms.ChoiceField(label="Hoe zeker?", choices=[(each.value, each.value.capitalize()) for each in Niveau])
     bedrijf = forms.BooleanField(label="Ook inloggen met eHerkenning", required=False)
+    zelf = forms.BooleanField(label="Alleen iemand zelf, nooit voor een ander", required=False)
+    ook_door = forms.MultipleChoiceField(
+        label="Wie mag het ook voor een ander invullen?",
+        required=False,
+        choices=[(Grond.BEWIND, "Een bewindvoerder (geld)"), (Grond.MENTORSCHAP, "Een mentor (zorg)")],
+        help_text="Wie een machtiging heeft, een ouder met gezag en een curator mogen het altijd.",
+        widget=forms.CheckboxSelectMultiple,
+    )
     bedrag = forms.CharField(
         label="Wat kost het?",
         required=False,
@@ -94,6 +112,7 @@ class HoofdForm(forms.Form):
         pay = inhoud.betalen or Bedrag("", "", later=True)
         initial = {name: getattr(inhoud, name) for name in HEAD}
         initial |= {"nodig": "\n".join(inhoud.nodig), **ways}
+        initial["ook_door"] = list(inhoud.ook_door)
         mede = inhoud.medetekenen or Medetekenen("", "")
         initial |= {"mede_vraag": mede.vraag, "mede_wie": mede.wie, "mede_dagen": mede.dagen}
         initial |= {"bedrag": pay.bedrag, "omschrijving": pay.omschrijving, "later": pay.later, "weken": pay.weken}
@@ -128,6 +147,7 @@ class HoofdForm(forms.Form):
         head = {name: told[name] for name in HEAD} | {
             "inloggen": Inloggen(told["inloggen"]),
             "niveau": Niveau(told["niveau"]),
+            "ook_door": [Grond(each) for each in told["ook_door"]],
         }
         needs = [line.strip()[:200] for line in told["nodig"].splitlines() if line.strip()][:20]
         return replace(self.inhoud, **head, nodig=needs, kanalen=ways, betalen=pay, medetekenen=mede)

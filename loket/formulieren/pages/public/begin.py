@@ -16,6 +16,7 @@ from loket.formulieren.queries.aanvraag import drafts_of
 from loket.formulieren.queries.bekend import Bekend, known_of, whose
 from loket.formulieren.queries.formulier import LiveFormulier, live_form
 from loket.formulieren.rules.content import Inloggen
+from loket.formulieren.rules.namens import why_not_for
 from loket.inloggen.queries import ingelogd, to_log_in
 from loket.inloggen.rules.ingelogde import Ingelogde, Niveau
 from loket.kernel.actor import Actor, ActorKind
@@ -33,7 +34,7 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
     if form is None:
         raise Http404
     who, by = ingelogd(request), actor_of(request)
-    if request.method == "POST" and not _must_log_in(form, who, by):
+    if request.method == "POST" and not _must_log_in(form, who, by) and not _not_for_them(form, who, by):
         return _begin(request, form, who, by)
     return page(request, "formulieren/public/begin.html", _context(request, form, who, by))
 
@@ -53,7 +54,7 @@ def _begin(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by:
         kanaal=kanaal if staff and kanaal in dict(KANALEN) else Channel.FORM,
         wie=whose(counts) if counts else None,
         nummer=counts.whose.bsn or counts.whose.kvk if counts else "",
-        namens=counts.namens.kind if counts and counts.namens else "",
+        namens=counts.namens.grond if counts and counts.namens else "",
         known=known.antwoorden,
         smal="Mobi" in request.headers.get("User-Agent", ""),
         by=by,
@@ -75,12 +76,21 @@ def _must_log_in(form: LiveFormulier, who: Ingelogde | None, by: Actor) -> bool:
     return who is None or not who.niveau.reaches(Niveau(form.inhoud.niveau))
 
 
+def _not_for_them(form: LiveFormulier, who: Ingelogde | None, by: Actor) -> str:
+    """Why who speaks for another cannot fill this in; empty when they can."""
+    if who is None or for_another(by) or form.inhoud.inloggen == Inloggen.NEE:
+        return ""
+    refusal = why_not_for(form.inhoud, who.namens)
+    return refusal.reason if refusal else ""
+
+
 def _context(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by: Actor) -> dict[str, Any]:
     mine = whose(who) if who else None
     return {
         "form": form,
         "inhoud": form.inhoud,
         "who": who,
+        "not_for_them": _not_for_them(form, who, by),
         "must_log_in": _must_log_in(form, who, by),
         "may_log_in": form.inhoud.inloggen == Inloggen.MAG and who is None,
         "log_in_url": to_log_in(request.path),

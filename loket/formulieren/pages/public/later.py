@@ -3,9 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
@@ -39,13 +37,15 @@ def later(request: HttpRequest, token: str) -> HttpResponse:
 def later_terug(request: HttpRequest, token: str) -> HttpResponse:
     """Back from the bank: the service tells whether it is paid."""
     row = _found(request, token)
+    tried = bool(row.betaling)
     try:
-        row = look_at_request(verzoek_id=row.id)
+        look_at_request(verzoek_id=row.id)
     except Refused as refused:
         return _shown(request, row, token, faults=[refused.refusal.reason])
-    if row.state == "open" and not row.betaling:
-        messages.warning(request, "De betaling is niet gelukt. Er is niets afgeschreven.")
-    return redirect("formulieren:later", token)
+    row = _found(request, token)
+    failed = row.state == "open" and tried and not row.betaling
+    faults = ["De betaling is niet gelukt. Er is niets afgeschreven."] if failed else []
+    return _shown(request, row, token, faults=faults)
 
 
 def _found(request: HttpRequest, token: str) -> Betaalverzoek:

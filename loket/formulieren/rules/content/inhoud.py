@@ -37,6 +37,13 @@ class Inloggen(StrEnum):
         return {"nee": "Zonder inloggen", "mag": "Inloggen mag", "moet": "Inloggen moet"}[self]
 
 
+class Grond(StrEnum):
+    """Who acts for another in some matters only, and may fill in this form."""
+
+    BEWIND = "bewind"
+    MENTORSCHAP = "mentorschap"
+
+
 class Niveau(StrEnum):
     """How sure we must be who it is (eIDAS)."""
 
@@ -115,6 +122,8 @@ class Formulierinhoud(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     stappen: Annotated[list[Stap], Meta(max_length=30)] = []
     berekeningen: Annotated[list[Berekening], Meta(max_length=40)] = []
     betalen: Annotated[Bedrag | None, Meta(title="Betalen")] = None
+    zelf: Annotated[bool, Meta(title="Alleen iemand zelf")] = False
+    ook_door: Annotated[list[Grond], Meta(max_length=5, title="Ook door")] = []
     medetekenen: Annotated[Medetekenen | None, Meta(title="Mede ondertekenen")] = None
     versturen: Annotated[Line, Meta(title="Tekst op de laatste knop")] = "Versturen"
 
