@@ -43,6 +43,7 @@ from loket.toegang import permissions as toegang
 from loket.verwerkingen import permissions as verwerkingen
 from loket.waardering import permissions as waardering
 from loket.website import permissions as website
+from loket.wijkagenda import permissions as wijkagenda
 from loket.zaken import permissions as zaken
 from loket.zoeken import permissions as zoeken
 
@@ -150,6 +151,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Post", "post:work", "file-text", (post.REGISTREREN, post.BEHANDELEN)),
     ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
     ("Formulieren maken", "formulieren:bouw_lijst", "layout-list", (formulieren.BEHEREN,)),
+    ("Wijkagenda", "wijkagenda:work", "map-pin", (wijkagenda.KEEP,)),
     ("Terugmeldingen", "basisregistraties:work", "flag", (basisregistraties.HANDLE,)),
     ("Klachten", "klachten:work", "mood-sad", (klachten.BEHANDELEN, klachten.COORDINEREN)),
     ("Nieuwe klacht", "klachten:new", "mood-sad", (klachten.AANNEMEN,)),
@@ -183,6 +185,7 @@ UNDER = {
     "formulieren:wachtend": "formulieren:namens",
     "formulieren:wacht_op_hand": "formulieren:namens",
     "formulieren:betalingen": "formulieren:namens",
+    "formulieren:normen": "formulieren:bouw_lijst",
     "formulieren:bouw_nieuw": "formulieren:bouw_lijst",
     "formulieren:bouw_invoer": "formulieren:bouw_lijst",
     "meldingen:piket": "meldingen:kinds",

@@ -160,6 +160,7 @@ INSTALLED_APPS = [
     "loket.toegang",
     "loket.inloggen",
     "loket.gebied",
+    "loket.wijkagenda",
     "loket.berichten",
     "loket.klachten",
     "loket.beloften",

@@ -29,6 +29,7 @@ from loket.storingen.commands import forget_old_storingen
 from loket.telefonie import commands as telefonie
 from loket.toegang.jobs import sweep_sessions
 from loket.verwerkingen.commands import forget_old_lines
+from loket.wijkagenda import commands as wijkagenda
 from loket.zaken import commands as zaken
 from loket.zoeken import commands as zoeken
 
@@ -94,6 +95,8 @@ TIMETABLE: Timetable = {
     telefonie.end_lost_calls: "35 * * * *",
     telefonie.note_agreements_kept: "20 3 1-5 * *",
     telefonie.forget_old_calls: "*/10 1-5 * * *",
+    wijkagenda.tell_what_is_new: "45 7 * * *",
+    wijkagenda.forget_old_punten: "48 1 * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",
     zaken.set_mijlpalen: "55 * * * *",
     zoeken.learn_missing_meanings: "10 3 * * *",

@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.toegang.urls")),
     path("", include("loket.inloggen.urls")),
     path("", include("loket.basisregistraties.urls")),
+    path("", include("loket.wijkagenda.urls")),
     path("", include("loket.mijn.urls")),
     path("", include("loket.berichten.urls")),
     path("", include("loket.zoeken.urls")),

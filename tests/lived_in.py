@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO
 from uuid import UUID, uuid4
 
@@ -45,6 +46,7 @@ from loket.examples.rooster import agree_to_be_reachable, plan_weeks
 from loket.examples.sjablonen import write_templates, write_word_template
 from loket.examples.town import actor, hire, set_up_town
 from loket.formulieren import commands as formulieren
+from loket.formulieren.commands.normen import keep_normbedrag
 from loket.formulieren.commands.verder import hash_of
 from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek, Ondertekening
 from loket.formulieren.queries.betaalverzoek import token_of as payment_token
@@ -93,6 +95,8 @@ from loket.telefonie.commands import hear, keep_toestel
 from loket.waardering import commands as waardering
 from loket.waardering.models import Antwoord
 from loket.website.commands import put_servicenorm
+from loket.wijkagenda import commands as wijkagenda
+from loket.wijkagenda.models import Soort
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.queries.dossier import paper_kinds
@@ -166,6 +170,8 @@ def furnish() -> Filling:
         **somebody_who_complains(),
         "instrument_id": [a_promise()],
         "storing_id": [something_that_did_not_work()],
+        "normbedrag_id": [an_amount_of_the_law()],
+        "bron": [a_list_of_what_happens()],
         "terugmelding_id": [something_wrong_in_a_register()],
         "veld": ["naam.volledigeNaam"],
         "knelpunt_id": [something_that_many_ask_about()],
@@ -424,6 +430,17 @@ def figures() -> Filling:
     cijfers.refresh()
     cijfers.freeze_months()
     return {"indicator": ["in-een-keer", "wachttijd-balie"], "kwartaal": ["2026-k1"], "sheet": ["csv", "xlsx"]}
+
+
+def an_amount_of_the_law() -> UUID:
+    told = {"naam": "Bijstand", "bedrag": Decimal(1), "bron": "De wet"}
+    return keep_normbedrag(code="bijstand", vanaf=timezone.localdate(), **told, by=SYSTEM).id
+
+
+def a_list_of_what_happens() -> str:
+    """Of the days for waste."""
+    sanne = actor(SANNE)
+    return wijkagenda.keep_bron(code="afval", name="Afval", soort=Soort.AFVAL, team="serviceteam", by=sanne).code
 
 
 def something_wrong_in_a_register() -> UUID:

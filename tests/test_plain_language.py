@@ -37,6 +37,7 @@ READ_BY_RESIDENTS = (
     "uitleg/templates/uitleg",
     "basisregistraties/templates/basisregistraties/berichten",
     "partijen/templates/partijen/berichten",
+    "wijkagenda/templates/wijkagenda/berichten",
     "balie/templates/balie/public",
     "balie/templates/balie/berichten",
 )

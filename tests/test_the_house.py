@@ -22,7 +22,7 @@ FLOORS = [
     {"zaken"},
     {"afspraken", "basisregistraties"},
     {"producten", "regelgeving", "raad"},
-    {"redactie", "locaties", "waardering"},
+    {"redactie", "locaties", "waardering", "wijkagenda"},
     {"zoeken", "bezoek", "partijen"},
     {"berichten", "documenten"},
     {"gebied", "toegang", "catalogi", "rooster", "inloggen"},

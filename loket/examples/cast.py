@@ -79,6 +79,7 @@ FUNCTIES = {
         "meldingen.verdelen",
         "meldingen.inrichten",
         "berichten.bekijken",
+        "wijkagenda.bijhouden",
     ),
     "Behandelaar zaken": ZAKEN,
     "Coördinator zaken": (
@@ -136,6 +137,7 @@ FUNCTIES = {
         "storingen.bijhouden",
         "basisregistraties.terugmelden",
         "basisregistraties.inrichten",
+        "wijkagenda.bijhouden",
         "formulieren.betalingen",
         "gebied.beheren",
         "locaties.beheren",

@@ -115,3 +115,13 @@ class AanvraagRemoved:
 
     aanvraag_id: UUID
     formulier: str
+
+
+@dataclass(frozen=True)
+class NormbedragKept:
+    """An amount of the law; `checked`: somebody compared it with its source."""
+
+    normbedrag_id: UUID
+    code: str
+    bedrag: str
+    checked: bool

@@ -13,7 +13,7 @@ from loket.formulieren.pages.public import (
     stap,
     verder,
 )
-from loket.formulieren.pages.staff import betalingen, work
+from loket.formulieren.pages.staff import betalingen, normen, work
 from loket.formulieren.pages.staff.bouw import cijfers, deel, lijst, proef, tafel, versies
 
 app_name = "formulieren"
@@ -45,6 +45,8 @@ urlpatterns = [
     path("werk/formulieren/overdracht/", work.wachtend, name="wachtend"),
     path("werk/formulieren/overdracht/<uuid:aanvraag_id>/opnieuw/", work.opnieuw, name="opnieuw"),
     path("werk/formulieren/bouwen/", lijst.lijst, name="bouw_lijst"),
+    path("werk/formulieren/bedragen/", normen.normen, name="normen"),
+    path("werk/formulieren/bedragen/<uuid:normbedrag_id>/", normen.gecontroleerd, name="norm_ok"),
     path("werk/formulieren/nieuw/", lijst.nieuw, name="bouw_nieuw"),
     path("werk/formulieren/invoer/", lijst.invoer, name="bouw_invoer"),
     path(BOUW, tafel.bouwen, name="bouwen"),

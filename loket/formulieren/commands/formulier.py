@@ -11,6 +11,7 @@ from django.utils import timezone
 from loket.formulieren.events import FormulierMade, FormulierWithdrawn, VersieKept, VersiePublished
 from loket.formulieren.models import Formulier, FormulierVersie
 from loket.formulieren.queries.formulier import zaakkenmerken
+from loket.formulieren.queries.normen import why_not_norms
 from loket.formulieren.rules.content import Formulierinhoud, as_json, read
 from loket.formulieren.rules.publicatie import why_not_publish
 from loket.kernel.actor import Actor, ActorKind
@@ -69,8 +70,8 @@ def publish_versie(*, versie_id: UUID, by: Actor) -> FormulierVersie:
     refuse(NO_VERSION if versie is None else None)
     assert versie
     refuse(NO_DRAFT if versie.published_at else None)
-    inhoud, now = read(versie.inhoud), timezone.now()
-    refuse(*why_not_publish(inhoud, zaakkenmerken(inhoud.zaaktype, timezone.localdate())))
+    inhoud, now, today = read(versie.inhoud), timezone.now(), timezone.localdate()
+    refuse(*why_not_publish(inhoud, zaakkenmerken(inhoud.zaaktype, today)), *why_not_norms(inhoud, today))
     _live(versie.formulier_id).update(withdrawn_at=now)
     versie.published_at = now
     versie.save(update_fields=["published_at"])

@@ -6,6 +6,7 @@ from loket.formulieren.models.betaalverzoek import Betaalverzoek, Verzoekstand
 from loket.formulieren.models.bijlage import Bijlage
 from loket.formulieren.models.formulier import Formulier, FormulierVersie
 from loket.formulieren.models.moment import Moment, Momentsoort
+from loket.formulieren.models.normbedrag import Normbedrag
 from loket.formulieren.models.ondertekening import Ondertekening, Tekenstand
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "FormulierVersie",
     "Moment",
     "Momentsoort",
+    "Normbedrag",
     "Ondertekening",
     "Stand",
     "Tekenstand",

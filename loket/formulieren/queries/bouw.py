@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from loket.catalogi.models import Zaaktype
 from loket.formulieren.models import Formulier, FormulierVersie
 from loket.formulieren.queries.formulier import zaakkenmerken
+from loket.formulieren.queries.normen import why_not_norms
 from loket.formulieren.rules.content import Formulierinhoud, read
 from loket.formulieren.rules.publicatie import why_not_publish
 from loket.kernel.refusal import Refusal
@@ -104,7 +105,7 @@ def inhoud_of_number(slug: str, number: int) -> Formulierinhoud | None:
 
 def missing_of(inhoud: Formulierinhoud, on: date) -> list[Refusal]:
     """All that a form still misses before it may be published."""
-    return list(why_not_publish(inhoud, zaakkenmerken(inhoud.zaaktype, on)))
+    return [*why_not_publish(inhoud, zaakkenmerken(inhoud.zaaktype, on)), *why_not_norms(inhoud, on)]
 
 
 def zaaktype_choices() -> list[tuple[str, str]]:

@@ -6,11 +6,14 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Count
+from django.utils import timezone
 
 from loket.catalogi.models import Eigenschap, Zaaktype, ZaaktypeInformatieobjecttype
 from loket.catalogi.queries.kind import kind_of_zaak
 from loket.formulieren.models import Formulier, FormulierVersie
+from loket.formulieren.queries.normen import amounts_on
 from loket.formulieren.rules.content import Formulierinhoud, read
+from loket.formulieren.rules.normen import norms_in, with_norms
 from loket.formulieren.rules.publicatie import Zaakkenmerken
 
 
@@ -45,8 +48,17 @@ def live_form(slug: str) -> LiveFormulier | None:
 
 
 def inhoud_of(versie_id: UUID) -> Formulierinhoud:
-    """What this published version asks. Kept in memory: what was published never changes."""
-    return _inhoud(versie_id)
+    """What this published version asks. Kept in memory: what was published never changes. Amounts of the law in it are
+    those of today.
+    """
+    inhoud = _inhoud(versie_id)
+    norms = _norms(versie_id)
+    return with_norms(inhoud, amounts_on(norms, timezone.localdate())) if norms else inhoud
+
+
+@lru_cache(maxsize=256)
+def _norms(versie_id: UUID) -> frozenset[str]:
+    return frozenset(norms_in(_inhoud(versie_id)))
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django import forms
 
 from loket.partijen.models import SoortDigitaalAdres
+from loket.wijkagenda.models import Soort
 
 EMAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
 
@@ -39,3 +40,16 @@ class MessagesForm(forms.Form):
             widget=forms.CheckboxSelectMultiple,
             error_messages={"invalid_choice": "Kies een soort uit de lijst."},
         )
+
+
+class WijkForm(forms.Form):
+    """Of what somebody wants a mail when it is new."""
+
+    use_required_attribute = False
+    soorten = forms.MultipleChoiceField(
+        label="Waarover wilt u een mail?",
+        choices=Soort.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Kies een soort uit de lijst."},
+    )

@@ -30,6 +30,7 @@ from loket.examples import (
     terugbellen,
     town,
     waardering,
+    wijkagenda,
     year,
     zaken,
 )
@@ -79,6 +80,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         zaken.load_zaken(until=timezone.now())
         partijen.load_partijen()
         eigen_zaken.own_some_zaken()
+        wijkagenda.fill_wijkagenda(timezone.localdate())
         partijen.know_some(now=timezone.now())
         partijen.talk_to_some(now=timezone.now())
         terugbellen.promise_some_calls(now=timezone.now())

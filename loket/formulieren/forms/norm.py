@@ -1,0 +1,26 @@
+"""An amount of the law, as an editor types it."""
+
+from django import forms
+
+from loket.kernel.forms import DayField
+
+
+class NormForm(forms.Form):
+    use_required_attribute = False
+    code = forms.SlugField(
+        label="Code",
+        max_length=40,
+        help_text="In een formulier schrijf je: norm:code",
+        error_messages={"invalid": "Gebruik alleen letters, cijfers en streepjes."},
+    )
+    naam = forms.CharField(label="Wat is het?", max_length=120, help_text="Bijvoorbeeld: Bijstand, alleenstaande")
+    bedrag = forms.DecimalField(
+        label="Bedrag in euro",
+        max_digits=10,
+        decimal_places=2,
+        min_value=0,
+        localize=False,
+        error_messages={"invalid": "Vul een bedrag in, zoals 1401.50"},
+    )
+    vanaf = DayField(label="Geldt vanaf")
+    bron = forms.CharField(label="Waar staat dat?", max_length=200, help_text="De regeling, met de vindplaats.")
