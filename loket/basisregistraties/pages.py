@@ -1,6 +1,7 @@
 """The worklist of what people say is wrong in a register."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -55,10 +56,10 @@ def one(request: HttpRequest, terugmelding_id: UUID) -> HttpResponse:
     if does == "neem":
         take_terugmelding(terugmelding_id=found.id, by=by)
         return redirect("basisregistraties:one", found.id)
-    if _done(forward, lambda told: forward_terugmelding(terugmelding_id=found.id, **told, by=by)):
+    if _done(forward, partial(forward_terugmelding, terugmelding_id=found.id, by=by)):
         messages.success(request, "Opgeschreven. De inwoner ziet dat je het hebt doorgegeven.")
         return redirect("basisregistraties:one", found.id)
-    if _done(answer, lambda told: answer_terugmelding(terugmelding_id=found.id, **told, by=by)):
+    if _done(answer, partial(answer_terugmelding, terugmelding_id=found.id, by=by)):
         messages.success(request, "De inwoner krijgt je antwoord.")
         return redirect("basisregistraties:work")
     _note_view(request, found)
@@ -76,7 +77,8 @@ def arrange(request: HttpRequest) -> HttpResponse:
     for weg in wegen():
         initial = {"team": weg.team, "aan": weg.aan, "uitleg": weg.uitleg}
         form = WegForm(request.POST if sent == weg.bron else None, initial=initial, prefix=weg.bron)
-        if _done(form, lambda told, weg=weg: arrange_bron(bron=Bron(weg.bron), **told, by=actor_of(request))):
+        put = partial(arrange_bron, bron=Bron(weg.bron), by=actor_of(request))
+        if _done(form, put):
             messages.success(request, "Bewaard.")
             return redirect("basisregistraties:arrange")
         wrong = wrong or bool(form.errors)
@@ -84,8 +86,13 @@ def arrange(request: HttpRequest) -> HttpResponse:
     return page(request, "basisregistraties/arrange.html", {"rows": rows}, status=422 if wrong else 200)
 
 
-def _done(form: forms.Form, command: Callable[[dict[str, Any]], object]) -> bool:
-    return form.is_bound and carried_out(form, command)
+def _done(form: forms.Form, command: Callable[..., object]) -> bool:
+    """What was typed goes to the command by the names of its fields."""
+
+    def carry(told: dict[str, Any]) -> None:
+        command(**told)
+
+    return form.is_bound and carried_out(form, carry)
 
 
 def _note_view(request: HttpRequest, found: Terugmelding) -> None:

@@ -77,7 +77,7 @@ def confirm_address(*, token: str) -> bool:
     Adresbevestiging.objects.filter(aanvraag=aanvraag.id).update(bevestigd_op=timezone.now())
     email = _email(aanvraag.id)
     if aanvraag.zaak and email:
-        _bring_to_zaak(aanvraag, email)
+        _bring_to_zaak(aanvraag, aanvraag.zaak, email)
     for request in Betaalverzoek.objects.filter(aanvraag=aanvraag.id):
         send_request(request)
     return True
@@ -113,9 +113,9 @@ def _email(aanvraag_id: UUID) -> str:
     return aanvrager_of(filled.inhoud, filled.reis).email
 
 
-def _bring_to_zaak(aanvraag: Aanvraag, email: str) -> None:
-    rol = Rol.objects.filter(zaak_id=aanvraag.zaak, omschrijving_generiek="initiator").first()
-    zaak = Zaak.objects.filter(id=aanvraag.zaak).first()
+def _bring_to_zaak(aanvraag: Aanvraag, zaak_id: UUID, email: str) -> None:
+    rol = Rol.objects.filter(zaak_id=zaak_id, omschrijving_generiek="initiator").first()
+    zaak = Zaak.objects.filter(id=zaak_id).first()
     if rol is None or zaak is None:
         return
     identificatie = dict(rol.betrokkene_identificatie or {})

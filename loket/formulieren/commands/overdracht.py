@@ -101,7 +101,9 @@ def _second_hands(zaak: Zaak, filled: Ingevuld, kind: KindOfZaak) -> None:
     found = Roltype.objects.filter(zaaktype_id=kind.id, omschrijving_generiek="mede_initiator")
     roltype = found.values_list("id", flat=True).first()
     may_bsn = Zaaktype.objects.filter(id=kind.id).exclude(bsn_grondslag="").exists()
-    for bsn, naam in bsns_of_signers(filled.aanvraag.id) if roltype else []:
+    if roltype is None:
+        return
+    for bsn, naam in bsns_of_signers(filled.aanvraag.id):
         first, _, last = naam.rpartition(" ")
         wie = Aanvrager(voornaam=first, achternaam=last, bsn=bsn if may_bsn else "")
         hand = zaken.Betrokkene(type=wie.kind, identificatie=identificatie_of(wie), roltoelichting="Tekende mee")

@@ -12,7 +12,7 @@ FOR_ALL = (Grond.MACHTIGING, Grond.GEZAG, Grond.CURATELE)
 def covers(inhoud: Formulierinhoud, grond: Grond) -> bool:
     if inhoud.zelf:
         return False
-    return grond in FOR_ALL or grond in inhoud.ook_door
+    return grond in FOR_ALL or grond.value in [each.value for each in inhoud.ook_door]
 
 
 def why_not_for(inhoud: Formulierinhoud, namens: Machtiging | None) -> Refusal | None:

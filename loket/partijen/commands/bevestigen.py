@@ -27,13 +27,14 @@ KEPT = timedelta(days=30)
 def ask_to_confirm(adres_id: UUID, email: str) -> None:
     """Within a transaction. A mail with nothing of the person in it; the link before it works no more."""
     token, now = secrets.token_urlsafe(32), timezone.now()
-    told = {"sleutel": _hash(token), "gevraagd_op": now, "bevestigd_op": None}
+    sleutel = _hash(token)
+    told = {"sleutel": sleutel, "gevraagd_op": now, "bevestigd_op": None}
     Bevestiging.objects.update_or_create(adres_id=adres_id, defaults=told)
     write_bericht(
         to=email,
         subject="Bevestig uw e-mailadres",
         template="partijen/berichten/bevestig.txt",
-        about=f"adres-bevestigen:{adres_id}:{told['sleutel'].hex()[:16]}",
+        about=f"adres-bevestigen:{adres_id}:{sleutel.hex()[:16]}",
         link=f"{settings.PUBLIC_URL}{reverse('mijn:confirm', args=[token])}",
         tot=date_words(local(now + KEPT).date()),
     )
