@@ -92,14 +92,6 @@ def aanvragen_without_zaak(now: datetime, *, most: int = 200) -> list[WachtendRo
     return [WachtendRow(*row) for row in found.values_list(*fields)[:most]]
 
 
-def aanvragen_of(wie: bytes, *, most: int = 50) -> list[VerstuurdRow]:
-    """What somebody who logged in fills in or sent, the newest first."""
-    found = Aanvraag.objects.filter(wie=wie).order_by("-started_at")
-    fields = ("id", "kenmerk", "versie__formulier__name", "versie__formulier_id", "state")
-    times = ("started_at", "submitted_at", "zaak")
-    return [VerstuurdRow(*row) for row in found.values_list(*fields, *times)[:most]]
-
-
 def submitted_count(product: str, begin: date, end: date) -> int:
     """How often this product was asked for online in a period; begun but not sent does not count (S-39)."""
     return Aanvraag.objects.filter(

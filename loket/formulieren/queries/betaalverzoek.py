@@ -6,9 +6,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
+from django.db.models import Q
 from django.urls import reverse
 
-from loket.formulieren.models import Betaalverzoek, Verzoekstand
+from loket.formulieren.models import Aanvraag, Betaalverzoek, Stand, Verzoekstand
+from loket.formulieren.queries.aanvraag import VerstuurdRow
 from loket.formulieren.rules.betaalverzoek import is_to_admonish, last_day
 
 _signer = Signer(salt="loket.formulieren.betaalverzoek", sep=".")
@@ -67,22 +69,45 @@ def payment_url_of(aanvraag_id: UUID) -> str:
     return reverse("formulieren:later", args=[token_of(verzoek_id)]) if verzoek_id else ""
 
 
+def open_of(wie: bytes, zaken: Iterable[UUID], *, most: int = 50) -> tuple[list[VerstuurdRow], list[OwnPayment]]:
+    """For the first page of somebody: what they still fill in or others must sign, and what they
+    must pay. One statement.
+    """
+    unsent = Q(wie=wie, state__in=(Stand.CONCEPT, Stand.TEKENEN))
+    owed = Q(zaak__in=list(zaken), betaalverzoek__state=Verzoekstand.OPEN)
+    found = Aanvraag.objects.filter(unsent | owed).select_related("versie__formulier", "betaalverzoek")
+    forms, payments = [], []
+    for each in found.defer("versie__inhoud").order_by("-started_at")[:most]:
+        if each.state in (Stand.CONCEPT, Stand.TEKENEN):
+            forms.append(_unsent(each))
+        else:
+            payments.append(_own(each.betaalverzoek))
+    return forms, sorted(payments, key=lambda each: each.until)
+
+
+def _unsent(each: Aanvraag) -> VerstuurdRow:
+    formulier = each.versie.formulier
+    told = (each.id, each.kenmerk, formulier.name, formulier.slug, each.state)
+    return VerstuurdRow(*told, each.started_at, each.submitted_at, each.zaak)
+
+
 def payments_of(zaken: Iterable[UUID]) -> list[OwnPayment]:
     """Of these zaken, what is due first stands first. One statement."""
     found = Betaalverzoek.objects.filter(aanvraag__zaak__in=list(zaken)).exclude(state=Verzoekstand.INGETROKKEN)
-    return [
-        OwnPayment(
-            each.aanvraag.zaak or each.aanvraag_id,
-            each.omschrijving,
-            each.bedrag_cent,
-            each.state,
-            last_day(each.uiterlijk, each.aanmaning_tot),
-            each.aangemaand_op is not None,
-            each.ended_at,
-            reverse("formulieren:later", args=[token_of(each.id)]),
-        )
-        for each in found.select_related("aanvraag").order_by("uiterlijk")
-    ]
+    return [_own(each) for each in found.select_related("aanvraag").order_by("uiterlijk")]
+
+
+def _own(each: Betaalverzoek) -> OwnPayment:
+    return OwnPayment(
+        each.aanvraag.zaak or each.aanvraag_id,
+        each.omschrijving,
+        each.bedrag_cent,
+        each.state,
+        last_day(each.uiterlijk, each.aanmaning_tot),
+        each.aangemaand_op is not None,
+        each.ended_at,
+        reverse("formulieren:later", args=[token_of(each.id)]),
+    )
 
 
 def open_requests(today: date, *, most: int = 200) -> list[PaymentRow]:

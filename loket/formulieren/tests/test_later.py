@@ -10,7 +10,7 @@ from loket.berichten.models import Bericht
 from loket.examples.cast import FATIMA, KEES
 from loket.formulieren.commands import hand_over, look_at_open_requests, mind_requests
 from loket.formulieren.models import Aanvraag, Betaalverzoek
-from loket.formulieren.queries.betaalverzoek import payments_of, token_of
+from loket.formulieren.queries.betaalverzoek import open_of, payments_of, token_of
 from loket.formulieren.rules.betaalverzoek import admonished_until, pay_by
 from loket.formulieren.tests.conftest import hond
 from loket.formulieren.tests.walk import OVER_U, filled
@@ -194,3 +194,14 @@ def test_paid_at_the_desk_or_let_go_with_a_reason(owed, log_in):
 def test_a_link_that_somebody_made_up_opens_nothing(owed):
     assert Client().get(f"/betalen/{owed.id.hex}.geraden/").status_code == 404
     assert Client().post(f"/betalen/{owed.id.hex}.geraden/").status_code == 404
+
+
+def test_the_first_page_of_somebody_takes_one_statement_for_what_is_open(owed, publish, django_assert_num_queries):
+    zaak = Zaak.objects.get()
+    Aanvraag.objects.update(wie=b"wie")
+    with django_assert_num_queries(1):
+        forms, payments = open_of(b"wie", [zaak.id])
+    assert (forms, [each.bedrag_cent for each in payments]) == ([], [3750])
+    Aanvraag.objects.update(state="concept", submitted_at=None, handed_at=None)
+    forms, payments = open_of(b"wie", [])
+    assert ([each.formulier for each in forms], payments) == (["Honden aanmelden"], [])

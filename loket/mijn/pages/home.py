@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from loket.formulieren.queries.betaalverzoek import payments_of
+from loket.formulieren.queries.bekend import whose
+from loket.formulieren.queries.betaalverzoek import open_of
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.text import local
 from loket.klantcontacten.queries.of_partij import contacts_of
@@ -23,13 +24,15 @@ NEWEST, NEXT = 5, 2
 def home(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     now = timezone.now()
     found, today = overview_of(who, now=now), local(now).date()
+    unsent, pay = open_of(whose(who), [each.id for each in found.zaken])
     context = {
         "found": found,
         "todo": [line_of(each, today) for each in found.todo],
         "open": [line_of(each, today) for each in found.open],
         "newest": found.messages[:NEWEST],
         "new": found.new,
-        "pay": [each for each in payments_of(each.id for each in found.zaken) if each.is_open],
+        "pay": pay,
+        "unsent": unsent,
         "visits": visits_of(who, now=now)[:NEXT],
         "ends": [each for each in products_of(who, found.zaken, today=today) if each.ends],
     }
