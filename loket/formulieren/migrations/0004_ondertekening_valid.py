@@ -5,7 +5,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('formulieren', '0002_ondertekening'),
+        ('formulieren', '0003_ondertekening'),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('formulieren', '0001_initial'),
+        ('formulieren', '0002_nummer'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('formulieren', '0005_betaalverzoek'),
+        ('formulieren', '0006_betaalverzoek'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('formulieren', '0003_ondertekening_valid'),
+        ('formulieren', '0004_ondertekening_valid'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('formulieren', '0004_adresbevestiging'),
+        ('formulieren', '0005_adresbevestiging'),
     ]
 
     operations = [
