@@ -152,7 +152,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Formulieren", "formulieren:namens", "forms", (formulieren.NAMENS,)),
     ("Formulieren maken", "formulieren:bouw_lijst", "layout-list", (formulieren.BEHEREN,)),
     ("Wijkagenda", "wijkagenda:work", "map-pin", (wijkagenda.KEEP,)),
-    ("Terugmeldingen", "basisregistraties:work", "flag", (basisregistraties.HANDLE,)),
+    ("Registers", "basisregistraties:work", "flag", (basisregistraties.HANDLE,)),
     ("Klachten", "klachten:work", "mood-sad", (klachten.BEHANDELEN, klachten.COORDINEREN)),
     ("Nieuwe klacht", "klachten:new", "mood-sad", (klachten.AANNEMEN,)),
     ("Waardering", "waardering:work", "mood-smile", (waardering.BEKIJKEN,)),

@@ -77,7 +77,7 @@ def test_a_form_without_such_an_amount_asks_nothing_more(publish, django_assert_
 
 def test_an_editor_adds_one_and_another_says_that_it_is_right(log_in, kinds):
     editor = log_in(TINEKE)
-    told = {"code": "hond", "naam": "Belasting", "bedrag": "12.50", "vanaf": "1-1-2026", "bron": "Verordening 3"}
+    told = {"code": "hond", "naam": "Belasting", "bedrag": "12,50", "vanaf": "1-1-2026", "bron": "Verordening 3"}
     assert editor.post(PAGE, {**told, "bron": ""}).status_code == 422
     editor.post(PAGE, told)
     row = Normbedrag.objects.get()
