@@ -1,5 +1,7 @@
 """Somebody else's reference, link, session or log-in opens nothing: every address is walked."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -10,6 +12,9 @@ from loket.formulieren.models import Aanvraag
 from loket.formulieren.tests.conftest import hond, vraag
 from loket.formulieren.tests.walk import HONDEN, begin, filled, send
 from loket.formulieren.urls import urlpatterns
+from loket.inloggen.queries import WHO
+from loket.inloggen.rules.ingelogde import Grond
+from loket.inloggen.rules.sealed import seal, unseal
 
 pytestmark = pytest.mark.django_db
 DEMO = "/mijn/inloggen/demo/"
@@ -105,6 +110,26 @@ def test_who_is_logged_in_opens_only_their_own(client, publish, demo):
     again.post(DEMO, {"wie": "ans"})
     assert f"{here}controle/" in again.get("/formulier/honden/").content.decode()
     assert "Zandstra" in again.get(f"{here}controle/").content.decode()
+
+
+def test_a_say_for_money_opens_no_form_that_it_does_not_cover(client, publish, demo):
+    """Also not one of the other person's own, begun before."""
+    publish(hond(inloggen="mag"))
+    client.post(DEMO, {"wie": "bep"})
+    here = filled(client)
+    helper = Client()
+    helper.post(DEMO, {"wie": "ans-voor-bep"})
+    assert "Zandstra" in helper.get(f"{here}controle/").content.decode()
+    session = helper.session
+    who = unseal(session[WHO])
+    session[WHO] = seal(replace(who, namens=replace(who.namens, grond=Grond.BEWIND)))
+    session.save()
+    nothing_there(helper, Aanvraag.objects.get())
+    page = helper.get("/formulier/honden/").content.decode()
+    assert "valt daar niet onder" in page
+    assert "Ga verder met wat u invulde" not in page
+    assert helper.post("/formulier/honden/").status_code == 200
+    assert Aanvraag.objects.count() == 1
 
 
 def test_after_log_out_the_browser_opens_it_no_more(client, publish, demo):

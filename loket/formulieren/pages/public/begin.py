@@ -86,15 +86,16 @@ def _not_for_them(form: LiveFormulier, who: Ingelogde | None, by: Actor) -> str:
 
 def _context(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by: Actor) -> dict[str, Any]:
     mine = whose(who) if who else None
+    not_for_them = _not_for_them(form, who, by)
     return {
         "form": form,
         "inhoud": form.inhoud,
         "who": who,
-        "not_for_them": _not_for_them(form, who, by),
+        "not_for_them": not_for_them,
         "must_log_in": _must_log_in(form, who, by),
         "may_log_in": form.inhoud.inloggen == Inloggen.MAG and who is None,
         "log_in_url": to_log_in(request.path),
         "for_another": for_another(by),
         "kanalen": KANALEN,
-        "drafts": drafts_of(form.slug, kept_here(request), mine),
+        "drafts": [] if not_for_them else drafts_of(form.slug, kept_here(request), mine),
     }

@@ -16,6 +16,7 @@ from django.utils.cache import add_never_cache_headers
 from loket.formulieren.models import Aanvraag, Stand
 from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
 from loket.formulieren.queries.bekend import whose
+from loket.formulieren.rules.namens import why_not_for
 from loket.inloggen.queries import OVER, ingelogd, to_log_in
 from loket.kernel.actor import ActorKind
 from loket.kernel.http import actor_of
@@ -70,7 +71,10 @@ def for_owner(*, draft: bool, rescue: Rescue | None = None) -> Callable[[Page[P]
                 return _stranger(request, aanvraag, rescue, kwargs.get("code", ""))
             if draft and aanvraag.state != Stand.CONCEPT:
                 return redirect("formulieren:klaar", slug, aanvraag_id)
-            answer = view(request, ingevuld_of(aanvraag, timezone.localdate()), *args, **kwargs)
+            filled = ingevuld_of(aanvraag, timezone.localdate())
+            if _say_does_not_cover(request, filled):
+                raise Http404
+            answer = view(request, filled, *args, **kwargs)
             add_never_cache_headers(answer)
             answer["X-Robots-Tag"] = "noindex"
             return answer
@@ -78,6 +82,12 @@ def for_owner(*, draft: bool, rescue: Rescue | None = None) -> Callable[[Page[P]
         return functools.update_wrapper(guarded, view)
 
     return guard
+
+
+def _say_does_not_cover(request: HttpRequest, filled: Ingevuld) -> bool:
+    """Who speaks for another opens of theirs only what that say covers: a bewindvoerder no form about care."""
+    who = ingelogd(request) if filled.aanvraag.wie is not None else None
+    return who is not None and why_not_for(filled.inhoud, who.namens) is not None
 
 
 def _stranger(request: HttpRequest, aanvraag: Aanvraag, rescue: Rescue | None, code: object) -> HttpResponse:
