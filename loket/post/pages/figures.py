@@ -47,7 +47,7 @@ def csv_of_year(request: HttpRequest) -> HttpResponse:
     """The same numbers for a spreadsheet."""
     jaar = _year(request)
     table = year_table(jaar)
-    lines = [(jaar, line.label, line.number, line.share) for line in table.lines]
+    lines: list[tuple[object, ...]] = [(jaar, line.label, line.number, line.share) for line in table.lines]
     lines.append((jaar, "Samen", table.total, 100.0 if table.total else ""))
     lines += [(jaar, f"Volledig digitaal, {row.name}", row.digital, row.share) for row in digital_shares(jaar)]
     return csv_answer(f"post-{jaar}", [("jaar", "wat", "aantal", "procent"), *lines])

@@ -1,6 +1,5 @@
 """The figures of a form: drop-out, time and faults (S-100), without anything of a person."""
 
-import csv
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +10,7 @@ from loket.formulieren.pages.staff.bouw.tafel import werk_of
 from loket.formulieren.permissions import BEHEREN
 from loket.formulieren.queries.cijfers import Formuliercijfers, figures_of
 from loket.kernel.http import page, staff_only
+from loket.kernel.sheet import csv_answer
 
 PERIODS = {"30": "30 dagen", "90": "90 dagen", "365": "1 jaar"}
 
@@ -30,13 +30,9 @@ def cijfers(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _csv(slug: str, told: Formuliercijfers) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="cijfers-{slug}.csv"'}
-    answer = HttpResponse(content_type="text/csv; charset=utf-8", headers=headers)
-    rows = csv.writer(answer, delimiter=";")
-    rows.writerow(["soort", "naam", "gezien", "klaar", "gestopt", "seconden", "fout"])
-    rows.writerow(["formulier", slug, told.begonnen, told.verstuurd, told.begonnen - told.verstuurd, "", ""])
+    lines: list[tuple[object, ...]] = [("soort", "naam", "gezien", "klaar", "gestopt", "seconden", "fout")]
+    lines.append(("formulier", slug, told.begonnen, told.verstuurd, told.begonnen - told.verstuurd, "", ""))
     for stap in told.stappen:
-        rows.writerow(["stap", stap.titel, stap.gezien, stap.klaar, stap.gestopt, stap.seconden or "", stap.fout])
-    for vraag in told.vragen:
-        rows.writerow(["vraag", vraag.label, vraag.gezien, "", "", "", vraag.fout])
-    return answer
+        lines.append(("stap", stap.titel, stap.gezien, stap.klaar, stap.gestopt, stap.seconden or "", stap.fout))
+    lines += [("vraag", vraag.label, vraag.gezien, "", "", "", vraag.fout) for vraag in told.vragen]
+    return csv_answer(f"cijfers-{slug}", lines)
