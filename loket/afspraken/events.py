@@ -14,6 +14,14 @@ class AfspraakMade:
 
 
 @dataclass(frozen=True)
+class AfspraakTied:
+    """It belongs to this zaak."""
+
+    afspraak_id: UUID
+    zaak_id: UUID
+
+
+@dataclass(frozen=True)
 class AfspraakMoved:
     """`by_us`: the visitor did not ask for it. `medewerker` alone may change too; then `start` is `before`."""
 

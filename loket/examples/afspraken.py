@@ -50,15 +50,11 @@ VISITORS = (
 PLACE = "gemeentehuis"
 
 
-def arrange_afspraken(today: date) -> None:
-    """Skills, kinds of appointment, and a desk for nine weeks."""
+def arrange_soorten() -> None:
+    """What people must be trained for, and what one can come for."""
     for code, name in SKILLS.items():
         if not Skill.objects.filter(code=code).exists():
             add_skill(code=code, name=name, by=SYSTEM)
-    ids = dict(Skill.objects.values_list("code", "id"))
-    for person, codes in TRAINED.items():
-        for code in codes:
-            grant_skill(medewerker_id=_id(person), skill_id=ids[code], first_day=today - timedelta(days=800), by=SYSTEM)
     for position, (code, (name, minutes, more, skill, needs, kinds)) in enumerate(SOORTEN.items(), 1):
         keep_soort(
             code=code,
@@ -73,6 +69,14 @@ def arrange_afspraken(today: date) -> None:
             places=[PLACE],
             by=SYSTEM,
         )
+
+
+def arrange_afspraken(today: date) -> None:
+    """Who was trained for what, and a desk for nine weeks."""
+    ids = dict(Skill.objects.values_list("code", "id"))
+    for person, codes in TRAINED.items():
+        for code in codes:
+            grant_skill(medewerker_id=_id(person), skill_id=ids[code], first_day=today - timedelta(days=800), by=SYSTEM)
     plan_desk(today)
 
 

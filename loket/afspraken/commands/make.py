@@ -41,12 +41,14 @@ def book(
     partij: UUID | None = None,
     zaak: UUID | None = None,
     send_key: UUID | None = None,
+    reached_otherwise: bool = False,
     by: Actor,
 ) -> Afspraak:
     """Agree on a visit, for these kinds of appointment (their codes). Who can do least else gets it.
 
     Refused, with every fault at once, for what cannot be in one visit, for a visitor whom we cannot reach, and for a
     time that is not free (any more). Sent twice with one `send_key` it is one appointment.
+    `reached_otherwise`: who comes needs no mail address or mobile number here, for we have another way to reach them.
     """
     day_is_ours(start)
     if send_key and (made := Afspraak.objects.filter(id=send_key).first()):
@@ -58,7 +60,7 @@ def book(
     refuse(
         rules.why_not_make(by),
         *why_not_visit(found, asked=len(set(products)), locatie=locatie, kind=kind, persons=persons),
-        *rules.why_not_visitor(name=name, email=mail, phone=mobile, by=by),
+        *rules.why_not_visitor(name=name, email=mail, phone=mobile, asked=not reached_otherwise, by=by),
         _why_not_typed(email, mail, "email") or _why_not_typed(phone, mobile, "phone"),
         _why_not_address(kind, address),
         rules.why_not_more(_open_of(reach), by=by),

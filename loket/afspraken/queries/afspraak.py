@@ -112,6 +112,7 @@ class HistoryLine:
 
 HAPPENED = {
     "AfspraakMade": "Gemaakt",
+    "AfspraakTied": "Hoort bij een zaak",
     "AfspraakMoved": "Verzet",
     "AfspraakCancelled": "Afgezegd",
     "AfspraakDisplaced": "Kan niet doorgaan",

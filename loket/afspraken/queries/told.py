@@ -34,6 +34,11 @@ class Told:
     video: str
     needs: list[str]
 
+    @property
+    def path(self) -> str:
+        """The own page of the visitor, on this site."""
+        return self.link.removeprefix(settings.PUBLIC_URL)
+
     def as_calendar(self) -> str:
         return calendar([self._event()])
 

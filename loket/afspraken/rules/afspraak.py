@@ -25,12 +25,14 @@ def why_not_make(by: Actor) -> Refusal | None:
     return None
 
 
-def why_not_visitor(*, name: str, email: str, phone: str, by: Actor) -> list[Refusal]:
-    """`email` and `phone` as we write them, or nothing when they are none. Who has one of us on the line hears it."""
+def why_not_visitor(*, name: str, email: str, phone: str, asked: bool = True, by: Actor) -> list[Refusal]:
+    """`email` and `phone` as we write them, or nothing when they are none. Who has one of us on the line hears it.
+    `asked`: whether one of the two must be there.
+    """
     faults = []
     if not name.strip():
         faults.append(Refusal("name-missing", "Vul uw naam in.", "name"))
-    if not email and not phone and not is_staff(by):
+    if asked and not email and not phone and not is_staff(by):
         reason = "Vul een e-mailadres of een mobiel nummer in. Daar sturen wij de afspraak naartoe."
         faults.append(Refusal("reach-missing", reason, "email"))
     return faults

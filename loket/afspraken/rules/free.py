@@ -7,7 +7,6 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
 from typing import NamedTuple
 from uuid import UUID
 
@@ -72,7 +71,8 @@ def who_can(
 
 def gaps(begin: int, end: int, busy: Sequence[Span]) -> Iterator[Span]:
     """What is left of a span between things that follow each other in time: nobody is at two of them at once."""
-    for taken_from, taken_until in islice(busy, max(0, bisect(busy, (begin, begin)) - 1), None):
+    for number in range(max(0, bisect(busy, (begin, begin)) - 1), len(busy)):
+        taken_from, taken_until = busy[number]
         if taken_from >= end:
             break
         if taken_from > begin:
@@ -92,8 +92,9 @@ def thinned(starts: Iterable[int], apart: int) -> list[int]:
 
 
 def tijden(starts: Iterable[int], visit: Visit) -> list[Tijd]:
+    begins = [moment(start) for start in starts]
     lasts = timedelta(seconds=visit.seconds)
-    return [Tijd(start, start + lasts) for start in map(moment, starts)]
+    return list(map(Tijd._make, zip(begins, (begin + lasts for begin in begins), strict=True)))
 
 
 def seconds(at: datetime) -> int:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from loket.catalogi.api.transfer.standard import standard_package
+from loket.examples.afspraken import SOORTEN
 from loket.examples.form_visits import _visit
 from loket.examples.formulieren_in import voorbeelden
 from loket.examples.producten_in import products
@@ -40,6 +41,7 @@ def kenmerken(zaaktype):
         frozenset(each["naam"] for each in eigenschappen if each["statustype"] == 1),
         frozenset(each["informatieobjecttype"] for each in zaaktype["informatieobjecttypen"]),
         bool(zaaktype["bsnGrondslag"]),
+        frozenset(SOORTEN),
     )
 
 
@@ -66,6 +68,7 @@ FIXED = {
     Soort.KVK: "12345678",
     Soort.IBAN: "NL02ABNA0123456789",
     Soort.KENTEKEN: "12ABC3",
+    Soort.AFSPRAAK: {"keuze": "gemeentehuis@20261207T0900", "woorden": "maandag 7 december om 10.00 uur"},
     Soort.BESTAND: ["0190 foto.jpg"],
 }
 MADE = {Soort.DATUM: a_day, Soort.GETAL: a_number, Soort.BEDRAG: a_number}

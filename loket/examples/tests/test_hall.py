@@ -38,6 +38,7 @@ def test_a_month_of_visits_and_a_morning_that_is_under_way(places):
 
 def test_what_one_can_come_for_and_who_comes(places):
     now = timezone.now()
+    afspraken.arrange_soorten()
     afspraken.arrange_afspraken(local(now).date())
     afspraken.make_afspraken(now, coming=6, been=20)
     assert set(Afspraaksoort.objects.values_list("code", flat=True)) == set(afspraken.SOORTEN)

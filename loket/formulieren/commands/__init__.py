@@ -1,5 +1,6 @@
 """What changes a form, and what somebody sends in with it."""
 
+from loket.formulieren.commands.afspraak import look_again
 from loket.formulieren.commands.begin import begin_aanvraag, keep_answers
 from loket.formulieren.commands.betaalverzoek import look_at_open_requests, mind_requests
 from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, look_at_open_payments
@@ -27,6 +28,7 @@ __all__ = [
     "keep_answers",
     "keep_bijlage",
     "keep_versie",
+    "look_again",
     "look_at_betaling",
     "look_at_open_payments",
     "look_at_open_requests",

@@ -3,13 +3,17 @@
 import hashlib
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from loket.berichten.rules import mail_address
 from loket.formulieren.commands.held import held, held_draft
 from loket.formulieren.commands.submit import submit_aanvraag
+from loket.formulieren.commands.verder import mail_link
 from loket.formulieren.models import Aanvraag, Betaalstand, Stand
 from loket.formulieren.queries.aanvraag import aanvraag_with_form, ingevuld_of
+from loket.formulieren.rules.overdracht import aanvrager_of
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.refusal import Refusal, Refused
 from loket.outside.betalen import Betaaldienst, BetaaldienstDown, Betaalstaat, BetalingRefused, betaaldienst
@@ -98,10 +102,15 @@ def _settle(aanvraag_id: UUID, betaling: str, stand: Betaalstand, by: Actor) -> 
 
 
 def _sent(aanvraag: Aanvraag, by: Actor) -> Aanvraag:
-    """An answer that changed after it was paid may ask for more: then it stays, and is not sent."""
+    """An answer that changed after it was paid may ask for more, and a time to come may be of somebody else: then it
+    stays, and is not sent. Who closed the browser gets a link to go on.
+    """
     try:
         return submit_aanvraag(aanvraag_id=aanvraag.id, by=by)
     except Refused:
+        filled = ingevuld_of(aanvraag, timezone.localdate())
+        if email := mail_address(aanvrager_of(filled.inhoud, filled.reis).email):
+            mail_link(aanvraag_id=aanvraag.id, email=email, address=settings.PUBLIC_URL, by=by)
         return aanvraag
 
 

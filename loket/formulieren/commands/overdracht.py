@@ -10,6 +10,7 @@ from django.utils import timezone
 from loket.catalogi.models import Eigenschap, Roltype, Zaaktype
 from loket.catalogi.queries.kind import KindOfZaak, kind_of_zaak
 from loket.documenten.commands.content import forget
+from loket.formulieren.commands.afspraak import tie_visits
 from loket.formulieren.commands.betaalverzoek import ask_to_pay
 from loket.formulieren.commands.held import held
 from loket.formulieren.commands.papier import pdf_of_aanvraag
@@ -54,6 +55,7 @@ def hand_over(*, aanvraag_id: UUID) -> UUID | None:
         raise Refused(NO_TYPE)
     zaak = _open(filled, kind)
     _fill(zaak, filled, kind)
+    tie_visits(filled, zaak.id)
     _papers(zaak, filled)
     _begin(zaak, filled, kind)
     aanvraag.zaak, aanvraag.state = zaak.id, Stand.OVERGEDRAGEN

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.formulieren.commands.adres import have_address_confirmed
+from loket.formulieren.commands.afspraak import book_visits
 from loket.formulieren.commands.compleet import complete
 from loket.formulieren.commands.held import held
 from loket.formulieren.commands.teken_vraag import ask_to_sign
@@ -22,11 +23,12 @@ NOT_PAID = Refusal("aanvraag-not-paid", "Betaal eerst, of kies later betalen.", 
 
 
 @transaction.atomic
-def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, by: Actor) -> Aanvraag:
+def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, partij: UUID | None = None, by: Actor) -> Aanvraag:
     """It is ours from now on, and a job makes a zaak of it; when others must sign too, not before they did. The same
     aanvraag again changes nothing.
 
-    Raises Refused while a question is open, and when it must be paid first (S-81).
+    Raises Refused while a question is open, when it must be paid first (S-81), and when somebody else has the time now
+    that was chosen to come.
     """
     aanvraag = held(aanvraag_id)
     if aanvraag.state != Stand.CONCEPT:
@@ -34,6 +36,7 @@ def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, by: Actor) -> Aan
     filled = ingevuld_of(aanvraag, timezone.localdate())
     refuse(None if filled.reis.klaar else NOT_DONE)
     refuse(_why_not_paid(aanvraag, filled.inhoud, filled.reis, later=later))
+    book_visits(filled, partij=partij, by=by)
     aanvraag.bedrag_cent = filled.reis.bedrag_cent
     if aanvraag.bedrag_cent and aanvraag.betaalstand != Betaalstand.BETAALD:
         aanvraag.betaalstand = Betaalstand.LATER

@@ -1,7 +1,8 @@
-"""What we know of an address that somebody typed: its street, or where it is."""
+"""What we know of an address that somebody typed, its street or where it is; and of a time that somebody chose."""
 
 from typing import Any
 
+from loket.formulieren.queries.afspraak import with_words
 from loket.formulieren.rules.content import Soort, Vraag
 from loket.gebied import queries as gebied
 from loket.gebied.queries import AddressRow
@@ -15,6 +16,8 @@ def looked_up(vraag: Vraag, antwoord: Any) -> Any:
         return _with_street(antwoord)
     if vraag.soort == Soort.PLEK and antwoord.get("tekst") and "lat" not in antwoord:
         return _with_point(antwoord)
+    if vraag.soort == Soort.AFSPRAAK:
+        return with_words(vraag, antwoord)
     return antwoord
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count
 from django.utils import timezone
 
+from loket.afspraken.queries import soorten_for_forms
 from loket.catalogi.models import Eigenschap, Zaaktype, ZaaktypeInformatieobjecttype
 from loket.catalogi.queries.kind import kind_of_zaak
 from loket.formulieren.models import Formulier, FormulierVersie
@@ -106,4 +107,5 @@ def zaakkenmerken(identificatie: str, on: date) -> Zaakkenmerken | None:
         vereist=frozenset(naam for naam, step in named if step == first),
         documenten=frozenset(papers),
         bsn=bool(bsn),
+        afspraken=frozenset(code for code, _ in soorten_for_forms()),
     )

@@ -54,11 +54,18 @@ def eigenschappen_of(inhoud: Formulierinhoud, reis: Reis) -> dict[str, tuple[Vra
     return found
 
 
+def afspraken_of(inhoud: Formulierinhoud, reis: Reis) -> Iterator[tuple[Vraag, str]]:
+    """The visits that were chosen on the way: the question, and which place and time."""
+    for vraag in inhoud.vragen():
+        if vraag.soort == Soort.AFSPRAAK and (keuze := (reis.antwoorden.get(vraag.code) or {}).get("keuze")):
+            yield vraag, str(keuze)
+
+
 def waarde_of(vraag: Vraag, words: str, antwoord: Any, specificatie: Mapping[str, Any]) -> str:
     """As the standard writes it: a day as 20261203, a number with a comma (ztc-015)."""
     formaat = specificatie.get("formaat")
-    if formaat == "datum" and vraag.soort == Soort.DATUM:
-        return str(antwoord).replace("-", "")
+    if formaat == "datum" and vraag.soort in (Soort.DATUM, Soort.AFSPRAAK):
+        return soort_van(vraag).waarde(vraag, antwoord).replace("-", "")
     if formaat == "getal":
         return soort_van(vraag).waarde(vraag, antwoord).replace(".", ",")
     longest = str(specificatie.get("lengte") or "")

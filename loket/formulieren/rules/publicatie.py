@@ -11,18 +11,21 @@ from loket.formulieren.rules.vragen.getal import as_number
 from loket.kernel.refusal import Refusal
 
 SOURCES = ("brp:", "kvk:", "inlog:")
-NOT_IN_GROUP = (Soort.BESTAND, Soort.GROEP, Soort.HANDTEKENING)
-BOUNDED = (Soort.JA_NEE, Soort.KEUZE, Soort.AKKOORD, Soort.EMAIL, Soort.ADRES, Soort.PLEK)
+NOT_IN_GROUP = (Soort.BESTAND, Soort.GROEP, Soort.HANDTEKENING, Soort.AFSPRAAK)
+BOUNDED = (Soort.JA_NEE, Soort.KEUZE, Soort.AKKOORD, Soort.EMAIL, Soort.ADRES, Soort.PLEK, Soort.AFSPRAAK)
 
 
 @dataclass(frozen=True, slots=True)
 class Zaakkenmerken:
-    """What the zaaktype of the form can take: its eigenschappen, its kinds of document, and whether a BSN may be."""
+    """What the zaaktype of the form can take: its eigenschappen, its kinds of document, and whether a BSN may be; and
+    what one can come to a desk for.
+    """
 
     eigenschappen: frozenset[str] = frozenset()
     vereist: frozenset[str] = frozenset()  # eigenschappen that must be there from the first status on
     documenten: frozenset[str] = frozenset()
     bsn: bool = False
+    afspraken: frozenset[str] = frozenset()  # codes of kinds of appointment
 
 
 def why_not_publish(inhoud: Formulierinhoud, zaak: Zaakkenmerken | None) -> Iterator[Refusal]:
@@ -67,6 +70,8 @@ def _why_not_vraag(vraag: Vraag, inhoud: Formulierinhoud, zaak: Zaakkenmerken) -
     if vraag.soort == Soort.BESTAND and vraag.documenttype and vraag.documenttype not in zaak.documenten:
         reason = f"“{vraag.documenttype}” hoort niet bij dit zaaktype."
         yield Refusal("question-document-unknown", reason, code)
+    if vraag.soort == Soort.AFSPRAAK and not (vraag.afspraak and set(vraag.afspraak) <= zaak.afspraken):
+        yield Refusal("question-without-afspraak", f"Kies bij “{label}” waarvoor iemand aan de balie komt.", code)
     yield from _bounds(vraag)
     if vraag.soort == Soort.GROEP:
         yield from _why_not_groep(vraag, inhoud, zaak)
@@ -141,7 +146,8 @@ def _why_not_berekening(berekening: Berekening, known: set[str]) -> Iterator[Ref
 def _whole(inhoud: Formulierinhoud, zaak: Zaakkenmerken) -> Iterator[Refusal]:
     """What must be known of who asks, of what the zaak needs, and of what is paid."""
     told = {vraag.wie for vraag in inhoud.vragen()}
-    if inhoud.inloggen != Inloggen.MOET and not told & {Wie.ACHTERNAAM, Wie.BEDRIJFSNAAM}:
+    visits = any(vraag.soort == Soort.AFSPRAAK for vraag in inhoud.vragen())
+    if (visits or inhoud.inloggen != Inloggen.MOET) and not told & {Wie.ACHTERNAAM, Wie.BEDRIJFSNAAM}:
         yield Refusal("form-without-name", "Vraag naar de achternaam of de naam van het bedrijf.", "stappen")
     if inhoud.inloggen != Inloggen.MOET and not told & {Wie.EMAIL, Wie.TELEFOON, Wie.ADRES}:
         reason = "Vraag hoe u iemand kunt bereiken: met een e-mailadres, telefoonnummer of adres."

@@ -1,4 +1,4 @@
-"""`start.py bench balie`: how fast the hall is when it is full. Prints one JSON line."""
+"""`start.py bench balie`: how fast the hall is when it is full, and free times. Prints one JSON line."""
 
 import json
 import os
@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from loket.examples import bench, hall_bench
+from loket.examples import bench, hall_bench, slots_bench
 from loket.kernel.text import local
 
 TIMES, SHORT_TIMES = 200, 40
@@ -15,7 +15,7 @@ TOGETHER, SHORT_TOGETHER = 120, 20  # seconds
 
 
 class Command(BaseCommand):
-    help = "Measure counters, displays and kiosks over HTTP, and print one JSON line."
+    help = "Measure counters, displays and kiosks over HTTP, and free times; print one JSON line."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--short", action="store_true", help="forty calls, and twenty seconds together")
@@ -33,6 +33,7 @@ class Command(BaseCommand):
             "waiting": hall_bench.WAITING,
             "cores": os.cpu_count(),
             "at": local(timezone.now()).isoformat(timespec="minutes"),
+            **slots_bench.free_times(SHORT_TIMES if short else TIMES),
             **hall_bench.call_among_many(desks[0], SHORT_TIMES if short else TIMES),
             **hall_bench.polling(address, processes),
             **hall_bench.all_at_once(address, desks, SHORT_TOGETHER if short else TOGETHER),

@@ -64,6 +64,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
     sjablonen.write_templates(by=SYSTEM)
     sjablonen.write_word_template(by=SYSTEM)
     site.set_up_site()
+    afspraken.arrange_soorten()
     forms_on_site.set_up_formulieren()
     give_passwords()
     if activity_too:

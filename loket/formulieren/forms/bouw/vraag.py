@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from loket.afspraken.queries import soorten_for_forms
 from loket.basisregistraties.rules.velden import VELDEN_BRP, VELDEN_KVK
 from loket.formulieren.forms.bouw.voorwaarde import Seen, add_condition, condition_of
 from loket.formulieren.rules.bouw import options_of
@@ -11,7 +12,7 @@ from loket.formulieren.rules.content import KEUZEN, Soort, Vraag, Wie
 from loket.formulieren.rules.publicatie import Zaakkenmerken
 from loket.formulieren.rules.vragen.getal import as_number
 
-ONLY_ALONE = (Soort.GROEP, Soort.BESTAND, Soort.HANDTEKENING)
+ONLY_ALONE = (Soort.GROEP, Soort.BESTAND, Soort.HANDTEKENING, Soort.AFSPRAAK)
 KEPT = ("soort", "label", "uitleg", "verplicht", "doel", "grondslag", "bron", "fout", "min", "max", "wie")
 WHO = {
     Wie.GEEN: "Niets",
@@ -46,6 +47,12 @@ class VraagForm(forms.Form):
         max_length=8000,
         help_text="Elke keuze op een eigen regel.",
         widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    afspraak = forms.MultipleChoiceField(
+        label="Waarvoor komt iemand naar de balie?",
+        required=False,
+        help_text="Alleen bij een afspraak. De tijd wordt vastgelegd als het formulier wordt verstuurd.",
+        widget=forms.CheckboxSelectMultiple,
     )
     doel = forms.CharField(
         label="Waarvoor is dit nodig?", required=False, max_length=200, help_text="Zonder doel kun je niet publiceren."
@@ -93,11 +100,19 @@ class VraagForm(forms.Form):
         zaak = zaak or Zaakkenmerken()
         self._choices("eigenschap", zaak.eigenschappen, vraag.eigenschap if vraag else "")
         self._choices("documenttype", zaak.documenten, vraag.documenttype if vraag else "")
+        self._visits(vraag)
         if in_group:
             kinds = [(soort.value, soort.label) for soort in Soort if soort not in ONLY_ALONE]
             self.fields["soort"] = forms.ChoiceField(label="Soort antwoord", choices=kinds)
         else:
             add_condition(self, vraag.als if vraag else None, seen)
+
+    def _visits(self, vraag: Vraag | None) -> None:
+        """What one can come for now, and what the question had."""
+        field, kept = self.fields["afspraak"], vraag.afspraak if vraag else []
+        assert isinstance(field, forms.MultipleChoiceField)
+        known = dict(soorten_for_forms())
+        field.choices = [*known.items(), *((code, code) for code in kept if code not in known)]
 
     def _choices(self, name: str, known: frozenset[str], kept: str) -> None:
         names = sorted(known | ({kept} if kept else set()))
@@ -129,6 +144,7 @@ class VraagForm(forms.Form):
             wie=Wie(told["wie"] or ""),
             opties=options_of(lines, old.opties if old else []),
             vragen=old.vragen if old and soort == Soort.GROEP else [],
+            afspraak=told["afspraak"] if soort == Soort.AFSPRAAK else [],
             eigenschap=told["eigenschap"],
             documenttype=told["documenttype"] if soort == Soort.BESTAND else "",
             als=None if self.in_group else condition_of(told, self.seen),
@@ -139,5 +155,5 @@ def _initial(vraag: Vraag | None) -> dict[str, Any]:
     if vraag is None:
         return {"verplicht": True, "soort": Soort.TEKST, "bron": "aanvrager"}
     lines = [f"{optie.label} | {optie.uitleg}" if optie.uitleg else optie.label for optie in vraag.opties]
-    told = {name: getattr(vraag, name) for name in (*KEPT, "eigenschap", "documenttype")}
+    told = {name: getattr(vraag, name) for name in (*KEPT, "eigenschap", "documenttype", "afspraak")}
     return {**told, "opties": "\n".join(lines)}

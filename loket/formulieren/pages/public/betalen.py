@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from loket.formulieren.commands.betaalverzoek import look_at_request, request_of_betaling
 from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, of_betaling
 from loket.formulieren.models import Betaalstand, Stand
-from loket.formulieren.pages.public.controle import show
+from loket.formulieren.pages.public.controle import show, times_are_free
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
@@ -25,6 +25,8 @@ def betalen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """To a page of ours with the way to the bank: a form of ours leads nowhere else (form-action)."""
     if not filled.reis.klaar:
         return redirect(where_next(filled))
+    if not times_are_free(filled):
+        return redirect("formulieren:controle", filled.slug, filled.aanvraag.id)
     back = settings.PUBLIC_URL + reverse("formulieren:betaald", args=[filled.slug, filled.aanvraag.id])
     told = settings.PUBLIC_URL + reverse("formulieren:betaling_veranderd")
     try:
@@ -46,6 +48,9 @@ def betaald(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         return redirect("formulieren:klaar", filled.slug, aanvraag.id)
     if aanvraag.betaalstand == Betaalstand.OPEN:
         return page(request, "formulieren/public/betalen.html", {"filled": filled, "url": ""})
+    if aanvraag.betaalstand == Betaalstand.BETAALD:  # an answer is open again: a time that somebody else has now
+        times_are_free(filled)
+        return redirect("formulieren:controle", filled.slug, aanvraag.id)
     return show(request, filled, ["De betaling is niet gelukt. Er is niets afgeschreven. Probeer het opnieuw."])
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loket.formulieren.commands.adres import ask_address_again
+from loket.formulieren.commands.afspraak import look_again
 from loket.formulieren.commands.papier import pdf_of_aanvraag
 from loket.formulieren.commands.submit import submit_aanvraag
 from loket.formulieren.models import Stand
@@ -16,11 +18,12 @@ from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.adresbevestiging import address_is_theirs
+from loket.formulieren.queries.afspraak import made_by
 from loket.formulieren.queries.betaalverzoek import payment_url_of
 from loket.formulieren.queries.ondertekening import signatures_of
 from loket.formulieren.queries.zaak import ZaakTold, zaak_told
 from loket.formulieren.rules.medetekenen import signers_of
-from loket.formulieren.rules.overdracht import aanvrager_of, lines_of
+from loket.formulieren.rules.overdracht import aanvrager_of, afspraken_of, lines_of
 from loket.inloggen.queries import ingelogd
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import limit
@@ -36,15 +39,27 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     if not filled.reis.klaar:
         return redirect(where_next(filled))
     if request.method != "POST":
-        return show(request, filled, [])
-    who = ingelogd(request)
-    by = who.actor if who and filled.aanvraag.wie else actor_of(request)
+        free = times_are_free(filled)
+        return show(request, filled, []) if free else redirect("formulieren:controle", *_names(filled))
+    who = ingelogd(request) if filled.aanvraag.wie else None
     try:
-        later = request.POST.get("doe") == "later"
-        submit_aanvraag(aanvraag_id=filled.aanvraag.id, later=later, by=by)
+        submit_aanvraag(
+            aanvraag_id=filled.aanvraag.id,
+            later=request.POST.get("doe") == "later",
+            partij=who.partij if who else None,
+            by=who.actor if who else actor_of(request),
+        )
     except Refused as refused:
+        if not times_are_free(filled):  # its step says so, with other times
+            return redirect("formulieren:controle", *_names(filled))
         return show(request, filled, [each.reason for each in refused.refusals])
-    return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
+    return redirect("formulieren:klaar", *_names(filled))
+
+
+def times_are_free(filled: Ingevuld) -> bool:
+    """A form without an appointment asks the database nothing for it."""
+    chosen = any(afspraken_of(filled.inhoud, filled.reis))
+    return not chosen or look_again(aanvraag_id=filled.aanvraag.id)
 
 
 def show(request: HttpRequest, filled: Ingevuld, faults: list[str]) -> HttpResponse:
@@ -76,7 +91,8 @@ def klaar(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         return redirect("formulieren:handtekeningen", filled.slug, filled.aanvraag.id)
     told: ZaakTold | None = zaak_told(filled.aanvraag.zaak) if filled.aanvraag.zaak else None
     email = aanvrager_of(filled.inhoud, filled.reis).email
-    context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email}
+    visits = made_by(filled.aanvraag, [vraag for vraag, _ in afspraken_of(filled.inhoud, filled.reis)])
+    context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email, "visits": visits}
     context["later_url"] = payment_url_of(filled.aanvraag.id) if filled.aanvraag.betaalstand == "later" else ""
     context["waits_for_address"] = bool(email) and not address_is_theirs(filled.aanvraag.id)
     return page(request, "formulieren/public/klaar.html", context)
@@ -101,3 +117,8 @@ def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     if ask_address_again(aanvraag_id=filled.aanvraag.id):
         messages.success(request, "Wij hebben de mail opnieuw gestuurd.")
     return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
+
+
+def _names(filled: Ingevuld) -> tuple[str, UUID]:
+    """What stands in each address of it."""
+    return filled.slug, filled.aanvraag.id

@@ -1,4 +1,4 @@
-"""The other buttons of a step: one more of a group, one less, a file to keep or to drop."""
+"""The other buttons of a step: one more of a group, one less, other days or another place, a file to keep or drop."""
 
 from typing import Any
 from uuid import UUID
@@ -13,11 +13,15 @@ from loket.formulieren.rules.vragen import Fout
 from loket.formulieren.rules.vragen.groep import most_of
 from loket.kernel.refusal import Refused
 
+LOOKS = ("vanaf", "plek")  # which days of an appointment are shown, and where
+
 
 def pressed(request: HttpRequest, halte: Halte, answers: dict[str, Any]) -> dict[str, Any]:
-    """The answers after "meer:kinderen" or "minder:kinderen:1"."""
+    """The answers after "meer:kinderen", "minder:kinderen:1", "vanaf:wanneer:2027-01-09" or "plek:wanneer:loket"."""
     does, _, rest = request.POST.get("doe", "").partition(":")
     code, _, number = rest.partition(":")
+    if does in LOOKS and any(each.code == code and each.soort == Soort.AFSPRAAK for each in halte.vragen):
+        return {**answers, code: {**answers[code], does: number[:100]}}
     groep = next((vraag for vraag in halte.vragen if vraag.code == code and vraag.soort == Soort.GROEP), None)
     if groep is None:
         return answers

@@ -16,6 +16,7 @@ from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.press import files_sent, pressed
 from loket.formulieren.queries.aanvraag import Ingevuld, bijlagen_of, ingevuld_of
 from loket.formulieren.queries.adres import looked_up
+from loket.formulieren.rules.content import Soort
 from loket.formulieren.rules.reis import Halte
 from loket.formulieren.rules.typen import read_answers
 from loket.formulieren.rules.vragen import Fout, toon
@@ -44,7 +45,7 @@ def stap(request: HttpRequest, filled: Ingevuld, code: str) -> HttpResponse:
     if request.method == "POST":
         return _sent(request, filled, halte)
     note(filled.aanvraag, Momentsoort.GETOOND, stap=code)
-    return show(request, filled, halte, {})
+    return show(request, filled, halte, taken_times(filled, halte))
 
 
 def _sent(request: HttpRequest, filled: Ingevuld, halte: Halte) -> HttpResponse:
@@ -98,7 +99,16 @@ def show(request: HttpRequest, filled: Ingevuld, halte: Halte, faults: dict[str,
         "first": filled.reis.before(halte.stap.code) is None,
         "last": filled.reis.after(halte.stap.code) is None,
     }
-    return page(request, "formulieren/public/stap.html", context, status=422 if faults else 200)
+    wrong = bool(faults) and request.method == "POST"
+    return page(request, "formulieren/public/stap.html", context, status=422 if wrong else 200)
+
+
+def taken_times(filled: Ingevuld, halte: Halte) -> dict[str, Fout]:
+    """What somebody must hear at once: a time that was chosen here is of somebody else now."""
+    told = filled.aanvraag.answers
+    visits = [vraag.code for vraag in halte.vragen if vraag.soort == Soort.AFSPRAAK]
+    gone = [code for code in visits if (told.get(code) or {}).get("bezet")]
+    return {code: halte.fouten[code] for code in gone if code in halte.fouten}
 
 
 def known_lines(filled: Ingevuld, halte: Halte) -> list[tuple[str, str]]:
@@ -126,7 +136,7 @@ def _again(filled: Ingevuld) -> Ingevuld:
 
 
 def _has_files(halte: Halte) -> bool:
-    return any(vraag.soort == "bestand" for vraag in halte.vragen)
+    return any(vraag.soort == Soort.BESTAND for vraag in halte.vragen)
 
 
 def _question(name: str) -> str:

@@ -31,6 +31,7 @@ class Soort(StrEnum):
     BESTAND = "bestand"
     AKKOORD = "akkoord"
     HANDTEKENING = "handtekening"
+    AFSPRAAK = "afspraak"  # a free time to come to us
     GROEP = "groep"  # the same questions for each child, dog, stall …
     BSN = "bsn"
     KVK = "kvk"
@@ -60,6 +61,7 @@ SOORT_WORDS = {
     Soort.BESTAND: "Bestand",
     Soort.AKKOORD: "Akkoord",
     Soort.HANDTEKENING: "Handtekening",
+    Soort.AFSPRAAK: "Afspraak",
     Soort.GROEP: "Groep die zich herhaalt",
     Soort.BSN: "Burgerservicenummer",
     Soort.KVK: "KVK-nummer",
@@ -97,7 +99,8 @@ class Vraag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `bron` names where the answer comes from: "aanvrager" when only who asks knows it, or "brp:", "kvk:" or "inlog:" and
     a field. What we get from a source is not asked. `min` and `max` are of a number, an amount, the length of a text,
-    the days from today of a date, the number of choices, files or members of a group.
+    the days from today of a date, the number of choices, files or members of a group. `afspraak`: the codes of what
+    somebody comes for.
     """
 
     code: Annotated[Code, Meta(title="Code")]
@@ -114,6 +117,7 @@ class Vraag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     min: Annotated[Value, Meta(title="Minstens")] = ""
     max: Annotated[Value, Meta(title="Hoogstens")] = ""
     vragen: Annotated[list["Vraag"], Meta(max_length=20)] = []
+    afspraak: Annotated[list[Line], Meta(max_length=4, title="Waarvoor iemand komt")] = []
     wie: Annotated[Wie, Meta(title="Zegt over de aanvrager")] = Wie.GEEN
     eigenschap: Annotated[Line, Meta(title="Eigenschap van de zaak")] = ""
     documenttype: Annotated[Line, Meta(title="Soort document")] = ""

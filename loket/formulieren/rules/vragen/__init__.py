@@ -6,6 +6,7 @@ from typing import Any
 
 from loket.formulieren.rules.content import Soort, Vraag
 from loket.formulieren.rules.vragen.adres import Adres, Postcode
+from loket.formulieren.rules.vragen.afspraak import NO_TIME, Afspraak
 from loket.formulieren.rules.vragen.akkoord import Akkoord, Handtekening
 from loket.formulieren.rules.vragen.bereik import Email, Telefoon
 from loket.formulieren.rules.vragen.bestand import Bestand
@@ -37,6 +38,7 @@ SOORTEN: Mapping[Soort, Vraagsoort] = {
     Soort.BESTAND: Bestand(),
     Soort.AKKOORD: Akkoord(),
     Soort.HANDTEKENING: Handtekening(),
+    Soort.AFSPRAAK: Afspraak(),
     Soort.GROEP: Groep(),
     Soort.BSN: Bsn(),
     Soort.KVK: Kvk(),
@@ -84,6 +86,8 @@ def missing_words(vraag: Vraag) -> str:
         return f"Kies een antwoord: {vraag.label}"
     if vraag.soort == Soort.BESTAND:
         return f"Kies een bestand: {vraag.label}"
+    if vraag.soort == Soort.AFSPRAAK:
+        return f"{NO_TIME}: {vraag.label}"
     if vraag.soort == Soort.AKKOORD:
         return "Zet een vinkje"
     return f"Vul in: {vraag.label}"
