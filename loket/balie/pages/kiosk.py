@@ -14,7 +14,7 @@ from loket.balie import commands
 from loket.balie.commands import Komst
 from loket.balie.models import Zuil
 from loket.balie.pages.visitor import told_of
-from loket.balie.queries.choices import choices_of, kiosk_of, meant_by, voorrang_choices
+from loket.balie.queries.choices import choices_of, found_for, kiosk_of, meant_by, voorrang_choices
 from loket.balie.queries.visit import by_token
 from loket.kernel.actor import VISITOR
 from loket.kernel.http import page
@@ -29,16 +29,20 @@ TIMES, PER = 60, timedelta(minutes=5)  # of one kiosk: more is no line of people
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def kiosk(request: HttpRequest, token: str) -> HttpResponse:
-    """What do you come for? One tap gives the number."""
-    zuil, fault = _zuil(token), ""
+    """What do you come for? One tap gives the number. `?q=` looks for what is on no button."""
+    zuil, fault, words = _zuil(token), "", request.GET.get("q", "")[:200].strip()
     if request.method == "POST":
         limit(f"zuil:{zuil.id}", times=TIMES, per=PER)
         try:
             return _taken(request, zuil, token)
         except Refused as refused:
             fault = refused.refusal.reason
+    if words:
+        limit(f"zuil:{zuil.id}", times=TIMES, per=PER)
     context = {
         "zuil": zuil,
+        "words": words,
+        "found": found_for(words, locatie=zuil.locatie_id, by=VISITOR),
         "choices": choices_of(zuil.locatie_id),
         "voorrang": voorrang_choices(),
         "send_key": new_id(),

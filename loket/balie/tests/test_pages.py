@@ -150,6 +150,16 @@ def test_one_tap_at_the_kiosk(hall, kiosk, client):
     assert Volgnummer.objects.get().voorrang_id == "niet-staan"
 
 
+def test_what_is_on_no_button_is_found_by_words_at_the_kiosk(hall, kiosk, client):
+    some_products()
+    html = text_of(client.get(kiosk, {"q": "paspoort", "laag": "1"}))
+    assert 'value="product:paspoort"' in html
+    assert '<input type="hidden" name="laag" value="1">' in html
+    assert "Niets gevonden" in text_of(client.get(kiosk, {"q": "zeppelin"}))
+    client.post(kiosk, {"keuze": "product:paspoort", "send_key": uuid4()})
+    assert Volgnummer.objects.get().product == "paspoort"
+
+
 def test_a_kiosk_with_a_wrong_secret_is_not_there(hall, kiosk, client):
     assert client.get(reverse("balie:kiosk", args=["raad"])).status_code == 404
     commands.arrange_zuil(locatie="gemeentehuis", name="Deur", by=SYSTEM)

@@ -28,6 +28,13 @@
     timer = setTimeout(warn, QUIET);
   }
 
+  // A scanner types: wherever one was, its letters go to the field of the code, and its Enter sends it.
+  const scan = document.getElementById("id_scan");
+  document.addEventListener("keydown", (event) => {
+    const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (scan && types && !event.target.closest("input, textarea, select")) scan.focus();
+  });
+
   for (const event of ["pointerdown", "keydown", "change"]) document.addEventListener(event, wait);
   // Two quick taps are one: the first sends, the second does nothing. A page that comes back from memory works again.
   document.addEventListener("submit", (event) => {
