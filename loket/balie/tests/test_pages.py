@@ -155,7 +155,6 @@ def test_what_is_on_no_button_is_found_by_words_at_the_kiosk(hall, kiosk, client
     html = text_of(client.get(kiosk, {"q": "paspoort", "laag": "1"}))
     assert 'value="product:paspoort"' in html
     assert '<input type="hidden" name="laag" value="1">' in html
-    assert "Niets gevonden" in text_of(client.get(kiosk, {"q": "zeppelin"}))
     client.post(kiosk, {"keuze": "product:paspoort", "send_key": uuid4()})
     assert Volgnummer.objects.get().product == "paspoort"
 
