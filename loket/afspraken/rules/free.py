@@ -54,10 +54,13 @@ def free_starts(
     found: set[int] = set()
     for shift in shifts:
         for begin, end in _windows(shift, opened):
+            low = max(begin, shift.begin + visit.around, first)
+            high = min(min(end, shift.end - visit.around) - visit.seconds, last)
             for free_from, free_until in gaps(begin - visit.around, end + visit.around, shift.busy):
-                low = max(free_from + visit.around, begin, shift.begin + visit.around, first)
-                high = min(free_until - visit.around, end, shift.end - visit.around) - visit.seconds
-                found.update(range(_on_the_clock(low, visit.step), min(high, last) + 1, visit.step))
+                soonest, latest = free_from + visit.around, free_until - visit.around - visit.seconds
+                soonest, latest = soonest if soonest > low else low, latest if latest < high else high
+                if soonest <= latest:
+                    found.update(range(_on_the_clock(soonest, visit.step), latest + 1, visit.step))
     return sorted(found)
 
 
