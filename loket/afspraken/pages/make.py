@@ -17,7 +17,7 @@ from loket.afspraken.pages.by import partij_of, visitor
 from loket.afspraken.queries.afspraak import token_of
 from loket.afspraken.queries.choice import FORMAT, Chosen, chosen, days_for, near
 from loket.afspraken.queries.free import soorten_on_site
-from loket.afspraken.rules.afspraak import TAKEN
+from loket.afspraken.rules.afspraak import TAKEN, why_not_visitor
 from loket.afspraken.rules.visit import MOST_PERSONS
 from loket.afspraken.rules.wording import duration_words, when_words
 from loket.kernel.forms import show_refusals, typed
@@ -62,6 +62,8 @@ def who(request: HttpRequest) -> HttpResponse:
             form = _with_other_times(request, choice, form, refused)
         else:
             return redirect(f"{reverse('afspraken:mine', args=[token_of(made.id)])}?gemaakt")
+    elif form.is_bound:
+        _tell_reach_too(request, form)
     context = {**_context(choice), "form": form, "when": when_words(choice.start, today=local(timezone.now()).date())}
     return page(request, "afspraken/public/who.html", context, status=422 if form.errors else 200)
 
@@ -89,6 +91,13 @@ def _with_other_times(request: HttpRequest, choice: Chosen, form: VisitorForm, r
             return VisitorForm(without, choice=choice, others=others)
     show_refusals(form, refused)
     return form
+
+
+def _tell_reach_too(request: HttpRequest, form: VisitorForm) -> None:
+    """Who left the name open hears at once that we need a way to reach them too."""
+    typed_so_far = {name: form.cleaned_data.get(name, "") for name in ("email", "phone")}
+    if faults := why_not_visitor(name="-", **typed_so_far, by=visitor(request)):
+        show_refusals(form, Refused(*faults))
 
 
 def _context(choice: Chosen) -> dict[str, object]:

@@ -74,6 +74,9 @@ def test_faults_stand_beside_their_fields(client, desk):
     assert "Vul uw naam in." in words
     words = text_of(client.post(who(client), {"start": "20350108T0900", "name": "Ada", "email": "geen"}), 422)
     assert "Dit e-mailadres klopt niet." in words
+    words = text_of(client.post(who(client), {"start": "20350108T0900"}), 422)
+    assert "Vul uw naam in." in words
+    assert "Vul een e-mailadres of een mobiel nummer in." in words
 
 
 def test_too_many_in_a_row_are_stopped(client, desk):

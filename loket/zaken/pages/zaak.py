@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from loket.afspraken.queries import afspraken_of_zaak
 from loket.kernel.http import actor_of, page
 from loket.storingen.queries import storingen_before
 from loket.zaken.forms.paper import PapersForm
@@ -31,5 +32,6 @@ def show(request: HttpRequest, found: Detail, *, status: int = 200, **more: Any)
     context = {**shown(found, by=actor_of(request)), "toast": take_toast(request), "beside": beside}
     if not beside:
         context["papers_form"] = PapersForm(kinds=paper_kinds(found.facts.zaaktype_id))
+        context["visits"] = afspraken_of_zaak(found.facts.id)
         context["storingen"] = storingen_before(found.facts.start)
     return page(request, "zaken/zaak.html", {**context, **more}, status=status, fragment="zaken/_pane_swap.html")

@@ -64,7 +64,7 @@ def test_it_takes_the_same_statements_whatever_is_in_it(
     fill(zaak, kap, jannie, times)
     client = logged_in(JANNIE)
     client.get(address(zaak))
-    with django_assert_num_queries(28):  # who it is (3), the zaak (17), the log (5), kinds, storingen, toast
+    with django_assert_num_queries(29):  # who it is (3), the zaak (17), the log (5), kinds, visits, storingen, toast
         client.get(address(zaak))
 
 
