@@ -1,14 +1,18 @@
 """The page of a zaak: where it is, why that day, what is in it; seen by who may, and every look written down."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from loket.afspraken.models import Afspraak
 from loket.berichten.models import Bericht
 from loket.examples.cast import GERDA, JANNIE, KEES, NOOR, TINEKE
 from loket.examples.town import actor
-from loket.kernel.text import local
+from loket.kernel.actor import SYSTEM
+from loket.kernel.text import AMSTERDAM, local
+from loket.locaties.commands import add_locatie
+from loket.organisatie.models import Medewerker
 from loket.verwerkingen.models import Logregel, Noodtoegang, Verwerking
 from loket.zaken import commands
 from loket.zaken.models import Rol, Zaak
@@ -66,6 +70,19 @@ def test_it_takes_the_same_statements_whatever_is_in_it(
     client.get(address(zaak))
     with django_assert_num_queries(29):  # who it is (3), the zaak (17), the log (5), kinds, visits, storingen, toast
         client.get(address(zaak))
+
+
+def test_who_comes_for_it_and_when_stands_beside_it(opened, kap, logged_in):
+    zaak = opened(kap)
+    place = add_locatie(code="loket", name="Loket", summary="De balie.", address="Plein 1", opening_hours={}, by=SYSTEM)
+    begin, end = (datetime(2035, 1, 8, hour, tzinfo=AMSTERDAM) for hour in (9, 10))
+    who = Medewerker.objects.get(email=JANNIE.email)
+    told = {"code": "AAABBBB", "soorten": ["boom"], "onderwerp": "Eik bekijken", "locatie": place, "made_at": begin}
+    times = {"start": begin, "end": end, "busy_from": begin, "busy_until": end}
+    Afspraak.objects.create(medewerker=who, zaak=zaak.id, **told, **times)
+    page = logged_in(JANNIE).get(address(zaak)).content.decode()
+    assert "Maandag 8 januari 2035 om 09.00 uur" in page
+    assert "Eik bekijken · bij Jannie Bakker · afgesproken" in page
 
 
 def test_beside_the_list_it_is_a_piece(opened, kap, logged_in):
