@@ -1,17 +1,15 @@
 """When there is time for a visit: from the roster, the skills that count that day, the doors and what is agreed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import BigIntegerField, Exists, F, Func, OuterRef, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import BigIntegerField, Exists, Func, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from loket.afspraken.models import HOLDS_TIME, Afspraak, Afspraaksoort, Kind
+from loket.afspraken.models import Afspraaksoort, Kind
 from loket.afspraken.rules.free import (
     Shift,
     Span,
@@ -23,6 +21,7 @@ from loket.afspraken.rules.free import (
     who_can,
 )
 from loket.afspraken.rules.visit import skills_of, visit_of, why_not_visit
+from loket.kernel.sql import rows
 from loket.kernel.text import end_of_local_day, local, start_of_local_day
 from loket.locaties.queries import hours_between
 from loket.organisatie.models import SkillHeld
@@ -32,18 +31,26 @@ from loket.rooster.queries import absent_on
 
 Opened = Mapping[date, Sequence[Span]] | None
 LONG_VISIT = timedelta(hours=24)  # no appointment holds somebody longer
+# States as in HOLDS_TIME, written out: so the index of what holds time serves it.
+BUSY = """SELECT medewerker_id, string_agg(extract(epoch FROM busy_from)::bigint || ' '
+        || extract(epoch FROM busy_until)::bigint, ' ' ORDER BY busy_from)
+    FROM afspraken_afspraak
+    WHERE state IN ('geboekt', 'aangekomen', 'geweest') AND medewerker_id = ANY(%(people)s)
+        AND busy_until > %(begin)s AND busy_until < %(last)s AND busy_from < %(end)s AND busy_from < busy_until
+        AND id IS DISTINCT FROM %(without)s
+    GROUP BY medewerker_id"""
 
 
 def soorten(codes: Iterable[str]) -> list[Afspraaksoort]:
     """Those in use, in the order that was asked."""
     asked = list(dict.fromkeys(codes))
-    rows = {row.code: row for row in Afspraaksoort.objects.filter(code__in=asked, active=True)}
-    return [rows[code] for code in asked if code in rows]
+    known = {row.code: row for row in Afspraaksoort.objects.filter(code__in=asked, active=True)}
+    return [known[code] for code in asked if code in known]
 
 
 def soorten_of_product(product: str, *, on_site: bool = False) -> list[Afspraaksoort]:
-    rows = Afspraaksoort.objects.filter(product=product, active=True)
-    return list(rows.filter(on_site=True) if on_site else rows)
+    found = Afspraaksoort.objects.filter(product=product, active=True)
+    return list(found.filter(on_site=True) if on_site else found)
 
 
 def soorten_on_site() -> list[Afspraaksoort]:
@@ -135,8 +142,8 @@ def shifts_of(
     locatie: str, skills: Sequence[str], first_day: date, last_day: date, *, without: UUID | None = None
 ) -> list[Shift]:
     """Shifts at the desk of who is there and has these skills on that day, with what is agreed already."""
-    rows = _diensten(locatie, skills, first_day, last_day)
-    found = list(rows.values_list("medewerker_id", _Epoch("begins_at"), _Epoch("ends_at")))
+    diensten = _diensten(locatie, skills, first_day, last_day)
+    found = list(diensten.values_list("medewerker_id", _Epoch("begins_at"), _Epoch("ends_at")))
     busy = _busy({who for who, _, _ in found}, first_day, last_day, without)
     return [Shift(who, begins, ends, busy.get(who, ()), locatie=locatie) for who, begins, ends in found]
 
@@ -171,17 +178,10 @@ def _busy(
     one text for each medewerker: thousands of times are read as fast as a few.
     """
     begin, end = start_of_local_day(first_day), end_of_local_day(last_day)
-    held = Afspraak.objects.filter(
-        medewerker__in=people,
-        state__in=HOLDS_TIME,
-        busy_until__gt=begin,
-        busy_until__lt=end + LONG_VISIT,
-        busy_from__lt=end,
+    told = rows(
+        BUSY, {"people": list(people), "begin": begin, "end": end, "last": end + LONG_VISIT, "without": without}
     )
-    taken = held.filter(busy_from__lt=F("busy_until"))
-    others = taken.exclude(id=without) if without else taken
-    rows = others.values_list("medewerker_id").annotate(begins=_in_a_row("busy_from"), ends=_in_a_row("busy_until"))
-    return {who: list(zip(_numbers(begins), _numbers(ends), strict=True)) for who, begins, ends in rows.order_by()}
+    return {who: list(zip(moments := map(int, text.split()), moments, strict=True)) for who, text in told}
 
 
 class _Epoch(Func):
@@ -189,14 +189,6 @@ class _Epoch(Func):
 
     template = "FLOOR(EXTRACT(EPOCH FROM %(expressions)s))::bigint"
     output_field = BigIntegerField()
-
-
-def _in_a_row(field: str) -> StringAgg:
-    return StringAgg(Cast(_Epoch(field), TextField()), " ", ordering="busy_from")
-
-
-def _numbers(told: str) -> Iterator[int]:
-    return map(int, told.split())
 
 
 def _trained(people: Iterable[UUID]) -> Mapping[UUID, int]:

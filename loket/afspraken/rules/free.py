@@ -49,9 +49,11 @@ def free_starts(
 ) -> list[int]:
     """Every moment between first and last (both count) at which somebody has time for this visit, in order.
 
-    `opened` says for each day when the door is open; None when nobody comes through it.
+    `opened` says for each day when the door is open; None when nobody comes through it. Visits begin at whole steps of
+    the clock; hours of the Netherlands are whole hours of UTC.
     """
     found: set[int] = set()
+    step = visit.step
     for shift in shifts:
         for begin, end in _windows(shift, opened):
             low = max(begin, shift.begin + visit.around, first)
@@ -60,7 +62,7 @@ def free_starts(
                 soonest, latest = free_from + visit.around, free_until - visit.around - visit.seconds
                 soonest, latest = soonest if soonest > low else low, latest if latest < high else high
                 if soonest <= latest:
-                    found.update(range(_on_the_clock(soonest, visit.step), latest + 1, visit.step))
+                    found.update(range(-(-soonest // step) * step, latest + 1, step))
     return sorted(found)
 
 
@@ -95,9 +97,10 @@ def thinned(starts: Iterable[int], apart: int) -> list[int]:
 
 
 def tijden(starts: Iterable[int], visit: Visit) -> list[Tijd]:
-    begins = [moment(start) for start in starts]
+    begins = [datetime.fromtimestamp(start, UTC) for start in starts]
     lasts = timedelta(seconds=visit.seconds)
-    return list(map(Tijd._make, zip(begins, (begin + lasts for begin in begins), strict=True)))
+    made = tuple.__new__  # what Tijd(begin, end) does, without a call of Python for each of thousands
+    return [made(Tijd, (begin, begin + lasts)) for begin in begins]
 
 
 def seconds(at: datetime) -> int:
@@ -125,8 +128,3 @@ def _windows(shift: Shift, opened: Mapping[date, Sequence[Span]] | None) -> Iter
     for begin, end in opened.get(moment(shift.begin).astimezone(AMSTERDAM).date(), ()):
         if max(begin, shift.begin) < min(end, shift.end):
             yield max(begin, shift.begin), min(end, shift.end)
-
-
-def _on_the_clock(at: int, step: int) -> int:
-    """The first moment from here on that is a whole step; hours of the Netherlands are whole hours of UTC."""
-    return -(-at // step) * step
