@@ -10,6 +10,7 @@ from loket.zgw.openapi import api_urls
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", include("loket.kernel.urls")),
     path("huisstijl/", include("loket.huisstijl.urls")),
+    path("", include("loket.balie.urls")),  # its displays ask each second: they are found first
     path("", include("loket.gebied.urls")),
     path("", include("loket.catalogi.urls")),
     path("", include("loket.documenten.urls")),
@@ -44,7 +45,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.gesprek.urls")),
     path("", include("loket.klantcontacten.urls")),
     path("", include("loket.post.urls")),
-    path("", include("loket.balie.urls")),
     path("", include("loket.correspondentie.urls")),
     path("", include("loket.waardering.urls")),
     path("", include("loket.klachten.urls")),
