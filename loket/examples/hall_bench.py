@@ -82,10 +82,11 @@ def call_among_many(desk: Desk, times: int) -> dict[str, float]:
 
 
 def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
-    """What one question of a display costs the server in CPU, when nothing is new; and what it waits. What the server
-    does by itself in that time (jobs by the clock) is not of the question, and is left out.
+    """What one question of a display costs the web server in CPU, when nothing is new; and what it waits. What is done
+    by itself in that time (jobs, what the clock says) is not of the question, and is left out.
     """
     where, waited = reverse("balie:standing", args=[HALL]), []
+    processes = [pid for pid in processes if _serves_pages(pid)]
     with visitor(address) as client:
         mark = client.get(where).headers["ETag"]
         idle = _idle(processes)
@@ -97,6 +98,13 @@ def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
             waited.append(time.perf_counter() - began)
         spent = cpu_of(processes) - before - idle * (time.perf_counter() - since)
     return {"poll_cpu_ms": round(1000 * spent / POLLS, 2), **percentiles("poll", waited)}
+
+
+def _serves_pages(pid: int) -> bool:
+    try:
+        return b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def _idle(processes: Sequence[int]) -> float:
