@@ -85,7 +85,7 @@ def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
     """What one question of a display costs the web server in CPU, when nothing is new; and what it waits. What is done
     by itself in that time (jobs, what the clock says) is not of the question, and is left out.
     """
-    where, waited = reverse("balie:standing", args=[HALL]), []
+    where, waited, nothing_new = reverse("balie:standing", args=[HALL]), [], 0
     processes = [pid for pid in processes if _serves_pages(pid)]
     with visitor(address) as client:
         mark = client.get(where).headers["ETag"]
@@ -95,9 +95,14 @@ def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
             began = time.perf_counter()
             answer = client.get(where, headers={"If-None-Match": mark})
             mark = answer.headers["ETag"]
+            nothing_new += answer.status_code == 304
             waited.append(time.perf_counter() - began)
         spent = cpu_of(processes) - before - idle * (time.perf_counter() - since)
-    return {"poll_cpu_ms": round(1000 * spent / POLLS, 2), **percentiles("poll", waited)}
+    return {
+        "poll_cpu_ms": round(1000 * spent / POLLS, 2),
+        "poll_nothing_new": nothing_new,
+        **percentiles("poll", waited),
+    }
 
 
 def _serves_pages(pid: int) -> bool:

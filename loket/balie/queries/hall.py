@@ -45,9 +45,11 @@ class Shown:
 
 
 def mark_of(locatie: str, now: datetime) -> str | None:
-    """Changes when the display must; None when there is no such hall. One statement."""
+    """Changes when the display must; None when there is no such hall. One statement. It is weak (RFC 9110, 8.8.1), for
+    an answer that is compressed on its way gets no strong one, and would never be the same again.
+    """
     found = row(VERSION, {"locatie": locatie})
-    return f'"{found[0]}-{int(now.timestamp()) // STEP}"' if found else None
+    return f'W/"{found[0]}-{int(now.timestamp()) // STEP}"' if found else None
 
 
 _kept: dict[str, tuple[str, Shown]] = {}

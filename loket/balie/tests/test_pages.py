@@ -191,10 +191,13 @@ def test_a_display_of_nowhere(client, town):
 
 
 def test_nothing_new_costs_one_question(hall, client, django_assert_num_queries):
-    where = reverse("balie:standing", args=["gemeentehuis"])
-    mark = client.get(where)["ETag"]
+    """Also for a browser, to which answers go compressed."""
+    where, browser = reverse("balie:standing", args=["gemeentehuis"]), {"Accept-Encoding": "gzip"}
+    first = client.get(where, headers=browser)
+    assert first["Content-Encoding"] == "gzip"
     with django_assert_num_queries(1):
-        client.get(where, headers={"If-None-Match": mark})
+        again = client.get(where, headers={**browser, "If-None-Match": first["ETag"]})
+    assert again.status_code == 304
 
 
 def test_the_visitor_sees_the_place_in_line_and_leaves(hall, take, at_one, client):
