@@ -1,8 +1,5 @@
 """How long people wait, and how long helping takes."""
 
-import csv
-from io import StringIO
-
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -15,6 +12,7 @@ from loket.balie.queries.hours import hours_of
 from loket.balie.rules.figures import Spread, minutes
 from loket.kernel.counted_days import Period, period_of, periods
 from loket.kernel.http import page, staff_only
+from loket.kernel.sheet import csv_answer
 from loket.kernel.text import local
 
 
@@ -49,9 +47,9 @@ def figures_csv(request: HttpRequest) -> HttpResponse:
     rows = [("totaal", "alles", told.counted(*days, locatie=locatie))]
     rows += [("uur", f"{hour}", each) for hour, each in told.counted_by_hour(*days, locatie=locatie)]
     rows += [("rij", name, each) for name, each in told.counted_by_rij(*days, locatie=locatie)]
-    answer = HttpResponse(_csv(rows, told.arrivals(*days, locatie=locatie)), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="balie-{period.code}.csv"'
-    return answer
+    came = ("specialist", "tot aankomst", told.arrivals(*days, locatie=locatie))
+    lines = [line_of(*row) for row in rows]
+    return csv_answer(f"balie-{period.code}", [HEAD, *lines, _specialist(*came)])
 
 
 HEAD = (
@@ -60,17 +58,13 @@ HEAD = (
 )
 
 
-def _csv(rows: list[tuple[str, str, Counted]], came: Spread) -> str:
-    """Semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEAD)
-    for kind, name, row in rows:
-        share = "" if row.waiting.share is None else f"{row.waiting.share}".replace(".", ",")
-        waiting, handling = _spread(row.waiting), _spread(row.handling)
-        writer.writerow([kind, name, row.visits, row.helped, row.left, *waiting, share, *handling])
-    writer.writerow(["specialist", "tot aankomst", came.count, "", "", *_spread(came), "", "", "", ""])
-    return f"\ufeff{written.getvalue()}"
+def line_of(kind: str, name: str, row: Counted) -> list[object]:
+    share = "" if row.waiting.share is None else row.waiting.share
+    return [kind, name, row.visits, row.helped, row.left, *_spread(row.waiting), share, *_spread(row.handling)]
+
+
+def _specialist(kind: str, name: str, came: Spread) -> list[object]:
+    return [kind, name, came.count, "", "", *_spread(came), "", "", "", ""]
 
 
 def _spread(told: Spread) -> list[str]:
