@@ -159,6 +159,7 @@ RAIL: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Beloften", "beloften:work", "list-check", (beloften.BIJHOUDEN,)),
     ("Programma", "programma:overzicht", "road", ()),
     ("Leren", "personeel:ik", "book", ()),
+    ("Peiling", "waardering:peiling", "message-report", ()),
     ("Balie", "balie:start", "desk", (balie.WELCOME, balie.HELP, balie.FIGURES)),
     ("Zaak zoeken", "zaken:kcc", "folder", (zaken.CONSULT,)),
     ("Cijfers", "cijfers:dashboard", "chart-line", (cijfers.BEKIJKEN,)),

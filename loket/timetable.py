@@ -29,6 +29,7 @@ from loket.storingen.commands import forget_old_storingen
 from loket.telefonie import commands as telefonie
 from loket.toegang.jobs import sweep_sessions
 from loket.verwerkingen.commands import forget_old_lines
+from loket.waardering import commands as waardering
 from loket.wijkagenda import commands as wijkagenda
 from loket.zaken import commands as zaken
 from loket.zoeken import commands as zoeken
@@ -51,6 +52,7 @@ TIMETABLE: Timetable = {
     mail.destroy_old_mail: "35 2 * * *",
     mail.sweep_mail: "45 * * * *",
     meldingen.pass_on_unanswered_calls: "* * * * *",
+    meldingen.ask_what_they_think: "40 7 * * *",
     meldingen.give_zaken: "*/5 * * * *",
     meldingen.sweep_photos: "20 * * * *",
     meldingen.sweep_overnames: "25 1 * * *",
@@ -95,6 +97,8 @@ TIMETABLE: Timetable = {
     telefonie.end_lost_calls: "35 * * * *",
     telefonie.note_agreements_kept: "20 3 1-5 * *",
     telefonie.forget_old_calls: "*/10 1-5 * * *",
+    waardering.tell_of_peiling: "10 7 * * *",
+    zaken.ask_what_they_think: "50 7 * * *",
     wijkagenda.tell_what_is_new: "45 7 * * *",
     wijkagenda.forget_old_punten: "48 1 * * *",
     zaken.lapse_aanvullingen: "10 2 * * *",

@@ -82,6 +82,7 @@ WIRING: Wiring = {
     berichten.BerichtCameBack: [in_correspondentie.hear_that_it_came_back],
     balie.VolgnummerTaken: [in_balie.send_number],
     balie.TelephoneLeft: [in_balie.send_number],
+    balie.VisitEnded: [in_balie.ask_what_they_think],
     balie.SpecialistCalled: [in_balie.tell_specialists],
     post.PoststukRouted: [in_post.confirm_receipt],
     post.PoststukPutWithZaak: [in_post.confirm_receipt],

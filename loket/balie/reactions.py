@@ -1,16 +1,19 @@
-"""What balie sends: the link of a number by SMS, and the call to specialists."""
+"""What balie sends: the link of a number by SMS, the call to specialists, and what a visitor thought of it."""
 
 from django.conf import settings
 from django.urls import reverse
 
+from loket.afspraken.models import Afspraak
 from loket.balie.commands.komst import token_of
-from loket.balie.events import SpecialistCalled, TelephoneLeft, VolgnummerTaken
+from loket.balie.events import SpecialistCalled, TelephoneLeft, VisitEnded, VolgnummerTaken
 from loket.balie.models import Oproep, Volgnummer
 from loket.balie.queries.specialist import who_can_come
 from loket.balie.rules.label import spaced
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
 from loket.berichten.rules import mobile_number
+from loket.organisatie.models import Channel as Kanaal
+from loket.waardering.commands import invite
 
 TEMPLATES = "balie/berichten"
 
@@ -43,3 +46,12 @@ def tell_specialists(event: SpecialistCalled) -> None:
             oproep=oproep,
             link=f"{settings.PUBLIC_URL}{reverse('balie:oproepen')}",
         )
+
+
+def ask_what_they_think(event: VisitEnded) -> None:
+    """Who came with an appointment gave a mail address there. Of others the klantcontact knows one, or nobody does."""
+    volgnummer = Volgnummer.objects.filter(id=event.volgnummer_id).first()
+    made = Afspraak.objects.filter(id=volgnummer.afspraak).first() if volgnummer and volgnummer.afspraak else None
+    if volgnummer and made and made.email:
+        about = f"klantcontact:{event.klantcontact_id}"
+        invite(channel=Kanaal.DESK, about=about, to=made.email, product=volgnummer.product)

@@ -124,6 +124,7 @@ FUNCTIES = {
         "personeel.beheren",
         "programma.beheren",
         "waardering.bekijken",
+        "waardering.bijhouden",
         "cijfers.bekijken",
         "cijfers.toelichten",
         "cijfers.inrichten",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import start_of_local_day
 from loket.waardering import commands
-from loket.waardering.models import Antwoord, Uitnodiging
+from loket.waardering.models import Antwoord, Peiling, Stem, Uitnodiging
 
 SOURCE = "Waar staat je gemeente, burgerpeiling"
 METHODS = (
@@ -26,6 +26,7 @@ MARKS = {  # own 2010, own 2008, average 2010, average 2008
     "wijkbewoner": ("6.8", "6.4", "6.9", "6.6"),
 }
 CHANNELS = {"telefoon": 60, "balie": 45, "website": 30, "email": 20, "chat": 3}
+COLLEAGUES = {"kcc": 9, "burgerzaken": 7, "vergunningen": 6, "groen": 3, "boa": 3}
 WRITTEN: tuple[tuple[str, list[str]], ...] = (
     ("Heel vriendelijk geholpen aan de balie.", ["compliment"]),
     ("Ik moest lang wachten aan de telefoon.", ["wachten"]),
@@ -40,7 +41,7 @@ def think_of_us(*, today: date) -> None:
     if Antwoord.objects.exists():
         return
     for code, naam, voetnoot in METHODS:
-        commands.keep_methode(code=code, naam=naam, voetnoot=voetnoot)
+        commands.keep_methode(code=code, naam=naam, voetnoot=voetnoot, by=SYSTEM)
     for role, (own_2010, own_2008, average_2010, average_2008) in MARKS.items():
         for jaar, own, average in ((2008, own_2008, average_2008), (2010, own_2010, average_2010)):
             commands.keep_meting(
@@ -54,6 +55,7 @@ def think_of_us(*, today: date) -> None:
             )
     Antwoord.objects.bulk_create(_answers(today))
     Uitnodiging.objects.bulk_create(_asked(today))
+    _colleagues_think(today)
 
 
 def _answers(today: date) -> Iterator[Antwoord]:
@@ -75,6 +77,27 @@ def _answers(today: date) -> Iterator[Antwoord]:
                 tekst=tekst,
                 labels=labels,
             )
+
+
+def _colleagues_think(today: date) -> None:
+    """Two peilingen that are over, one with a team of three that is not shown; and one that is open now."""
+    for back, better in ((120, 0), (30, 1)):
+        first = today - timedelta(days=back)
+        over = Peiling.objects.create(opent_op=first, sluit_op=first + timedelta(days=6))
+        Stem.objects.bulk_create(
+            Stem(
+                peiling=over,
+                team=team,
+                helpen=min(5, 3 + n % 2 + better),
+                middelen=2 + (n + better) % 3,
+                samen=3 + n % 2,
+                zeggen=min(5, 2 + n % 3 + better),
+                tekst="Een vast aanspreekpunt bij elk team." if n == 4 else "",
+            )
+            for team, number in COLLEAGUES.items()
+            for n in range(number)
+        )
+    Peiling.objects.create(opent_op=today - timedelta(days=2), sluit_op=today + timedelta(days=5))
 
 
 def _asked(today: date) -> Iterator[Uitnodiging]:

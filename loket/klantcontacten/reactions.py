@@ -134,16 +134,17 @@ def tell_of_a_compliment(event: ComplimentGiven) -> None:
 
 
 def ask_what_they_think(event: KlantcontactClosed) -> None:
-    """By the mail address that was given in this contact; not while we still must call back."""
+    """By the mail address that was given in this contact, or of the customer; not while we still must call back."""
     contact = Klantcontact.objects.filter(id=event.klantcontact_id).first()
     if contact is None or contact.resultaat == Resultaat.TERUGBELVERZOEK:
         return
-    who = Betrokkene.objects.filter(klantcontact=contact).values("id")
-    given = DigitaalAdres.objects.filter(betrokkene_id__in=who, soort_digitaal_adres="email")
+    who = Betrokkene.objects.filter(klantcontact=contact)
+    given = DigitaalAdres.objects.filter(betrokkene_id__in=who.values("id"), soort_digitaal_adres="email")
+    known = who.filter(partij__isnull=False).values_list("partij_id", flat=True).first()
     invite(
         channel=contact.kanaal,
         about=f"klantcontact:{contact.id}",
-        to=given.values_list("adres", flat=True).first() or "",
+        to=given.values_list("adres", flat=True).first() or (email_of(known) if known else ""),
         sensitive=contact.vertrouwelijk or contact.soort == SoortContact.RAADSVRAAG,
         team=contact.team_id or "",
         product=contact.product,

@@ -1,6 +1,7 @@
 """The facts that waardering announces: ids and codes, nothing of what somebody thinks."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 
@@ -22,3 +23,10 @@ class MetingKept:
     meting_id: UUID
     onderwerp: str
     jaar: int
+
+
+@dataclass(frozen=True)
+class PeilingPlanned:
+    peiling_id: UUID
+    opent_op: date
+    sluit_op: date

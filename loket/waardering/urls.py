@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.waardering.pages import cijfers, mening
+from loket.waardering.pages import cijfers, mening, meting, peiling
 
 app_name = "waardering"
 urlpatterns = [
@@ -10,5 +10,8 @@ urlpatterns = [
     path("mening/<slug:sleutel>/", mening.mening, name="mening"),
     path("werk/waardering/", cijfers.work, name="work"),
     path("werk/waardering/cijfers.csv", cijfers.as_csv, name="csv"),
+    path("werk/waardering/metingen/", meting.beside_others, name="metingen"),
+    path("werk/waardering/peiling/", peiling.peiling, name="peiling"),
+    path("werk/waardering/peiling/plan/", peiling.plan, name="plan"),
     path("werk/waardering/antwoord/<uuid:antwoord_id>/", cijfers.label, name="label"),
 ]

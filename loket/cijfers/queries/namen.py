@@ -6,6 +6,7 @@ from loket.gebied.models import Wijk
 from loket.meldingen.models import Channel as MeldingChannel
 from loket.organisatie.models import Channel, Team
 from loket.producten.queries.lists import products_from_a_to_z
+from loket.waardering.rules.vragen import OCCASIONS
 
 LABELS = {
     "kanaal": "Kanaal",
@@ -61,7 +62,9 @@ class Names:
 
     @cached_property
     def _channels(self) -> dict[str, str]:
-        return {str(code): str(label) for code, label in [*MeldingChannel.choices, *Channel.choices]}
+        return {
+            str(code): str(label) for code, label in [*MeldingChannel.choices, *Channel.choices, *OCCASIONS.items()]
+        }
 
     @cached_property
     def _wijken(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from loket.examples import beloften, klachten, waardering
 from loket.examples.town import set_up_zaaktypen
 from loket.klachten.models import Jaarverslag, Klacht
 from loket.waardering.models import Antwoord
-from loket.waardering.queries.cijfers import comparisons
+from loket.waardering.queries.meting import comparisons
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 

@@ -24,6 +24,7 @@ from loket.meldingen.commands.receive import Received, receive_melding
 from loket.meldingen.commands.seen import step_as_seen
 from loket.meldingen.commands.standard import load_standard
 from loket.meldingen.commands.step import undo_step
+from loket.meldingen.commands.waardering import ask_what_they_think
 from loket.meldingen.commands.work import (
     ask_melder,
     correct_category,
@@ -40,6 +41,7 @@ __all__ = [
     "acknowledge_piket",
     "answer_question",
     "ask_melder",
+    "ask_what_they_think",
     "call_piket",
     "change_category",
     "complete_melding",

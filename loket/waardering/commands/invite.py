@@ -13,10 +13,11 @@ from loket.kernel.outbox import announce
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import one_at_a_time
 from loket.waardering.events import OpinionAsked
-from loket.waardering.models import Uitnodiging
-from loket.waardering.rules.vragen import why_not_ask
+from loket.waardering.models import Onderdrukt, Uitnodiging
+from loket.waardering.rules.vragen import MELDING, ZAAK, why_not_ask
 
 AFTER = timedelta(hours=2)
+SUBJECTS = {ZAAK: "Wat vond u van hoe wij uw zaak deden?", MELDING: "Wat vond u van hoe wij uw melding deden?"}
 
 
 @transaction.atomic
@@ -34,7 +35,9 @@ def invite(
     index = blind_index(to.strip().lower()) if to.strip() else None
     one_at_a_time(f"waardering:{index.hex() if index else about}")
     if known := Uitnodiging.objects.filter(about=about).first():
-        return known
+        if not index or known.onderdrukt != Onderdrukt.ONBEREIKBAAR:
+            return known
+        known.delete()  # now somebody told an address
     now = timezone.now()
     earlier = Uitnodiging.objects.filter(adres_index=index, onderdrukt="") if index else Uitnodiging.objects.none()
     last = earlier.order_by("-gevraagd_op").values_list("gevraagd_op", flat=True).first()
@@ -52,10 +55,11 @@ def invite(
     if not why_not:
         write_bericht(
             to=to.strip(),
-            subject="Wat vond u van ons contact?",
+            subject=SUBJECTS.get(channel, "Wat vond u van ons contact?"),
             template="waardering/berichten/vraag.txt",
             about=f"waardering:{made.id}",
             not_before=now + AFTER,
+            occasion=channel,
             link=f"{settings.PUBLIC_URL}/mening/{made.sleutel}/",
         )
     announce(OpinionAsked(made.id, channel, made.onderdrukt), by=by)

@@ -13,6 +13,13 @@ class Methode(models.Model):
     voetnoot = models.CharField(max_length=300, blank=True)
 
 
+class Reeks(models.Model):
+    """From when the measurements of a role are reliable: what was measured before is compared with nothing (S-32)."""
+
+    onderwerp = models.CharField(primary_key=True, max_length=60)
+    betrouwbaar_vanaf = models.DateField()
+
+
 class Meting(models.Model):
     """`onderwerp` is the role in which citizens rate us: kiezer, klant, onderdaan, partner, wijkbewoner."""
 

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from loket.kernel.http import actor_of, page, staff_only
 from loket.waardering.commands import label_antwoord
 from loket.waardering.models import Antwoord
-from loket.waardering.permissions import BEKIJKEN
-from loket.waardering.queries.cijfers import comparisons, figures, open_answers
+from loket.waardering.permissions import BEKIJKEN, BIJHOUDEN
+from loket.waardering.queries.cijfers import figures, open_answers
+from loket.waardering.queries.meting import comparisons
 from loket.waardering.rules.vragen import LABELS
 
 TIMES = {"30": "30 dagen", "90": "3 maanden", "365": "1 jaar"}
@@ -35,6 +36,7 @@ def work(request: HttpRequest) -> HttpResponse:
         "days": days,
         "labels": LABELS,
         "last": last,
+        "keeps": actor_of(request).may(BIJHOUDEN),
     }
     return page(request, "waardering/staff/work.html", context)
 

@@ -22,7 +22,9 @@ def mening(request: HttpRequest, sleutel: str) -> HttpResponse:
     form = MeningForm(typed(request))
     if carried_out(form, lambda told: answer(sleutel=sleutel, marks=form.marks(), tekst=told["tekst"])):
         return redirect("waardering:thanks")
-    found = page(request, "waardering/public/mening.html", {"form": form}, status=422 if form.errors else 200)
+    found = page(
+        request, "waardering/public/mening.html", {"form": form, "asked": asked}, status=422 if form.errors else 200
+    )
     add_never_cache_headers(found)
     found["X-Robots-Tag"] = "noindex"
     found["Referrer-Policy"] = "no-referrer"

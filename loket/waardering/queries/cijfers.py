@@ -9,9 +9,9 @@ from uuid import UUID
 
 from loket.kernel.text import end_of_local_day, start_of_local_day
 from loket.organisatie.models import Channel
-from loket.waardering.models import Antwoord, Meting, Onderdrukt, Uitnodiging
-from loket.waardering.rules.tellen import Comparison, Measured, compared, mean, nps, response
-from loket.waardering.rules.vragen import ASPECTEN, MARKS
+from loket.waardering.models import Antwoord, Onderdrukt, Uitnodiging
+from loket.waardering.rules.tellen import mean, nps, response
+from loket.waardering.rules.vragen import ASPECTEN, MARKS, OCCASIONS
 
 MOST = 100
 
@@ -60,7 +60,7 @@ def figures(first: date, last: date, *, team: str = "", product: str = "") -> Fi
     for each in answers:
         by_channel[str(each["kanaal"])].append(each)
     channels = sorted({kanaal for kanaal, _ in invited} | set(by_channel))
-    names = dict(Channel.choices)
+    names = {**dict(Channel.choices), **OCCASIONS}
     return Figures(
         lines=[
             _line(str(names.get(code, code)), [w for k, w in invited if k == code], by_channel[code])
@@ -76,19 +76,10 @@ def figures(first: date, last: date, *, team: str = "", product: str = "") -> Fi
 def open_answers(first: date, last: date, *, most: int = MOST) -> list[Open]:
     """What was written, the newest first; compliments too (S-88). One statement."""
     found = Antwoord.objects.filter(dag__range=(first, last)).exclude(tekst="").order_by("-dag", "id")[:most]
-    names = dict(Channel.choices)
+    names = {**dict(Channel.choices), **OCCASIONS}
     return [
         Open(each.id, each.tekst, str(names.get(each.kanaal, each.kanaal)), each.dag, each.labels) for each in found
     ]
-
-
-def comparisons() -> list[tuple[str, Comparison]]:
-    """Of each role its last two measurements (S-71). One statement."""
-    of_role: dict[str, list[Measured]] = defaultdict(list)
-    for each in Meting.objects.select_related("methode").order_by("onderwerp", "jaar"):
-        told = Measured(each.jaar, each.eigen, each.gemiddeld, each.methode_id, each.methode.voetnoot)
-        of_role[each.onderwerp].append(told)
-    return [(role, compared(*measured[-2:])) for role, measured in of_role.items() if len(measured) > 1]
 
 
 def invitation(sleutel: str) -> Uitnodiging | None:

@@ -47,31 +47,28 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`rise` of the own mark. With a `voetnoot` it is no improvement by itself: the footnote is always shown (S-72)."""
+    """`rise` of the own mark; None when the first lies before the series was reliable (S-32). With a `voetnoot` it is
+    no improvement by itself: the footnote is always shown (S-72).
+    """
 
     before: Measured
     now: Measured
-    rise: Decimal
+    rise: Decimal | None
     voetnoot: str
 
     @property
     def words(self) -> str:
-        sign = "+" if self.rise > 0 else ""
-        told = f"{sign}{self.rise}".replace(".", ",")
+        if self.rise is None:
+            return NOT_COMPARABLE
+        told = f"{'+' if self.rise > 0 else ''}{self.rise}".replace(".", ",")
         if self.voetnoot:
             return f"{told} (andere methode)"
         return f"{told} ({'beter' if self.rise > 0 else 'minder' if self.rise < 0 else 'gelijk'})"
 
 
-def compared(before: Measured, now: Measured) -> Comparison:
+def compared(before: Measured, now: Measured, *, reliable_from: date | None = None) -> Comparison:
     """Between two methods the footnote of the later one comes along, whatever the page wants."""
     broken = before.methode != now.methode
     note = now.voetnoot or before.voetnoot or "Tussen deze jaren is anders gemeten." if broken else ""
-    return Comparison(before, now, now.eigen - before.eigen, note)
-
-
-def rise_words(now: Decimal | None, before: Decimal | None, *, since: date, reliable_from: date | None) -> str:
-    """A comparison with a time before the series was reliable is none (S-32)."""
-    if now is None or before is None or (reliable_from and since < reliable_from):
-        return NOT_COMPARABLE
-    return f"{now - before:+}".replace(".", ",")
+    too_early = reliable_from is not None and date(before.jaar, 1, 1) < reliable_from
+    return Comparison(before, now, None if too_early else now.eigen - before.eigen, note)

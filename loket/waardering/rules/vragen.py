@@ -14,6 +14,8 @@ ASPECTEN = {  # S-12: the standard set of every survey
     "wachttijd": "Wachttijd",
     "tempo": "Snelheid",
 }
+ZAAK, MELDING = "zaak", "melding"  # asked when these end; otherwise after a contact on a channel
+OCCASIONS = {ZAAK: "Na een zaak", MELDING: "Na een melding"}
 MARKS = (*ASPECTEN, "moeite", "aanbevelen", "cijfer")
 RANGES = {**dict.fromkeys((*ASPECTEN, "moeite"), (1, 5)), "aanbevelen": (0, 10), "cijfer": (1, 10)}
 COOL_DOWN = timedelta(days=90)  # the same person is not asked more often

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from loket.waardering.rules.tellen import Measured, compared, mean, nps, response, rise_words
+from loket.waardering.rules.tellen import Measured, compared, mean, nps, response
 from loket.waardering.rules.vragen import ASPECTEN, why_not_answer, why_not_ask
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -48,11 +48,13 @@ def test_with_one_method_it_is_better():
     assert (compared(before, now).words, compared(before, now).voetnoot) == ("+0,4 (beter)", "")
 
 
-def test_before_a_series_is_reliable_nothing_is_compared():
-    told = {"since": date(2010, 12, 1), "reliable_from": date(2011, 1, 1)}
-    assert rise_words(D("7.5"), D("7.1"), **told) == "niet vergelijkbaar"
-    assert rise_words(D("7.5"), D("7.1"), **{**told, "since": date(2011, 1, 1)}) == "+0,4"
-    assert rise_words(D("7.5"), None, **told) == "niet vergelijkbaar"
+@pytest.mark.parametrize(
+    ("reliable_from", "words"),
+    [(date(2011, 1, 1), "niet vergelijkbaar"), (date(2008, 7, 1), "niet vergelijkbaar"), (date(2008, 1, 1), "+0,4")],
+)
+def test_before_a_series_is_reliable_nothing_is_compared(reliable_from, words):
+    """S-32."""
+    assert compared(*measured("klant"), reliable_from=reliable_from).words.removesuffix(" (andere methode)") == words
 
 
 def test_a_group_of_four_is_not_shown():

@@ -40,6 +40,7 @@ from loket.zaken.commands.steps import (
 )
 from loket.zaken.commands.substatus import tell_substatus
 from loket.zaken.commands.values import fill_values
+from loket.zaken.commands.waardering import ask_what_they_think
 from loket.zaken.commands.zaakbesluit import link_besluit, unlink_besluit
 from loket.zaken.commands.zaakeigenschap import add_zaakeigenschap, change_zaakeigenschap, remove_zaakeigenschap
 from loket.zaken.commands.zaaknotitie import add_notitie, change_notitie, remove_notitie
@@ -60,6 +61,7 @@ __all__ = [
     "add_zaakeigenschap",
     "add_zaakobject",
     "ask_aanvulling",
+    "ask_what_they_think",
     "change_document_of_zaak",
     "change_notitie",
     "change_resultaat",
