@@ -123,6 +123,63 @@ def line(rows: list[tuple[str, float]], *, norm: float | None = None) -> LineCha
     return LineChart(points, ticks, norm, height_of(norm) if norm is not None else 0)
 
 
+@dataclass(frozen=True)
+class Piece:
+    """One layer of a pillar; `kind` is the class of its colour."""
+
+    name: str
+    value: float
+    y: float
+    height: float
+    kind: str
+
+
+@dataclass(frozen=True)
+class Pillar:
+    label: str
+    total: float
+    x: float
+    pieces: list[Piece]
+
+    @property
+    def top(self) -> float:
+        return min((piece.y for piece in self.pieces), default=FLOOR) - 6
+
+    @property
+    def middle(self) -> float:
+        return self.x + PILLAR / 2
+
+
+@dataclass(frozen=True)
+class StackChart:
+    pillars: list[Pillar]
+    legend: list[tuple[str, str]]  # class and name, from the floor up
+    width: int = WIDTH
+    height: int = 210
+    pillar: int = 52
+    floor: float = 182.0
+
+
+PILLAR, FLOOR = StackChart.pillar, StackChart.floor
+
+
+def stacks(rows: list[tuple[str, list[tuple[str, float]]]]) -> StackChart:
+    """Pillars side by side, their layers in the same order and colour; the highest fills the height."""
+    names = list(dict.fromkeys(name for _, layers in rows for name, _ in layers))
+    kinds = {name: f"s{at + 1}" for at, name in enumerate(names)}
+    top = max((sum(value for _, value in layers) for _, layers in rows), default=0) or 1
+    gap = (WIDTH - PILLAR) / max(len(rows), 1)
+    pillars = []
+    for at, (label, layers) in enumerate(rows):
+        pieces, y = [], FLOOR
+        for name, value in layers:
+            height = (FLOOR - 24) * value / top
+            y -= height
+            pieces.append(Piece(name, value, y, height, kinds[name]))
+        pillars.append(Pillar(label, sum(value for _, value in layers), PILLAR / 2 + gap * at, pieces))
+    return StackChart(pillars, [(kinds[name], name) for name in names])
+
+
 def scale(low: float, high: float) -> tuple[float, float, float]:
     """From where to where an axis runs and in which steps: round numbers, about five of them."""
     span = max(high - low, abs(high) * 0.1, 1)

@@ -6,6 +6,7 @@ from loket.cijfers.commands.momentopname import freeze_month, freeze_months
 from loket.cijfers.commands.optellen import count_all, nightly, refresh, roll_up
 from loket.cijfers.commands.sturing import note_sturing
 from loket.cijfers.commands.toelichten import explain
+from loket.cijfers.commands.verbeteren import plan_improvements
 from loket.cijfers.commands.waarschuwen import warn_owners
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "load_nulmeting",
     "nightly",
     "note_sturing",
+    "plan_improvements",
     "refresh",
     "roll_up",
     "set_norm",

@@ -11,6 +11,7 @@ from loket.cijfers.pages.table import board_rows
 from loket.cijfers.permissions import BEKIJKEN, INRICHTEN
 from loket.cijfers.queries.bord import Card, Rows, board, counted_until, line_of, missed_months, to_explain
 from loket.cijfers.queries.indicator import indicators
+from loket.cijfers.queries.vragen import busiest, per_channel, top_questions
 from loket.cijfers.queries.waarde import parts
 from loket.cijfers.rules.niveau import MISSED, Niveau
 from loket.cijfers.rules.periode import CHOICES, period_of
@@ -36,6 +37,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "others": judged[FIRST:],
         "counts": [card for card in cards if not card.norm],
         "attention": _worst_first([card for card in judged if card.niveau in MISSED]),
+        "judged": [card for card in judged if card.waarde.noemer],
         "missed": missed,
         "mine": to_explain(missed, by),
         "stand": counted_until(),
@@ -71,11 +73,16 @@ def measure_url(code: str) -> str:
 
 
 def _charts(found: Rows, period: Period) -> dict[str, object]:
-    """The line of the first question of all, and the promise by team."""
+    """The line of the first question of all, the promise by team, how many asked by which channel, and about what."""
     first, promise = found.get("in-een-keer"), found.get("teruggebeld-op-tijd")
     bars = parts(promise, period, "team") if promise else []
+    last = min(period.last, timezone.localdate())
+    pillars = per_channel(last)
     return {
-        "line": line_of(first, min(period.last, timezone.localdate())) if first else None,
+        "pillars": pillars,
+        "busiest": busiest(pillars),
+        "top": top_questions(period, first),
+        "line": line_of(first, last) if first else None,
         "bars": [(part.naam, part.waarde.number) for part in bars if part.waarde.number is not None],
         "bars_norm": _goal(promise.norm_on(period.last)) if promise else None,
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -16,6 +17,7 @@ from loket.cijfers.rules.periode import before, last_of_month, months_back, name
 from loket.cijfers.rules.waarde import Waarde
 from loket.kernel.actor import Actor
 from loket.kernel.counted_days import Period
+from loket.programma.queries.maatregel import running_for
 
 LATE = timedelta(minutes=3)
 Rows = Mapping[str, Row]  # indicators that were asked before
@@ -54,7 +56,7 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class Gemist:
     """A whole month in which a norm was missed; `tekst` is empty while nobody explained it. `again`: the month before
-    it was missed too (S-79).
+    it was missed too (S-79); then `maatregel` is the measure that runs for it, when there is one.
     """
 
     row: Row
@@ -64,6 +66,8 @@ class Gemist:
     niveau: Niveau
     tekst: str
     again: bool
+    number: float | None = None
+    maatregel: UUID | None = None
 
     @property
     def naam(self) -> str:
@@ -108,11 +112,11 @@ def _as_long_as_then(row: Row, period: Period) -> bool:
 
 
 def missed_months(today: date, *, many: int = 3, public: bool = False, of: Rows | None = None) -> list[Gemist]:
-    """Of the last whole months, the newest first, the worst on top. Four statements, or two."""
+    """Of the last whole months, the newest first, the worst on top. Five statements, or three."""
     found = indicators(public=public) if of is None else of
     months = months_back(today, many + 2)[:-1]
     counted = series(found.values(), months[0], last_of_month(months[-1]))
-    said = explained(months)
+    said, running = explained(months), running_for(found)
     told = []
     for row in found.values():
         missed = {month: row.niveau(waarde, last_of_month(month)) for month, waarde in counted[row.code].items()}
@@ -128,6 +132,8 @@ def missed_months(today: date, *, many: int = 3, public: bool = False, of: Rows 
                         niveau=missed[month],
                         tekst=said.get((row.code, month), ""),
                         again=missed.get(months[at - 1]) in MISSED,
+                        number=waarde.number,
+                        maatregel=running.get(row.code),
                     )
                 )
     return sorted(told, key=lambda each: (-each.maand.toordinal(), each.niveau != Niveau.ACUUT, each.row.naam))

@@ -13,12 +13,14 @@ from loket.cijfers.commands import (
     freeze_month,
     freeze_months,
     load_indicators,
+    plan_improvements,
     roll_up,
     set_norm,
     warn_owners,
 )
 from loket.cijfers.models import Indicator, Momentopname
 from loket.cijfers.queries import behind, value
+from loket.cijfers.queries.bord import missed_months
 from loket.cijfers.queries.indicator import indicator
 from loket.cijfers.queries.waarde import series
 from loket.cijfers.rules.periode import last_of_month, month_of, months_back, period_of
@@ -31,6 +33,7 @@ from loket.kernel.text import start_of_local_day
 from loket.klantcontacten.models import Klantcontact
 from loket.organisatie import commands as organisatie
 from loket.organisatie.models import Medewerker, Team
+from loket.programma.models import Maatregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -155,3 +158,33 @@ def test_an_owner_gets_one_mail_a_month_and_who_left_none(town, monkeypatch):
 def test_the_month_that_runs_is_the_usual_period(town):
     load_indicators(norms_from=date(2010, 1, 1))
     assert value("klachten", period=period_of("", timezone.localdate())).words == "n.v.t."
+
+
+def test_two_months_under_the_norm_is_a_task_for_the_owner(maand):
+    """S-79. 160 of 200 reaches 80 %; a norm of 85 % is missed, in the month before too."""
+    set_norm(code="in-een-keer", geldig_vanaf=date(2011, 1, 1), doel=Decimal(85), by=SYSTEM)
+    later = months_back(timezone.localdate(), 2)[0]
+    at = start_of_local_day(later) + timedelta(days=3, hours=10)
+    contacts(5, known=True, resultaat="terugbelverzoek", plaatsgevonden_op=at)
+    count_again(later)
+    assert plan_improvements() == 0  # of nobody
+    lena = Medewerker.objects.get(email=LENA.email)
+    Indicator.objects.filter(code="in-een-keer").update(eigenaar=lena)
+    assert plan_improvements() == 1
+    assert plan_improvements() == 0  # it runs
+    made = Maatregel.objects.get()
+    assert (made.owner, made.title) == (lena, "Verbeteractie: In één keer geholpen")
+    assert (made.base_value, made.target_value, made.unit) == (0, 85, "%")
+    assert made.step_date < made.check_date
+    [mail] = Bericht.objects.filter(about__startswith="verbeteractie:")
+    assert "De norm is 85,0%." in mail.text
+    [missed] = [each for each in missed_months(timezone.localdate(), many=1) if each.row.code == "in-een-keer"]
+    assert missed.maatregel == made.uuid
+
+
+def test_one_month_under_the_norm_is_no_task(maand):
+    later = months_back(timezone.localdate(), 2)[0]
+    contacts(5, known=True, resultaat="nee", plaatsgevonden_op=start_of_local_day(later) + timedelta(days=3, hours=10))
+    count_again(later)
+    Indicator.objects.update(eigenaar=Medewerker.objects.get(email=LENA.email))
+    assert plan_improvements() == 0

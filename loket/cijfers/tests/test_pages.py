@@ -14,8 +14,10 @@ from django.utils import timezone
 
 from loket.cijfers.commands import load_indicators, load_nulmeting, note_sturing, roll_up
 from loket.cijfers.models import Dagcijfer, Indicator, Norm, Sturing, Toelichting
+from loket.cijfers.queries.indicator import indicators
 from loket.cijfers.queries.sturing import avoidable, shifts
-from loket.cijfers.rules.periode import last_of_month, month_of, months_back
+from loket.cijfers.queries.vragen import per_channel, top_questions
+from loket.cijfers.rules.periode import last_of_month, month_of, months_back, period_of
 from loket.cijfers.rules.sturing import digital_share
 from loket.cijfers.rules.waarde import Waarde
 from loket.examples.cast import LENA, SANNE
@@ -205,3 +207,20 @@ def test_the_board_asks_as_much_for_one_team_as_for_all(client, maand, django_as
     client.get(reverse("cijfers:dashboard"))
     with django_assert_max_num_queries(24):
         client.get(f"{reverse('cijfers:dashboard')}?team=groen")
+
+
+def test_the_board_shows_by_which_channel_and_about_what(client, town):
+    load_indicators(norms_from=date(2010, 1, 1))
+    contacts(8, known=True, resultaat="beantwoord", product="paspoort")
+    contacts(2, known=True, resultaat="terugbelverzoek", product="paspoort", kanaal="balie")
+    contacts(3, resultaat="beantwoord", product="grofvuil", kanaal="chat")
+    contacts(1, resultaat="beantwoord", kanaal="email")
+    roll_up(timezone.localdate(), timezone.localdate())
+    [*_, (_, layers)] = per_channel(timezone.localdate())
+    assert layers == [("Telefoon", 8.0), ("Chat", 3.0), ("Balie", 2.0), ("Andere", 1.0)]
+    first, second = top_questions(period_of("vandaag", timezone.localdate()), indicators()["in-een-keer"])
+    assert (first.code, first.aantal, first.words, first.badge) == ("paspoort", 10, "80,0%", "ok")
+    assert (second.code, second.aantal, second.words, second.badge) == ("grofvuil", 3, "n.v.t.", "")
+    page = words(log_in(client, SANNE).get(reverse("cijfers:dashboard")))
+    assert "met 14 contacten" in page
+    assert "Meest gestelde vragen" in page

@@ -135,6 +135,15 @@ def svg_line_chart(
     return {"chart": chart, "title": title, "conclusion": conclusion, "unit": unit, "id": name or charts.id_of(title)}
 
 
+@register.inclusion_tag("huisstijl/_stack_chart.html")
+def svg_stack_chart(
+    rows: Iterable[tuple[str, list[tuple[str, float]]]], title: str, conclusion: str, name: str = ""
+) -> dict[str, Any]:
+    """Pillars of layers, as (label, [(name, value), …]); four names at most. The same figures as a table."""
+    chart = charts.stacks(list(rows))
+    return {"chart": chart, "title": title, "conclusion": conclusion, "id": name or charts.id_of(title)}
+
+
 @register.inclusion_tag("huisstijl/_map.html")
 def place_map(
     label: str,

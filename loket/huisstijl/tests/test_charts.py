@@ -51,6 +51,19 @@ def test_a_line_rises_where_the_figures_rise():
     assert points[0].x < points[1].x < points[2].x
 
 
+def test_the_layers_of_pillars_stand_on_each_other_in_one_scale():
+    first, second = charts.stacks(
+        [("okt", [("Telefoon", 30), ("Balie", 10)]), ("nov", [("Telefoon", 5), ("Balie", 15)])]
+    ).pillars
+    phone, desk = first.pieces
+    assert phone.y + phone.height == charts.FLOOR
+    assert desk.y + desk.height == pytest.approx(phone.y)
+    assert phone.height == pytest.approx(3 * desk.height)
+    assert sum(piece.height for piece in second.pieces) == pytest.approx(sum(p.height for p in first.pieces) / 2)
+    assert [each.total for each in (first, second)] == [40, 20]
+    assert charts.stacks([]).pillars == []
+
+
 def test_the_last_of_many_labels_is_always_named():
     points = charts.line([(str(week), week) for week in range(12)]).points
     assert [point.label for point in points if point.named] == ["2", "5", "8", "11"]
