@@ -78,6 +78,7 @@ TIMETABLE: Timetable = {
     cijfers.nightly: "20 3 * * *",
     cijfers.freeze_months: "50 3 * * *",
     cijfers.warn_owners: "30 5 * * *",
+    cijfers.draw_sample: "50 5 * * 1",
     cijfers.plan_improvements: "40 5 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",

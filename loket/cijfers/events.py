@@ -34,6 +34,33 @@ class MonthFrozen:
 
 
 @dataclass(frozen=True)
+class SampleDrawn:
+    dag: date
+    number: int
+
+
+@dataclass(frozen=True)
+class AnswerJudged:
+    """That it was judged; the judgement itself is no fact about a person, and stands not here."""
+
+    steekproef_id: UUID
+
+
+@dataclass(frozen=True)
+class VoorkeurSet:
+    product: str
+    kanalen: list[str]
+
+
+@dataclass(frozen=True)
+class OpvolgerSet:
+    """`opvolger` empty: none any more."""
+
+    team: str
+    opvolger: str
+
+
+@dataclass(frozen=True)
 class SturingNoted:
     sturing_id: UUID
     product: str

@@ -9,8 +9,9 @@ from django import forms
 from django.http import QueryDict
 
 from loket.cijfers.queries.bord import Gemist
+from loket.cijfers.rules.steekproef import VRAGEN
 from loket.kernel.forms import DayField
-from loket.organisatie.models import Channel
+from loket.organisatie.models import Channel, Team
 from loket.organisatie.queries import medewerker_choices
 from loket.producten.queries.lists import products_from_a_to_z
 from loket.programma.models import Maatregel
@@ -68,3 +69,57 @@ class SturingForm(forms.Form):
         self.fields["maatregel"].choices = [("", "Bij geen"), *measures]  # type: ignore[attr-defined]
         choices = [(row.slug, row.title) for row in products_from_a_to_z()]
         self.fields["product"].choices = [("", "Kies een product"), *choices]  # type: ignore[attr-defined]
+
+
+class VoorkeurForm(forms.Form):
+    product = forms.ChoiceField(label="Voor welk product?", error_messages={"required": "Kies een product."})
+    eerst = forms.ChoiceField(label="Het liefst via", choices=Channel.choices)
+    daarna = forms.ChoiceField(label="Anders via", choices=Channel.choices)
+    ook = forms.ChoiceField(label="En ook via", choices=[("", "Geen ander kanaal"), *Channel.choices], required=False)
+
+    def __init__(self, told: QueryDict | None, **kwargs: Any) -> None:
+        super().__init__(told, **kwargs)
+        choices = [(row.slug, row.title) for row in products_from_a_to_z()]
+        self.fields["product"].choices = [("", "Kies een product"), *choices]  # type: ignore[attr-defined]
+
+    def kanalen(self) -> list[str]:
+        return [each for name in ("eerst", "daarna", "ook") if (each := self.cleaned_data[name])]
+
+
+class OpvolgerForm(forms.Form):
+    team = forms.ChoiceField(label="Welk team bestaat niet meer?", error_messages={"required": "Kies een team."})
+    opvolger = forms.ChoiceField(label="Welk team doet dit werk nu?", required=False)
+
+    def __init__(self, told: QueryDict | None, **kwargs: Any) -> None:
+        super().__init__(told, **kwargs)
+        rows = list(Team.objects.order_by("name").values_list("code", "name", "active"))
+        ended = [(code, name) for code, name, active in rows if not active]
+        everybody = [(code, name) for code, name, _ in rows]
+        self.fields["team"].choices = [("", "Kies een team"), *ended]  # type: ignore[attr-defined]
+        self.fields["opvolger"].choices = [("", "Geen ander team"), *everybody]  # type: ignore[attr-defined]
+
+
+class OordeelForm(forms.Form):
+    """Yes or no on each of the five points."""
+
+    use_required_attribute = False
+    les = forms.CharField(
+        label="Wat leren wij hiervan?", max_length=300, required=False, help_text="Zonder naam van klant of collega."
+    )
+
+    def __init__(self, told: QueryDict | None) -> None:
+        super().__init__(told)
+        for punt, label in VRAGEN.items():
+            self.fields[punt] = forms.TypedChoiceField(
+                label=label,
+                choices=[("ja", "Ja"), ("nee", "Nee")],
+                coerce=lambda said: said == "ja",
+                empty_value=None,
+                required=False,
+                widget=forms.RadioSelect,
+                error_messages={"invalid_choice": "Kies ja of nee."},
+            )
+        self.order_fields([*VRAGEN, "les"])
+
+    def points(self) -> dict[str, bool | None]:
+        return {punt: self.cleaned_data[punt] for punt in VRAGEN}

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from loket.cijfers.pages import arrange, figure, public, report, staff, steering
+from loket.cijfers.pages import arrange, figure, public, report, sample, staff, steering
 
 
 class Sheet:
@@ -30,6 +30,10 @@ urlpatterns = [
     path("cijfers.<sheet:kind>", public.download, name="public_download"),
     path("werk/cijfers/", staff.dashboard, name="dashboard"),
     path("werk/cijfers/kanalen/", steering.steering, name="steering"),
+    path("werk/cijfers/steekproef/", sample.overview, name="steekproef"),
+    path("werk/cijfers/steekproef/<uuid:steekproef_id>/", sample.judge, name="oordeel"),
+    path("werk/cijfers/kanalen/volgorde/", steering.order, name="volgorde"),
+    path("werk/cijfers/inrichten/opvolger/", arrange.follow, name="opvolger"),
     path("werk/cijfers/inrichten/", arrange.overview, name="overview"),
     path("werk/cijfers/inrichten/<slug:code>/", arrange.arrange, name="arrange"),
     path("werk/cijfers/bord.<sheet:kind>", staff.download, name="download"),

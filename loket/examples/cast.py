@@ -128,6 +128,7 @@ FUNCTIES = {
         "cijfers.bekijken",
         "cijfers.toelichten",
         "cijfers.inrichten",
+        "cijfers.beoordelen",
     ),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien", "beheer.rechten"),
     "Functioneel beheerder": (

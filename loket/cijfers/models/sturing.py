@@ -1,8 +1,19 @@
 """What we did to lead people of a product to another channel, so that the shift can be measured (S-97)."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from loket.kernel.ids import new_id
+
+
+class Voorkeur(models.Model):
+    """In which order we hope that people come to us for a product. All ways stay open; the first is the easiest."""
+
+    product = models.SlugField(primary_key=True, max_length=100)
+    kanalen = ArrayField(models.CharField(max_length=20))
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="voorkeur_has_a_choice", condition=models.Q(kanalen__len__gte=2))]
 
 
 class Sturing(models.Model):

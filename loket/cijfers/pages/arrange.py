@@ -6,12 +6,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from loket.cijfers.commands import arrange_indicator, set_norm
-from loket.cijfers.forms import IndicatorForm, NormForm
+from loket.cijfers.commands import arrange_indicator, set_norm, set_opvolger
+from loket.cijfers.forms import IndicatorForm, NormForm, OpvolgerForm
 from loket.cijfers.permissions import INRICHTEN
 from loket.cijfers.queries.indicator import indicator, indicators
+from loket.cijfers.queries.namen import successions
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 
@@ -19,8 +20,24 @@ from loket.kernel.http import actor_of, page, staff_only
 @require_safe
 @staff_only(INRICHTEN)
 def overview(request: HttpRequest) -> HttpResponse:
+    return _overview(request, OpvolgerForm(None))
+
+
+@require_POST
+@staff_only(INRICHTEN)
+def follow(request: HttpRequest) -> HttpResponse:
+    """Which team goes on with the work of one that ended."""
+    form, by = OpvolgerForm(request.POST), actor_of(request)
+    if carried_out(form, lambda told: set_opvolger(**told, by=by)):
+        messages.success(request, "Bewaard. De cijfers staan nu bij elkaar.")
+        return redirect("cijfers:overview")
+    return _overview(request, form)
+
+
+def _overview(request: HttpRequest, form: OpvolgerForm) -> HttpResponse:
     rows = [(row, row.normen[-1].words(row.eenheid) if row.normen else "") for row in indicators().values()]
-    return page(request, "cijfers/staff/inrichten.html", {"rows": rows})
+    context = {"rows": rows, "form": form, "lines": successions()}
+    return page(request, "cijfers/staff/inrichten.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

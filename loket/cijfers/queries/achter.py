@@ -6,6 +6,7 @@ from uuid import UUID
 
 from loket.cijfers.queries.bronnen import TELLINGEN
 from loket.cijfers.queries.indicator import indicator
+from loket.cijfers.queries.namen import Names, line_of_team
 from loket.cijfers.queries.waarde import AFDELING
 from loket.cijfers.rules.bron import DIVIDED_BY, Bron, Telling
 from loket.cijfers.rules.periode import days_of
@@ -79,8 +80,10 @@ def _divided(bron: Bron, dimension: tuple[str, str] | None) -> tuple[str, dict[s
         return "true", {}
     soort, code = dimension
     if soort == AFDELING:
-        teams = list(Team.objects.filter(afdeling__name=code).values_list("code", flat=True))
+        names = Names()
+        teams = [each for each in Team.objects.values_list("code", flat=True) if names.afdeling_of(each) == code]
         return f"{bron.team} = ANY(%(in_teams)s::text[])", {"in_teams": teams}
     if soort not in DIVIDED_BY:
         return "true", {}
-    return f"{getattr(bron, soort)} = %(chosen)s::text", {"chosen": code}
+    chosen = line_of_team(code) if soort == "team" and code else [code]
+    return f"{getattr(bron, soort)} = ANY(%(chosen)s::text[])", {"chosen": chosen}

@@ -1,15 +1,18 @@
 """The numbers of the report of 2011 beside those of now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from django.utils import timezone
+
 from loket.cijfers.models import Meetgegeven
-from loket.cijfers.queries.indicator import indicators
+from loket.cijfers.queries.elders import of_others
+from loket.cijfers.queries.indicator import Row, indicators
 from loket.cijfers.queries.waarde import totals
 from loket.cijfers.rules.nulmeting import Afgeleid, derived
-from loket.cijfers.rules.waarde import said
+from loket.cijfers.rules.waarde import Waarde, said
 from loket.kernel.counted_days import Period
 
 
@@ -37,19 +40,13 @@ class Nulmeting:
 
 
 def nulmeting(reeks: str, period: Period) -> Nulmeting | None:
-    """Then and now. None when there is no such report here. Four statements."""
+    """Then and now. None when there is no such report here. A fixed number of statements."""
     found = list(Meetgegeven.objects.filter(reeks=reeks).order_by("volgorde"))
     if not found:
         return None
     known = indicators(public=True)
-    now = totals(known.values(), period)
-    rows = [
-        _row(
-            each,
-            known[each.indicator_id].shown(now[each.indicator_id], period.last) if each.indicator_id in known else "",
-        )
-        for each in found
-    ]
+    now, elders = totals(known.values(), period), of_others(period, timezone.localdate())
+    rows = [_row(each, elders.get(each.code) or _now(each, known, now, period)) for each in found]
     groups = [(bij, [row for row in rows if row.bij == bij]) for bij in dict.fromkeys(row.bij for row in rows)]
     notes = list(dict.fromkeys(each.methode for each in found if each.methode))
     return Nulmeting(groups, derived({each.code: each.waarde for each in found}), notes)
@@ -62,6 +59,11 @@ def all_then() -> dict[str, str]:
         if each.periode.isdecimal() and each.indicator_id and int(each.periode) <= 2011:
             told.setdefault(each.indicator_id, f"In {each.periode}: {_words(each)}.")
     return told
+
+
+def _now(each: Meetgegeven, known: Mapping[str, Row], now: Mapping[str, Waarde], period: Period) -> str:
+    code = each.indicator_id
+    return known[code].shown(now[code], period.last) if code in known else ""
 
 
 def _row(each: Meetgegeven, nu: str) -> Toen:

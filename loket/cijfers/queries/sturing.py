@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from loket.cijfers.models import Sturing
+from loket.cijfers.models import Sturing, Voorkeur
 from loket.cijfers.queries.indicator import Row, indicators
 from loket.cijfers.queries.namen import Names
 from loket.cijfers.queries.waarde import Part, parts, series
 from loket.cijfers.rules.sturing import Shift, Vermijdbaar, digital_share
 from loket.cijfers.rules.waarde import Waarde
 from loket.kernel.counted_days import Period
-from loket.kernel.sql import row, rows
-from loket.kernel.text import end_of_local_day, start_of_local_day
-from loket.klantcontacten.permissions import VASTLEGGEN
+from loket.kernel.sql import rows
 from loket.programma.models import Maatregel
 
 AROUND = timedelta(days=90)
@@ -23,14 +21,10 @@ SUMS = """
     WHERE d.telling IN ('vermijdbaar', 'vermijdbare-tijd') AND d.soort = ''
         AND d.dag BETWEEN %(first)s::date AND %(last)s::date GROUP BY 1
 """
-USERS = """
-    SELECT count(DISTINCT m.id), count(DISTINCT m.id) FILTER (WHERE EXISTS (
-        SELECT FROM klantcontacten_klantcontact k WHERE k.medewerker_id = m.id
-            AND k.plaatsgevonden_op >= %(since)s::timestamptz AND k.plaatsgevonden_op < %(until)s::timestamptz))
-    FROM organisatie_medewerker m JOIN organisatie_functievervulling v ON v.medewerker_id = m.id
-        JOIN organisatie_functie f ON f.id = v.functie_id
-    WHERE m.is_active AND %(permission)s = ANY(f.permissions) AND v.first_day <= %(last)s::date
-        AND (v.last_day IS NULL OR v.last_day >= %(first)s::date)
+DIGITAL = """
+    SELECT d.waarde, sum(d.teller)::bigint, sum(d.noemer)::bigint FROM cijfers_dagcijfer d
+    WHERE d.telling = 'aanvragen-digitaal' AND d.soort = 'product' AND d.waarde = ANY(%(products)s::text[])
+        AND d.dag BETWEEN %(first)s::date AND %(last)s::date GROUP BY 1
 """
 
 
@@ -60,12 +54,30 @@ def avoidable(period: Period) -> Vermijdbaar:
     return Vermijdbaar(counted.get("vermijdbaar", (0, 0))[0], seconds, timed)
 
 
-def users(period: Period) -> Waarde:
-    """Who wrote down a contact, of all who have the right to (S-106)."""
-    days = {"first": period.first, "last": period.last}
-    moments = {"since": start_of_local_day(period.first), "until": end_of_local_day(period.last)}
-    found = row(USERS, {**days, **moments, "permission": VASTLEGGEN})
-    return Waarde(found[1], found[0]) if found else Waarde()
+@dataclass(frozen=True, slots=True)
+class Volgorde:
+    """In which order we hope that people come, and how many of the requests came by the website now."""
+
+    product: str
+    kanalen: list[str]
+    digitaal: Waarde
+
+
+def voorkeuren(period: Period) -> list[Volgorde]:
+    """By the name of the product. Three statements."""
+    found = dict(Voorkeur.objects.values_list("product", "kanalen"))
+    given = {"products": list(found), "first": period.first, "last": period.last}
+    digital = {product: Waarde(teller, noemer) for product, teller, noemer in rows(DIGITAL, given)}
+    names = Names()
+    told = [
+        Volgorde(
+            names.of("product", product),
+            [names.of("kanaal", each) for each in kanalen],
+            digital.get(product, Waarde()),
+        )
+        for product, kanalen in found.items()
+    ]
+    return sorted(told, key=lambda each: each.product.casefold())
 
 
 def shifts(today: date) -> Sequence[Verschuiving]:

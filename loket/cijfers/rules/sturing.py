@@ -1,8 +1,13 @@
 """What avoidable contacts cost, and how far people went to another channel (S-96, S-97)."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loket.cijfers.rules.waarde import NVT, Waarde, dutch, rounded
+from loket.kernel.refusal import Refusal
+from loket.organisatie.models import Channel
+
+WITHOUT_INTERNET = (Channel.TELEPHONE, Channel.DESK, Channel.POST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,30 @@ def digital_share(before: Waarde, after: Waarde) -> Shift:
     way = "even veel" if after.exact == before.exact else "meer" if after.exact > before.exact else "minder"
     change = way if way == "even veel" else f"{dutch(points)} punten {way}"
     return Shift(before, after, f"van {before.words} naar {after.words}: {change}")
+
+
+def why_not_order(kanalen: Sequence[str]) -> list[Refusal]:
+    """Two channels or more, each once; one of them without the internet, for nobody is forced to that (Awb 2:7)."""
+    found = []
+    if len(kanalen) < 2 or len(set(kanalen)) < len(kanalen) or not set(kanalen) <= set(Channel.values):
+        found.append(Refusal("order-wrong", "Kies twee of meer verschillende kanalen.", "eerst"))
+    if not set(kanalen) & set(WITHOUT_INTERNET):
+        found.append(Refusal("no-other-way", "Laat telefoon, balie of brief ook open (Awb 2:7).", "eerst"))
+    return found
+
+
+def last_of_line(team: str, follows: Mapping[str, str]) -> str:
+    """Who has the work now: the follower of the follower … There is no circle in it."""
+    while team in follows:
+        team = follows[team]
+    return team
+
+
+def why_not_follow(team: str, opvolger: str, follows: Mapping[str, str]) -> Refusal | None:
+    """A team does not follow itself, also not by way of others."""
+    at = opvolger
+    while at:
+        if at == team:
+            return Refusal("in-a-circle", "Dit team volgt zichzelf op.", "opvolger")
+        at = follows.get(at, "")
+    return None

@@ -55,7 +55,7 @@ class Waarde:
         if not self.noemer:
             return "Er is niets geteld."
         if self.noemer < self.minimum:
-            return f"Er zijn {dutch(self.noemer)} antwoorden. Dat is te weinig om te laten zien."
+            return f"Er zijn er {dutch(self.noemer)} geteld. Dat is te weinig om te laten zien."
         match self.eenheid:
             case Eenheid.PROCENT:
                 return f"{dutch(self.teller)} van {dutch(self.noemer)}."

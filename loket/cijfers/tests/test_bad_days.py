@@ -16,13 +16,14 @@ from loket.cijfers.commands import (
     plan_improvements,
     roll_up,
     set_norm,
+    set_opvolger,
     warn_owners,
 )
 from loket.cijfers.models import Indicator, Momentopname
 from loket.cijfers.queries import behind, value
 from loket.cijfers.queries.bord import missed_months
 from loket.cijfers.queries.indicator import indicator
-from loket.cijfers.queries.waarde import series
+from loket.cijfers.queries.waarde import series, totals
 from loket.cijfers.rules.periode import last_of_month, month_of, months_back, period_of
 from loket.examples.cast import FATIMA, LENA
 from loket.examples.town import actor
@@ -188,3 +189,31 @@ def test_one_month_under_the_norm_is_no_task(maand):
     count_again(later)
     Indicator.objects.update(eigenaar=Medewerker.objects.get(email=LENA.email))
     assert plan_improvements() == 0
+
+
+def test_a_team_that_went_into_another_stands_with_it(maand):
+    """Also what it did before; the frozen month keeps the team of then."""
+    freeze_month(maand)
+    Team.objects.filter(code="groen").update(active=False)
+    set_opvolger(team="groen", opvolger="kcc", by=SYSTEM)
+    [part] = value("in-een-keer", period=month_of(maand), by_dimension="team")
+    assert (part.naam, part.waarde.teller, part.waarde.noemer) == ("Klantcontactcentrum (met Team Groen)", 160, 200)
+    [afdeling] = value("in-een-keer", period=month_of(maand), by_dimension="afdeling")
+    assert (afdeling.naam, afdeling.waarde.noemer) == ("Publiek", 200)
+    row = indicator("in-een-keer")
+    assert totals([row], month_of(maand), soort="team", waarde="kcc")["in-een-keer"].noemer == 200
+    assert len(behind("in-een-keer", month_of(maand), ("team", "kcc"), actor(FATIMA)).records) == 40
+    assert versions(maand, "team", "groen") == [(1, 0, 40)]
+    set_opvolger(team="groen", opvolger="", by=SYSTEM)
+    assert len(value("in-een-keer", period=month_of(maand), by_dimension="team")) == 2
+
+
+@pytest.mark.parametrize(
+    ("team", "opvolger", "code"),
+    [("kcc", "groen", "team-not-ended"), ("groen", "nergens", "team-unknown"), ("groen", "groen", "in-a-circle")],
+)
+def test_which_team_follows_none(town, team, opvolger, code):
+    Team.objects.filter(code="groen").update(active=False)
+    with pytest.raises(Refused) as refused:
+        set_opvolger(team=team, opvolger=opvolger, by=SYSTEM)
+    assert refused.value.refusal.code == code

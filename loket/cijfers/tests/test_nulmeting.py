@@ -1,13 +1,21 @@
 """The report of 2011: every number with its flag, what must add up, and what follows from it (domain facts 1.10)."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from django.utils import timezone
 
+from loket.beloften import commands as beloften
+from loket.beloften.models import Instrument
 from loket.cijfers.commands import load_indicators, load_nulmeting
 from loket.cijfers.models import Meetgegeven
 from loket.cijfers.queries.nulmeting import nulmeting
 from loket.cijfers.rules.nulmeting import derived, why_not_right
 from loket.cijfers.rules.periode import period_of
+from loket.kernel.actor import SYSTEM, Actor, ActorKind
+from loket.klachten import commands as klachten
+from loket.waardering import commands as waardering
 
 pytestmark = pytest.mark.django_db
 DERIVED = {
@@ -62,3 +70,24 @@ def test_a_rounded_number_keeps_the_word_of_the_report(numbers):
 
 def test_a_town_without_the_report_has_no_page_of_it(db):
     assert nulmeting("nulmeting-2010", period_of("maand", timezone.localdate())) is None
+
+
+def test_what_others_count_stands_beside_it(numbers, town):
+    """Of a promise, a klacht and a mark the number of now is theirs; what nobody counts is not measured."""
+    beloften.load_lists()
+    for each in Instrument.objects.filter(lijst="beloften", nummer__lte=30):
+        told = {"status": "ingevoerd", "vanaf": date(2020, 1, 1), "bewijs": "Op de website"}
+        beloften.keep_stand(instrument_id=each.id, **told, by=SYSTEM)
+    founded = {"bejegening": 3, "geen_reactie": 2, "werkwijze": 0, "gecombineerd": 1}
+    year = timezone.localdate().year - 1
+    by = Actor(ActorKind.STAFF, permissions=frozenset({"klachten.coordineren"}))
+    klachten.keep_jaarcijfers(jaar=year, gegrond=founded, bron="Jaarverslag", by=by)
+    waardering.keep_methode(code="nu", naam="Nu", by=SYSTEM)
+    told = {"gemiddeld": Decimal("7.1"), "methode": "nu", "bron": "Burgerpeiling", "by": SYSTEM}
+    waardering.keep_meting(onderwerp="klant", jaar=year, eigen=Decimal("7.4"), **told)
+    found = nulmeting("nulmeting-2010", period_of(str(year), timezone.localdate()))
+    nu = {row.code: row.nu for _, group in found.groups for row in group}
+    assert (nu["beloften"], nu["beloften-score"], nu["bouwstenen"]) == ("5", "75%", "19")
+    assert (nu["klachten-2010"], nu["klachten-geen-reactie-2010"], nu["klachten-werkwijze-2010"]) == ("6", "2", "0")
+    assert (nu["klant-2010"], nu["klant-gemiddeld-2010"]) == (f"7,4 ({year})", f"7,1 ({year})")
+    assert (nu["kiezer-2010"], nu["inwoners"]) == ("", "")
