@@ -6,11 +6,12 @@ from random import Random
 from django.utils import timezone
 
 from loket.cijfers import commands
-from loket.cijfers.models import Indicator, Toelichting
+from loket.cijfers.models import PUNTEN, Indicator, Steekproef, Toelichting
 from loket.cijfers.queries.bord import missed_months
+from loket.cijfers.queries.bronnen.steekproef import STEEKPROEF
 from loket.examples.cast import SANNE
 from loket.kernel.actor import SYSTEM
-from loket.kernel.text import start_of_local_day
+from loket.kernel.text import local, start_of_local_day
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.organisatie.models import Medewerker
 from loket.partijen.models import Partij
@@ -20,6 +21,11 @@ WHY = (
     "Er waren veel zieken. Wij vroegen hulp van een ander team.",
     "De nieuwe telefooncentrale viel twee dagen uit. Dat is opgelost.",
     "Er kwamen meer vragen binnen dan wij dachten. Wij passen het rooster aan.",
+)
+LESSONS = (
+    "Noem ook meteen wat het kost.",
+    "Vraag door: het ging om een ander adres.",
+    "Zeg wanneer de klant iets hoort.",
 )
 CONTACTEN, DAYS, FIRST = 1_500, 395, 900_000  # the numbers of contacts that are made by hand stand below
 CHANNELS = ("telefoon", "telefoon", "telefoon", "balie", "email")
@@ -48,6 +54,9 @@ def count_everything(*, whole_year: bool) -> None:
         vanaf=today - timedelta(days=45),
         by=SYSTEM,
     )
+    commands.set_voorkeur(product="grofvuil", kanalen=["formulier", "telefoon", "balie"], by=SYSTEM)
+    commands.set_voorkeur(product="verhuizing-doorgeven", kanalen=["website", "balie", "post"], by=SYSTEM)
+    _judge_some(owner)
     _explain_some(owner)
 
 
@@ -75,6 +84,30 @@ def _ask_a_year() -> None:
             askers.append(Betrokkene(klantcontact=made, partij_id=chance.choice(people), rol="klant", initiator=True))
     Klantcontact.objects.bulk_create(contacten, batch_size=500)
     Betrokkene.objects.bulk_create(askers, batch_size=500)
+
+
+def _judge_some(owner: Medewerker) -> None:
+    """Of the last eight weeks six answers a week; five wait for a colleague."""
+    today = timezone.localdate()
+    found = Klantcontact.objects.exclude(resultaat__in=("", "afgebroken")).order_by("-plaatsgevonden_op")
+    made = []
+    for n, each in enumerate(found[:300:6]):
+        judged = {punt: (n + at * 3) % 11 != 0 for at, punt in enumerate(PUNTEN)} if n > 4 else {}
+        made.append(
+            Steekproef(
+                klantcontact=each.id,
+                dag=local(each.plaatsgevonden_op).date(),
+                kanaal=each.kanaal,
+                team=each.team_id or "",
+                product=each.product,
+                les=LESSONS[n % len(LESSONS)] if n % 12 == 5 else "",
+                beoordeeld_op=today if judged else None,
+                beoordeeld_door=owner if judged else None,
+                **judged,
+            )
+        )
+    Steekproef.objects.bulk_create(made)
+    commands.roll_up(today - timedelta(days=400), today, bronnen=[STEEKPROEF])
 
 
 def _explain_some(owner: Medewerker) -> None:

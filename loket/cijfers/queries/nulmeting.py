@@ -46,7 +46,7 @@ def nulmeting(reeks: str, period: Period) -> Nulmeting | None:
         return None
     known = indicators(public=True)
     now, elders = totals(known.values(), period), of_others(period, timezone.localdate())
-    rows = [_row(each, elders.get(each.code) or _now(each, known, now, period)) for each in found]
+    rows = [_row(each, elders.get(each.code) or _now(each, known, now, period), known) for each in found]
     groups = [(bij, [row for row in rows if row.bij == bij]) for bij in dict.fromkeys(row.bij for row in rows)]
     notes = list(dict.fromkeys(each.methode for each in found if each.methode))
     return Nulmeting(groups, derived({each.code: each.waarde for each in found}), notes)
@@ -66,7 +66,7 @@ def _now(each: Meetgegeven, known: Mapping[str, Row], now: Mapping[str, Waarde],
     return known[code].shown(now[code], period.last) if code in known else ""
 
 
-def _row(each: Meetgegeven, nu: str) -> Toen:
+def _row(each: Meetgegeven, nu: str, known: Mapping[str, Row]) -> Toen:
     return Toen(
         code=each.code,
         bij=each.bij,
@@ -76,7 +76,7 @@ def _row(each: Meetgegeven, nu: str) -> Toen:
         methode=each.methode,
         paragraaf=each.paragraaf,
         nu=nu,
-        indicator=(each.indicator_id or "") if nu else "",
+        indicator=each.indicator_id if each.indicator_id and each.indicator_id in known else "",
         afgerond=bool(each.afgerond),
     )
 
