@@ -268,6 +268,7 @@ STAFF = {
     "werk/programma/visie/<uuid:stuk_id>/": Door(For.STAFF, BOTH),
     "werk/programma/visie/<uuid:stuk_id>/gelezen/": Door(For.STAFF, WRITE),
     "werk/programma/waarde/<uuid:waarde_id>/": Door(For.STAFF, BOTH),
+    "werk/programma/waarde/<uuid:waarde_id>/bijdrage/": Door(For.STAFF, WRITE),
     "werk/programma/deelproject/<uuid:deelproject_id>/": Door(For.STAFF, BOTH),
     "werk/programma/deelproject/<uuid:deelproject_id>/beginnen/": Door(For.STAFF, WRITE),
     "werk/programma/boek/<slug:boek>/": Door(For.STAFF),

@@ -31,7 +31,7 @@ VALUES = (
      "Hij hoeft niet nog eens te bellen",
      "Wij beloven niets wat wij niet kunnen"),
 )  # fmt: skip
-FIGURES = {"Dichtbij": "opgenomen", "Betrouwbaar": "teruggebeld-op-tijd"}
+FIGURES = {"Dichtbij": "bereikbaar", "Betrouwbaar": "teruggebeld-op-tijd"}
 FINDINGS = (
     ("prestaties", "inwoner", "Antwoord op brieven duurt lang", "Binnen drie weken antwoord"),
     ("processen", "medewerker", "Brieven zijn te ambtelijk", "Een brief begrijp je in één keer"),
@@ -73,6 +73,11 @@ def _want(today: date) -> None:
         told = {"naam": naam, "betekenis": betekenis, "gedrag": gedrag, "effect": effect, "grens": grens}
         waarde = _keep("waarden", **told, indicator_code=FIGURES.get(naam, ""))
         commands.translate_waarde(waarde_id=waarde, team="kcc", tekst="Wij vragen door tot het klopt", by=actor(FATIMA))
+    for person, tekst in (
+        (HENK, "Wij bellen ook terug als wij nog niets weten."),
+        (WIM, "Ik loop even mee naar buiten."),
+    ):
+        commands.give_bijdrage(waarde_id=waarde, tekst=tekst, by=actor(person))
 
 
 def _find(today: date) -> None:
@@ -85,6 +90,13 @@ def _find(today: date) -> None:
     for bouwsteen, fase in PHASES.items():
         _keep("zelfbeeld", bouwsteen=bouwsteen, fase=fase, bewijs="Besproken met de teams", op=today)
         _keep("budget", bouwsteen=bouwsteen, jaar=today.year, waarvoor="Trainen en bouwen", euro=40_000, uren=600)
+    for punt, niveau in (("basis", 3), ("houding", 2), ("helder", 2)):
+        _keep("rijpheid", punt=punt, niveau=niveau, bewijs="Besproken met de klankbordgroep", op=today)
+    told = {"nodig": True, "begrijpelijk": True, "een_keer": True, "keus": True, "jaren": 4, "eigenaar": _who(TINEKE)}
+    _keep("toetsen", wat="werkwijze", naam="Een paspoort aanvragen", bekeken_op=today, tijd=True, **told)
+    later = "Wij noemen op elke brief een dag"
+    old = today - timedelta(days=1500)
+    _keep("toetsen", wat="afspraak", naam="Brieven beantwoorden", bekeken_op=old, tijd=False, anders=later, **told)
     for naam, van_wie, versie, gebruik in FRAMES:
         _keep("kaders", naam=naam, van_wie=van_wie, versie=versie, gebruik=gebruik, bekeken_op=today)
 
@@ -92,7 +104,11 @@ def _find(today: date) -> None:
 def _do(today: date) -> None:
     plan = Plan.objects.get()
     told = {"plan": plan, "van": plan.van, "tot": plan.tot, "eigenaar": _who(HENK)}
-    steered = {"resultaat": "Elk team neemt op binnen 20 seconden", "indicator_code": "opgenomen", "doel": Decimal(80)}
+    steered = {
+        "resultaat": "Elk team neemt op binnen 20 seconden",
+        "indicator_code": "binnen-norm",
+        "doel": Decimal(80),
+    }
     running = _keep("deelprojecten", **told, **steered, naam="Bereikbaar aan de telefoon", thema="kcc")
     commands.start_deelproject(deelproject_id=running, by=SYSTEM)
     _keep("deelprojecten", **told, naam="Meer op de website", thema="digitaal")

@@ -6,6 +6,12 @@ from uuid import UUID
 
 
 @dataclass(frozen=True)
+class BijdrageGiven:
+    bijdrage_id: UUID
+    waarde_id: UUID
+
+
+@dataclass(frozen=True)
 class MaatregelPlanned:
     maatregel_id: UUID
     owner_id: UUID

@@ -16,6 +16,7 @@ urlpatterns = [
     path("werk/programma/visie/<uuid:stuk_id>/vaststellen/", visie.adopt, name="vaststellen"),
     path("werk/programma/visie/<uuid:stuk_id>/gelezen/", visie.read, name="gelezen"),
     path("werk/programma/waarde/<uuid:waarde_id>/", visie.translate, name="waarde"),
+    path("werk/programma/waarde/<uuid:waarde_id>/bijdrage/", visie.contribute, name="bijdrage"),
     path("werk/programma/vertaling/<uuid:vertaling_id>/", visie.decide, name="vertaling"),
     path("werk/programma/maatregelen/", maatregel.work, name="maatregelen"),
     path("werk/programma/maatregelen/nieuw/", maatregel.new, name="maatregel-nieuw"),

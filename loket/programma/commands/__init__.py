@@ -11,7 +11,14 @@ from loket.programma.commands.maatregel import (
 )
 from loket.programma.commands.plan import finish_deelproject, start_deelproject
 from loket.programma.commands.suggestie import answer_suggestie, send_suggestie
-from loket.programma.commands.visie import adopt_stuk, confirm_read, decide_vertaling, keep_stuk, translate_waarde
+from loket.programma.commands.visie import (
+    adopt_stuk,
+    confirm_read,
+    decide_vertaling,
+    give_bijdrage,
+    keep_stuk,
+    translate_waarde,
+)
 
 __all__ = [
     "adopt_stuk",
@@ -20,6 +27,7 @@ __all__ = [
     "decide_vertaling",
     "end_maatregel",
     "finish_deelproject",
+    "give_bijdrage",
     "keep_regel",
     "keep_stuk",
     "measure_maatregel",

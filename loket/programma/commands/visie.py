@@ -11,7 +11,7 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.organisatie.models import Team
 from loket.programma import events
-from loket.programma.models import Gelezen, Soort, Stuk, Vertaling, Waarde
+from loket.programma.models import Bijdrage, Gelezen, Soort, Stuk, Vertaling, Waarde
 from loket.programma.rules import visie as rules
 from loket.programma.rules.tekst import why_not_text
 
@@ -80,3 +80,14 @@ def decide_vertaling(*, vertaling_id: UUID, opgenomen: bool | None, reden: str, 
     each.opgenomen, each.reden = opgenomen, reden.strip()
     each.save()
     announce(events.VertalingDecided(each.id, opgenomen), by=by)
+
+
+@transaction.atomic
+def give_bijdrage(*, waarde_id: UUID, tekst: str, by: Actor) -> Bijdrage:
+    """What a colleague adds to a value; said again it is replaced (S-168). Raises Waarde.DoesNotExist, Refused."""
+    waarde = Waarde.objects.get(id=waarde_id)
+    refuse(*rules.why_not_contribute(tekst, by))
+    told = {"tekst": tekst.strip(), "op": timezone.localdate()}
+    made, _ = Bijdrage.objects.update_or_create(waarde=waarde, van_id=UUID(by.id), defaults=told)
+    announce(events.BijdrageGiven(made.id, waarde.id), by=by)
+    return made

@@ -26,6 +26,11 @@ class VertalingForm(forms.Form):
     tekst = text("Wat betekent dit bij jullie?", rows=3, help_text="Schrijf op wat een klant bij jullie merkt.")
 
 
+class BijdrageForm(forms.Form):
+    use_required_attribute = False
+    tekst = text("Wat voeg jij toe?", most=300, rows=2, help_text="Een voorbeeld of een idee. Je naam staat erbij.")
+
+
 class IdeeForm(forms.Form):
     use_required_attribute = False
     tekst = text("Wat kan beter?", most=1000, rows=4)

@@ -73,3 +73,16 @@ class Vertaling(models.Model):
             models.UniqueConstraint(fields=["waarde", "team"], name="one_vertaling_of_a_team"),
             models.CheckConstraint(name="vertaling_left_out_with_reason", condition=~Q(opgenomen=False) | ~Q(reden="")),
         ]
+
+
+class Bijdrage(models.Model):
+    """What a colleague adds to a value: an example, a thought (S-168). The last of somebody to a value counts."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    waarde = models.ForeignKey(Waarde, on_delete=models.CASCADE, related_name="bijdragen")
+    van = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    tekst = models.CharField(max_length=300)
+    op = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["waarde", "van"], name="one_bijdrage_of_somebody_to_a_waarde")]

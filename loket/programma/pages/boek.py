@@ -19,6 +19,7 @@ from loket.programma.models import Deelproject
 from loket.programma.permissions import BEHEREN
 from loket.programma.queries.boek import Boek, regels
 from loket.programma.queries.boeken import BOEKEN
+from loket.programma.queries.toets import regulations_to_screen
 from loket.programma.rules.plan import why_not_lead
 
 TO_MEASURE = ("bevindingen",)  # a line of these asks for a measure
@@ -35,6 +36,7 @@ def books(request: HttpRequest, boek: str) -> HttpResponse:
         "keeps": actor_of(request).may(BEHEREN),
         "to_measure": boek in TO_MEASURE,
         "projects": boek == "deelprojecten",
+        "to_screen": regulations_to_screen(timezone.localdate()) if boek == "toetsen" else [],
     }
     return page(request, "programma/boek.html", context)
 

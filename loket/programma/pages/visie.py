@@ -13,7 +13,7 @@ from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
 from loket.programma import commands
-from loket.programma.forms.visie import StukForm, VaststellenForm, VertalingForm
+from loket.programma.forms.visie import BijdrageForm, StukForm, VaststellenForm, VertalingForm
 from loket.programma.models import Soort, Stuk, Vertaling, Waarde
 from loket.programma.permissions import BEHEREN
 from loket.programma.queries import visie as queries
@@ -89,9 +89,36 @@ def translate(request: HttpRequest, waarde_id: UUID) -> HttpResponse:
     if carried_out(form, lambda told: commands.translate_waarde(waarde_id=waarde_id, **told, by=by)):
         messages.success(request, "Bewaard. Dank je wel.")
         return redirect("programma:visie")
-    words = Vertaling.objects.filter(waarde=found).select_related("team").order_by("team__name")
-    context = {"here": "visie", "waarde": found, "form": form, "vertalingen": words, "keeps": by.may(BEHEREN)}
-    return page(request, "programma/waarde.html", context, status=422 if form.errors else 200)
+    return _waarde(request, found, form, BijdrageForm(auto_id="bijdrage-%s"))
+
+
+@require_POST
+@staff_only()
+def contribute(request: HttpRequest, waarde_id: UUID) -> HttpResponse:
+    """What a colleague adds to a value."""
+    found, by = get_object_or_404(Waarde, id=waarde_id), actor_of(request)
+    form = BijdrageForm(request.POST, auto_id="bijdrage-%s")
+    if carried_out(form, lambda told: commands.give_bijdrage(waarde_id=waarde_id, **told, by=by)):
+        messages.success(request, "Dank je wel. Je bijdrage staat erbij.")
+        return redirect("programma:waarde", waarde_id)
+    words = VertalingForm()
+    words.fields["team"].choices = queries.own_teams(by, all_teams=by.may(BEHEREN))  # type: ignore[attr-defined]
+    return _waarde(request, found, words, form)
+
+
+def _waarde(request: HttpRequest, found: Waarde, form: VertalingForm, bijdrage: BijdrageForm) -> HttpResponse:
+    failed = form if form.errors else bijdrage if bijdrage.errors else None
+    context = {
+        "here": "visie",
+        "waarde": found,
+        "form": form,
+        "bijdrage": bijdrage,
+        "failed": failed,
+        "vertalingen": Vertaling.objects.filter(waarde=found).select_related("team").order_by("team__name"),
+        "bijdragen": found.bijdragen.select_related("van").order_by("-op", "-id")[:100],
+        "keeps": actor_of(request).may(BEHEREN),
+    }
+    return page(request, "programma/waarde.html", context, status=422 if failed else 200)
 
 
 @require_POST

@@ -16,6 +16,8 @@ from loket.programma.models import (
     Klankbordlid,
     Mijlpaal,
     Plan,
+    Rijpheid,
+    Toets,
     Uitwisseling,
     Voorbeeld,
     Waarde,
@@ -23,6 +25,7 @@ from loket.programma.models import (
 )
 from loket.programma.queries.boek import Boek
 from loket.programma.rules.plan import late_words, why_not_period, why_not_within
+from loket.programma.rules.toets import points_words, toets_words, why_not_toets
 
 
 def _day(day: date | None) -> str:
@@ -141,6 +144,24 @@ BOEKEN: dict[str, Boek] = {
             ("-op", "bouwsteen"),
         ),
         Boek(
+            "rijpheid", "Mensenwerk", "De basis op orde, houding en gedrag, helder en open.", "Nieuwe meting", Rijpheid,
+            ("punt", "niveau", "bewijs", "op"),
+            lambda r: (r.get_punt_display(), [("Hoe ver", r.get_niveau_display()), ("Waaraan je dat ziet", r.bewijs),
+                                              ("Bekeken", _day(r.op))]),
+            ("-op", "punt"),
+        ),
+        Boek(
+            "toetsen", "Klantvriendelijk?", "Wij kijken om de paar jaar opnieuw naar regels en werkwijzen.",
+            "Nieuwe toets", Toets,
+            ("wat", "naam", "eigenaar", "bekeken_op", "jaren", "nodig", "begrijpelijk", "een_keer", "tijd", "keus",
+             "anders"),
+            lambda t: (t.naam, [("Wat", t.get_wat_display()), ("Uitkomst", points_words(t)), ("Anders", t.anders),
+                                ("Wie", t.eigenaar.name), ("Bekeken", _day(t.bekeken_op))]),
+            ("bekeken_op", "naam"), ("eigenaar",),
+            vlag=lambda t, today: toets_words(t.bekeken_op, t.jaren, today=today),
+            why_not=lambda new, _: why_not_toets(new),
+        ),
+        Boek(
             "kaders", "Kaders van anderen", "Afspraken en standaarden die wij volgen.", "Nieuw kader", Kader,
             ("naam", "van_wie", "versie", "gebruik", "bekeken_op"),
             lambda k: (k.naam, [("Van", k.van_wie), ("Versie", k.versie), ("Wij gebruiken het voor", k.gebruik),
@@ -154,5 +175,5 @@ GROEPEN = (
     ("Wat wij vonden", ("bronnen", "gesprekken", "bevindingen")),
     ("Wat wij doen", ("deelprojecten", "mijlpalen", "budget", "besluiten")),
     ("Met wie", ("gemeenten", "uitwisselingen", "klankbord", "adviezen")),
-    ("Hoe ver wij zijn", ("zelfbeeld", "kaders")),
+    ("Hoe ver wij zijn", ("zelfbeeld", "rijpheid", "toetsen", "kaders")),
 )

@@ -17,6 +17,8 @@ from loket.programma.models import (
     Maatregel,
     Mijlpaal,
     Plan,
+    Punt,
+    Rijpheid,
     Stap,
     Stuk,
     Suggestie,
@@ -24,6 +26,7 @@ from loket.programma.models import (
     Zelfbeeld,
 )
 from loket.programma.queries.maatregel import number_late
+from loket.programma.queries.toets import regulations_to_screen
 from loket.programma.queries.visie import teams_that_answered, vision
 from loket.programma.rules.antwoord import bottlenecks, overall
 
@@ -63,6 +66,8 @@ class Overzicht:
     fase: str
     knelpunten: list[str]
     score: int | None
+    rijpheid: list[tuple[str, str, int]]
+    to_screen: int
 
 
 def where_we_stand(today: date) -> Overzicht:
@@ -90,7 +95,24 @@ def where_we_stand(today: date) -> Overzicht:
         fase=str(Fase(lowest).label) if lowest else "",
         knelpunten=bottlenecks(phases),
         score=board(today).shown_score,
+        rijpheid=_ripe(today),
+        to_screen=len(regulations_to_screen(today)),
     )
+
+
+def _ripe(today: date) -> list[tuple[str, str, int]]:
+    """The three points of VNG 2010 (S-122): each with how it was seen last, in words and from 0 to 4."""
+    seen: dict[str, Rijpheid] = {}
+    for each in Rijpheid.objects.filter(op__lte=today).order_by("op", "id"):
+        seen[each.punt] = each
+    return [
+        (
+            str(punt.label),
+            seen[punt].get_niveau_display() if punt in seen else "",
+            seen[punt].niveau if punt in seen else 0,
+        )
+        for punt in Punt
+    ]
 
 
 def _milestones() -> list[Mijlpaal]:

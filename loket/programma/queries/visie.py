@@ -19,6 +19,7 @@ class WaardeRow:
     each: Waarde
     vertalingen: list[Vertaling]
     maatregelen: list[Maatregel]
+    bijdragen: int
 
 
 def vision() -> Stuk | None:
@@ -52,12 +53,14 @@ def waarden() -> list[WaardeRow]:
     words: dict[UUID, list[Vertaling]] = {}
     for each in Vertaling.objects.select_related("team").order_by("team__name"):
         words.setdefault(each.waarde_id, []).append(each)
-    found = list(Waarde.objects.order_by("naam"))
+    found = list(Waarde.objects.annotate(number=Count("bijdragen")).order_by("naam"))
     codes = {each.indicator_code for each in found if each.indicator_code}
     of_code: dict[str, list[Maatregel]] = {}
     for measure in Maatregel.objects.filter(indicator_code__in=codes).order_by("planned_at"):
         of_code.setdefault(measure.indicator_code, []).append(measure)
-    return [WaardeRow(each, words.get(each.id, []), of_code.get(each.indicator_code, [])) for each in found]
+    return [
+        WaardeRow(each, words.get(each.id, []), of_code.get(each.indicator_code, []), each.number) for each in found
+    ]
 
 
 def teams_that_answered() -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loket.kernel.actor import Actor
+from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.refusal import Refusal
 from loket.programma.models import Soort, Stuk
 from loket.programma.permissions import BEHEREN
@@ -46,6 +46,14 @@ def why_not_translate(team: str, text: str, by: Actor) -> list[Refusal]:
         why_not_text(text, "tekst", "Schrijf op wat dit bij jullie betekent.", most=500),
     ]
     return [each for each in found if each]
+
+
+def why_not_contribute(text: str, by: Actor) -> list[Refusal]:
+    """Every colleague, in a few lines."""
+    if by.kind != ActorKind.STAFF or not by.id:
+        return [Refusal("nobody", "Alleen een collega kan dit.")]
+    found = why_not_text(text, "tekst", "Schrijf op wat jij toevoegt.", most=300)
+    return [found] if found else []
 
 
 def why_not_decide(opgenomen: bool | None, reden: str) -> Refusal | None:

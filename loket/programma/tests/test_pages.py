@@ -146,5 +146,5 @@ def test_the_overview_asks_as_much_for_one_as_for_three(client, town, rows, djan
         keep("deelprojecten", **project, naam=f"Nummer {number}")
     address = reverse("programma:overzicht")
     log_in(client, KEEPER).get(address)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(27):
         assert "Nummer 0" in client.get(address).content.decode()
