@@ -530,6 +530,9 @@ def somebody_who_is_coached() -> Filling:
     told = {"naam": "Doorvragen", "soort": "service", "inhoud": "De vraag achter de vraag"}
     training = personeel.keep_training(**told, by=SYSTEM)
     personeel.keep_inwerkpunt(naam="Kennismaken", dag=1, by=SYSTEM)
+    unused = personeel.keep_inwerkpunt(naam="Rondleiding", dag=2, by=SYSTEM)
+    asked = {"functie_id": Functie.objects.get(name="Medewerker klantcontact").id, "naam": "Luisteren", "gedrag": "x"}
+    skill = personeel.keep_competentie(**asked, by=SYSTEM)
     personeel.begin_inwerken(medewerker_id=sanne.id, first_day=timezone.localdate())
     about = {"medewerker_id": fatima.id, "by": actor(SANNE)}
     talk = personeel.plan_gesprek(soort="coachen", gepland_op=timezone.localdate(), **about)
@@ -538,7 +541,9 @@ def somebody_who_is_coached() -> Filling:
         "stap_id": [Inwerkstap.objects.get(medewerker=sanne).id],
         "verwachting_id": [Verwachting.objects.create(medewerker=sanne, van=fatima, tekst="x", op=talk.gepland_op).id],
         "collega_id": [fatima.id],
-        "personeel_step": ["training", "gesprek", "verwachting", "notitie"],
+        "personeel_step": ["training", "gesprek", "verwachting", "notitie", "inwerken"],
+        "punt_id": [unused.id],
+        "competentie_id": [skill.id],
         "gesprek_id": [talk.id],
     }
 

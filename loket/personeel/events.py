@@ -31,6 +31,16 @@ class CompetentieKept:
 
 
 @dataclass(frozen=True)
+class InwerkpuntRemoved:
+    punt_id: UUID
+
+
+@dataclass(frozen=True)
+class CompetentieRemoved:
+    competentie_id: UUID
+
+
+@dataclass(frozen=True)
 class VerwachtingWritten:
     verwachting_id: UUID
     medewerker_id: UUID

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.personeel.pages import casus, ik, team
+from loket.personeel.pages import arrange, casus, ik, team
 
 app_name = "personeel"
 urlpatterns = [
@@ -10,6 +10,13 @@ urlpatterns = [
     path("werk/leren/trainingen/", ik.trainings, name="trainingen"),
     path("werk/leren/trainingen/nieuw/", casus.new_training, name="training-nieuw"),
     path("werk/leren/trainingen/<uuid:training_id>/aanmelden/", ik.enrol, name="aanmelden"),
+    path("werk/leren/inrichten/", arrange.arrange, name="inrichten"),
+    path("werk/leren/inrichten/punt/<uuid:punt_id>/weg/", arrange.remove_punt, name="punt-weg"),
+    path(
+        "werk/leren/inrichten/competentie/<uuid:competentie_id>/weg/",
+        arrange.remove_competentie,
+        name="competentie-weg",
+    ),
     path("werk/leren/mandaat/", ik.mandate, name="mandaat"),
     path("werk/leren/akkoord/<uuid:verwachting_id>/", ik.agree, name="akkoord"),
     path("werk/leren/klaar/<uuid:stap_id>/", ik.tick, name="klaar"),

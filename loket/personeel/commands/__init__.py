@@ -1,6 +1,14 @@
 """All that changes here."""
 
-from loket.personeel.commands.begin import begin_inwerken, keep_competentie, keep_inwerkpunt, tick_inwerkstap
+from loket.personeel.commands.begin import (
+    begin_inwerken,
+    keep_competentie,
+    keep_inwerkpunt,
+    remove_competentie,
+    remove_inwerkpunt,
+    start_inwerken,
+    tick_inwerkstap,
+)
 from loket.personeel.commands.casus import keep_casus
 from loket.personeel.commands.gesprek import (
     agree_verwachting,
@@ -22,6 +30,9 @@ __all__ = [
     "keep_training",
     "pass_training",
     "plan_gesprek",
+    "remove_competentie",
+    "remove_inwerkpunt",
+    "start_inwerken",
     "tick_inwerkstap",
     "write_coachnotitie",
     "write_verwachting",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
-from loket.personeel.events import CompetentieKept, InwerkenBegun
+from loket.personeel.events import CompetentieKept, CompetentieRemoved, InwerkenBegun, InwerkpuntRemoved
 from loket.personeel.models import Competentie, Inwerkpunt, Inwerkstap
 from loket.personeel.queries.wie import leads
 from loket.personeel.rules.wie import why_not_arrange, why_not_text
@@ -40,6 +40,40 @@ def begin_inwerken(*, medewerker_id: UUID, first_day: date, by: Actor = SYSTEM) 
     if added:
         announce(InwerkenBegun(medewerker_id, added), by=by)
     return added
+
+
+@transaction.atomic
+def start_inwerken(*, medewerker_id: UUID, first_day: date | None, by: Actor) -> int:
+    """Who leads begins it by hand: for who was there already, or comes back. Raises Refused."""
+    if not leads(medewerker_id, by):
+        refuse(why_not_arrange(by))
+    refuse(
+        None if first_day else Refusal("day-missing", "Kies een dag.", "first_day"),
+        None if Inwerkpunt.objects.exists() else Refusal("no-points", "Er staat nog niets in het inwerkprogramma."),
+    )
+    assert first_day
+    return begin_inwerken(medewerker_id=medewerker_id, first_day=first_day, by=by)
+
+
+@transaction.atomic
+def remove_inwerkpunt(*, punt_id: UUID, by: Actor) -> None:
+    """Steps that were done are a fact: then it stays. Open steps go along. Raises Inwerkpunt.DoesNotExist, Refused."""
+    refuse(why_not_arrange(by))
+    punt = Inwerkpunt.objects.select_for_update().get(id=punt_id)
+    steps = Inwerkstap.objects.filter(punt=punt)
+    if steps.filter(klaar_op__isnull=False).exists():
+        refuse(Refusal("in-use", "Collega's deden dit al. Het blijft staan."))
+    steps.delete()
+    punt.delete()
+    announce(InwerkpuntRemoved(punt_id), by=by)
+
+
+@transaction.atomic
+def remove_competentie(*, competentie_id: UUID, by: Actor) -> None:
+    """Raises Competentie.DoesNotExist, Refused."""
+    refuse(why_not_arrange(by))
+    Competentie.objects.get(id=competentie_id).delete()
+    announce(CompetentieRemoved(competentie_id), by=by)
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.limits import address_of
 from loket.organisatie.models import Medewerker
 from loket.personeel import commands
+from loket.personeel.forms.begin import InwerkenForm
 from loket.personeel.forms.gesprek import GehoudenForm, GesprekForm, NotitieForm, VerwachtingForm
 from loket.personeel.forms.training import BehaaldForm
 from loket.personeel.models import Gesprek
@@ -27,6 +28,7 @@ from loket.personeel.queries.wie import leads, leads_anybody
 from loket.verwerkingen.commands import log_view
 
 STEPS: dict[str, tuple[type[forms.Form], Any, str]] = {
+    "inwerken": (InwerkenForm, commands.start_inwerken, "Begin het inwerkprogramma"),
     "training": (BehaaldForm, commands.pass_training, "Training gehaald"),
     "gesprek": (GesprekForm, commands.plan_gesprek, "Plan een gesprek"),
     "verwachting": (VerwachtingForm, commands.write_verwachting, "Spreek iets af"),
@@ -106,7 +108,11 @@ def _one(request: HttpRequest, found: Medewerker, tried: str = "", form: forms.F
         "between": all_between,
         "talks": talks,
         "account": mandate_account(found.id, year=today.year, month=today.month, today=today),
-        "steps": [(name, words, _form_of(tried, form, name, made)) for name, (made, _, words) in STEPS.items()],
+        "steps": [
+            (name, words, _form_of(tried, form, name, made))
+            for name, (made, _, words) in STEPS.items()
+            if name != "inwerken" or not all_between.stappen
+        ],
         "failed": form,
         "tried": tried,
         "today": today,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from loket.organisatie.models import FunctieVervulling
 from loket.organisatie.models.period import in_force
-from loket.personeel.models import Competentie, Deelname, Training, Vereist
+from loket.personeel.models import Competentie, Deelname, Inwerkpunt, Training, Vereist
 from loket.personeel.rules.training import Need, needs
 
 
@@ -42,6 +42,14 @@ def deelnames_of(medewerker_id: UUID) -> list[Deelname]:
 def competenties_of(medewerker_id: UUID, *, today: date) -> list[Competentie]:
     filled = FunctieVervulling.objects.filter(in_force(today), medewerker_id=medewerker_id).values("functie_id")
     return list(Competentie.objects.filter(functie_id__in=filled).select_related("functie").order_by("naam"))
+
+
+def all_competenties() -> list[Competentie]:
+    return list(Competentie.objects.select_related("functie").order_by("functie__name", "naam"))
+
+
+def inwerkpunten() -> list[Inwerkpunt]:
+    return list(Inwerkpunt.objects.order_by("dag", "naam"))
 
 
 def _held(ids: list[UUID]) -> dict[UUID, dict[UUID, Any]]:

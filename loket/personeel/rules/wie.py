@@ -1,8 +1,16 @@
 """Who may see and write what is about somebody: that person and who leads; nobody else (S-113)."""
 
+from datetime import datetime, timedelta
+
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.refusal import Refusal
 from loket.personeel.permissions import BEHEREN
+
+BEGINNING = timedelta(days=30)  # in which a town enters the people that it has
+
+
+def was_there_when_it_began(hired_at: datetime, first_hired_at: datetime) -> bool:
+    return hired_at - first_hired_at < BEGINNING
 
 
 def why_not_lead(leads: bool) -> Refusal | None:

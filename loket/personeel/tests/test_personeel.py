@@ -6,17 +6,19 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from loket.examples.cast import FATIMA, LENA, OMAR, SANNE
+from loket.examples.cast import FATIMA, LENA, OMAR, SANNE, TINEKE
 from loket.examples.town import actor
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
-from loket.organisatie.commands import add_skill
+from loket.organisatie.commands import add_skill, hire_medewerker
+from loket.organisatie.events import MedewerkerHired
 from loket.organisatie.models import Functie, Medewerker, SkillHeld, Team, Teamlid
 from loket.partijen.commands.partij import Told, keep_partij
 from loket.personeel import commands
-from loket.personeel.models import Casus, Coachnotitie, Deelname, Gesprek, Inwerkstap
+from loket.personeel.models import Casus, Coachnotitie, Competentie, Deelname, Gesprek, Inwerkpunt, Inwerkstap
 from loket.personeel.queries.mandaat import mandate_account
 from loket.personeel.queries.training import needs_of
+from loket.personeel.reactions import give_inwerklijst
 from loket.verwerkingen.models import Logregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -175,3 +177,52 @@ def test_the_team_asks_as_much_for_one_as_for_three(client, led, people, django_
     log_in(client, LEADER).get(reverse("personeel:team"))
     with django_assert_num_queries(11):
         client.get(reverse("personeel:team"))
+
+
+def hired(town, days_after):
+    """Somebody joins so many days after the first of the town."""
+    first = Medewerker.objects.order_by("hired_at").first().hired_at
+    made = hire_medewerker(email="nieuw@bergen.example", first_name="Noor", last_name="Nieuw", teams=["kcc"], by=SYSTEM)
+    Medewerker.objects.filter(id=made.id).update(hired_at=first + timedelta(days=days_after))
+    give_inwerklijst(MedewerkerHired(made.id, ["kcc"]))
+    return Inwerkstap.objects.filter(medewerker=made).count()
+
+
+@pytest.mark.parametrize(("days_after", "steps"), [(0, 0), (29, 0), (30, 1)])
+def test_who_was_there_when_the_town_began_is_not_new(town, days_after, steps):
+    commands.keep_inwerkpunt(naam="Kennismaken met het team", dag=1, by=SYSTEM)
+    assert hired(town, days_after) == steps
+
+
+def test_who_leads_begins_it_for_who_was_there_already(client, led):
+    page = reverse("personeel:stap", args=[id_of(MEMBER), "inwerken"])
+    log_in(client, LEADER)
+    assert client.post(page, {"first_day": "30-11-2026"}).status_code == 422  # the programme is empty
+    commands.keep_inwerkpunt(naam="Kennismaken met het team", dag=1, by=SYSTEM)
+    assert client.post(page, {"first_day": "30-11-2026"}).status_code == 302
+    assert Inwerkstap.objects.get().uiterlijk == date(2026, 11, 30)
+    with pytest.raises(Refused):
+        commands.start_inwerken(medewerker_id=id_of(MEMBER), first_day=date(2026, 11, 30), by=actor(STRANGER))
+
+
+def test_the_programme_and_competences_are_kept_on_a_page(client, town):
+    page, functie = reverse("personeel:inrichten"), Functie.objects.get(name="Medewerker klantcontact")
+    assert log_in(client, STRANGER).get(page).status_code == 403
+    log_in(client, TINEKE)
+    assert client.post(page, {"wat": "punt", "naam": "Rondleiding", "dag": "0"}).status_code == 422
+    assert client.post(page, {"wat": "punt", "naam": "Rondleiding", "dag": "2"})["Location"] == page
+    told = {"wat": "competentie", "functie_id": str(functie.id), "naam": "Luisteren", "gedrag": "Vat samen"}
+    assert client.post(page, told)["Location"] == page
+    text = client.get(page).content.decode()
+    assert "Rondleiding" in text
+    assert "Vat samen" in text
+    punt, skill = Inwerkpunt.objects.get(), Competentie.objects.get()
+    commands.begin_inwerken(medewerker_id=id_of(MEMBER), first_day=timezone.localdate())
+    Inwerkstap.objects.update(klaar_op=timezone.localdate())
+    client.post(reverse("personeel:punt-weg", args=[punt.id]))
+    assert Inwerkpunt.objects.exists()  # somebody did it: that stays
+    Inwerkstap.objects.update(klaar_op=None)
+    client.post(reverse("personeel:punt-weg", args=[punt.id]))
+    client.post(reverse("personeel:competentie-weg", args=[skill.id]))
+    assert not Inwerkpunt.objects.exists()
+    assert not Competentie.objects.exists()
