@@ -2,19 +2,36 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
+from loket.afspraken.models import Afspraak
 from loket.beloften.commands.stand import keep_stand
 from loket.beloften.models import Instrument, Lijst, Stand
 from loket.beloften.rules.score import status_of_share
 from loket.kernel.actor import SYSTEM
+from loket.kernel.sql import rows
+from loket.kernel.text import start_of_local_day
 from loket.klachten.models import Jaarverslag
 from loket.producten.models import Product
 from loket.producten.queries.figures import product_figures, wrong_upl_names
+from loket.producten.rules.content import Way
 from loket.regelgeving.queries.regelingen import completeness
+from loket.waardering.models import Antwoord, Meting
+
+LATELY = timedelta(days=90)
+WITHOUT_INTERNET = {Way.BALIE, Way.TELEFOON, Way.POST}
+# Zaken that somebody with a mail address asked for, and of how many a message of the first status was written.
+RECEIPTS = """
+    SELECT count(*), count(*) FILTER (WHERE EXISTS (
+        SELECT FROM zaken_status s JOIN berichten_bericht b
+            ON b.about = 'zaak:' || z.id || ':status:' || s.id WHERE s.zaak_id = z.id))
+    FROM zaken_zaak z WHERE z.startdatum BETWEEN %(since)s::date AND %(until)s::date AND z.geleid_door = ''
+        AND EXISTS (SELECT FROM zaken_rol r WHERE r.zaak_id = z.id AND r.omschrijving_generiek = 'initiator'
+            AND coalesce(r.contactpersoon_rol ->> 'emailadres', '') <> '')
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +68,53 @@ def _annual_report(today: date) -> Proof:
     return Proof(status_of_share(int(there), 1), words)
 
 
+def _without_internet(today: date) -> Proof:
+    """7: a way without the internet for each product of the town (Awb 2:7)."""
+    ours = Product.objects.filter(provider="gemeente").values_list("content__channels", flat=True)
+    ways = [{str(way.get("kind", "")) for way in channels or []} for channels in ours]
+    right = sum(bool(each & WITHOUT_INTERNET) for each in ways)
+    words = f"{right} van {len(ways)} producten met telefoon, balie of post"
+    return Proof(status_of_share(right, len(ways)), words)
+
+
+def _asked_people(today: date) -> Proof:
+    """3: people are asked after a contact all the time, and beside other towns each year."""
+    answers = Antwoord.objects.filter(dag__gt=today - LATELY).count()
+    yearly = Meting.objects.filter(jaar__gte=today.year - 1).exists()
+    beside = "een meting" if yearly else "geen meting"
+    words = f"{answers} antwoorden in 90 dagen, en {beside} naast andere gemeenten in het laatste jaar"
+    return Proof(status_of_share(bool(answers) + yearly, 2), words)
+
+
+def _receipts(today: date) -> Proof:
+    """15: who asked by a digital way got a receipt (Awb 2:17)."""
+    [(asked, told)] = rows(RECEIPTS, {"since": today - LATELY, "until": today - timedelta(days=2)})
+    return Proof(status_of_share(told, asked), f"{told} van {asked} aanvragers in 90 dagen kregen bericht")
+
+
+def _appointments(today: date) -> Proof:
+    """17: people make an appointment themselves."""
+    made = Afspraak.objects.filter(made_by_staff=False, made_at__gte=start_of_local_day(today - LATELY)).count()
+    return Proof(status_of_share(bool(made), 1), f"{made} afspraken online gemaakt in 90 dagen")
+
+
+def _beside_others(today: date) -> Proof:
+    """35: a poll of citizens that is two years old at most."""
+    newest = Meting.objects.order_by("-jaar").values_list("jaar", flat=True).first()
+    words = f"De nieuwste meting is van {newest}" if newest else "Er is nog geen meting"
+    return Proof(status_of_share(bool(newest and newest >= today.year - 2), 1), words)
+
+
 PROOFS: dict[int, Callable[[date], Proof]] = {
+    3: _asked_people,
+    7: _without_internet,
     10: _digital_route,
+    15: _receipts,
+    17: _appointments,
     18: _official_names,
     31: _regulations,
     33: _annual_report,
+    35: _beside_others,
 }
 
 

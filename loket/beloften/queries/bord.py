@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Subquery
 
 from loket.beloften.models import Grond, Instrument, Lijst, Score, Stand, Status
-from loket.beloften.rules.score import BELOFTEN, average_of, rank_of, score_of, top_line
+from loket.beloften.rules.score import BELOFTEN, TOP, average_of, rank_of, score_of, top_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Among the others whose score is known around that day; `line` is the score of the tenth best."""
+    """Among the others whose score is known around that day; `line` is the score of the tenth best. `bars`: the ten
+    best of them by name, and we, the highest first.
+    """
 
     others: int
     average: float | None
     rank: int | None
     line: int | None
+    bars: list[tuple[str, int]]
+
+    @property
+    def words(self) -> str:
+        """In words, for who does not see the bars."""
+        if self.rank is None:
+            return "Onze score is nog niet bekend."
+        return f"Wij staan op plaats {self.rank} van {self.others + 1}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +151,9 @@ def _place(own: int | None, day: date) -> Place:
         average=average_of(others),
         rank=rank_of(own, others) if own is not None and others else None,
         line=top_line([*others, *mine]),
+        bars=sorted([*_best(scores), *(("Wij", each) for each in mine)], key=lambda row: -row[1]),
     )
+
+
+def _best(scores: dict[str, int]) -> list[tuple[str, int]]:
+    return sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:TOP]

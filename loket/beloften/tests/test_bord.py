@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date, timedelta
+from decimal import Decimal
 from io import StringIO
 
 import pytest
@@ -18,6 +19,9 @@ from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.klachten.models import Jaarverslag
 from loket.organisatie.models import Medewerker
+from loket.producten.models import Product
+from loket.waardering import commands as waardering
+from loket.waardering.models import Antwoord
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PAGE = reverse("beloften:promises")
@@ -124,3 +128,44 @@ def test_strangers_keep_nothing(client, lists):
         commands.keep_score(gemeente="", datum=LONG_AGO, score=50, bron="x", by=actor(LENA))
     assert refused.value.refusal.code == "not-allowed"
     assert not Score.objects.exists()
+
+
+def test_the_ten_best_and_we_as_bars(client, lists):
+    for number, score in enumerate([90, 88, 87, 86, 85, 85, 85, 85, 85, 85, 60]):
+        commands.keep_score(gemeente=f"Stad {number}", datum=date(2011, 7, 5), score=score, bron="Ranglijst", by=SYSTEM)
+    commands.keep_score(gemeente="", datum=date(2011, 7, 5), score=50, bron="Rapport", by=SYSTEM)
+    bars = board(date(2011, 7, 5)).place.bars
+    assert (len(bars), bars[0], bars[-1]) == (11, ("Stad 0", 90), ("Wij", 50))
+    text = client.get(PAGE, {"op": "2011-07-05"}).content.decode()
+    assert "Wij staan op plaats 12 van 12." in text
+    assert "norm 85%" in text
+
+
+def status_of(number):
+    last = Stand.objects.filter(instrument__nummer=number, instrument__lijst="beloften").latest("vastgelegd_op", "id")
+    return last.status, last.bewijs
+
+
+def test_what_the_own_facts_prove(lists):
+    """7: a way without the internet (Awb 2:7); 15: a receipt (2:17); 3 and 35: people are asked; 17: appointments."""
+    today, now = timezone.localdate(), timezone.now()
+    told = {"title": "x", "summary": "x", "onderwerpen": ["x"], "provider": "gemeente", "audience": [], "kcc_level": 1}
+    days = {"first_published_at": now, "published_at": now, "reviewed_on": today, "while_you_wait": False}
+    for slug, kinds in (("een", ["online", "balie"]), ("twee", ["online"])):
+        ways = [{"kind": kind, "text": "x"} for kind in kinds]
+        Product.objects.create(slug=slug, content={"channels": ways}, **told, **days)
+    commands.measure()
+    assert status_of(7) == ("gedeeltelijk", "1 van 2 producten met telefoon, balie of post")
+    assert status_of(3)[0] == "niet_gestart"
+    assert status_of(35) == ("niet_gestart", "Er is nog geen meting")
+    waardering.keep_methode(code="nu", naam="Nu", by=SYSTEM)
+    told = {"eigen": Decimal("7.4"), "gemiddeld": None, "methode": "nu", "bron": "Burgerpeiling", "by": SYSTEM}
+    waardering.keep_meting(onderwerp="klant", jaar=today.year - 2, **told)
+    Antwoord.objects.create(kanaal="balie", dag=today, cijfer=8)
+    commands.measure()
+    assert status_of(35) == ("ingevoerd", f"De nieuwste meting is van {today.year - 2}")
+    assert status_of(3)[0] == "gedeeltelijk"  # asked all the time, and not beside others this year
+    waardering.keep_meting(onderwerp="klant", jaar=today.year, **told)
+    commands.measure()
+    assert status_of(3)[0] == "ingevoerd"
+    assert status_of(15) == ("niet_gestart", "0 van 0 aanvragers in 90 dagen kregen bericht")
