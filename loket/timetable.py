@@ -15,6 +15,7 @@ from loket.formulieren import commands as formulieren
 from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
+from loket.klachten import commands as klachten
 from loket.klantcontacten import commands as klantcontacten
 from loket.mail import commands as mail
 from loket.meldingen import commands as meldingen
@@ -67,6 +68,7 @@ TIMETABLE: Timetable = {
     formulieren.remove_old_drafts: "40 1 * * *",
     formulieren.empty_handed_over: "42 1 * * *",
     formulieren.forget_old_moments: "44 1 * * *",
+    klachten.sweep_bijlagen: "37 * * * *",
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
     forget_old_terugmeldingen: "58 1 * * *",

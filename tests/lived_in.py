@@ -34,6 +34,7 @@ from loket.besluiten.commands import Decided, decide
 from loket.besluiten.rules.besluittekst import Blocks
 from loket.catalogi.models import Catalogus, Statustype, Zaaktype
 from loket.cijfers import commands as cijfers
+from loket.cijfers.models import Steekproef
 from loket.correspondentie import commands as correspondentie
 from loket.correspondentie.models import Brief, Wordversie
 from loket.examples.activity import MIDDLE_OF_BERGEN, give_piket
@@ -286,13 +287,13 @@ MEANT = {
     "werk/balie/": {"stap": "balie_step"},
     "beheer/balie/": {"kind": "hal_kind"},
     "werk/terugbellen/": {"stap": "terugbel_step"},
-    "werk/klachten/over-mij/": {"klacht_id": "own_klacht"},
+    "werk/klachten/over-mij/": {"klacht_id": "own_klacht", "bijlage_id": "own_klacht_file"},
     "werk/klachten/maatregelen/": {"stap": "maatregel_step"},
     "werk/leren/team/": {"stap": "personeel_step"},
     "werk/programma/visie/": {"stuk_id": "stuk_van_programma"},
     "werk/programma/boek/": {"regel_id": "programma_regel"},
     "werk/programma/maatregelen/": {"maatregel_id": "programma_maatregel", "stap": "programma_step"},
-    "werk/klachten/": {"stap": "klacht_step", "brief_id": "klachtbrief"},
+    "werk/klachten/": {"stap": "klacht_step", "brief_id": "klachtbrief", "bijlage_id": "klacht_file"},
     "klacht/": {"send_key": "klacht_key"},
     "werk/post/scan/": {"stap": "scan_step", "number": "scan_page"},
     "werk/post/": {"stap": "post_step"},
@@ -429,7 +430,13 @@ def figures() -> Filling:
     cijfers.load_nulmeting()
     cijfers.refresh()
     cijfers.freeze_months()
-    return {"indicator": ["in-een-keer", "wachttijd-balie"], "kwartaal": ["2026-k1"], "sheet": ["csv", "xlsx"]}
+    drawn = Steekproef.objects.create(klantcontact=uuid4(), dag=timezone.localdate(), kanaal="telefoon")
+    return {
+        "steekproef_id": [drawn.id],
+        "indicator": ["in-een-keer", "wachttijd-balie"],
+        "kwartaal": ["2026-k1"],
+        "sheet": ["csv", "xlsx"],
+    }
 
 
 def an_amount_of_the_law() -> UUID:
@@ -474,14 +481,16 @@ def somebody_who_complains() -> Filling:
     key, sanne = uuid4(), Medewerker.objects.get(email=SANNE.email)
     told = klachten.Told(naam="Anna", tekst="Geen antwoord.", adres="Dorpsweg 3, Bergen")
     by = replace(actor(SANNE), permissions=frozenset({"klachten.coordineren"}))
-    klacht = klachten.receive_klacht(told, kanaal="post", send_key=key, by=SYSTEM)
+    file = {"kanaal": "post", "bijlagen": [SimpleUploadedFile("brief.txt", b"Beste mensen")], "by": SYSTEM}
+    klacht = klachten.receive_klacht(told, send_key=key, **file)
     soon = timezone.localdate() + timedelta(days=5)
     days = {"uiterlijk": soon, "controle_op": soon + timedelta(days=5)}
     made = klachten.plan_maatregel(klacht_id=klacht.id, tekst="Bellen", eigenaar_id=sanne.id, **days, by=SYSTEM)
     founded = dict.fromkeys(("bejegening", "geen_reactie", "werkwijze", "gecombineerd"), 9)
     klachten.keep_jaarcijfers(jaar=2010, gegrond=founded, bron="Jaarverslag 2010", by=by)
     klachten.publish_jaarverslag(jaar=2010, by=by)
-    mine = klachten.receive_klacht(told, kanaal="post", send_key=uuid4(), by=SYSTEM)
+    file["bijlagen"] = [SimpleUploadedFile("brief.txt", b"Beste mensen")]
+    mine = klachten.receive_klacht(told, send_key=uuid4(), **file)
     klachten.name_beklaagde(klacht_id=mine.id, medewerker_id=sanne.id, by=SYSTEM)
     klachten.start_inquiry(klacht_id=mine.id, by=SYSTEM)
     return {
@@ -490,6 +499,8 @@ def somebody_who_complains() -> Filling:
         "jaar": [2010],
         "klacht_id": [klacht.id],
         "own_klacht": [mine.id],
+        "klacht_file": [klacht.bijlagen.get().id],
+        "own_klacht_file": [mine.bijlagen.get().id],
         "klachtbrief": [klacht.brieven.get().id],
         "klacht_step": sorted(STEPS_OF_KLACHT),
         "maatregel_id": [made.id],

@@ -17,11 +17,13 @@ urlpatterns = [
     path("werk/klachten/nieuw/", work.new, name="new"),
     path("werk/klachten/over-mij/", work.about_me, name="about_me"),
     path("werk/klachten/over-mij/<uuid:klacht_id>/", work.copy, name="copy"),
+    path("werk/klachten/over-mij/<uuid:klacht_id>/bijlage/<uuid:bijlage_id>/", work.copied_file, name="copied_file"),
     path("werk/klachten/maatregelen/", work.maatregelen, name="maatregelen"),
     path("werk/klachten/maatregelen/<uuid:maatregel_id>/<slug:stap>/", work.maatregel, name="maatregel"),
     path("werk/klachten/jaarverslag/", report.years, name="years"),
     path("werk/klachten/jaarverslag/<int:jaar>/", report.year, name="year"),
     path("werk/klachten/<uuid:klacht_id>/", one.one, name="one"),
     path("werk/klachten/<uuid:klacht_id>/brief/<uuid:brief_id>/", one.letter, name="letter"),
+    path("werk/klachten/<uuid:klacht_id>/bijlage/<uuid:bijlage_id>/", one.file, name="file"),
     path("werk/klachten/<uuid:klacht_id>/<slug:stap>/", one.step, name="step"),
 ]

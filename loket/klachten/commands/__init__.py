@@ -1,6 +1,7 @@
 """The only code that changes klachten."""
 
 from loket.klachten.commands.adopt import adopt_zaak, empty_klacht
+from loket.klachten.commands.bijlage import sweep_bijlagen
 from loket.klachten.commands.end import decline_klacht, withdraw_klacht
 from loket.klachten.commands.inquiry import (
     give_weerwoord,
@@ -45,6 +46,7 @@ __all__ = [
     "skip_hearing",
     "split_klacht",
     "start_inquiry",
+    "sweep_bijlagen",
     "take_longer",
     "withdraw_klacht",
 ]

@@ -12,6 +12,7 @@ from loket.kernel.numbers import next_number
 from loket.kernel.outbox import announce
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import one_at_a_time
+from loket.klachten.commands.bijlage import drop_bijlagen
 from loket.klachten.commands.zaak import LED, ZAAKTYPE
 from loket.klachten.events import KlachtReceived
 from loket.klachten.models import Klacht
@@ -64,6 +65,7 @@ def empty_klacht(*, zaak_id: UUID) -> None:
     klacht.beklaagden.all().delete()
     klacht.hoorgesprekken.all().delete()
     klacht.brieven.all().delete()
+    drop_bijlagen(klacht)
 
 
 def _who(zaak_id: UUID) -> dict[str, Any]:

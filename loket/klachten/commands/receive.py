@@ -13,6 +13,7 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import one_at_a_time
+from loket.klachten.commands.bijlage import Files, keep_bijlagen
 from loket.klachten.commands.held import today
 from loket.klachten.commands.write import write_to_klager
 from loket.klachten.commands.zaak import open_zaak_of
@@ -43,7 +44,13 @@ class Told:
 
 @transaction.atomic
 def receive_klacht(
-    told: Told, *, kanaal: str = Channel.WEBSITE, send_key: UUID, ontvangen_op: date | None = None, by: Actor
+    told: Told,
+    *,
+    kanaal: str = Channel.WEBSITE,
+    send_key: UUID,
+    ontvangen_op: date | None = None,
+    bijlagen: Files = (),
+    by: Actor,
 ) -> Klacht:
     """Registered, with its last day, its zaak, and a receipt (Awb 9:6). The same `send_key` again gives the one that
     is there. What is said at the desk or on the telephone is a klacht too (9:2). A BSN in it is masked.
@@ -65,6 +72,7 @@ def receive_klacht(
         )
     )
     klacht = _write(told, kanaal, send_key, day)
+    keep_bijlagen(klacht, bijlagen)
     klacht.zaak = open_zaak_of(klacht)
     klacht.save(update_fields=["zaak"])
     write_to_klager(klacht, BriefSoort.ONTVANGST, by=by)

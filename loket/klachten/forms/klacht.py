@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from loket.kernel.forms import DayField
 from loket.klachten.commands import Told
@@ -18,6 +19,19 @@ KANALEN = [
     (Channel.SOCIAL.value, "Social media"),
 ]
 TOO_LONG = "Maak de tekst korter."
+
+
+class ManyFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """None, one or more files; what is wrong with one is said by the command."""
+
+    widget = ManyFiles({"multiple": True})
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        return [each for each in (data if isinstance(data, list | tuple) else [data]) if each]
 
 
 class KlachtForm(forms.Form):
@@ -44,6 +58,11 @@ class KlachtForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),
         error_messages={"max_length": TOO_LONG},
+    )
+    bijlagen = FilesField(
+        label="Wilt u iets meesturen?",
+        required=False,
+        help_text="Hoogstens 5 bestanden: pdf, foto of tekst, tot 10 MB per stuk.",
     )
     naam = forms.CharField(
         label="Uw naam",
@@ -93,7 +112,7 @@ class VoorKlagerForm(KlachtForm):
     ontvangen_op = DayField(
         label="Ontvangen op", required=False, help_text="Leeg laten: vandaag. Bij een brief: de dag van ontvangst."
     )
-    field_order = ("kanaal", "ontvangen_op", "tekst", "over", "gebeurd_op", "wens", "naam")
+    field_order = ("kanaal", "ontvangen_op", "tekst", "over", "gebeurd_op", "wens", "bijlagen", "naam")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -101,6 +120,7 @@ class VoorKlagerForm(KlachtForm):
             ("naam", "Naam van de klager"),
             ("wens", "Wat wil de klager?"),
             ("over", "Over wie of welk team?"),
+            ("bijlagen", "Kwam er iets mee?"),
         ):
             self.fields[name].label = label
         self.fields["tekst"].help_text = "Schrijf het op in de woorden van de klager. Lees het voor."

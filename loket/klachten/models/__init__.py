@@ -1,6 +1,7 @@
 """What is kept of a klacht."""
 
 from loket.klachten.models.beklaagde import Beklaagde
+from loket.klachten.models.bijlage import Bijlage
 from loket.klachten.models.brief import BriefSoort, Klachtbrief
 from loket.klachten.models.gesprek import Gehoord, Hoorgesprek, NietHoren
 from loket.klachten.models.jaar import Jaarcijfer, Jaarverslag
@@ -11,6 +12,7 @@ from loket.klachten.models.onderdeel import Onderdeel
 
 __all__ = [
     "Beklaagde",
+    "Bijlage",
     "BriefSoort",
     "Fase",
     "Gehoord",

@@ -1,6 +1,7 @@
 """Complain in plain words, and see how it stands (Awb 9:4, 9:6)."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,13 +26,17 @@ MOST_SENT, PER = 10, timedelta(hours=1)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def complain(request: HttpRequest) -> HttpResponse:
-    form = KlachtForm(typed(request))
+    form = KlachtForm(typed(request), request.FILES or None)
     if request.method == "POST":
         limit(f"klacht:{address_of(request)}", times=MOST_SENT, per=PER)
-    if carried_out(form, lambda told: receive_klacht(form.told(), send_key=told["send_key"], by=VISITOR)):
+    if carried_out(form, lambda told: _receive(form, told)):
         return redirect("klachten:thanks", form.cleaned_data["send_key"])
     context = {"form": form, "until": last_day_of(timezone.localdate())}
     return page(request, "klachten/public/form.html", context, status=422 if form.errors else 200)
+
+
+def _receive(form: KlachtForm, told: dict[str, Any]) -> None:
+    receive_klacht(form.told(), send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
 
 
 @require_safe

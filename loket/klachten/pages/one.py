@@ -18,6 +18,7 @@ from loket.kernel.refusal import Refused
 from loket.kernel.text import date_words, local
 from loket.klachten.forms.steps import StepForm
 from loket.klachten.models import Klacht, Klachtbrief
+from loket.klachten.pages.bijlage import send_bijlage
 from loket.klachten.pages.steps import STEPS, Step
 from loket.klachten.pages.work import around, for_klachten
 from loket.klachten.permissions import BEHANDELEN, COORDINEREN
@@ -73,6 +74,12 @@ def letter(request: HttpRequest, klacht_id: UUID, brief_id: UUID) -> HttpRespons
     answer["Content-Disposition"] = f'inline; filename="{klacht.nummer}-{brief.soort}.pdf"'
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+@require_safe
+@for_klachten(BEHANDELEN, COORDINEREN)
+def file(request: HttpRequest, klacht_id: UUID, bijlage_id: UUID) -> HttpResponse:
+    return send_bijlage(request, klacht_id, bijlage_id, _found(klacht_id, actor_of(request)).klacht.nummer)
 
 
 def _found(klacht_id: UUID, by: Actor) -> Detail:

@@ -21,7 +21,9 @@ from loket.klachten import commands
 from loket.klachten.forms.klacht import VoorKlagerForm
 from loket.klachten.forms.steps import ControleForm, GedaanForm, WeerwoordForm
 from loket.klachten.models import Beklaagde, Maatregel
+from loket.klachten.pages.bijlage import send_bijlage
 from loket.klachten.permissions import AANNEMEN, BEHANDELEN, COORDINEREN
+from loket.klachten.queries.bijlage import bijlagen_of
 from loket.klachten.queries.mine import copies_for, copy_for, maatregelen_for
 from loket.klachten.queries.worklist import LABELS, View, klachten_for
 from loket.verwerkingen.commands import log_view
@@ -75,14 +77,13 @@ def work(request: HttpRequest) -> HttpResponse:
 @for_klachten(AANNEMEN, BEHANDELEN, COORDINEREN)
 def new(request: HttpRequest) -> HttpResponse:
     """For who calls, stands at the desk or wrote. The answer is what to say."""
-    form, by = VoorKlagerForm(typed(request)), actor_of(request)
+    form, by = VoorKlagerForm(typed(request), request.FILES or None), actor_of(request)
     made = []
 
     def receive(told: dict[str, Any]) -> None:
         day = told["ontvangen_op"]
-        klacht = commands.receive_klacht(
-            form.told(), kanaal=told["kanaal"], send_key=told["send_key"], ontvangen_op=day, by=by
-        )
+        about = {"kanaal": told["kanaal"], "send_key": told["send_key"], "bijlagen": told["bijlagen"]}
+        klacht = commands.receive_klacht(form.told(), **about, ontvangen_op=day, by=by)
         made.append(klacht)
 
     if carried_out(form, receive):
@@ -128,8 +129,20 @@ def copy(request: HttpRequest, klacht_id: UUID) -> HttpResponse:
         place=address_of(request),
         by=by,
     )
-    context = {**around(by, "over-mij"), "copy": found, "form": form}
+    context = {**around(by, "over-mij"), "copy": found, "form": form, "bijlagen": bijlagen_of(klacht_id)}
     return page(request, "klachten/staff/copy.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@staff_only()
+def copied_file(request: HttpRequest, klacht_id: UUID, bijlage_id: UUID) -> HttpResponse:
+    """What came with the klaagschrift goes with the copy (Awb 9:9)."""
+    by = actor_of(request)
+    try:
+        found = copy_for(klacht_id, by)
+    except Beklaagde.DoesNotExist:
+        raise Http404 from None
+    return send_bijlage(request, klacht_id, bijlage_id, found.nummer)
 
 
 @require_safe

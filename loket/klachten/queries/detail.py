@@ -7,7 +7,17 @@ from uuid import UUID
 from loket.kernel.actor import Actor
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import refuse
-from loket.klachten.models import Beklaagde, Hoorgesprek, Klacht, Klachtbrief, Maatregel, Ombudsmanzaak, Onderdeel
+from loket.klachten.models import (
+    Beklaagde,
+    Bijlage,
+    Hoorgesprek,
+    Klacht,
+    Klachtbrief,
+    Maatregel,
+    Ombudsmanzaak,
+    Onderdeel,
+)
+from loket.klachten.queries.bijlage import bijlagen_of
 from loket.klachten.rules.oordeel import NAMES
 from loket.klachten.rules.rechten import Who, why_not_see
 from loket.klachten.rules.termijn import call_before, last_day_to_decline, ombudsman_until
@@ -51,6 +61,7 @@ class Detail:
     maatregelen: list[Maatregel]
     ombudsman: Ombudsmanzaak | None
     story: list[Happened]
+    bijlagen: list[Bijlage]
 
     @property
     def call_before(self) -> date:
@@ -83,6 +94,7 @@ def detail_of(klacht_id: UUID, *, by: Actor) -> Detail:
         maatregelen=list(klacht.maatregelen.select_related("eigenaar").order_by("uiterlijk")),
         ombudsman=Ombudsmanzaak.objects.filter(klacht=klacht).first(),
         story=_story(klacht_id),
+        bijlagen=bijlagen_of(klacht_id),
     )
 
 
