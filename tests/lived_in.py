@@ -541,10 +541,10 @@ def somebody_who_is_coached() -> Filling:
     told = {"naam": "Doorvragen", "soort": "service", "inhoud": "De vraag achter de vraag"}
     training = personeel.keep_training(**told, by=SYSTEM)
     personeel.keep_inwerkpunt(naam="Kennismaken", dag=1, by=SYSTEM)
-    unused = personeel.keep_inwerkpunt(naam="Rondleiding", dag=2, by=SYSTEM)
     asked = {"functie_id": Functie.objects.get(name="Medewerker klantcontact").id, "naam": "Luisteren", "gedrag": "x"}
     skill = personeel.keep_competentie(**asked, by=SYSTEM)
     personeel.begin_inwerken(medewerker_id=sanne.id, first_day=timezone.localdate())
+    unused = personeel.keep_inwerkpunt(naam="Rondleiding", dag=2, by=SYSTEM)
     about = {"medewerker_id": fatima.id, "by": actor(SANNE)}
     talk = personeel.plan_gesprek(soort="coachen", gepland_op=timezone.localdate(), **about)
     return {

@@ -58,6 +58,7 @@ def count_everything(*, whole_year: bool) -> None:
     commands.set_voorkeur(product="verhuizing-doorgeven", kanalen=["website", "balie", "post"], by=SYSTEM)
     _judge_some(owner)
     _explain_some(owner)
+    commands.plan_improvements()
 
 
 def _ask_a_year() -> None:

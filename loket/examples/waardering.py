@@ -26,7 +26,7 @@ MARKS = {  # own 2010, own 2008, average 2010, average 2008
     "wijkbewoner": ("6.8", "6.4", "6.9", "6.6"),
 }
 CHANNELS = {"telefoon": 60, "balie": 45, "website": 30, "email": 20, "chat": 3}
-COLLEAGUES = {"kcc": 9, "burgerzaken": 7, "vergunningen": 6, "groen": 3, "boa": 3}
+COLLEAGUES = {"kcc": 6, "burgerzaken": 5, "groen": 3, "boa": 3}
 WRITTEN: tuple[tuple[str, list[str]], ...] = (
     ("Heel vriendelijk geholpen aan de balie.", ["compliment"]),
     ("Ik moest lang wachten aan de telefoon.", ["wachten"]),
@@ -92,7 +92,7 @@ def _colleagues_think(today: date) -> None:
                 middelen=2 + (n + better) % 3,
                 samen=3 + n % 2,
                 zeggen=min(5, 2 + n % 3 + better),
-                tekst="Een vast aanspreekpunt bij elk team." if n == 4 else "",
+                tekst="Een vast aanspreekpunt bij elk team." if n == 4 and team == "kcc" else "",
             )
             for team, number in COLLEAGUES.items()
             for n in range(number)

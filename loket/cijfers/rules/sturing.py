@@ -28,9 +28,14 @@ class Vermijdbaar:
         if not self.contacts:
             return "dat vertelde ons niemand."
         if not self.timed or self.minutes is None:
-            return f"{dutch(self.contacts)} contacten. Hoe lang zij duurden, weten wij niet."
+            return f"{self._many}. Hoe lang dat duurde, weten wij niet."
         each = Waarde(self.seconds, self.timed, "tijd").words
-        return f"{dutch(self.contacts)} contacten van gemiddeld {each} minuten: samen {dutch(self.minutes)} minuten."
+        together = f"{dutch(self.minutes)} {'minuut' if self.minutes == 1 else 'minuten'}"
+        return f"{self._many} van gemiddeld {each} minuten: samen {together}."
+
+    @property
+    def _many(self) -> str:
+        return "1 contact" if self.contacts == 1 else f"{dutch(self.contacts)} contacten"
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,10 +115,12 @@ def svg_bar_chart(
     norm: float | None = None,
     lower_is_better: bool = False,
     name: str = "",
+    decimals: int = 0,
 ) -> dict[str, Any]:
     """Lying bars, one per (label, value); red and in words where the norm is missed; the same figures as a table."""
     chart = charts.bars(list(rows), norm=norm, lower_is_better=lower_is_better)
-    return {"chart": chart, "title": title, "conclusion": conclusion, "unit": unit, "id": name or charts.id_of(title)}
+    told = {"chart": chart, "title": title, "conclusion": conclusion, "unit": unit, "decimals": decimals}
+    return {**told, "id": name or charts.id_of(title)}
 
 
 @register.inclusion_tag("huisstijl/_line_chart.html")

@@ -26,9 +26,10 @@ TIMES = {"30": "30 dagen", "90": "3 maanden", "365": "1 jaar"}
 def work(request: HttpRequest) -> HttpResponse:
     """`?dagen=` how far back."""
     first, last, days = _time(request)
-    found = comparisons()
+    found, counted = comparisons(), figures(first, last)
     context = {
-        "figures": figures(first, last),
+        "figures": counted,
+        "bars": [(label, float(mark)) for label, mark in counted.aspecten if mark is not None],
         "open": open_answers(first, last),
         "comparisons": found,
         "footnotes": sorted({each.voetnoot for _, each in found if each.voetnoot}),

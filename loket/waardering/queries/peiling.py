@@ -8,7 +8,7 @@ from decimal import Decimal
 from loket.kernel.actor import Actor
 from loket.organisatie.models import Medewerker, Team
 from loket.waardering.models import Deelnemer, Peiling, Stem
-from loket.waardering.rules.peiling import VRAGEN, shown_teams
+from loket.waardering.rules.peiling import KORT, VRAGEN, shown_teams
 from loket.waardering.rules.tellen import LEAST, mean, response
 
 Marks = list[Decimal | None]
@@ -30,6 +30,11 @@ class Uitslag:
     teams: list[tuple[str, int, Marks]]
     hidden: int
     teksten: list[str]
+
+    @property
+    def kort(self) -> list[str]:
+        """The statements in two words, for a table."""
+        return list(KORT.values())
 
     @property
     def rows(self) -> list[tuple[str, Decimal | None, Decimal | None]]:

@@ -13,6 +13,7 @@ VRAGEN = {
     "samen": "Andere teams helpen mij als ik hen nodig heb.",
     "zeggen": "Ik durf te zeggen wat beter kan, en er gebeurt iets mee.",
 }
+KORT = {"helpen": "Goed helpen", "middelen": "Kennis, systemen", "samen": "Andere teams", "zeggen": "Durven zeggen"}
 LONGEST = timedelta(days=31)
 CLOSED = Refusal("peiling-closed", "Er is nu geen peiling, of je hebt al geantwoord.")
 
