@@ -63,7 +63,7 @@ def all_then() -> dict[str, str]:
 
 def _now(each: Meetgegeven, known: Mapping[str, Row], now: Mapping[str, Waarde], period: Period) -> str:
     code = each.indicator_id
-    return known[code].shown(now[code], period.last) if code in known else ""
+    return known[code].shown(now[code], period.last) if code and code in known else ""
 
 
 def _row(each: Meetgegeven, nu: str, known: Mapping[str, Row]) -> Toen:

@@ -82,7 +82,7 @@ def top_questions(period: Period, in_one_go: Row | None, *, most: int = 5) -> li
     found = rows(TOP, {**told, "first": period.first, "last": period.last})
     titles = dict(Product.objects.filter(slug__in=[row[0] for row in found]).values_list("slug", "title"))
     return [
-        _top(code, titles.get(code, code), number, in_one_go, (teller, noemer), period)
+        _top(str(code), titles.get(str(code), str(code)), number, in_one_go, (teller, noemer), period)
         for code, number, teller, noemer in found
     ]
 

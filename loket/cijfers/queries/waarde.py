@@ -84,8 +84,14 @@ def series(
     """By the first day of each month (week, day) in which something was counted. One statement for all of them."""
     asked = list(of)
     tellingen = sorted({telling for row in asked for telling in row.tellingen})
-    given = {"tellingen": tellingen, "soort": soort, "waarden": _line(soort, waarde)}
-    given |= {"step": step, "first": first, "last": last}
+    given = {
+        "tellingen": tellingen,
+        "soort": soort,
+        "waarden": _line(soort, waarde),
+        "step": step,
+        "first": first,
+        "last": last,
+    }
     counted: dict[str, dict[date, tuple[int, int]]] = defaultdict(dict)
     for telling, day, teller, noemer in rows(BY_STEP, given):
         counted[telling][day] = (teller, noemer)

@@ -21,7 +21,8 @@ def toets_words(bekeken_op: date, jaren: int, *, today: date) -> str:
 
 def points_words(each: Toets) -> str:
     """ "4 van 5 goed. Nog niet: Een klant weet wanneer hij iets hoort." """
-    wrong = [str(Toets._meta.get_field(name).verbose_name) for name in PUNTEN if not getattr(each, name)]
+    labels = {column.name: str(column.verbose_name) for column in Toets._meta.fields}
+    wrong = [labels[name] for name in PUNTEN if not getattr(each, name)]
     told = f"{len(PUNTEN) - len(wrong)} van {len(PUNTEN)} goed."
     return f"{told} Nog niet: {'; '.join(word[:1].lower() + word[1:] for word in wrong)}." if wrong else told
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from django.db import transaction
 
@@ -72,7 +73,7 @@ def import_metingen(*, rows: Iterable[Mapping[str, str]], by: Actor) -> int:
     return number
 
 
-def _read(row: Mapping[str, str]) -> dict[str, object]:
+def _read(row: Mapping[str, str]) -> dict[str, Any]:
     told = {name: (row.get(name) or "").strip() for name in COLUMNS}
     average = told["gemiddeld"]
     return {
