@@ -12,14 +12,22 @@ gc.disable()  # thousands of tests are made, and none is rubbish
 LONGEST = ("test_every_page.py", "test_a_day_in_the_town.py", "test_budget.py", "test_werkplek.py")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="also what is looked at seldom, and more examples of the rest")
+
+
 def turn(item):
     drives_a_browser = item.get_closest_marker("browser") is not None
     return drives_a_browser, LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST)
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     items.sort(key=turn)
+    if not config.getoption("--long"):
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip(reason="seldom: start.py test --long"))
 
 
 def pytest_collection_finish():

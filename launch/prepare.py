@@ -76,8 +76,10 @@ def main(size: str) -> None:
     from django.core.management import call_command
     from django.db import transaction
 
+    from launch.tables import make_tables
+
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
+    make_tables()
     call_command("collectstatic", verbosity=0, interactive=False)
     with transaction.atomic():  # killed half way, it leaves no half town
         call_command("demo_town", *([] if size == "year" else [f"--{size}"]), stdout=io.StringIO())

@@ -6,9 +6,10 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase
+
+from launch.tables import make_tables
 
 HOUSE = Path(__file__).parent.parent / "loket"
 DECIDE = ("*/migrations/*.py", "*/models.py", "*/models/**/*.py", "settings.py")
@@ -71,7 +72,7 @@ def make(name: str) -> None:
     half = f"half_{name}"
     copy("template0", half)
     with using(half):
-        call_command("migrate", verbosity=0, interactive=False)
+        make_tables()
     tell_server(f'ALTER DATABASE "{half}" RENAME TO "{name}"')
 
 

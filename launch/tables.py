@@ -1,0 +1,32 @@
+"""All tables in an empty database, by the migrations: in a quarter of the time that `migrate` takes.
+
+When a migration makes a model, Django builds each model that has to do with it anew, and theirs, and so on: of our
+three hundred some eighteen thousand times. Nothing refers to a model that was not there yet, so here it is only added,
+as models are when a program starts. A database with rows in it is upgraded by `migrate` itself.
+"""
+
+from typing import Any
+from unittest.mock import patch
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.state import ModelState, ProjectState
+
+
+def make_tables() -> None:
+    """What `migrate` does. The tables are the same either way: `launch/tests/test_tables.py` holds them side by side."""
+    if connection.introspection.table_names():
+        call_command("migrate", verbosity=0, interactive=False)
+        return
+    with patch.object(ProjectState, "add_model", _add_new_model):
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def _add_new_model(self: Any, model_state: ModelState) -> None:
+    """As `ProjectState.add_model`, with the new model alone at its end."""
+    key = model_state.app_label, model_state.name_lower
+    self.models[key] = model_state
+    if self._relations is not None:
+        self.resolve_model_relations(key)
+    if "apps" in self.__dict__:
+        self.apps.render_multiple([model_state])
