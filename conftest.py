@@ -1,7 +1,7 @@
 """For all tests: their order, their database, and no search for rubbish while they are gathered.
 
-Those that drive a browser come last, for its event loop stays in the thread until the end. Among them the longest files
-come first, so that no worker is left with one of them while the others are done.
+Those that drive a browser come last, for its event loop stays in the thread until the end. The longest files of each
+kind come first, so that no worker is left with one of them while the others are done.
 """
 
 import gc
@@ -9,7 +9,13 @@ import gc
 import pytest
 
 gc.disable()  # thousands of tests are made, and none is rubbish
-LONGEST = ("test_every_page.py", "test_a_day_in_the_town.py", "test_budget.py", "test_werkplek.py")
+LONGEST = (
+    "test_every_door.py",
+    "test_every_page.py",
+    "test_a_day_in_the_town.py",
+    "test_budget.py",
+    "test_werkplek.py",
+)
 
 
 def pytest_addoption(parser):

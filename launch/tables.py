@@ -14,7 +14,7 @@ from django.db.migrations.state import ModelState, ProjectState
 
 
 def make_tables() -> None:
-    """What `migrate` does. The tables are the same either way: `launch/tests/test_tables.py` holds them side by side."""
+    """What `migrate` does, with the same tables: `launch/tests/test_tables.py` holds them side by side."""
     if connection.introspection.table_names():
         call_command("migrate", verbosity=0, interactive=False)
         return

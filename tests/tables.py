@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from launch.tables import make_tables
+from tests.rows import put_back, rows_of_now
 
 HOUSE = Path(__file__).parent.parent / "loket"
 DECIDE = ("*/migrations/*.py", "*/models.py", "*/models/**/*.py", "settings.py")
@@ -22,9 +23,10 @@ def own_database() -> Iterator[None]:
     kept, name = made_by_migrations(), connection.creation._get_test_db_name()
     copy(kept, name)
     emptying = TransactionTestCase._fixture_teardown
-    TransactionTestCase._fixture_teardown = lambda _: copy(kept, name)
     try:
         with using(name):
+            rows = rows_of_now()
+            TransactionTestCase._fixture_teardown = lambda _: put_back(rows) if rows else copy(kept, name)
             yield
     finally:
         TransactionTestCase._fixture_teardown = emptying
