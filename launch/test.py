@@ -1,4 +1,7 @@
-"""`start.py test`: all checks and all tests, on a PostgreSQL of their own; `start.py test ARGUMENTS`: only pytest."""
+"""`start.py test`: all checks and all tests, on a PostgreSQL of their own; `start.py test ARGUMENTS`: only pytest.
+
+`start.py test --long`: all of it, with the tests that are seldom needed.
+"""
 
 import os
 import shutil
@@ -19,6 +22,7 @@ from launch.surroundings import around_tests
 from launch.trouble import say
 
 PREFIX = "loket-test-"
+LONG = ["--long"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -27,12 +31,12 @@ def test(arguments: list[str]) -> int:
     make_assets()
     STATIC_FILES.mkdir(parents=True, exist_ok=True)  # tests serve files from where they are; this spares a warning
     with throwaway_surroundings() as surroundings:
-        if arguments:
+        if arguments and arguments != LONG:
             return run_pytest(arguments, surroundings)
         report = Path(surroundings["LOKET_DATA"]) / "checks.txt"
         with quality.beside(report, surroundings) as checks:
             told = surroundings | {"LOKET_CHECKS": str(report)}
-            code = run_pytest(["-n", workers(), "--dist", "loadfile", "--no-loadscope-reorder"], told)
+            code = run_pytest(["-n", workers(), "--dist", "loadfile", "--no-loadscope-reorder", *arguments], told)
             return code or checks.wait()
 
 
