@@ -3,6 +3,7 @@
 from datetime import timedelta
 from random import Random
 
+from django.db import connection
 from django.utils import timezone
 
 from loket.cijfers import commands
@@ -44,6 +45,8 @@ def count_everything(*, whole_year: bool) -> None:
     commands.load_nulmeting()
     owner = Medewerker.objects.get(email=SANNE.email)
     Indicator.objects.filter(code__in=OWNED).update(eigenaar=owner)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # PostgreSQL has not seen the rows of this year yet, and would take the longest way
     commands.roll_up(today - timedelta(days=400), today)
     commands.refresh()
     commands.freeze_months()
