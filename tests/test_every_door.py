@@ -61,7 +61,8 @@ def town(django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def walks(town):
-    return {}
+    """Begun here, for who comes in during a test is gone after it."""
+    return {person: Walk(person) for person in (None, NOBODY, SANNE)}
 
 
 @pytest.fixture
@@ -69,10 +70,8 @@ def walk_of(walks):
     """The walk of this visitor, the same for all tests of this file."""
 
     def walk_of(person=None):
-        name = person and person.email
-        walk = walks[name] = walks.get(name) or Walk(person)
-        walk.notes = []
-        return walk
+        walks[person].begin()
+        return walks[person]
 
     return walk_of
 
@@ -87,12 +86,14 @@ class Walk:
     it was undone: who asks twice hears the first answer."""
 
     def __init__(self, person=None):
-        self.client, self.heard, self.notes = Client(raise_request_exception=False), {}, []
+        self.client, self.heard = Client(raise_request_exception=False), {}
         if person:
             self.client.force_login(Medewerker.objects.get(email=person.email))
             self.client.get("/werk/")  # begins the visit
         self.cookies = deepcopy(self.client.cookies)
-        self.moved, self.before = moved_by_table(), rows_by_table(moved_by_table())
+
+    def begin(self):
+        self.notes, self.moved, self.before = [], moved_by_table(), rows_by_table(moved_by_table())
 
     def knock(self, method, address):
         """What this door answers, and where it wrote; what it does is undone."""
