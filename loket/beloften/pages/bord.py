@@ -1,6 +1,5 @@
 """The five promises and the building blocks, for everybody: also what is not in."""
 
-import csv
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -19,6 +18,7 @@ from loket.beloften.queries.bord import board, history, instrument_row
 from loket.beloften.rules.score import PROVISO
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.sheet import csv_answer
 
 
 @require_safe
@@ -35,14 +35,13 @@ def blocks(request: HttpRequest) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponse:
     day = _day(request)
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="beloften-{day}.csv"'
-    writer = csv.writer(answer, delimiter=";")
-    writer.writerow(["nummer", "belofte", "instrument", "grond", "stand", "sinds", "bewijs"])
-    for _, _, rows in board(day).groups:
-        for row in rows:
-            writer.writerow([row.nummer, row.groep, row.nu, row.grond, row.status_words, row.vanaf or "", row.bewijs])
-    return answer
+    head = ("nummer", "belofte", "instrument", "grond", "stand", "sinds", "bewijs")
+    lines = [
+        (row.nummer, row.groep, row.nu, row.grond, row.status_words, row.vanaf or "", row.bewijs)
+        for _, _, rows in board(day).groups
+        for row in rows
+    ]
+    return csv_answer(f"beloften-{day}", [head, *lines])
 
 
 @require_safe

@@ -94,7 +94,7 @@ def test_the_proviso_is_always_there(client, lists):
 
 
 def test_as_a_spreadsheet(client, lists):
-    rows = list(csv.reader(StringIO(client.get(reverse("beloften:csv")).content.decode()), delimiter=";"))
+    rows = list(csv.reader(StringIO(client.get(reverse("beloften:csv")).content.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == 41
     assert client.get(reverse("beloften:blocks")).status_code == 200
 

@@ -1,6 +1,5 @@
 """The annual report: for everybody once it is published, as page, PDF and csv (Awb 9:12a)."""
 
-import csv
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from loket.huisstijl.brief import Letter, pdf_of
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.sheet import csv_answer
 from loket.kernel.text import local
 from loket.klachten.commands import publish_jaarverslag
 from loket.klachten.forms.steps import JaarverslagForm
@@ -35,12 +35,8 @@ def report(request: HttpRequest, jaar: int) -> HttpResponse:
 
 @require_safe
 def as_csv(request: HttpRequest, jaar: int) -> HttpResponse:
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="klachten-{jaar}.csv"'
-    writer = csv.writer(answer, delimiter=";")
-    writer.writerow(["jaar", "tabel", "wat", "aantal"])
-    writer.writerows([jaar, *line] for line in lines_of(_published(jaar).cijfers))
-    return answer
+    lines = ([jaar, *line] for line in lines_of(_published(jaar).cijfers))
+    return csv_answer(f"klachten-{jaar}", [("jaar", "tabel", "wat", "aantal"), *lines])
 
 
 @require_safe

@@ -1,6 +1,5 @@
 """What people think of us in the last months, for staff."""
 
-import csv
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.sheet import csv_answer
 from loket.waardering.commands import label_antwoord
 from loket.waardering.models import Antwoord
 from loket.waardering.permissions import BEKIJKEN, BIJHOUDEN
@@ -46,16 +46,14 @@ def work(request: HttpRequest) -> HttpResponse:
 @staff_only(BEKIJKEN)
 def as_csv(request: HttpRequest) -> HttpResponse:
     first, last, _ = _time(request)
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="waardering-{last}.csv"'
-    writer = csv.writer(answer, delimiter=";")
-    writer.writerow(["kanaal", "gevraagd", "niet gevraagd", "antwoorden", "respons", "cijfer", "moeite", "nps"])
+    head = ("kanaal", "gevraagd", "niet gevraagd", "antwoorden", "respons", "cijfer", "moeite", "nps")
     found = figures(first, last)
+    lines = []
     for line in [*found.lines, found.total]:
         shown = (line.response, line.cijfer, line.moeite, line.nps)
-        told = [str(each).replace(".", ",") if each is not None else "n.v.t." for each in shown]
-        writer.writerow([line.label, line.asked, line.suppressed, line.answered, *told])
-    return answer
+        told = ["n.v.t." if each is None else each for each in shown]
+        lines.append([line.label, line.asked, line.suppressed, line.answered, *told])
+    return csv_answer(f"waardering-{last}", [head, *lines])
 
 
 @require_POST
