@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from loket.environment import Environment
+from loket.outside.saml.setup import doors_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -45,6 +46,7 @@ LOGIN_WAYS = env.words("LOKET_LOGIN_WAYS", "digid,eherkenning,eidas")
 LOGIN_HINT = env.text("LOKET_LOGIN_HINT", "acr_values")
 LOGIN_SERVICES = env.words("LOKET_LOGIN_SERVICES")  # a machtiging for one of these is for this whole counter
 LOGIN_HINTS = env.words("LOKET_LOGIN_HINTS")  # digid=…,eherkenning=…
+SAML = doors_of(env)  # DigiD, eHerkenning or eIDAS without a broker between
 MIJN_NIVEAU = env.choice("LOKET_MIJN_NIVEAU", "laag", ("laag", "substantieel", "hoog"))
 BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2
 BRP_KEY = env.text("LOKET_BRP_KEY", "")
@@ -183,6 +185,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "loket.kernel.metrics.measured",
+    "loket.kernel.language.LanguageOfAddress",
     "loket.kernel.http.SecurityHeaders",
     "loket.zgw.machines.MachineDoor",
     "loket.kernel.http.NoNullCharacters",
@@ -232,6 +235,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["django.templatetags.i18n"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
@@ -253,6 +257,8 @@ DATABASES["default"] |= {
 
 # -- People, language, time ----------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "build" / "locale"]  # made out of loket/locale by launch.words
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -175,11 +175,15 @@ EVERYBODY = {
     "mijn/inloggen/demo/": Door(For.EVERYBODY, BOTH),  # in the demo; elsewhere it is not there
     "mijn/inloggen/met/<slug:way>/": Door(For.EVERYBODY, **NO_PAGE),  # to and from the broker of residents
     "mijn/inloggen/terug/": Door(For.EVERYBODY, **NO_PAGE),
+    "mijn/inloggen/saml/<slug:way>/": Door(For.EVERYBODY, **NO_PAGE),  # to and from DigiD and eHerkenning themselves
+    "mijn/inloggen/saml/<slug:way>/metadata/": Door(For.EVERYBODY, **NO_PAGE),
+    "mijn/inloggen/saml/terug/": Door(For.EVERYBODY, **NO_PAGE),
+    "mijn/inloggen/saml/uit/": Door(For.EVERYBODY, **NO_PAGE),
     "mijn/uitloggen/elders/": Door(For.EVERYBODY, **NO_PAGE),
     "mijn/uitloggen/": Door(For.EVERYBODY, WRITE, **NO_PAGE),
     "mijn/uitgelogd/": Door(For.EVERYBODY),
     "zaak-volgen/": Door(For.EVERYBODY, BOTH),
-    "en/follow-your-case/": Door(For.EVERYBODY, BOTH),
+    "en/follow-your-case/": Door(For.EVERYBODY, **NO_PAGE),  # moved
 }
 HOLDER = {
     "klacht/ontvangen/<uuid:send_key>/": Door(For.HOLDER),
@@ -419,6 +423,7 @@ PERMITTED = {
     "werk/formulieren/invoer/": Door(For.PERMITTED, BOTH),
     "werk/formulieren/bouwen/<slug:slug>/": Door(For.PERMITTED, BOTH),
     "werk/formulieren/bouwen/<slug:slug>/algemeen/": Door(For.PERMITTED, BOTH),
+    "werk/formulieren/bouwen/<slug:slug>/engels/": Door(For.PERMITTED, BOTH),
     "werk/formulieren/bouwen/<slug:slug>/stap/": Door(For.PERMITTED, BOTH),
     "werk/formulieren/bouwen/<slug:slug>/stap/<slug:stap>/": Door(For.PERMITTED, BOTH),
     "werk/formulieren/bouwen/<slug:slug>/stap/<slug:stap>/vraag/": Door(For.PERMITTED, BOTH),

@@ -20,8 +20,10 @@ from loket.inloggen.rules.sealed import seal
 from loket.inloggen.rules.session import LONGEST, why_not_for_all
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
+from loket.kernel.secrets import blind_index
 
 VISIT = "inwoner_visit"
+OF = "inwoner_of"  # whose session it is, kept beside it by the store
 
 
 @transaction.atomic
@@ -39,7 +41,7 @@ def begin_session(*, session: SessionBase, proof: Proof) -> Ingelogde:
         session.flush()
     session.cycle_key()
     session.pop(OVER, None)
-    session.update({WHO: seal(who), SEEN: now.isoformat(), VISIT: str(visit)})
+    session.update({WHO: seal(who), SEEN: now.isoformat(), VISIT: str(visit), OF: _of(who)})
     session.set_expiry(int(LONGEST.total_seconds()))
     announce(InwonerLoggedIn(visit, who.kind, who.via, who.niveau, who.namens is not None), by=who.actor)
     return who
@@ -68,8 +70,21 @@ def end_session(*, session: SessionBase, who: Ingelogde) -> None:
     announce(InwonerLoggedOut(visit, who.via), by=who.actor)
 
 
+@transaction.atomic
+def end_all_sessions(*, session: SessionBase, who: Ingelogde) -> None:
+    """On every device where this person is in, also this one. For a lost phone, or a computer in the library."""
+    end_session(session=session, who=who)
+    rows = type(session).get_model_class().objects  # type: ignore[attr-defined]
+    rows.filter(inwoner=_of(who)).delete()
+
+
 def note_sign_of_life(session: SessionBase, now: datetime) -> None:
     session[SEEN] = now.isoformat()
+
+
+def _of(who: Ingelogde) -> str:
+    """Of who logged in, for whomever they speak."""
+    return blind_index(f"sessions of {who.bsn or who.kvk} {who.vestiging}").hex()
 
 
 def _partij(who: Ingelogde) -> UUID | None:

@@ -16,6 +16,7 @@ from loket.inloggen.rules.sealed import unseal
 from loket.inloggen.rules.session import session_is_over
 
 WHO, SEEN, OVER = "inwoner", "inwoner_seen", "inwoner_over"
+THERE = "inlog_saml_there"  # how a log-in by SAML is known there, sealed
 
 LABELS = {
     Via.DIGID: "Inloggen met DigiD",
@@ -55,7 +56,7 @@ def _found(request: HttpRequest) -> Ingelogde | None:
     now, who = timezone.now(), unseal(request.session[WHO])
     seen_at = parse_datetime(request.session.get(SEEN, ""))
     if who is None or seen_at is None or session_is_over(who, seen_at=seen_at, now=now):
-        for name in (WHO, SEEN):
+        for name in (WHO, SEEN, THERE):
             request.session.pop(name, None)
         request.session[OVER] = True
         return None
@@ -69,13 +70,24 @@ def demo_residents() -> DemoResidents:
     return invented(import_string(settings.INLOGGEN_DEMO)())
 
 
+def saml_ways() -> list[str]:
+    """The ways that go straight to who proves it, without a broker between."""
+    return [each.value for each in LABELS if each.value in settings.SAML]
+
+
 def broker_ways() -> list[str]:
     """The ways by which the broker of the settings lets people in."""
-    return [each.value for each in LABELS if each.value in settings.LOGIN_WAYS] if settings.LOGIN_ISSUER else []
+    named = [each.value for each in LABELS if each.value in settings.LOGIN_WAYS] if settings.LOGIN_ISSUER else []
+    return [way for way in named if way not in settings.SAML]
 
 
 def ways() -> list[Way]:
     """The ways in that the settings name, in the order in which people need them."""
-    found = [Way(code, LABELS[Via(code)], reverse("inloggen:away", args=[code])) for code in broker_ways()]
+    doors = dict.fromkeys(broker_ways(), "inloggen:away") | dict.fromkeys(saml_ways(), "inloggen:saml_away")
+    found = [
+        Way(via.value, label, reverse(doors[via.value], args=[via.value]))
+        for via, label in LABELS.items()
+        if via.value in doors
+    ]
     demo = [Way("demo", "Inloggen in de demo", reverse("inloggen:demo"))] if demo_residents() else []
     return found + demo

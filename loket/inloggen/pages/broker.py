@@ -5,7 +5,6 @@ import secrets
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
@@ -15,6 +14,7 @@ from loket.inloggen.queries import broker_ways
 from loket.inloggen.rules.claims import proof_of
 from loket.inloggen.rules.ingelogde import Via
 from loket.kernel.http import page
+from loket.kernel.language import reverse_in_dutch
 from loket.kernel.refusal import Refusal, Refused
 from loket.outside.identiteit import IdentityRefused, IdentityUnreachable, Question
 from loket.outside.inlogdienst import Inlogdienst, inlogdienst
@@ -37,7 +37,7 @@ def away(request: HttpRequest, way: str) -> HttpResponse:
         address = broker.address_for(question, back_to=back_to(), way=way)
     except (IdentityRefused, IdentityUnreachable):
         note_down(Dienst.INLOGGEN)
-        return _failed(request, UNREACHABLE)
+        return failed(request, UNREACHABLE)
     request.session[KEPT] = {
         "question": [question.state, question.nonce, question.verifier],
         "way": way,
@@ -52,9 +52,9 @@ def back(request: HttpRequest) -> HttpResponse:
     """Somebody comes back; it has to answer our question, in the browser that asked it."""
     kept = request.session.pop(KEPT, None)
     if not kept or not _is_answer(request, kept["question"][0]):
-        return _failed(request, REFUSED)
+        return failed(request, REFUSED)
     if request.GET.get("error") == "access_denied":
-        return _failed(request, CANCELLED)
+        return failed(request, CANCELLED)
     broker = _broker(kept["way"])
     try:
         claims = broker.claims(request.GET.get("code", ""), Question(*kept["question"]), back_to=back_to())
@@ -62,18 +62,18 @@ def back(request: HttpRequest) -> HttpResponse:
         return enter(request, proof_of(Via(kept["way"]), claims), wanted=kept["wanted"])
     except IdentityUnreachable:
         note_down(Dienst.INLOGGEN)
-        return _failed(request, UNREACHABLE)
+        return failed(request, UNREACHABLE)
     except IdentityRefused:
-        return _failed(request, REFUSED)
+        return failed(request, REFUSED)
     except Refused as refused:
-        return _failed(request, refused.refusal)
+        return failed(request, refused.refusal)
 
 
 @never_cache
 @require_GET
 def out_there(request: HttpRequest) -> HttpResponse:
     """The session at the broker ends too: else the next on this device is in with one click."""
-    broker, over = inlogdienst(), reverse("inloggen:over")
+    broker, over = inlogdienst(), reverse_in_dutch("inloggen:over")
     try:
         address = broker.log_out_address(back_to=f"{settings.PUBLIC_URL}{over}") if broker else ""
     except (IdentityRefused, IdentityUnreachable):
@@ -82,7 +82,7 @@ def out_there(request: HttpRequest) -> HttpResponse:
 
 
 def back_to() -> str:
-    return f"{settings.PUBLIC_URL}{reverse('inloggen:back')}"
+    return f"{settings.PUBLIC_URL}{reverse_in_dutch('inloggen:back')}"
 
 
 def _is_answer(request: HttpRequest, state: str) -> bool:
@@ -98,5 +98,5 @@ def _broker(way: str) -> Inlogdienst:
     return broker
 
 
-def _failed(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+def failed(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     return page(request, "inloggen/failed.html", {"reason": refusal.reason}, status=422)

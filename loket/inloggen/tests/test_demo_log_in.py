@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -104,6 +104,32 @@ def test_out_is_out(client, demo):
     assert "U bent uitgelogd" in answer.content.decode()
     client.cookies["sessionid"] = cookie
     assert who_is_in(client) is None
+
+
+def test_out_everywhere_is_out_on_every_device_and_for_nobody_else(client, demo):
+    phone, of_bep = Client(), Client()
+    for device in (client, phone):
+        device.post(DEMO, {"wie": "ans"})
+    of_bep.post(DEMO, {"wie": "bep"})
+    client.post("/mijn/uitloggen/")
+    assert who_is_in(phone)  # out is out here only
+    client.post(DEMO, {"wie": "ans-voor-bep"})
+    client.post("/mijn/uitloggen/", {"waar": "overal"})
+    assert (who_is_in(client), who_is_in(phone)) == (None, None)
+    assert who_is_in(of_bep)
+
+
+def test_a_key_that_somebody_planted_is_worth_nothing(client, demo):
+    """Session fixation: the thief knows the key of before, and the one that it was planted with."""
+    thief = Client()
+    thief.get(DEMO, {"naar": "/contact/"})
+    session = thief.session
+    session["iets"] = 1
+    session.save()
+    client.cookies["sessionid"] = thief.cookies["sessionid"] = session.session_key
+    client.post(DEMO, {"wie": "ans"})
+    assert who_is_in(client)
+    assert who_is_in(thief) is None
 
 
 def test_after_fifteen_idle_minutes_one_is_told_why(client, demo):

@@ -1,65 +1,34 @@
 """Our client talks with a real provider on loopback: discovery, PKCE, tokens, who somebody is."""
 
-import re
-import shutil
-import socket
-import subprocess
 import time
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-import httpx
 import pytest
 
 from loket.outside.identiteit import Identity, IdentityRefused, Question
 from loket.outside.identiteit.client import OidcClient
+from loket.outside.identiteit.tests.there import CLIENT, SECRET, WITH_PROVIDER, log_in_there, provider
 
-HERE = Path(__file__).parent
-NODE, PACKAGE = shutil.which("node"), HERE.parents[3] / "node_modules" / "oidc-provider"
 BACK_TO = "http://127.0.0.1:8000/inloggen/account/terug/"
 QUESTION = Question("a-state", "a-nonce", "v" * 50)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(NODE is None, reason="no node on this machine"),
-    pytest.mark.skipif(not PACKAGE.is_dir(), reason="the npm package oidc-provider is not installed"),
-]
+pytestmark = WITH_PROVIDER
 
 
 @pytest.fixture(scope="module")
 def issuer():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [NODE, HERE / "provider.mjs", str(port), BACK_TO]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    try:
-        for line in running.stdout:
-            if line.startswith("ready"):
-                break
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        running.terminate()
-        running.wait(10)
+    with provider(BACK_TO) as there:
+        yield there
 
 
 @pytest.fixture
 def client(issuer):
-    return OidcClient(issuer, "loket", "a secret of the test")
+    return OidcClient(issuer, CLIENT, SECRET)
 
 
 def log_in(client, person, question=QUESTION):
     """What a browser does at the provider: fill in the name, agree, and come back with a code."""
-    with httpx.Client(timeout=10) as browser:
-        answer = browser.get(client.address_for(question, back_to=BACK_TO))
-        while True:
-            while answer.is_redirect and not answer.headers["Location"].startswith(BACK_TO):
-                answer = browser.get(httpx.URL(str(answer.url)).join(answer.headers["Location"]))
-            if answer.is_redirect:
-                return dict(parse_qsl(urlsplit(answer.headers["Location"]).query))
-            action = re.search(r'action="([^"]+)"', answer.text)[1]
-            prompt = re.search(r'name="prompt" value="(\w+)"', answer.text)[1]
-            form = {"prompt": prompt, "login": person, "password": "any"}
-            answer = browser.post(httpx.URL(str(answer.url)).join(action), data=form)
+    back = log_in_there(client.address_for(question, back_to=BACK_TO), person, BACK_TO)
+    return dict(parse_qsl(urlsplit(back).query))
 
 
 def test_somebody_comes_back_with_a_verified_address(client, issuer):
@@ -96,7 +65,7 @@ def test_an_answer_to_another_question_is_refused(client, other, reason):
 
 
 def test_a_wrong_secret_is_refused(issuer):
-    client = OidcClient(issuer, "loket", "another secret")
+    client = OidcClient(issuer, CLIENT, "another secret")
     back = log_in(client, "lena")
     with pytest.raises(IdentityRefused):
         client.identity(back["code"], QUESTION, back_to=BACK_TO)
@@ -104,7 +73,7 @@ def test_a_wrong_secret_is_refused(issuer):
 
 @pytest.mark.parametrize(("hours", "passes"), [(0, True), (2, False), (-1, False)])
 def test_a_token_of_another_time_is_refused(issuer, hours, passes):
-    client = OidcClient(issuer, "loket", "a secret of the test", clock=lambda: time.time() + hours * 3600)
+    client = OidcClient(issuer, CLIENT, SECRET, clock=lambda: time.time() + hours * 3600)
     back = log_in(client, "lena")
     if passes:
         assert client.identity(back["code"], QUESTION, back_to=BACK_TO).subject == "lena"
