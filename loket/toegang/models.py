@@ -11,16 +11,23 @@ from loket.kernel.secrets import EncryptedTextField
 
 
 class Sessie(AbstractBaseSession):
-    """A visit of somebody, kept by `sessions.SessionStore`; without medewerker it is a visitor's."""
+    """A visit of somebody, kept by `sessions.SessionStore`; without medewerker it is a visitor's.
+
+    `inwoner` tells whose it is of residents who are in: a blind index, for only to find all of one person counts.
+    """
 
     medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")
     public_id = models.UUIDField(null=True)
     browser = models.CharField(max_length=80, blank=True)
     started_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
+    inwoner = models.CharField(max_length=64, null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["medewerker"], name="sessions_of_medewerker")]
+        indexes = [
+            models.Index(fields=["medewerker"], name="sessions_of_medewerker"),
+            models.Index(fields=["inwoner"], name="sessions_of_inwoner", condition=models.Q(inwoner__isnull=False)),
+        ]
 
     @classmethod
     def get_session_store_class(cls) -> type:

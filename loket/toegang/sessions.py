@@ -10,6 +10,7 @@ from loket.toegang.models import Sessie
 
 STARTED, SEEN, BROWSER, PUBLIC_ID = "started_at", "seen_at", "browser", "public_id"
 PROVED = "proved_at"
+INWONER = "inwoner_of"  # written by inloggen, which stands beside us and is not called
 
 
 class SessionStore(DatabaseStore):
@@ -24,6 +25,7 @@ class SessionStore(DatabaseStore):
         assert isinstance(row, Sessie)
         row.medewerker_id = UUID(data["_auth_user_id"]) if "_auth_user_id" in data else None
         row.public_id = UUID(data[PUBLIC_ID]) if PUBLIC_ID in data else None
+        row.inwoner = data.get(INWONER)
         row.browser = data.get(BROWSER, "")
         row.started_at = parse_datetime(data.get(STARTED, ""))
         row.seen_at = parse_datetime(data.get(SEEN, ""))
