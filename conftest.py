@@ -8,6 +8,9 @@ import gc
 
 import pytest
 
+from launch.words import make_words
+
+make_words()  # before Django looks for them
 gc.disable()  # thousands of tests are made, and none is rubbish
 LONGEST = (
     "test_every_door.py",

@@ -11,6 +11,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from launch.words import make_words
+
 ROOT = Path(__file__).resolve().parent.parent
 LOOK = ROOT / "loket" / "huisstijl"
 BUILD = ROOT / "build"
@@ -22,6 +24,7 @@ LEAFLET = ("leaflet.js", "leaflet.css")
 
 
 def main() -> int:
+    make_words()
     now = fingerprint(theme_file())
     if is_fresh(now):
         return 0

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from loket.afspraken import permissions as afspraken
 from loket.archief import permissions as archief
@@ -23,6 +25,7 @@ from loket.formulieren import permissions as formulieren
 from loket.gebied import permissions as gebied
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
+from loket.kernel.language import BELOW, twin_of
 from loket.klachten import permissions as klachten
 from loket.klantcontacten import permissions as klantcontacten
 from loket.locaties import permissions as locaties
@@ -104,14 +107,21 @@ class TownOnPage:
 
 
 def on_every_page(request: HttpRequest) -> dict[str, object]:
-    english = request.path.startswith(ENGLISH)
+    english = request.path.startswith(BELOW)
     on_workplace = request.path.startswith(WORKPLACE) and actor_of(request).kind == ActorKind.STAFF
     return {
         "demo": settings.DEMO,
         "demo_postvak": reverse("berichten:postvak") if settings.DEMO else "",
         "demo_tour": reverse("uitleg:tour") if settings.DEMO else "",
         "gemeente": SimpleLazyObject(_town),
-        **(workplace(request.path, actor_of(request)) if on_workplace else public(request.path, english=english)),
+        "home_url": BELOW if english else "/",
+        "own_page": SimpleLazyObject(_own_page),
+        "nl": mark_safe(' lang="nl"') if english else "",
+        **(
+            workplace(request.path, actor_of(request))
+            if on_workplace
+            else public(request.path, english=english, twin=_twin(request))
+        ),
     }
 
 
@@ -257,42 +267,57 @@ FEET = (
 )
 
 
+OWN_PAGES = (OWN_PAGE, "My")
 PUBLIC_IN_ENGLISH = (
     ("All subjects", "website:in_english", ""),
     ("Report a problem", "website:report_in_english", ""),
     ("Contact", "website:contact_in_english", ""),
+    ("My", "mijn:home", ""),
     ("Nederlands", "website:home", "nl"),
 )
 FEET_IN_ENGLISH = (
     ("This website", (("All subjects", "website:in_english"), ("Opening hours", "website:contact_in_english"))),
 )
-ENGLISH = "/en/"
+TWINS = ("/mijn/", "/formulier/", "/zaak-volgen/")  # each of these pages is there in both languages
 OWN_SEARCH = ("/zoeken/", "/onderwerpen/")  # a page that begins with a search field needs no second one above it
 
 
-def public(path: str, *, english: bool) -> dict[str, object]:
-    """The menu, the search and the foot of residents; in English on pages in English."""
+def public(path: str, *, english: bool, twin: str = "") -> dict[str, object]:
+    """The menu, the search and the foot of residents; in English on such pages. `twin`: this page in the other one."""
     found: dict[str, object] = {
-        "menu": public_menu(path, english=english),
+        "menu": public_menu(path, english=english, twin=twin),
         "footer": footer(english=english),
         "english": english,
     }
-    if path not in ("/", ENGLISH) and not path.startswith(OWN_SEARCH):
+    if path not in ("/", BELOW) and not path.startswith(OWN_SEARCH):
         words = ("Search the site", "Search") if english else ("Zoek op de hele site", "Zoeken")
         found["site_search"] = SiteSearch(*words, reverse("website:search"), reverse("website:suggest"))
     return found
 
 
-def public_menu(path: str, *, english: bool = False) -> list[MenuItem]:
-    found = [(label, reverse(name), lang) for label, name, lang in (PUBLIC_IN_ENGLISH if english else PUBLIC)]
+def public_menu(path: str, *, english: bool = False, twin: str = "") -> list[MenuItem]:
+    lines = PUBLIC_IN_ENGLISH if english else PUBLIC
+    found = [(label, twin if lang and twin else reverse(name), lang) for label, name, lang in lines]
     return [
-        MenuItem(label, url, current=path == url, lang=lang, with_town=label == OWN_PAGE) for label, url, lang in found
+        MenuItem(label, url, current=path == url, lang=lang, with_town=label in OWN_PAGES) for label, url, lang in found
     ]
 
 
 def footer(*, english: bool = False) -> list[FooterGroup]:
     feet = FEET_IN_ENGLISH if english else FEET
     return [FooterGroup(title, [MenuItem(label, reverse(name)) for label, name in links]) for title, links in feet]
+
+
+def _own_page() -> str:
+    """ "Mijn Bergen", "My Bergen"."""
+    return f"{gettext(OWN_PAGE)} {gemeente().full_name.replace('Gemeente ', '')}"
+
+
+def _twin(request: HttpRequest) -> str:
+    """This page in the other language, where it is there; not for the answer on what was sent."""
+    there = twin_of(request.get_full_path())
+    dutch = request.path if there.startswith(BELOW) else there
+    return there if request.method in ("GET", "HEAD") and dutch.startswith(TWINS) else ""
 
 
 def _town() -> TownOnPage:

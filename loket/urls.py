@@ -1,6 +1,8 @@
 """Which address opens what."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
 from loket.klantcontacten.api import RESOURCES as KLANTCONTACTEN
 from loket.partijen.api import RESOURCES as PARTIJEN
@@ -27,10 +29,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.organisatie.urls")),
     path("", include("loket.verwerkingen.urls")),
     path("", include("loket.toegang.urls")),
-    path("", include("loket.inloggen.urls")),
     path("", include("loket.basisregistraties.urls")),
     path("", include("loket.wijkagenda.urls")),
-    path("", include("loket.mijn.urls")),
     path("", include("loket.berichten.urls")),
     path("", include("loket.zoeken.urls")),
     path("", include("loket.bezoek.urls")),
@@ -53,10 +53,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.storingen.urls")),
     path("", include("loket.personeel.urls")),
     path("", include("loket.meldingen.urls")),
-    path("", include("loket.formulieren.urls")),
     path("", include("loket.cijfers.urls")),
     path("", include("loket.uitleg.urls")),
     path("", include("loket.website.urls")),
+    path(  # where it was
+        "en/follow-your-case/",
+        RedirectView.as_view(pattern_name="mijn:follow", permanent=True, http_method_names=["get", "head"]),
+    ),
+    # In Dutch as they stand, in English below /en/.
+    *i18n_patterns(
+        path("", include("loket.inloggen.urls")),
+        path("", include("loket.mijn.urls")),
+        path("", include("loket.formulieren.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
 handler500 = "loket.huisstijl.errors.server_error"

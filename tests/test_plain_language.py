@@ -52,9 +52,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "redactie/templates/redactie",
     "formulieren/templates/formulieren/bouwer",
 )
-IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"} | {
-    "follow_in_english.html"
-}
+IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}
 WORDS_OF_THE_OFFICE = set(
     """
@@ -68,6 +66,7 @@ INLINE = {"a", "strong", "span", "small", "time", "br", "b", "em"}
 TEMPLATE_TAG = re.compile(r"{%.*?%}|{#.*?#}", re.S)
 BRANCH = re.compile(r"{%\s*(?:el|else|elif|if|endif|for|empty|endfor|include)\b.*?%}", re.S)
 VALUE = re.compile(r"{{.*?}}", re.S)
+TRANSLATED = re.compile(r'{% translate "(.*?)" %}')
 
 
 class Words(HTMLParser):
@@ -90,7 +89,8 @@ class Words(HTMLParser):
 
 
 def sentences_of(path):
-    text = VALUE.sub("X", TEMPLATE_TAG.sub("", BRANCH.sub("\n", path.read_text())))
+    text = TRANSLATED.sub(r"\1", path.read_text())
+    text = VALUE.sub("X", TEMPLATE_TAG.sub("", BRANCH.sub("\n", text)))
     if path.suffix == ".html":
         words = Words()
         words.feed(text.replace("\n", " \n " if "<pre" in text else " "))

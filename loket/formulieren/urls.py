@@ -51,6 +51,7 @@ urlpatterns = [
     path("werk/formulieren/invoer/", lijst.invoer, name="bouw_invoer"),
     path(BOUW, tafel.bouwen, name="bouwen"),
     path(f"{BOUW}algemeen/", tafel.algemeen, name="bouw_algemeen"),
+    path(f"{BOUW}engels/", tafel.engels, name="bouw_engels"),
     path(f"{BOUW}stap/", deel.stap, name="bouw_stap_nieuw"),
     path(f"{BOUW}stap/<slug:stap>/", deel.stap, name="bouw_stap"),
     path(f"{BOUW}stap/<slug:stap>/vraag/", deel.vraag, name="bouw_vraag_nieuw"),

@@ -26,5 +26,4 @@ urlpatterns = [
     path("mijn/gegevens/bevestigen/", gegevens.again, name="again"),
     path("e-mail-bevestigen/<str:token>/", confirm.confirm, name="confirm"),
     path("zaak-volgen/", follow.follow, name="follow"),
-    path("en/follow-your-case/", follow.follow, {"english": True}, name="follow_in_english"),
 ]

@@ -8,13 +8,14 @@ from uuid import UUID
 from django.db import transaction
 from django.template import Context
 from django.template.loader import get_template
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from loket.berichten import rules
 from loket.berichten.events import BerichtenDestroyed, BerichtRepeated, BerichtWithdrawn, BerichtWritten
 from loket.berichten.models import Bericht, Bijlage, Channel, State
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.jobs import enqueue, enqueue_unless_waiting
+from loket.kernel.language import DUTCH
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.kernel.sql import insert
@@ -117,4 +118,5 @@ def destroy_berichten(*, about: str, written_before: datetime, by: Actor, most: 
 def rendered(template: str, context: dict[str, Any]) -> str:
     """Plain text out of a template, with the town as `gemeente`. Nothing is escaped: this is no HTML."""
     whole: Any = get_template(template)
-    return rules.tidy(whole.template.render(Context({"gemeente": gemeente(), **context}, autoescape=False)))
+    with translation.override(DUTCH):  # also when who caused it reads a page in English
+        return rules.tidy(whole.template.render(Context({"gemeente": gemeente(), **context}, autoescape=False)))

@@ -7,6 +7,7 @@ from django import forms
 from django.forms.utils import ErrorDict
 
 from loket.formulieren.rules.content import Soort, Vraag
+from loket.formulieren.rules.engels import said
 from loket.formulieren.rules.typen import COUNT, control, member, shown_members
 from loket.formulieren.rules.vragen import Fout, Veld, is_groep, soort_van
 
@@ -28,7 +29,7 @@ class StapForm(forms.Form):
             self._add(vraag, vraag.code, antwoorden.get(vraag.code, soort_van(vraag).leeg))
         self._errors, self.cleaned_data = ErrorDict(), {}
         for name, fout in fouten.items():
-            self.add_error(name if name in self.fields else self._first_of(name), fout.tekst)
+            self.add_error(name if name in self.fields else self._first_of(name), said(fout.tekst))
 
     def _add(self, vraag: Vraag, name: str, antwoord: Any) -> None:
         names = self.namen.setdefault(name, [])
@@ -73,16 +74,16 @@ FIELDS: Mapping[str, type[forms.Widget]] = {
 def field_of(veld: Veld, value: Any) -> forms.Field:
     """A control of the look, with what was typed before in it."""
     told: dict[str, Any] = {
-        "label": veld.label,
-        "help_text": veld.uitleg,
+        "label": said(veld.label),
+        "help_text": said(veld.uitleg),
         "required": veld.verplicht,
         "initial": value,
     }
-    attrs = dict(veld.attrs)
+    attrs, opties = dict(veld.attrs), [(value, said(label)) for value, label in veld.opties]
     if veld.vorm in ("radio", "select"):
-        return forms.ChoiceField(choices=veld.opties, widget=FIELDS[veld.vorm](attrs), **told)
+        return forms.ChoiceField(choices=opties, widget=FIELDS[veld.vorm](attrs), **told)
     if veld.vorm == "checks":
-        return forms.MultipleChoiceField(choices=veld.opties, widget=FIELDS["checks"](attrs), **told)
+        return forms.MultipleChoiceField(choices=opties, widget=FIELDS["checks"](attrs), **told)
     if veld.vorm == "check":
         return forms.BooleanField(widget=forms.CheckboxInput(attrs), **told)
     if veld.vorm == "file":

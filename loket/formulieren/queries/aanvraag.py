@@ -6,24 +6,33 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.safestring import mark_safe
 
 from loket.formulieren.models import Aanvraag, Bijlage, Stand
 from loket.formulieren.queries.formulier import inhoud_of
 from loket.formulieren.rules.content import Formulierinhoud
+from loket.formulieren.rules.engels import in_english, missing_in
 from loket.formulieren.rules.reis import Reis, reis
+from loket.kernel import language
 
 WAITS_LONG = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Ingevuld:
-    """An aanvraag, what its form asks, and where it is."""
+    """An aanvraag, what its form asks, and where it is. `english`: its texts are in English here."""
 
     aanvraag: Aanvraag
     slug: str
     name: str
     inhoud: Formulierinhoud
     reis: Reis
+    english: bool = False
+
+    @property
+    def lang(self) -> str:
+        """Beside the texts of the form on a page in English, when those are Dutch."""
+        return mark_safe(' lang="nl"') if language.in_english() and not self.english else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,16 @@ class VerstuurdRow:
 
 def aanvraag_with_form(aanvraag_id: UUID) -> Aanvraag | None:
     return Aanvraag.objects.select_related("versie__formulier").filter(id=aanvraag_id).first()
+
+
+def shown_of(aanvraag: Aanvraag, today: date) -> Ingevuld:
+    """The same for a page: in its language, when the whole form is there in it."""
+    formulier, inhoud = aanvraag.versie.formulier, inhoud_of(aanvraag.versie_id)
+    if not language.in_english() or missing_in(inhoud, formulier.name):
+        return ingevuld_of(aanvraag, today)
+    told, name = in_english(inhoud), inhoud.engels[formulier.name]
+    way = reis(told, aanvraag.answers, aanvraag.known, today)
+    return Ingevuld(aanvraag, formulier.slug, name, told, way, english=True)
 
 
 def ingevuld_of(aanvraag: Aanvraag, today: date) -> Ingevuld:

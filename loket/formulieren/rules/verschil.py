@@ -19,6 +19,7 @@ TOLD_APART = (
     "nodig",
     "tabel",
     "betalen",
+    "engels",
     "medetekenen",
     "ook_door",
 )
@@ -51,6 +52,7 @@ def _told(inhoud: Formulierinhoud, names: Mapping[str, str]) -> Iterator[tuple[s
     if betalen := inhoud.betalen:
         later = f"later betalen mag, binnen {betalen.weken} weken" if betalen.later else "meteen betalen"
         head.append(f"Betalen: {betalen.omschrijving}, {betalen.bedrag} ({later})")
+    head += [f"Engels: {dutch} = {english}" for dutch, english in inhoud.engels.items()]
     head += [f"Ook door: {each.value}" for each in inhoud.ook_door]
     if mede := inhoud.medetekenen:
         head.append(f"Tekent mee: {mede.wie}, binnen {mede.dagen} dagen (adres bij {mede.vraag})")

@@ -61,5 +61,5 @@ def test_what_is_gone_and_what_is_new_is_told(inhoud):
     assert told(differences(inhoud, cheaper)) == [("Berekening: Kosten", [("out", "12,50"), ("in", "10")])]
     paid = read(hond(betalen={"bedrag": "kosten", "omschrijving": "Leges"}))
     [(label, [(kind, text)])] = told(differences(inhoud, paid))
-    assert (label, kind, text) == ("Algemeen", "in", "Betalen: Leges, kosten (later betalen mag)")
+    assert (label, kind, text) == ("Algemeen", "in", "Betalen: Leges, kosten (later betalen mag, binnen 6 weken)")
     assert vraag("x")["doel"]

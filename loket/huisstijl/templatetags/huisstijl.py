@@ -17,7 +17,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from loket.huisstijl import charts, fields
 from loket.huisstijl.markdown import html_of
-from loket.kernel import text
+from loket.kernel import text, text_in_english
+from loket.kernel.language import in_english
 
 register = template.Library()
 
@@ -76,13 +77,15 @@ def day(value: date | datetime | None) -> str:
     if value is None:
         return ""
     on = text.local(value).date() if isinstance(value, datetime) else value
-    return text.day_words(on, text.local(timezone.now()).date())
+    words = text_in_english.day_words if in_english() else text.day_words
+    return words(on, text.local(timezone.now()).date())
 
 
 @register.filter
 def clock(value: datetime | None) -> str:
     """ "08.47 uur" """
-    return text.clock(value) if value else ""
+    words = text_in_english.clock if in_english() else text.clock
+    return words(value) if value else ""
 
 
 @register.filter

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
+from loket.kernel.language import as_dutch
 from loket.partijen.models import SoortDigitaalAdres
 from loket.wijkagenda.models import Soort
 
@@ -13,18 +15,18 @@ EMAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
 class AddressForm(forms.Form):
     use_required_attribute = False
     email = forms.CharField(
-        label="E-mailadres",
+        label=_("E-mailadres"),
         max_length=80,
         required=False,
         widget=forms.EmailInput({"autocomplete": "email"}),
-        error_messages={"max_length": "Dit e-mailadres is te lang."},
+        error_messages={"max_length": _("Dit e-mailadres is te lang.")},
     )
     telefoonnummer = forms.CharField(
-        label="Telefoonnummer",
+        label=_("Telefoonnummer"),
         max_length=20,
         required=False,
         widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        error_messages={"max_length": "Dit telefoonnummer is te lang."},
+        error_messages={"max_length": _("Dit telefoonnummer is te lang.")},
     )
 
 
@@ -34,11 +36,11 @@ class MessagesForm(forms.Form):
     def __init__(self, *args: object, kinds: Mapping[str, str], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["soorten"] = forms.MultipleChoiceField(
-            label="Waarover mogen wij u mailen?",
-            choices=list(kinds.items()),
+            label=_("Waarover mogen wij u mailen?"),
+            choices=[(code, as_dutch(name)) for code, name in kinds.items()],
             required=False,
             widget=forms.CheckboxSelectMultiple,
-            error_messages={"invalid_choice": "Kies een soort uit de lijst."},
+            error_messages={"invalid_choice": _("Kies een soort uit de lijst.")},
         )
 
 
@@ -47,9 +49,9 @@ class WijkForm(forms.Form):
 
     use_required_attribute = False
     soorten = forms.MultipleChoiceField(
-        label="Waarover wilt u een mail?",
-        choices=Soort.choices,
+        label=_("Waarover wilt u een mail?"),
+        choices=[(code, _(label)) for code, label in Soort.choices],
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": "Kies een soort uit de lijst."},
+        error_messages={"invalid_choice": _("Kies een soort uit de lijst.")},
     )

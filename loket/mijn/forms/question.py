@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 MOST = 1000
 
@@ -10,11 +11,11 @@ MOST = 1000
 class QuestionForm(forms.Form):
     use_required_attribute = False
     vraag = forms.CharField(
-        label="Stel een nieuwe vraag",
+        label=_("Stel een nieuwe vraag"),
         max_length=MOST,
-        help_text="U krijgt binnen 2 werkdagen antwoord.",
+        help_text=_("U krijgt binnen 2 werkdagen antwoord."),
         widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": "Schrijf op wat u wilt vragen.", "max_length": "Maak uw vraag korter."},
+        error_messages={"required": _("Schrijf op wat u wilt vragen."), "max_length": _("Maak uw vraag korter.")},
     )
     send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
@@ -24,16 +25,16 @@ class WrongForm(forms.Form):
 
     use_required_attribute = False
     hoort = forms.CharField(
-        label="Hoe hoort het te zijn?",
+        label=_("Hoe hoort het te zijn?"),
         max_length=200,
-        error_messages={"required": "Vul in hoe het hoort te zijn.", "max_length": "Maak het korter."},
+        error_messages={"required": _("Vul in hoe het hoort te zijn."), "max_length": _("Maak het korter.")},
     )
     toelichting = forms.CharField(
-        label="Wilt u er iets bij vertellen?",
+        label=_("Wilt u er iets bij vertellen?"),
         required=False,
         max_length=MOST,
-        help_text="Bijvoorbeeld: sinds wanneer het niet klopt.",
+        help_text=_("Bijvoorbeeld: sinds wanneer het niet klopt."),
         widget=forms.Textarea({"rows": 3}),
-        error_messages={"max_length": "Maak de tekst korter."},
+        error_messages={"max_length": _("Maak de tekst korter.")},
     )
     send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from loket.formulieren.rules.namens import FOR_ALL
 from loket.inloggen.queries import ingelogd, to_log_in
@@ -72,7 +73,7 @@ def _note_view(who: Ingelogde) -> None:
 def _to_log_in(request: HttpRequest) -> HttpResponse:
     """And back to what was wanted. For a piece of a page htmx takes the whole page there."""
     if request.headers.get("HX-Request") != "true":
-        wanted = request.get_full_path() if request.method in ("GET", "HEAD") else "/mijn/"
+        wanted = request.get_full_path() if request.method in ("GET", "HEAD") else reverse("mijn:home")
         return redirect(to_log_in(wanted))
     here = urlsplit(request.headers.get("HX-Current-URL", "")).path
-    return HttpResponse(status=204, headers={"HX-Redirect": to_log_in(here or "/mijn/")})
+    return HttpResponse(status=204, headers={"HX-Redirect": to_log_in(here or reverse("mijn:home"))})

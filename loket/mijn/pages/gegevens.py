@@ -8,13 +8,16 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loket.basisregistraties.commands.terugmelding import KloptNiet, report_wrong
 from loket.basisregistraties.models import Bron
 from loket.basisregistraties.queries.terugmelding import own_terugmeldingen
 from loket.inloggen.rules.ingelogde import Ingelogde, Kind
+from loket.kernel import text_in_english
 from loket.kernel.forms import carried_out, typed
+from loket.kernel.language import in_english
 from loket.kernel.limits import limit
 from loket.kernel.text import date_words
 from loket.mijn.forms.own import EMAIL, PHONE, AddressForm, MessagesForm
@@ -51,8 +54,8 @@ def reach(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 
     if who.partij and carried_out(form, keep):
         waits = unconfirmed_since(who.partij)
-        told = " Wij mailden u een link. Bevestig daarmee uw e-mailadres." if waits else ""
-        messages.success(request, f"Wij hebben dit bewaard.{told}")
+        more = gettext("Wij mailden u een link. Bevestig daarmee uw e-mailadres.") if waits else ""
+        messages.success(request, f"{gettext('Wij hebben dit bewaard.')} {more}".strip())
         return redirect("mijn:gegevens")
     return _shown(request, who, reach_form=form)
 
@@ -64,7 +67,7 @@ def again(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     if who.partij:
         limit(f"confirm-again:{who.partij}", times=MOST_MAILS, per=PER)
         if ask_again(partij_id=who.partij, by=who.actor):
-            messages.success(request, "Wij hebben de mail opnieuw gestuurd.")
+            messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
     return redirect(f"{reverse('mijn:gegevens')}#bereikbaar")
 
 
@@ -80,7 +83,7 @@ def choose(request: HttpRequest, who: Ingelogde) -> HttpResponse:
         choose_messages(partij_id=who.partij, soorten=set(told["soorten"]), known=set(kinds), by=who.actor)
 
     if who.partij and carried_out(form, keep):
-        messages.success(request, "Wij hebben uw keuze bewaard.")
+        messages.success(request, gettext("Wij hebben uw keuze bewaard."))
         return redirect("mijn:gegevens")
     return _shown(request, who, messages_form=form)
 
@@ -109,11 +112,13 @@ def wrong(request: HttpRequest, who: Ingelogde, veld: str) -> HttpResponse:
             toelichting=told["toelichting"],
         )
         made = report_wrong(told=wrong, send_key=told["send_key"], by=who.actor)
-        messages.success(request, f"Wij zoeken dit uit. U krijgt antwoord vóór {date_words(made.until)}.")
+        said = gettext("Wij zoeken dit uit. U krijgt antwoord vóór %(until)s.")
+        words = text_in_english.date_words if in_english() else date_words
+        messages.success(request, said % {"until": words(made.until)})
 
     if who.partij and carried_out(form, say):
         return redirect(f"{reverse('mijn:gegevens')}#klopt-niet")
-    context = {"form": form, "label": label, "veld": veld, "nu": nu}
+    context = {"form": form, "label": gettext(label), "veld": veld, "nu": nu}
     return shown(request, who, "mijn/wrong.html", "gegevens", context, status=422 if form.errors else 200)
 
 

@@ -14,7 +14,7 @@ from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
 from loket.mijn.queries.have import products_of, visits_of
 from loket.mijn.queries.overview import overview_of
-from loket.mijn.rules.zaak import line_of
+from loket.mijn.rules.zaak import line_here
 
 NEWEST, NEXT = 5, 2
 
@@ -27,8 +27,8 @@ def home(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     unsent, pay = open_of(whose(who), [each.id for each in found.zaken])
     context = {
         "found": found,
-        "todo": [line_of(each, today) for each in found.todo],
-        "open": [line_of(each, today) for each in found.open],
+        "todo": [line_here(each, today) for each in found.todo],
+        "open": [line_here(each, today) for each in found.open],
         "newest": found.messages[:NEWEST],
         "new": found.new,
         "pay": pay,
@@ -46,8 +46,8 @@ def zaken(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     now = timezone.now()
     found, today = overview_of(who, now=now), local(now).date()
     context = {
-        "open": [line_of(each, today) for each in found.open],
-        "closed": [line_of(each, today) for each in found.closed],
+        "open": [line_here(each, today) for each in found.open],
+        "closed": [line_here(each, today) for each in found.closed],
         "new": found.new,
     }
     return shown(request, who, "mijn/zaken.html", "zaken", context)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from loket.basisregistraties.queries import NietBereikbaar
@@ -27,13 +28,13 @@ def namens(request: HttpRequest, who: Ingelogde) -> HttpResponse:
         chosen = request.POST.get("wie", "")
         if chosen == MYSELF:
             speak_for(session=request.session, who=who, namens=None)
-            messages.success(request, "U regelt nu weer uw eigen zaken.")
+            messages.success(request, gettext("U regelt nu weer uw eigen zaken."))
             return redirect("mijn:home")
         child = next((each for each in children if each.sleutel == chosen), None)
         if child:
             speak_for(session=request.session, who=who, namens=_say(child))
             return redirect("mijn:home")
-        messages.warning(request, "Voor deze persoon mag u nu niets regelen.")
+        messages.warning(request, gettext("Voor deze persoon mag u nu niets regelen."))
         return redirect("mijn:namens")
     context = {"children": children, "down": down, "may_choose": may_choose}
     return shown(request, who, "mijn/namens.html", "namens", context)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from loket.gebied.queries import WijkRow, search_addresses, wijken
@@ -47,7 +48,7 @@ def wijk(request: HttpRequest, who: Ingelogde) -> HttpResponse:
         )
 
     if form and here and who.partij and carried_out(form, keep):
-        messages.success(request, "Wij hebben uw keuze bewaard.")
+        messages.success(request, gettext("Wij hebben uw keuze bewaard."))
         return redirect("mijn:wijk")
     near = punten_near(here.wijk.code, here.postcode, today=timezone.localdate()) if here else {}
     chosen = chosen_of(who.partij) if who.partij else []

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from loket.besluiten.queries.own import decisions_on
@@ -25,7 +26,7 @@ from loket.klantcontacten.queries.vraag import questions_about
 from loket.mijn.forms.question import QuestionForm
 from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
-from loket.mijn.rules.zaak import line_of
+from loket.mijn.rules.zaak import line_here
 from loket.zaken.commands import Sent, send_aanvulling
 from loket.zaken.models import Zaak
 from loket.zaken.queries.own import OwnZaak, own_steps, own_zaak
@@ -52,7 +53,7 @@ def send(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
     except Refused as refused:
         return _shown(request, who, found, send_faults=refused, fragment="mijn/_send_faults.html")
     told = "Wij hebben alles. Wij gaan verder met uw zaak." if complete else "Wij hebben dit. Er mist nog iets."
-    messages.success(request, told)
+    messages.success(request, gettext(told))
     return _back(request, zaak_id)
 
 
@@ -70,7 +71,7 @@ def ask(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
             zaak_id=zaak_id,
         )
         ask_question(vraag=vraag, send_key=form.cleaned_data["send_key"], by=who.actor)
-        messages.success(request, "Uw vraag is verstuurd. U krijgt binnen 2 werkdagen antwoord.")
+        messages.success(request, gettext("Uw vraag is verstuurd. U krijgt binnen 2 werkdagen antwoord."))
         return redirect(f"{reverse('mijn:zaak', args=[zaak_id])}#vragen")
     return _shown(request, who, found, form=form)
 
@@ -116,7 +117,7 @@ def _shown(
     asked = [(line, text, faults.get(f"bestand_{line}", "")) for line, text in enumerate(found.stand.asked)]
     context: dict[str, Any] = {
         "zaak": found,
-        "line": line_of(found, today),
+        "line": line_here(found, today),
         "steps": own_steps(found),
         "payments": payments_of([found.id]),
         "papers": own_papers(found.id),

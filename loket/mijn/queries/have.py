@@ -26,6 +26,7 @@ class Visit:
     """`url` leads to the page where one moves or cancels it."""
 
     onderwerp: str
+    start: datetime
     when: str
     where: str
     code: str
@@ -54,6 +55,7 @@ def visits_of(who: Ingelogde, *, now: datetime) -> list[Visit]:
     return [
         Visit(
             each.onderwerp,
+            each.start,
             when_words(each.start, today=today),
             places.get(each.locatie, "") if each.kind == Kind.DESK else str(Kind(each.kind).label),
             each.code_words,

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from loket.kernel import text_in_english
+from loket.kernel.language import in_english
 from loket.kernel.text import date_words
 from loket.zaken.queries.own import OwnZaak
 from loket.zaken.rules.own import Day
@@ -48,7 +50,17 @@ def line_of(zaak: OwnZaak, today: date) -> ZaakLine:
 
 
 def line_in_english(zaak: OwnZaak, today: date) -> ZaakLine:
-    """Without the title, which is Dutch."""
+    """All but the title and what we asked for, which are Dutch."""
     line, stand = line_of(zaak, today), zaak.stand
-    state = state_in_english(stand, place=zaak.place, steps=zaak.steps)
-    return replace(line, title="", state=state, day=day_in_english(stand, today))
+    return replace(
+        line,
+        state=state_in_english(stand, place=zaak.place, steps=zaak.steps),
+        day=day_in_english(stand, today),
+        started=text_in_english.date_words(zaak.start, today=today),
+        until=text_in_english.date_words(stand.asked_until, today=today) if line.until and stand.asked_until else "",
+    )
+
+
+def line_here(zaak: OwnZaak, today: date) -> ZaakLine:
+    """In the language of the page."""
+    return (line_in_english if in_english() else line_of)(zaak, today)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from loket.zaken.models import Zaak
 
@@ -45,12 +46,13 @@ def test_who_guesses_is_stopped(client, zaak):
 
 
 def test_in_english_no_dutch_is_left(client, zaak):
-    sent = {"nummer": zaak.identificatie, "postcode": "1861 ZZ"}
-    html = client.post(reverse("mijn:follow_in_english"), sent).content.decode()
+    with translation.override("en"):
+        there = reverse("mijn:follow")
+    html = client.post(there, {"nummer": zaak.identificatie, "postcode": "1861 ZZ"}).content.decode()
     main = html[html.index("<main") : html.index("</main>")]
     assert "We have received your case." in main
     assert "You will hear from us by" in main
     assert not [word for word in ("Wij ", "uw ", "Zaak", "uiterlijk") if word in main]
-    wrong = client.post(reverse("mijn:follow_in_english"), {"nummer": "", "postcode": "x"}).content.decode()
-    assert "Enter the number." in wrong
+    wrong = client.post(there, {"nummer": "", "postcode": "x"}).content.decode()
+    assert "Enter the case number." in wrong
     assert "Enter it like this: 1861 AA" in wrong

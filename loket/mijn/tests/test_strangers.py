@@ -19,7 +19,7 @@ from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.queries.own_papers import own_papers
 
 pytestmark = pytest.mark.django_db
-OPEN = {"follow", "follow_in_english", "confirm"}  # for who is not in
+OPEN = {"follow", "confirm"}  # for who is not in
 SECRETS = ("Eik in de voortuin", "Geheim van Ans", "Foto van de boom", "Ans Bedacht", "ans@inwoner.example")
 
 

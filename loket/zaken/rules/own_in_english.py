@@ -2,12 +2,8 @@
 
 from datetime import date
 
+from loket.kernel.text_in_english import date_words
 from loket.zaken.rules.own import Day, Stand
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def state_in_english(it: Stand, *, place: int, steps: int) -> str:
@@ -22,16 +18,12 @@ def state_in_english(it: Stand, *, place: int, steps: int) -> str:
 
 def day_in_english(it: Stand, today: date) -> Day:
     if it.ended:
-        return Day("Closed on", _words(it.ended), ".")
+        return Day("Closed on", date_words(it.ended), ".")
     if it.still:
         who = "you" if it.waits_for_you else "somebody else"
         return Day(f"We are waiting for {who}. Until then the time limit does not run.")
     if it.last and it.last < today:
-        return Day("We are late. Sorry. Our last day was", _words(it.last), ".")
+        return Day("We are late. Sorry. Our last day was", date_words(it.last), ".")
     if it.last:
-        return Day("You will hear from us by", _words(it.last), ".")
-    return Day("We aim to be ready on", _words(it.aim), ".") if it.aim and it.aim >= today else Day()
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return Day("You will hear from us by", date_words(it.last), ".")
+    return Day("We aim to be ready on", date_words(it.aim), ".") if it.aim and it.aim >= today else Day()

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from loket.formulieren.commands.begin import begin_aanvraag
@@ -16,11 +17,14 @@ from loket.formulieren.queries.aanvraag import drafts_of
 from loket.formulieren.queries.bekend import Bekend, known_of, whose
 from loket.formulieren.queries.formulier import LiveFormulier, live_form
 from loket.formulieren.rules.content import Inloggen
+from loket.formulieren.rules.engels import in_english as english_of
+from loket.formulieren.rules.engels import missing_in
 from loket.formulieren.rules.namens import why_not_for
 from loket.inloggen.queries import ingelogd, to_log_in
 from loket.inloggen.rules.ingelogde import Ingelogde, Niveau
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of, page
+from loket.kernel.language import in_english
 from loket.kernel.limits import address_of, limit
 from loket.organisatie.models import Channel
 
@@ -47,7 +51,7 @@ def _begin(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by:
     by = counts.actor if counts else by
     known = known_of(form.inhoud, counts, doel=form.name, by=by) if counts else Bekend()
     if known.weg:
-        messages.warning(request, REGISTER_DOWN)
+        messages.warning(request, gettext(REGISTER_DOWN))
     kanaal = request.POST.get("kanaal", "")
     aanvraag = begin_aanvraag(
         versie_id=form.versie_id,
@@ -86,10 +90,13 @@ def _not_for_them(form: LiveFormulier, who: Ingelogde | None, by: Actor) -> str:
 
 def _context(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by: Actor) -> dict[str, Any]:
     mine = whose(who) if who else None
+    english = in_english() and not missing_in(form.inhoud, form.name)
     not_for_them = _not_for_them(form, who, by)
     return {
         "form": form,
-        "inhoud": form.inhoud,
+        "name": form.inhoud.engels[form.name] if english else form.name,
+        "inhoud": english_of(form.inhoud) if english else form.inhoud,
+        "in_dutch": in_english() and not english,
         "who": who,
         "not_for_them": not_for_them,
         "must_log_in": _must_log_in(form, who, by),

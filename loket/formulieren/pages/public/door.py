@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
 from loket.formulieren.models import Aanvraag, Stand
-from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
+from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of, shown_of
 from loket.formulieren.queries.bekend import whose
 from loket.formulieren.rules.namens import why_not_for
 from loket.inloggen.queries import OVER, ingelogd, to_log_in
@@ -71,7 +71,7 @@ def for_owner(*, draft: bool, rescue: Rescue | None = None) -> Callable[[Page[P]
                 return _stranger(request, aanvraag, rescue, kwargs.get("code", ""))
             if draft and aanvraag.state != Stand.CONCEPT:
                 return redirect("formulieren:klaar", slug, aanvraag_id)
-            filled = ingevuld_of(aanvraag, timezone.localdate())
+            filled = shown_of(aanvraag, timezone.localdate())
             if _say_does_not_cover(request, filled):
                 raise Http404
             answer = view(request, filled, *args, **kwargs)

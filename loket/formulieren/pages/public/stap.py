@@ -14,7 +14,7 @@ from loket.formulieren.models import Momentsoort
 from loket.formulieren.pages.public.controls import blocks_of
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.press import files_sent, pressed
-from loket.formulieren.queries.aanvraag import Ingevuld, bijlagen_of, ingevuld_of
+from loket.formulieren.queries.aanvraag import Ingevuld, bijlagen_of, shown_of
 from loket.formulieren.queries.adres import looked_up
 from loket.formulieren.rules.content import Soort
 from loket.formulieren.rules.reis import Halte
@@ -132,7 +132,7 @@ def address(filled: Ingevuld, code: str) -> str:
 
 def _again(filled: Ingevuld) -> Ingevuld:
     filled.aanvraag.refresh_from_db(fields=["answers_text"])
-    return ingevuld_of(filled.aanvraag, filled.reis.waarden.vandaag)
+    return shown_of(filled.aanvraag, filled.reis.waarden.vandaag)
 
 
 def _has_files(halte: Halte) -> bool:

@@ -126,6 +126,7 @@ class Formulierinhoud(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     ook_door: Annotated[list[Grond], Meta(max_length=5, title="Ook door")] = []
     medetekenen: Annotated[Medetekenen | None, Meta(title="Mede ondertekenen")] = None
     versturen: Annotated[Line, Meta(title="Tekst op de laatste knop")] = "Versturen"
+    engels: Annotated[dict[Prose, Prose], Meta(max_length=600, title="In het Engels, per tekst")] = {}
 
     def vragen(self) -> Iterator[Vraag]:
         """All questions on the steps; those of a group stay inside it."""

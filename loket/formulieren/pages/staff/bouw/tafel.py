@@ -12,11 +12,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from loket.formulieren.commands.bouw import change_draft
+from loket.formulieren.forms.bouw.engels import EngelsForm
 from loket.formulieren.forms.bouw.stap import HoofdForm
 from loket.formulieren.permissions import BEHEREN
 from loket.formulieren.queries.bouw import Werk, missing_of, werk, zaaktype_choices
 from loket.formulieren.rules.bouw import Pad, moved, pad_of, part_at, removed, without_berekening
 from loket.formulieren.rules.content import Formulierinhoud, Stap, Vraag
+from loket.formulieren.rules.engels import kept as with_english
+from loket.formulieren.rules.engels import missing_in, texts_of
 from loket.formulieren.rules.woorden import condition_words, grade, reading_hints
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -84,6 +87,18 @@ def algemeen(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("formulieren:bouwen", slug)
     context = {"werk": bench, "form": form}
     return page(request, "formulieren/bouwer/algemeen.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only(BEHEREN)
+def engels(request: HttpRequest, slug: str) -> HttpResponse:
+    """Residents get the form in English once every text has one."""
+    bench = werk_of(slug)
+    form = EngelsForm(typed(request), texts=texts_of(bench.inhoud, bench.name), engels=bench.inhoud.engels)
+    if kept(request, bench, form, lambda now: with_english(now, bench.name, form.read())):
+        return redirect("formulieren:bouwen", slug)
+    context = {"werk": bench, "form": form, "missing": len(missing_in(bench.inhoud, bench.name))}
+    return page(request, "formulieren/bouwer/engels.html", context, status=422 if form.errors else 200)
 
 
 def keep(request: HttpRequest, bench: Werk, change: Change) -> None:

@@ -1,0 +1,93 @@
+"""English: nothing of these templates is left in Dutch, and no list of words says what no page says any more."""
+
+import ast
+import re
+from html import unescape
+from pathlib import Path
+
+import polib
+import pytest
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "loket"
+IN_BOTH = (
+    "inloggen/templates/inloggen",
+    "mijn/templates/mijn",
+    "formulieren/templates/formulieren/public",
+    "formulieren/templates/formulieren/vragen",
+)
+IN_DUTCH = {"oefenbank.html"}  # of the demo
+PYTHON = ("mijn", "inloggen", "formulieren")
+LIST = polib.pofile(str(HOUSE / "locale/en/LC_MESSAGES/django.po"))
+ENGLISH = {entry.msgid: entry.msgstr for entry in LIST}
+TRANSLATED = re.compile(r"{%\s*blocktranslate\b.*?%}.*?{%\s*endblocktranslate\s*%}|{%\s*translate\b.*?%}", re.S)
+OTHER_TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.S)
+SAID = re.compile(r'(?:aria-label|title|alt|placeholder)="([^"]*)"')
+SAME = {"Log in", "Contact", "Demo", "E-mail", "Home", "DigiD", "Website", "Postcode", "Code %(code)s", "pdf"}
+CALLS = {"_", "gettext", "gettext_lazy", "pgettext", "ngettext"}
+
+
+FAULTS = [HOUSE / "huisstijl/templates" / f"{code}.html" for code in ("403", "403_csrf", "404", "409", "429")]
+
+
+def templates():
+    found = FAULTS + [path for folder in IN_BOTH for path in sorted((HOUSE / folder).rglob("*.html"))]
+    return [path for path in found if path.name not in IN_DUTCH]
+
+
+def asked_by_template(path):
+    """As `makemessages` reads it: calls with a text."""
+    found = re.findall(
+        r"""gettext\(u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\)|_\(("(?:.*?)")\)""", templatize(path.read_text())
+    )
+    return {ast.literal_eval(text) for pair in found for text in pair if text}
+
+
+def asked_by_python(folder):
+    for path in sorted((HOUSE / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
+                yield from (each.value for each in node.args if isinstance(each, ast.Constant))
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_every_word_of_a_page_that_is_there_in_english_can_be_translated(path):
+    """Also what stands in an attribute that people hear."""
+    text = unescape(TRANSLATED.sub("", path.read_text()))
+    left = OTHER_TAG.sub("", " ".join(SAID.findall(text)) + re.sub(r"<[^>]*>", " ", OTHER_TAG.sub("", text)))
+    assert not re.findall(r"[A-Za-zÀ-ÿ]{2,}", left), f"{path.name}: wrap this in {{% translate %}}"
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_and_is(path):
+    missing = {text for text in asked_by_template(path) if not ENGLISH.get(text)}
+    assert not missing, f"Add these to {LIST.fpath}: {sorted(missing)}"
+
+
+@pytest.mark.parametrize("folder", PYTHON)
+def test_what_the_code_says_is_translated_too(folder):
+    missing = {text for text in asked_by_python(folder) if not ENGLISH.get(text)}
+    assert not missing, f"Add these to {LIST.fpath}: {sorted(missing)}"
+
+
+def test_a_translation_keeps_what_is_filled_in_and_is_not_the_dutch():
+    for dutch, english in ENGLISH.items():
+        assert sorted(re.findall(r"%\(\w+\)s", dutch)) == sorted(re.findall(r"%\(\w+\)s", english)), dutch
+        assert re.findall(r"</?\w+", dutch) == re.findall(r"</?\w+", english), dutch
+        assert dutch != english or dutch in SAME, dutch
+
+
+def test_the_list_holds_no_text_that_stands_nowhere():
+    code = "\n".join(path.read_text() for kind in ("*.py", "*.html") for path in HOUSE.rglob(kind))
+    code = re.sub(r"{{ ?(\w+) ?}}", r"%(\1)s", code)
+    code += re.sub(r"{[^}]*}", "%s", code)  # said with a number or a label in it
+    gone = [dutch for dutch in ENGLISH if dutch not in code and dutch not in MADE]
+    assert not gone
+
+
+# Put together out of parts.
+MADE = {f"Log opnieuw in, met niveau {niveau} of hoger." for niveau in ("laag", "substantieel", "hoog")} | {
+    *(f"Wij kennen dit adres niet. Vul ook de {part} in" for part in ("straat", "plaats")),
+    *("Vul in:", "Kies een antwoord:", "Kies een bestand:"),
+}
