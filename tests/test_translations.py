@@ -24,7 +24,7 @@ ENGLISH = {entry.msgid: entry.msgstr for entry in LIST}
 TRANSLATED = re.compile(r"{%\s*blocktranslate\b.*?%}.*?{%\s*endblocktranslate\s*%}|{%\s*translate\b.*?%}", re.S)
 OTHER_TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.S)
 SAID = re.compile(r'(?:aria-label|title|alt|placeholder)="([^"]*)"')
-SAME = {"Log in", "Contact", "Demo", "E-mail", "Home", "DigiD", "Website", "Postcode", "Code %(code)s", "pdf"}
+SAME = {"Log in", "Contact", "Demo", "E-mail", "Home", "DigiD", "Website", "Postcode", "Code %(code)s", "Code", "pdf"}
 CALLS = {"_", "gettext", "gettext_lazy", "pgettext", "ngettext"}
 
 

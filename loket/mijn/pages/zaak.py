@@ -26,7 +26,7 @@ from loket.klantcontacten.queries.vraag import questions_about
 from loket.mijn.forms.question import QuestionForm
 from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
-from loket.mijn.rules.zaak import line_here
+from loket.mijn.rules.zaak import after_besluit, line_here
 from loket.zaken.commands import Sent, send_aanvulling
 from loket.zaken.models import Zaak
 from loket.zaken.queries.own import OwnZaak, own_steps, own_zaak
@@ -115,13 +115,16 @@ def _shown(
     if fragment and request.headers.get("HX-Request") == "true":
         return page(request, fragment, {"faults": faults, "zaak": found}, status=422)
     asked = [(line, text, faults.get(f"bestand_{line}", "")) for line, text in enumerate(found.stand.asked)]
+    line, besluiten = line_here(found, today), decisions_on([found.id], today=today)
+    if any(not each.withdrawn for each in besluiten):
+        line = after_besluit(line, gettext("Wij hebben een besluit genomen. U leest het hieronder."))
     context: dict[str, Any] = {
         "zaak": found,
-        "line": line_here(found, today),
+        "line": line,
         "steps": own_steps(found),
         "payments": payments_of([found.id]),
         "papers": own_papers(found.id),
-        "besluiten": [(each, each.may_object(today)) for each in decisions_on([found.id], today=today)],
+        "besluiten": [(each, each.may_object(today)) for each in besluiten],
         "questions": questions_about(found.id, who.partij) if who.partij else [],
         "asked": asked,
         "faults": faults,

@@ -49,6 +49,11 @@ def line_of(zaak: OwnZaak, today: date) -> ZaakLine:
     )
 
 
+def after_besluit(line: ZaakLine, words: str) -> ZaakLine:
+    """What a besluit that was sent makes of it, whatever step the zaak is at: there is no day to wait for any more."""
+    return line if line.ended else replace(line, state=words, day=Day())
+
+
 def line_in_english(zaak: OwnZaak, today: date) -> ZaakLine:
     """All but the title and what we asked for, which are Dutch."""
     line, stand = line_of(zaak, today), zaak.stand

@@ -1,6 +1,7 @@
 """Somebody reads where the own zaak is, sends what we asked, and asks a question."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -8,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from loket.besluiten.queries.own import OwnBesluit
 from loket.examples.cast import FATIMA
 from loket.examples.town import actor
 from loket.kernel.actor import SYSTEM
@@ -42,6 +44,19 @@ def test_the_state_comes_first_then_the_day_then_what_to_do(log_in, zaak):
     text = text_of(page_of(log_in(), zaak))
     state, day, todo = "Wij hebben uw aanvraag. Wij hebben nog iets van u nodig.", "loopt onze termijn niet", "Foto van"
     assert text.index(state) < text.index(day) < text.index(todo)
+
+
+def test_once_a_besluit_was_sent_nobody_waits_for_it(log_in, zaak, monkeypatch):
+    today = timezone.localdate()
+    besluit = OwnBesluit(zaak.id, zaak.id, "B-1", "Kapvergunning", today, today, today, None, "", None, None)
+    monkeypatch.setattr("loket.mijn.pages.zaak.decisions_on", lambda zaken, today: [besluit])
+    text = text_of(page_of(log_in(), zaak))
+    assert "Wij hebben een besluit genomen. U leest het hieronder." in text
+    assert "Genomen: vandaag. Verstuurd: vandaag." in text
+    assert "U hoort uiterlijk" not in text
+    gone = replace(besluit, vervalreden="ingetrokken_overheid")
+    monkeypatch.setattr("loket.mijn.pages.zaak.decisions_on", lambda zaken, today: [gone])
+    assert "U hoort uiterlijk" in text_of(page_of(log_in(), zaak))
 
 
 def test_what_was_asked_is_sent_and_the_page_says_so(log_in, zaak):
