@@ -1,9 +1,7 @@
-"""`start.py check`: the checks without the tests."""
+"""`start.py check`: is this installation in order? Of the demo that runs, or of the town that DATABASE_URL names."""
 
-from launch.quality import failed_checks
-from launch.test import throwaway_surroundings
+from launch.manage import manage
 
 
-def check(_arguments: list[str]) -> int:
-    with throwaway_surroundings() as surroundings:
-        return bool(failed_checks(surroundings))
+def check(arguments: list[str]) -> int:
+    return manage(["check_installation", *arguments])
