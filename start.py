@@ -32,8 +32,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed-locks"
 LOG = VENV / "install.log"
-COMMANDS = {"demo", "test", "check", "manage", "serve", "bench", "backup", "verify", "restore"}
-NEED_TEST_PACKAGES = {"test", "check", "bench"}
+COMMANDS = {"demo", "test", "lint", "check", "manage", "serve", "bench", "backup", "verify", "restore"}
+NEED_TEST_PACKAGES = {"test", "lint", "bench"}
 
 
 def main() -> None:
