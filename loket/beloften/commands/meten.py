@@ -18,10 +18,12 @@ from loket.klachten.models import Jaarverslag
 from loket.producten.models import Product
 from loket.producten.queries.figures import product_figures, wrong_upl_names
 from loket.producten.rules.content import Way
+from loket.redactie.queries.statement import statement
 from loket.regelgeving.queries.regelingen import completeness
 from loket.waardering.models import Antwoord, Meting
 
-LATELY = timedelta(days=90)
+LATELY, YEAR = timedelta(days=90), timedelta(days=365)
+GOOD_STATUS = ("A", "B")
 WITHOUT_INTERNET = {Way.BALIE, Way.TELEFOON, Way.POST}
 # Zaken that somebody with a mail address asked for, and of how many a message of the first status was written.
 RECEIPTS = """
@@ -38,6 +40,15 @@ RECEIPTS = """
 class Proof:
     status: str
     bewijs: str
+
+
+def _accessible(today: date) -> Proof:
+    """1: an accessibility statement of status A or B, looked at in the last year; half for another status."""
+    found = statement()
+    if found is None or found.statement.set_on < today - YEAR:
+        return Proof(status_of_share(0, 1), "Er is geen toegankelijkheidsverklaring van het laatste jaar")
+    words = f"Toegankelijkheidsverklaring met status {found.statement.status}: {found.status_words}"
+    return Proof(status_of_share(2 if found.statement.status in GOOD_STATUS else 1, 2), words)
 
 
 def _digital_route(today: date) -> Proof:
@@ -106,6 +117,7 @@ def _beside_others(today: date) -> Proof:
 
 
 PROOFS: dict[int, Callable[[date], Proof]] = {
+    1: _accessible,
     3: _asked_people,
     7: _without_internet,
     10: _digital_route,

@@ -20,6 +20,7 @@ from loket.kernel.refusal import Refused
 from loket.klachten.models import Jaarverslag
 from loket.organisatie.models import Medewerker
 from loket.producten.models import Product
+from loket.redactie.models import Statement
 from loket.waardering import commands as waardering
 from loket.waardering.models import Antwoord
 
@@ -144,6 +145,22 @@ def test_the_ten_best_and_we_as_bars(client, lists):
 def status_of(number):
     last = Stand.objects.filter(instrument__nummer=number, instrument__lijst="beloften").latest("vastgelegd_op", "id")
     return last.status, last.bewijs
+
+
+def test_an_accessibility_statement_proves_itself_for_a_year(lists):
+    """1: status A or B; another status is half of it (Besluit digitale toegankelijkheid overheid)."""
+    commands.measure()
+    assert status_of(1)[0] == "niet_gestart"
+    today = timezone.localdate()
+    made = Statement.objects.create(status="C", set_on=today)
+    commands.measure()
+    assert status_of(1) == ("gedeeltelijk", "Toegankelijkheidsverklaring met status C: eerste maatregelen genomen")
+    Statement.objects.filter(id=made.id).update(status="B", investigated_on=today, report_url="https://x.example/")
+    commands.measure()
+    assert status_of(1)[0] == "ingevoerd"
+    Statement.objects.filter(id=made.id).update(set_on=today - timedelta(days=366))
+    commands.measure()
+    assert status_of(1)[0] == "niet_gestart"
 
 
 def test_what_the_own_facts_prove(lists):
