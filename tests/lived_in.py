@@ -240,6 +240,8 @@ def furnish() -> Filling:
         "code": ["lamp-uit"],
         "service_code": ["lamp-uit"],
         "form": ["json", "xml"],
+        "guide": ["developers", "handleiding/kcc"],
+        "screenshot": ["home-1280.png"],
         "catalogus_id": [Catalogus.objects.earliest("id").id],
         "catalogus_form": ["json", "zip"],
         "zaaktype_id": [step.zaaktype_id],
@@ -259,6 +261,8 @@ def furnish() -> Filling:
 
 # Where a name in an address means something else than it says.
 MEANT = {
+    "docs/beeld/": {"name": "screenshot"},
+    "docs/": {"name": "guide"},
     "werk/ik/afwezigheid/": {"id": "away"},
     "cijfers/kwartaal/": {"code": "kwartaal"},
     "cijfers": {"code": "indicator", "kind": "sheet"},

@@ -158,5 +158,7 @@ def test_what_cannot_start_says_so_in_one_line(checkout, before, arguments, line
 def test_it_tells_what_it_can_do(checkout):
     told = start(checkout, "--help")
     assert told.returncode == 0
-    assert all(f"start.py {word}" in told.stdout for word in ("demo", "test", "lint", "check", "manage", "serve", "bench"))
+    assert all(
+        f"start.py {word}" in told.stdout for word in ("demo", "test", "lint", "check", "manage", "serve", "bench")
+    )
     assert not (checkout / ".venv").exists()

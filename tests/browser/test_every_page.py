@@ -20,6 +20,7 @@ ON_THE_WAY_IN = {"inloggen/tweede-stap/", "inloggen/herstelcode/", "inloggen/nie
 ELSEWHERE = {
     "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/",  # goes on to /inloggen/nieuw-wachtwoord/ at once
     "afspraak/maken/gegevens/",  # after a time was chosen: loket/afspraken/tests
+    "rondleiding/",  # in the demo alone: loket/uitleg/tests
     "mijn/inloggen/demo/",  # in the demo alone: loket/inloggen/tests
     "werk/ik/herstelcodes/",  # shown once, when they are made: loket/toegang/tests
 }

@@ -21,7 +21,7 @@ def test_each_tile_and_the_search_field_are_near_by_tab(open_town, open_tab):
     tab = open_tab()
     tab.goto("/")
     stops = []
-    for _ in range(9):  # one more than 8: a demo says on top that it is one, with a link
+    for _ in range(10):  # two more than 8: a demo says on top that it is one, with two links
         tab.keyboard.press("Tab")
         stops.append(tab.evaluate("document.activeElement.name ?? ''"))
     assert "q" in stops

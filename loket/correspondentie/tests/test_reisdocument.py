@@ -152,8 +152,9 @@ def test_a_driving_licence_has_words_and_a_consent_of_its_own(anna, monkeypatch)
     assert commands.warn_of_expiry() == 1
     new = {"soort": "rijbewijs", "geldig_tot": date(2037, 1, 8), "klaar_op": date(2027, 1, 8)}
     commands.note_reisdocument(partij_id=anna.id, **new)
-    verloopt, klaar = Bericht.objects.order_by("id")
-    assert verloopt.subject == "Uw rijbewijs verloopt"
+    berichten = {each.subject: each for each in Bericht.objects.all()}
+    verloopt, klaar = berichten["Uw rijbewijs verloopt"], berichten["Uw rijbewijs is klaar"]
+    assert len(berichten) == 2
     assert "Daarna mag u niet meer rijden." in verloopt.text
     assert klaar.to == "anna@elders.example"
     assert "Neem uw oude rijbewijs mee." in klaar.text

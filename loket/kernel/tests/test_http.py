@@ -41,7 +41,8 @@ urlpatterns = [
 def town_pages(settings):
     settings.ROOT_URLCONF = "loket.kernel.tests.test_http"
     [engine] = settings.TEMPLATES
-    settings.TEMPLATES = [{**engine, "OPTIONS": {}}]  # the house's menus lead to addresses that are not here
+    plain = {"builtins": engine["OPTIONS"]["builtins"]}  # the house's menus lead to addresses that are not here
+    settings.TEMPLATES = [{**engine, "OPTIONS": plain}]
 
 
 @pytest.mark.django_db

@@ -5,12 +5,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+PLACE = 'tabindex="0" role="region"'
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|/", re.IGNORECASE)
 
 
@@ -44,7 +46,16 @@ def text_of(source: str, *, name: str, known: Collection[str]) -> Text:
             _lead(child, name, known)
     parts = [_anchored(opening, tokens[at + 1]) for at, opening in enumerate(tokens) if opening.type == "heading_open"]
     made = str(_markdown().renderer.render(tokens, _markdown().options, {}))
-    return Text(title, mark_safe(made), [each for each in parts if each])  # noqa: S308 (html is off)
+    return Text(title, mark_safe(_reached_by_keys(made)), [each for each in parts if each])  # noqa: S308 (html is off)
+
+
+def _reached_by_keys(made: str) -> str:
+    """What can be wider than a phone is a place of its own that somebody without a mouse can go to and move."""
+    numbers = count(1)
+    made = re.sub(
+        "<table>", lambda _: f'<div class="lk-scroll" {PLACE} aria-label="Tabel {next(numbers)}"><table>', made
+    )
+    return made.replace("</table>", "</table></div>").replace("<pre>", '<pre tabindex="0">')
 
 
 def place_of(link: str, *, name: str, known: Collection[str]) -> str:
