@@ -15,6 +15,7 @@
   const empty = () => ({ steps: [], share: [], now: null, lostAt: null, run });
   let state = read();
   let sending = false;
+  let taking = false;
 
   function read() {
     try { return { ...empty(), ...JSON.parse(kept(STORE, "{}")) }; } catch { return empty(); }
@@ -135,12 +136,15 @@
     const form = event.target.closest("#balie form[data-stap]");
     if (!form || event.defaultPrevented) return;
     event.preventDefault();
+    if (taking) return; // a key pressed twice is one step
+    taking = true;
     const data = new FormData(form, event.submitter);
     try {
       const answer = await fetch(form.action, { method: "POST", body: data, signal: AbortSignal.timeout(8000) });
       if (answer.status === 422) return replaced(await answer.text());
       location.assign(answer.url);
     } catch {
+      taking = false;
       const kind = form.dataset.stap;
       lose();
       if (kind === "geroepen") STEPS.geroepen();
@@ -161,6 +165,7 @@
   }
 
   function replaced(html) {
+    taking = false;
     const fresh = new DOMParser().parseFromString(html, "text/html");
     document.title = fresh.title;
     document.getElementById("inhoud").replaceWith(fresh.getElementById("inhoud"));
