@@ -230,6 +230,7 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     "stalled_worker_timeout": 30.0,
     "shutdown_graceful_timeout": 20.0,
 }
+FORM_RENDERER = "loket.huisstijl.renderer.Renderer"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
