@@ -8,6 +8,7 @@
   python3 start.py manage COMMAND ...                            a Django command, on the demo's database
   python3 start.py serve web|worker|migrate|towns FOLDER         for production: see docs/operations.md
   python3 start.py backup FILE | verify FILE | restore FILE      a copy of everything, tried and put back
+  python3 start.py export FOLDER [--met-bsn --reden WHY]         everything in open formats: JSON, CSV and files
   python3 start.py bench NAME                                    a measurement; prints one JSON line
 
 Makes the environment in .venv when it is missing or out of date, then hands over to launch/.
@@ -32,7 +33,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed-locks"
 LOG = VENV / "install.log"
-COMMANDS = {"demo", "test", "lint", "check", "manage", "serve", "bench", "backup", "verify", "restore"}
+COMMANDS = {"demo", "test", "lint", "check", "manage", "serve", "bench", "backup", "verify", "restore", "export"}
 NEED_TEST_PACKAGES = {"test", "lint", "bench"}
 
 

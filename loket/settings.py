@@ -159,6 +159,7 @@ INSTALLED_APPS = [
     "loket.correspondentie",
     "loket.besluiten",
     "loket.archief",
+    "loket.uitvoer",
     "loket.toegang",
     "loket.inloggen",
     "loket.gebied",

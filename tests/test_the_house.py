@@ -12,7 +12,7 @@ HOUSE = Path(__file__).parent.parent / "loket"
 # From the roof to the ground. Rooms on one floor do not call each other.
 FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
-    {"website", "werkplek", "beheer", "gesprek", "mijn", "cijfers", "uitleg"},
+    {"website", "werkplek", "beheer", "gesprek", "mijn", "cijfers", "uitleg", "uitvoer"},
     {"mail"},
     {"telefonie", "post", "balie", "programma"},
     {"beloften"},

@@ -1,0 +1,1 @@
+"""What goes out of each table, and what a column means."""
