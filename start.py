@@ -6,7 +6,7 @@
   python3 start.py lint                                          the checks of the code, without the tests
   python3 start.py check                                         is this installation in order? In plain words
   python3 start.py manage COMMAND ...                            a Django command, on the demo's database
-  python3 start.py serve web|worker|migrate|towns FOLDER         for production: see docs/operations.md
+  python3 start.py serve web|worker|migrate|towns FOLDER|prepare for production: see docs/operations.md
   python3 start.py backup FILE | verify FILE | restore FILE      a copy of everything, tried and put back
   python3 start.py export FOLDER [--met-bsn --reden WHY]         everything in open formats: JSON, CSV and files
   python3 start.py bench NAME                                    a measurement; prints one JSON line

@@ -1,11 +1,16 @@
-"""`start.py serve web|worker|migrate|towns`: production, with everything from the environment (docs/operations.md)."""
+"""`start.py serve web|worker|migrate|towns`: production, with everything from the environment (docs/operations.md).
+
+`serve prepare` makes what no town differs in, for an image: the look and the static files. It needs no settings.
+"""
 
 import os
+import secrets
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from launch.places import KEYS
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
 PYTHON = [sys.executable, "-P", "-m"]
@@ -34,8 +39,10 @@ def serve(arguments: list[str]) -> int:
         from launch.towns import serve_towns  # it serves by what stands here
 
         return serve_towns(Path(arguments[1]))
+    if arguments == ["prepare"]:
+        return prepare()
     if len(arguments) != 1 or arguments[0] not in ROLES:
-        raise Trouble("Say which part: python3 start.py serve web, serve worker, serve migrate, or serve towns FOLDER")
+        raise Trouble("Say which part: python3 start.py serve web, serve worker, serve migrate, serve prepare, or serve towns FOLDER")
     os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
     with explaining_faults():
         import django
@@ -64,11 +71,30 @@ def migrate() -> None:
     """What a new version needs before it starts: the look, the static files, the tables."""
     from django.core.management import call_command
 
+    make_static_files()
+    call_command("migrate", verbosity=1, interactive=False)
+
+
+def prepare() -> int:
+    """With keys that are thrown away: nothing that is made here holds one."""
+    made_up = {name: secrets.token_urlsafe(48) for name in KEYS}
+    os.environ |= made_up | {"DATABASE_URL": "postgresql:///none", "LOKET_TESTING": "yes"}
+    os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
+    with explaining_faults():
+        import django
+
+        django.setup()
+        make_static_files()
+    return 0
+
+
+def make_static_files() -> None:
+    from django.core.management import call_command
+
     from launch.demo import make_assets
 
     make_assets()
     call_command("collectstatic", verbosity=1, interactive=False)
-    call_command("migrate", verbosity=1, interactive=False)
 
 
 def address() -> tuple[str, str]:

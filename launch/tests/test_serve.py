@@ -1,6 +1,7 @@
 """Production starts only with a whole environment, and names every fault."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -62,3 +63,17 @@ def test_a_part_that_is_not_there_is_one_line(arguments):
 def test_a_wrong_address_is_one_line():
     told = serve("web", **WHOLE | {"LOKET_LISTEN": "everywhere"})
     assert told.stderr == "Loket: LOKET_LISTEN must be an address and a port, such as 127.0.0.1:8000\n"
+
+
+def test_an_image_is_prepared_without_settings():
+    told = serve("prepare", HOME=os.environ.get("HOME", "/"))
+    assert (told.returncode, told.stderr) == (0, "")
+    assert (ROOT / "build" / "staticfiles" / "staticfiles.json").exists()
+
+
+def test_the_image_does_what_start_py_knows():
+    lines = (ROOT / "deploy" / "Containerfile").read_text().splitlines()
+    assert 'ENTRYPOINT ["python3", "start.py"]' in lines
+    asked = {line.split("start.py serve ")[1] for line in lines if "start.py serve " in line}
+    asked |= set(re.findall(r"command: serve (\w+)", (ROOT / "deploy" / "compose.yaml").read_text()))
+    assert asked == {"prepare", "migrate", "web", "worker"}
