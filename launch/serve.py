@@ -42,7 +42,7 @@ def serve(arguments: list[str]) -> int:
     if arguments == ["prepare"]:
         return prepare()
     if len(arguments) != 1 or arguments[0] not in ROLES:
-        raise Trouble("Say which part: python3 start.py serve web, serve worker, serve migrate, serve prepare, or serve towns FOLDER")
+        raise Trouble("Say which part: python3 start.py serve web, serve worker, serve migrate, or serve towns FOLDER")
     os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
     with explaining_faults():
         import django
