@@ -61,7 +61,7 @@ TIMETABLE: Timetable = {
     meldingen.empty_meldingen: "50 1 * * *",
     formulieren.look_at_open_payments: "*/5 * * * *",
     formulieren.hand_over_what_waits: "*/5 * * * *",
-    formulieren.look_at_open_requests: "*/5 * * * *",
+    formulieren.send_back_what_waits: "20 * * * *",
     formulieren.mind_requests: "15 7 * * *",
     formulieren.mind_signatures: "25 6-18 * * *",
     formulieren.sweep_bijlagen: "35 * * * *",

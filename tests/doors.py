@@ -417,6 +417,7 @@ PERMITTED = {
     "werk/formulieren/bedragen/<uuid:normbedrag_id>/": Door(For.PERMITTED, WRITE, **NO_PAGE),
     "werk/formulieren/betalen/": Door(For.PERMITTED),
     "werk/formulieren/betalen/<uuid:verzoek_id>/": Door(For.PERMITTED, BOTH),
+    "werk/formulieren/betalen/terug/<uuid:poging_id>/": Door(For.PERMITTED, BOTH),
     "werk/formulieren/betalen/<uuid:verzoek_id>/gestuurd/": Door(For.PERMITTED, WRITE, **NO_PAGE),
     "werk/formulieren/bouwen/": Door(For.PERMITTED),
     "werk/formulieren/nieuw/": Door(For.PERMITTED, BOTH),

@@ -49,7 +49,7 @@ from loket.examples.town import actor, hire, set_up_town
 from loket.formulieren import commands as formulieren
 from loket.formulieren.commands.normen import keep_normbedrag
 from loket.formulieren.commands.verder import hash_of
-from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek, Ondertekening
+from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalpoging, Betaalverzoek, Ondertekening
 from loket.formulieren.queries.betaalverzoek import token_of as payment_token
 from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.jobs import deliver
@@ -394,6 +394,16 @@ def a_form_half_filled_in() -> Filling:
         uiterlijk=timezone.localdate() + timedelta(weeks=6),
     )
     paid = FakeBetaaldienst(settings.DATA_DIR / "betalen").begin(1250, "Iets", str(uuid4()), "/", "/").id
+    back = Betaalpoging.objects.create(
+        betaling="oefen_van_wie_terugkrijgt",
+        kenmerk=aanvraag.kenmerk,
+        omschrijving="Iets",
+        bedrag_cent=1250,
+        state="mens",
+        reden="dubbel",
+        begun_at=timezone.now(),
+        ended_at=timezone.now(),
+    )
     return {
         "formulier": ["iets-vragen"],
         "aanvraag_id": [aanvraag.id],
@@ -402,6 +412,7 @@ def a_form_half_filled_in() -> Filling:
         "mail_link": ["van-wie-bevestigt"],
         "pay_link": [payment_token(pays.id)],
         "verzoek_id": [pays.id],
+        "poging_id": [back.id],
         "form_stap": ["over_u"],
         "form_vraag": ["naam"],
         "form_groep": ["kinderen"],

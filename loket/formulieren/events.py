@@ -96,6 +96,21 @@ class BetaalverzoekEnded:
 
 
 @dataclass(frozen=True)
+class PaymentToGiveBack:
+    """Somebody paid what must not be ours. `reden` is a code."""
+
+    poging_id: UUID
+    kenmerk: str
+    reden: str
+
+
+@dataclass(frozen=True)
+class PaymentGivenBack:
+    poging_id: UUID
+    kenmerk: str
+
+
+@dataclass(frozen=True)
 class AanvraagHandedOver:
     aanvraag_id: UUID
     zaak_id: UUID

@@ -41,6 +41,7 @@ urlpatterns = [
     path("werk/formulieren/handtekeningen/", work.handtekeningen, name="wacht_op_hand"),
     path("werk/formulieren/betalen/", betalingen.betalingen, name="betalingen"),
     path("werk/formulieren/betalen/<uuid:verzoek_id>/", betalingen.betaling, name="betaling"),
+    path("werk/formulieren/betalen/terug/<uuid:poging_id>/", betalingen.terug, name="terug"),
     path("werk/formulieren/betalen/<uuid:verzoek_id>/gestuurd/", betalingen.gepost, name="gepost"),
     path("werk/formulieren/overdracht/", work.wachtend, name="wachtend"),
     path("werk/formulieren/overdracht/<uuid:aanvraag_id>/opnieuw/", work.opnieuw, name="opnieuw"),

@@ -2,7 +2,7 @@
 
 from loket.formulieren.commands.afspraak import look_again
 from loket.formulieren.commands.begin import begin_aanvraag, keep_answers
-from loket.formulieren.commands.betaalverzoek import look_at_open_requests, mind_requests
+from loket.formulieren.commands.betaalverzoek import mind_requests
 from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, look_at_open_payments
 from loket.formulieren.commands.bijlage import drop_bijlage, keep_bijlage, sweep_bijlagen
 from loket.formulieren.commands.fault import hand_over_what_waits, note_failure, try_again
@@ -13,6 +13,7 @@ from loket.formulieren.commands.overdracht import hand_over
 from loket.formulieren.commands.submit import submit_aanvraag
 from loket.formulieren.commands.teken_vraag import ask_again, mind_signatures, withdraw_from_signing
 from loket.formulieren.commands.tekenen import decline, sign
+from loket.formulieren.commands.teruggeven import note_returned, send_back, send_back_what_waits
 from loket.formulieren.commands.verder import mail_link, take_over
 
 __all__ = [
@@ -31,15 +32,17 @@ __all__ = [
     "look_again",
     "look_at_betaling",
     "look_at_open_payments",
-    "look_at_open_requests",
     "lose_zaak",
     "mail_link",
     "make_formulier",
     "mind_requests",
     "mind_signatures",
     "note_failure",
+    "note_returned",
     "publish_versie",
     "remove_old_drafts",
+    "send_back",
+    "send_back_what_waits",
     "sign",
     "submit_aanvraag",
     "sweep_bijlagen",

@@ -7,7 +7,7 @@ from django.db import transaction
 from loket.afspraken import commands as afspraken
 from loket.formulieren.commands.held import held_draft, write_answers
 from loket.formulieren.queries.aanvraag import Ingevuld
-from loket.formulieren.queries.afspraak import afspraak_id_of, with_words
+from loket.formulieren.queries.afspraak import afspraak_id_of, partij_of, with_words
 from loket.formulieren.queries.formulier import inhoud_of
 from loket.formulieren.rules.content import Soort
 from loket.formulieren.rules.overdracht import aanvrager_of, afspraken_of
@@ -15,9 +15,12 @@ from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.refusal import Refusal, Refused
 
 
-def book_visits(filled: Ingevuld, *, partij: UUID | None, by: Actor) -> None:
-    """Each once, however often it is sent. Raises Refused at its question when somebody else has the time now."""
+def book_visits(filled: Ingevuld, *, by: Actor) -> None:
+    """Each once, however often it is sent, and for who logged in when it began: who pays first has no browser here.
+    Raises Refused at its question when somebody else has the time now.
+    """
     who = aanvrager_of(filled.inhoud, filled.reis)
+    partij = partij_of(filled.aanvraag)
     for vraag, keuze in afspraken_of(filled.inhoud, filled.reis):
         try:
             afspraken.book_from_form(

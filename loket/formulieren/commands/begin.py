@@ -24,11 +24,14 @@ def begin_aanvraag(
     wie: bytes | None = None,
     nummer: str = "",
     namens: str = "",
+    partij: UUID | None = None,
     known: dict[str, Any] | None = None,
     smal: bool = False,
     by: Actor,
 ) -> Aanvraag:
-    """`wie` and `nummer` are of who logged in; `known` is what registers told. Staff begins it for somebody else."""
+    """`wie`, `nummer` and `partij` are of who logged in; `known` is what registers told. Staff begins it for
+    somebody else.
+    """
     now = timezone.now()
     aanvraag = Aanvraag(
         kenmerk=new_kenmerk(),
@@ -39,6 +42,7 @@ def begin_aanvraag(
         wie=wie,
         nummer=nummer or None,
         namens=namens,
+        partij=partij,
         medewerker_id=UUID(by.id) if by.kind == ActorKind.STAFF else None,
         started_at=now,
         changed_at=now,

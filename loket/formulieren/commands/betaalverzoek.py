@@ -1,4 +1,4 @@
-"""Ask to pay later, remind, take the money once, and tell the zaak."""
+"""Ask to pay later, remind, and tell the zaak how it ended."""
 
 from decimal import Decimal
 from typing import Any
@@ -22,10 +22,7 @@ from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.kernel.text import date_words
-from loket.outside.betalen import Betaaldienst, BetaaldienstDown, Betaalstaat, BetalingRefused, betaaldienst
 from loket.producten.rules.product import euros
-from loket.storingen.commands import note_down, note_up
-from loket.storingen.models import Dienst
 from loket.zaken import commands as zaken
 
 MAILS = "formulieren/berichten"
@@ -90,74 +87,11 @@ def _mail(row: Betaalverzoek, template: str, subject: str) -> None:
     )
 
 
-def begin_request_payment(*, verzoek_id: UUID, terug_url: str, melding_url: str) -> str:
-    """Where somebody pays. While a try is open it is that one; a new one only after it failed. Raises Refused.
-
-    The service is asked outside the transaction: nobody waits for it with a lock in hand.
-    """
-    row = look_at_request(verzoek_id=verzoek_id)
-    refuse(PAID if row.state == Verzoekstand.BETAALD else None, OVER if row.state == Verzoekstand.INGETROKKEN else None)
-    if row.betaling and row.url:
-        return row.url
-    kenmerk = f"{Aanvraag.objects.values_list('kenmerk', flat=True).get(id=row.aanvraag_id)}-L{row.poging}"
-    begun = _asked(lambda bank: bank.begin(row.bedrag_cent, row.omschrijving[:60], kenmerk, terug_url, melding_url))
-    _keep_try(verzoek_id, begun.id, begun.url)
-    url: str = begun.url
-    return url
-
-
-@transaction.atomic
-def _keep_try(verzoek_id: UUID, betaling: str, url: str) -> None:
-    row = _held(verzoek_id)
-    refuse(None if row.state == Verzoekstand.OPEN else PAID)
-    row.betaling, row.url = betaling, url[:500]
-    row.save(update_fields=["betaling", "url"])
-
-
-def look_at_request(*, verzoek_id: UUID) -> Betaalverzoek:
-    """How it stands now, by the service itself. Raises Refused when the service does not answer."""
-    row = Betaalverzoek.objects.filter(id=verzoek_id).first()
-    if row is None:
-        raise Refused(UNKNOWN)
-    if not row.betaling or row.state != Verzoekstand.OPEN:
-        return row
-    state = _asked(lambda bank: bank.state(row.betaling))
-    return _settle(verzoek_id, row.betaling, state)
-
-
-def _asked(ask: Any) -> Any:
-    service: Betaaldienst | None = betaaldienst()
-    if service is None:
-        raise Refused(DOWN)
-    try:
-        told = ask(service)
-    except BetaaldienstDown:
-        note_down(Dienst.BETALEN)
-        raise Refused(DOWN) from None
-    except BetalingRefused:
-        raise Refused(DOWN) from None
-    note_up(Dienst.BETALEN)
-    return told
-
-
-@transaction.atomic
-def _settle(verzoek_id: UUID, betaling: str, state: Betaalstaat) -> Betaalverzoek:
-    row = _held(verzoek_id)
-    if row.state != Verzoekstand.OPEN or row.betaling != betaling or state == Betaalstaat.OPEN:
-        return row
-    if state == Betaalstaat.BETAALD:
-        _end(row, Verzoekstand.BETAALD, "op de website", by=SYSTEM)
-        return row
-    row.betaling, row.url, row.poging = "", "", row.poging + 1
-    row.save(update_fields=["betaling", "url", "poging"])
-    return row
-
-
 @transaction.atomic
 def end_request(*, verzoek_id: UUID, paid: bool, hoe: str, by: Actor) -> None:
     """A colleague saw the money, or it need not be paid any more. Raises Refused: not allowed, no reason, or over."""
     refuse(None if by.may(BETALINGEN) else MAY_NOT, None if hoe.strip() else NO_REASON)
-    row = _held(verzoek_id)
+    row = held_request(verzoek_id)
     refuse(None if row.state == Verzoekstand.OPEN else PAID)
     _end(row, Verzoekstand.BETAALD if paid else Verzoekstand.INGETROKKEN, hoe.strip()[:200], by=by)
 
@@ -166,12 +100,30 @@ def end_request(*, verzoek_id: UUID, paid: bool, hoe: str, by: Actor) -> None:
 def note_posted(*, verzoek_id: UUID, by: Actor) -> None:
     """The request, or the aanmaning when that is due, went by post today. Raises Refused."""
     refuse(None if by.may(BETALINGEN) else MAY_NOT)
-    row = _held(verzoek_id)
+    row = held_request(verzoek_id)
     refuse(None if row.state == Verzoekstand.OPEN else PAID)
     if row.gestuurd_op is None:
         _note_sent(row)
     elif is_to_admonish(row.uiterlijk, timezone.localdate(), admonished=bool(row.aangemaand_op)):
         _admonish(row, by=by)
+
+
+def request_of(aanvraag: Aanvraag) -> Betaalverzoek | None:
+    """The one that is open, held. The aanvraag is held already."""
+    found = Betaalverzoek.objects.select_for_update(of=("self",)).filter(aanvraag=aanvraag, state=Verzoekstand.OPEN)
+    return found.first()
+
+
+def end_by_payment(row: Betaalverzoek) -> None:
+    _end(row, Verzoekstand.BETAALD, "op de website", by=SYSTEM)
+
+
+def try_failed(aanvraag: Aanvraag, betaling: str) -> None:
+    """The next try is another one."""
+    row = request_of(aanvraag)
+    if row is not None and row.betaling == betaling:
+        row.betaling, row.url, row.poging = "", "", row.poging + 1
+        row.save(update_fields=["betaling", "url", "poging"])
 
 
 def _end(row: Betaalverzoek, state: Verzoekstand, hoe: str, *, by: Actor) -> None:
@@ -198,24 +150,6 @@ def _tell_zaak(zaak_id: UUID, *, paid: bool) -> None:
         return
 
 
-def request_of_betaling(betaling: str) -> UUID | None:
-    """Which request a message of the service is about; None when it is none of these."""
-    found = Betaalverzoek.objects.filter(betaling=betaling).values_list("id", flat=True) if betaling else None
-    return found.first() if found is not None else None
-
-
-def look_at_open_requests(*, most: int = 100) -> int:
-    """Of who closed the browser after paying, and whose message got lost. How many were looked at."""
-    waiting = Betaalverzoek.objects.filter(state=Verzoekstand.OPEN).exclude(betaling="").order_by("gevraagd_op")
-    ids = list(waiting.values_list("id", flat=True)[:most])
-    for verzoek_id in ids:
-        try:
-            look_at_request(verzoek_id=verzoek_id)
-        except Refused:
-            break  # the service is down: the next turn
-    return len(ids)
-
-
 def mind_requests(*, most: int = 200) -> int:
     """Who is too late gets an aanmaning by mail, once. Who has no mail stands on the list of staff. How many."""
     today = timezone.localdate()
@@ -223,7 +157,7 @@ def mind_requests(*, most: int = 200) -> int:
     ids = list(late.filter(uiterlijk__lt=today, email__isnull=False).values_list("id", flat=True)[:most])
     for verzoek_id in ids:
         with transaction.atomic():
-            row = _held(verzoek_id)
+            row = held_request(verzoek_id)
             due = is_to_admonish(row.uiterlijk, today, admonished=bool(row.aangemaand_op))
             if row.state == Verzoekstand.OPEN and due and row.email and address_is_theirs(row.aanvraag_id):
                 _admonish(row, by=SYSTEM)
@@ -238,8 +172,10 @@ def _admonish(row: Betaalverzoek, *, by: Actor) -> None:
     announce(PaymentAdmonished(row.id, row.aanvraag_id), by=by)
 
 
-def _held(verzoek_id: UUID) -> Betaalverzoek:
-    row = Betaalverzoek.objects.select_for_update(of=("self",)).filter(id=verzoek_id).first()
+def held_request(verzoek_id: UUID) -> Betaalverzoek:
+    """Its aanvraag is held before it, as everywhere. Raises Refused."""
+    Aanvraag.objects.select_for_update(of=("self",)).filter(betaalverzoek=verzoek_id).first()
+    row = Betaalverzoek.objects.select_for_update(of=("self",)).select_related("aanvraag").filter(id=verzoek_id).first()
     if row is None:
         raise Refused(UNKNOWN)
     return row

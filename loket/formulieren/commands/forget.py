@@ -7,9 +7,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.documenten.commands.content import forget
+from loket.formulieren.commands.poging import give_back_rest
 from loket.formulieren.commands.verder import KEPT
 from loket.formulieren.events import AanvraagRemoved
-from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek, Bijlage, Ondertekening, Stand
+from loket.formulieren.models import (
+    Aanvraag,
+    Adresbevestiging,
+    Betaalverzoek,
+    Bijlage,
+    Ondertekening,
+    Stand,
+    Terugreden,
+)
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 
@@ -20,12 +29,14 @@ EMPTY = "{}"
 
 @transaction.atomic
 def remove_old_drafts() -> int:
-    """Never sent, and untouched for 30 days: gone, with its files. How many."""
+    """Never sent, and untouched for 30 days: gone, with its files; what was paid for it goes back. How many."""
     old = Aanvraag.objects.select_for_update(skip_locked=True, of=("self",)).select_related("versie")
     drafts = list(old.filter(state=Stand.CONCEPT, changed_at__lt=timezone.now() - KEPT)[:SOME])
     ids = [draft.id for draft in drafts]
     forget([key for key in Bijlage.objects.filter(aanvraag__in=ids).values_list("bestand", flat=True) if key])
     for draft in drafts:
+        draft.betaling = ""  # nothing that was paid for it counts
+        give_back_rest(draft, Terugreden.NIET_VERSTUURD)
         announce(AanvraagRemoved(draft.id, draft.versie.formulier_id), by=SYSTEM)
     Aanvraag.objects.filter(id__in=ids).delete()
     return len(ids)
@@ -56,6 +67,7 @@ def _empty(ids: list[UUID]) -> int:
         row.save(update_fields=["email", "code", "naam", "bsn", "reden"])
     for aanvraag in Aanvraag.objects.filter(id__in=ids):
         aanvraag.answers_text = aanvraag.known_text = EMPTY
-        aanvraag.email, aanvraag.nummer, aanvraag.emptied_at = None, None, timezone.now()
-        aanvraag.save(update_fields=["answers_text", "known_text", "email", "nummer", "emptied_at"])
+        aanvraag.email, aanvraag.nummer, aanvraag.partij = None, None, None
+        aanvraag.emptied_at = timezone.now()
+        aanvraag.save(update_fields=["answers_text", "known_text", "email", "nummer", "partij", "emptied_at"])
     return len(ids)

@@ -1,4 +1,4 @@
-"""How a payment ended otherwise than on the website."""
+"""How a payment ended otherwise than on the website, and how money went back."""
 
 from django import forms
 
@@ -16,4 +16,14 @@ class EndForm(forms.Form):
         max_length=200,
         help_text="Bijvoorbeeld: contant aan de balie, of: kwijtgescholden.",
         error_messages={"required": "Schrijf op hoe of waarom."},
+    )
+
+
+class ReturnForm(forms.Form):
+    use_required_attribute = False
+    hoe = forms.CharField(
+        label="Hoe ging het geld terug?",
+        max_length=200,
+        help_text="Bijvoorbeeld: overgemaakt op 3 maart.",
+        error_messages={"required": "Schrijf op hoe het geld terugging."},
     )

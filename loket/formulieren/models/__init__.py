@@ -2,6 +2,7 @@
 
 from loket.formulieren.models.aanvraag import Aanvraag, Betaalstand, Stand
 from loket.formulieren.models.adresbevestiging import Adresbevestiging
+from loket.formulieren.models.betaalpoging import Betaalpoging, Pogingstand, Terugreden
 from loket.formulieren.models.betaalverzoek import Betaalverzoek, Verzoekstand
 from loket.formulieren.models.bijlage import Bijlage
 from loket.formulieren.models.formulier import Formulier, FormulierVersie
@@ -12,6 +13,7 @@ from loket.formulieren.models.ondertekening import Ondertekening, Tekenstand
 __all__ = [
     "Aanvraag",
     "Adresbevestiging",
+    "Betaalpoging",
     "Betaalstand",
     "Betaalverzoek",
     "Bijlage",
@@ -21,7 +23,9 @@ __all__ = [
     "Momentsoort",
     "Normbedrag",
     "Ondertekening",
+    "Pogingstand",
     "Stand",
     "Tekenstand",
+    "Terugreden",
     "Verzoekstand",
 ]

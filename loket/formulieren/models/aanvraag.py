@@ -32,7 +32,8 @@ class Betaalstand(models.TextChoices):
 class Aanvraag(models.Model):
     """`answers_text` and `known_text` are JSON, sealed: what was filled in, and what we got from a register. `nummer`
     is the BSN or KvK-nummer of who logged in, or of whom they represent: it goes along to the zaak, and is forgotten
-    with the answers.
+    with the answers. `partij` is who that is among our customers: what is booked for them stands in their own
+    overview, also when no browser is there.
 
     Its `id` is the key by which it becomes a zaak once. `wie` is a blind index of who logged in: only that person goes
     on with it. `verder` is what its mailed link proves, hashed. `namens` tells who had somebody else's say-so.
@@ -50,6 +51,7 @@ class Aanvraag(models.Model):
     wie = models.BinaryField(null=True)
     nummer = EncryptedTextField(null=True)
     namens = models.CharField(max_length=20, blank=True)
+    partij = models.UUIDField(null=True)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     verder = models.BinaryField(null=True, unique=True)
     verder_until = models.DateTimeField(null=True)

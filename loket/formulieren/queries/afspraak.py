@@ -9,6 +9,7 @@ from loket.afspraken import queries as afspraken
 from loket.afspraken.queries import FormTimes, Told
 from loket.formulieren.models import Aanvraag
 from loket.formulieren.rules.content import Vraag
+from loket.partijen.models import Partij
 
 
 def times_of(vraag: Vraag, antwoord: Any) -> FormTimes:
@@ -37,6 +38,12 @@ def with_words(vraag: Vraag, antwoord: dict[str, Any]) -> dict[str, Any]:
 def afspraak_id_of(aanvraag: Aanvraag, vraag: Vraag) -> UUID:
     """Of the visit that this question makes: always the same, so that sent twice it is one."""
     return uuid5(aanvraag.id, vraag.code)
+
+
+def partij_of(aanvraag: Aanvraag) -> UUID | None:
+    """Who logged in, while they are among our customers still."""
+    found = Partij.objects.filter(id=aanvraag.partij).values_list("id", flat=True) if aanvraag.partij else None
+    return found.first() if found is not None else None
 
 
 def made_by(aanvraag: Aanvraag, vragen: list[Vraag]) -> list[Told]:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.test import Client
 
 from loket.afspraken.commands import book, keep_soort
 from loket.afspraken.events import AfspraakMade
@@ -162,6 +163,23 @@ def test_who_paid_for_a_time_that_went_chooses_another_and_pays_no_more(client, 
     send(client, here, "komen", {"wanneer": QUARTER_PAST})
     assert client.post(f"{here}controle/")["Location"] == f"{here}klaar/"
     assert (Aanvraag.objects.get().betaalstand, Afspraak.objects.count()) == ("betaald", 2)
+
+
+def test_paid_first_it_stands_in_the_overview_of_who_logged_in(client, desk, publish, settings, tmp_path):
+    """Also when the browser was closed after paying, and only the payment service told of it."""
+    settings.DATA_DIR, settings.DEMO = tmp_path, True
+    settings.INLOGGEN_DEMO = "loket.inloggen.tests.people.residents"
+    publish(with_visit(betalen={"bedrag": "kosten", "omschrijving": "Leges hond"}, inloggen="mag"))
+    client.post("/mijn/inloggen/demo/", {"wie": "ans"})
+    here = begin(client)
+    send(client, here, "honden", HONDEN)
+    filled(client, here)
+    client.post(f"{here}betalen/")
+    betaling = Aanvraag.objects.get().betaling
+    betaaldienst().end(betaling, Betaalstaat.BETAALD)
+    Client().post("/formulier/betaling/veranderd/", {"id": betaling})
+    assert Afspraak.objects.get().partij is not None
+    assert "8 januari" in client.get("/mijn/afspraken/").content.decode()
 
 
 def test_who_has_no_mail_and_no_mobile_number_reads_the_code_on_the_receipt(client, here):

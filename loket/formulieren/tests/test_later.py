@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from loket.berichten.models import Bericht
 from loket.examples.cast import FATIMA, KEES
-from loket.formulieren.commands import hand_over, look_at_open_requests, mind_requests
+from loket.formulieren.commands import hand_over, look_at_open_payments, mind_requests
 from loket.formulieren.models import Aanvraag, Betaalverzoek
 from loket.formulieren.queries.betaalverzoek import open_of, payments_of, token_of
 from loket.formulieren.rules.betaalverzoek import admonished_until, pay_by
@@ -127,7 +127,7 @@ def test_a_message_of_the_service_or_our_own_look_is_enough(owed, here, bank):
     Client().post("/formulier/betaling/veranderd/", {"id": betaling})
     assert Betaalverzoek.objects.get().state == "open"
     bank.end(betaling, Betaalstaat.BETAALD)
-    assert look_at_open_requests() == 1
+    assert look_at_open_payments() == 1
     assert Betaalverzoek.objects.get().state == "betaald"
     assert Client().post("/formulier/betaling/veranderd/", {"id": betaling}).status_code == 200
 
@@ -162,7 +162,7 @@ def test_staff_sees_what_is_open(client, publish, log_in, rows, django_assert_nu
         to_zaak(Client())
     agent = log_in(FATIMA)
     agent.get(LIST)
-    with django_assert_num_queries(4):  # session, person, functies, the list
+    with django_assert_num_queries(5):  # session, person, functies, the list, what must go back
         page = agent.get(LIST).content.decode()
     assert page.count("Leges hond") == rows
     assert log_in(KEES).get(LIST).status_code == 403

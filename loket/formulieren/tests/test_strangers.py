@@ -56,7 +56,7 @@ def test_no_door_of_staff_opens_for_a_visitor_or_a_resident(client, publish, dem
     filled(client)
     values = {"aanvraag_id": Aanvraag.objects.get().id, "slug": "honden", "code": "kosten", "number": 1}
     values |= {"stap": "over_u", "vraag": "achternaam", "groep": "achternaam", "verzoek_id": values["aanvraag_id"]}
-    values["normbedrag_id"] = values["aanvraag_id"]
+    values["normbedrag_id"] = values["poging_id"] = values["aanvraag_id"]
     for each in urlpatterns:
         if str(each.pattern).startswith(STAFF):
             named = {name: values[name] for name in each.pattern.converters}

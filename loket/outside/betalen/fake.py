@@ -38,6 +38,12 @@ class FakeBetaaldienst:
     def state(self, id: str) -> Betaalstaat:
         return self.payment(id).staat
 
+    def cancel(self, id: str) -> bool:
+        staat = self.payment(id).staat
+        if staat == Betaalstaat.OPEN:
+            staat = self.end(id, Betaalstaat.MISLUKT).staat
+        return staat in (Betaalstaat.MISLUKT, Betaalstaat.VERLOPEN)
+
     def refund(self, id: str) -> None:
         staat = self.payment(id).staat
         if staat not in (Betaalstaat.BETAALD, Betaalstaat.TERUGGEGEVEN):

@@ -52,6 +52,15 @@ class Mollie:
     def state(self, id: str) -> Betaalstaat:
         return _state(self._payment(id))
 
+    def cancel(self, id: str) -> bool:
+        """At most methods somebody who is at their bank already can still pay: then theirs says 422, or not at all."""
+        if _state(self._payment(id)) != Betaalstaat.OPEN:
+            return self.state(id) in (Betaalstaat.MISLUKT, Betaalstaat.VERLOPEN)
+        try:
+            return _state(self._ask("DELETE", f"payments/{id}")) == Betaalstaat.MISLUKT
+        except BetalingRefused:
+            return False
+
     def refund(self, id: str) -> None:
         paid = self._payment(id)
         if (state := _state(paid)) == Betaalstaat.TERUGGEGEVEN:

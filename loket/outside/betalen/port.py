@@ -49,6 +49,10 @@ class Betaaldienst(Protocol):
 
     def state(self, id: str) -> Betaalstaat: ...
 
+    def cancel(self, id: str) -> bool:
+        """So that nobody can pay it any more. False: it cannot be stopped (any more), so somebody may still pay it."""
+        ...
+
     def refund(self, id: str) -> None:
         """Give all of it back. Twice is once."""
         ...

@@ -58,6 +58,7 @@ def _begin(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by:
         kanaal=kanaal if staff and kanaal in dict(KANALEN) else Channel.FORM,
         wie=whose(counts) if counts else None,
         nummer=counts.whose.bsn or counts.whose.kvk if counts else "",
+        partij=counts.partij if counts else None,
         namens=counts.namens.grond if counts and counts.namens else "",
         known=known.antwoorden,
         smal="Mobi" in request.headers.get("User-Agent", ""),

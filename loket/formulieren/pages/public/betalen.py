@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from loket.formulieren.commands.betaalverzoek import look_at_request, request_of_betaling
-from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, of_betaling
+from loket.formulieren.commands.betalen import begin_betaling, look_at_betaling, look_at_poging
 from loket.formulieren.models import Betaalstand, Stand
 from loket.formulieren.pages.public.controle import show, times_are_free
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
+from loket.formulieren.queries.betaalpoging import is_known, is_paid_for
 from loket.kernel.http import page
 from loket.kernel.refusal import Refused
 from loket.outside.betalen import told_id
@@ -33,6 +33,8 @@ def betalen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         url = begin_betaling(aanvraag_id=filled.aanvraag.id, terug_url=back, melding_url=told)
     except Refused as refused:
         return show(request, filled, [refused.refusal.reason])
+    if not url:  # it is paid: in another window, or before
+        return redirect("formulieren:betaald", filled.slug, filled.aanvraag.id)
     return page(request, "formulieren/public/betalen.html", {"filled": filled, "url": url})
 
 
@@ -46,9 +48,11 @@ def betaald(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         return show(request, filled, [refused.refusal.reason])
     if aanvraag.state != Stand.CONCEPT:
         return redirect("formulieren:klaar", filled.slug, aanvraag.id)
-    if aanvraag.betaalstand == Betaalstand.OPEN:
+    price = filled.reis.bedrag_cent
+    paid = aanvraag.betaalstand == Betaalstand.BETAALD or is_paid_for(aanvraag, price)
+    if aanvraag.betaalstand == Betaalstand.OPEN and not paid:
         return page(request, "formulieren/public/betalen.html", {"filled": filled, "url": ""})
-    if aanvraag.betaalstand == Betaalstand.BETAALD:  # an answer is open again: a time that somebody else has now
+    if paid:  # an answer is open again: a time that somebody else has now
         times_are_free(filled)
         return redirect("formulieren:controle", filled.slug, aanvraag.id)
     return show(request, filled, ["De betaling is niet gelukt. Er is niets afgeschreven. Probeer het opnieuw."])
@@ -58,16 +62,10 @@ def betaald(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
 @require_POST
 def betaling_veranderd(request: HttpRequest) -> HttpResponse:
     """The payment service says that something changed. Anybody can post here, so only its id counts."""
-    aanvraag_id = of_betaling(told_id(request.POST.dict()))
-    if aanvraag_id:
+    betaling = told_id(request.POST.dict())
+    if is_known(betaling):
         try:
-            look_at_betaling(aanvraag_id=aanvraag_id)
-        except Refused:
-            return HttpResponse(status=503)
-    verzoek_id = None if aanvraag_id else request_of_betaling(told_id(request.POST.dict()))
-    if verzoek_id:
-        try:
-            look_at_request(verzoek_id=verzoek_id)
+            look_at_poging(betaling=betaling)
         except Refused:
             return HttpResponse(status=503)
     return HttpResponse(status=200)

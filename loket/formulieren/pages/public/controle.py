@@ -19,6 +19,7 @@ from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.adresbevestiging import address_is_theirs
 from loket.formulieren.queries.afspraak import made_by
+from loket.formulieren.queries.betaalpoging import is_paid_for, paid_before
 from loket.formulieren.queries.betaalverzoek import payment_url_of
 from loket.formulieren.queries.ondertekening import signatures_of
 from loket.formulieren.queries.zaak import ZaakTold, zaak_told
@@ -46,7 +47,6 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         submit_aanvraag(
             aanvraag_id=filled.aanvraag.id,
             later=request.POST.get("doe") == "later",
-            partij=who.partij if who else None,
             by=who.actor if who else actor_of(request),
         )
     except Refused as refused:
@@ -64,14 +64,15 @@ def times_are_free(filled: Ingevuld) -> bool:
 
 def show(request: HttpRequest, filled: Ingevuld, faults: list[str]) -> HttpResponse:
     """The summary, with what went wrong on top."""
-    parts = list(lines_of(filled.inhoud, filled.reis))
+    parts, price = list(lines_of(filled.inhoud, filled.reis)), filled.reis.bedrag_cent
     haltes = [halte.stap.code for halte in filled.reis.haltes]
     context: dict[str, Any] = {
         "filled": filled,
         "parts": [(*part, haltes[at] if at < len(haltes) else "") for at, part in enumerate(parts)],
         "faults": faults,
-        "price": filled.reis.bedrag_cent,
-        "paid": filled.aanvraag.betaalstand == "betaald" and filled.aanvraag.bedrag_cent == filled.reis.bedrag_cent,
+        "price": price,
+        "paid": is_paid_for(filled.aanvraag, price),
+        "paid_before": paid_before(filled.aanvraag, price) if filled.aanvraag.betaling else 0,
         "betalen": filled.inhoud.betalen,
         "signers": signers_of(filled.inhoud, filled.reis),
         "ended": [each for each in signatures_of(filled.aanvraag.id) if each.reden or each.state == "verlopen"]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
-from loket.formulieren.commands.betaalverzoek import begin_request_payment, look_at_request
+from loket.formulieren.commands.verzoek_betalen import begin_request_payment, look_at_request
 from loket.formulieren.models import Betaalverzoek
 from loket.formulieren.queries.betaalverzoek import request_of_token
 from loket.formulieren.rules.betaalverzoek import last_day

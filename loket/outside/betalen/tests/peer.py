@@ -11,6 +11,7 @@ class Bank:
 
     def __init__(self):
         self.payments, self.answers, self.seen = {}, {}, []
+        self.at_their_bank = set()
         self.status = None  # answer everything with this
 
     def answer(self, method, path, key, body):
@@ -30,6 +31,8 @@ class Bank:
                 return 201, self._made(body)
             case "GET", ["v2", "payments", id] if id in self.payments:
                 return 200, self.payments[id]
+            case "DELETE", ["v2", "payments", id] if id in self.payments:
+                return self._stopped(self.payments[id])
             case "POST", ["v2", "payments", id, "refunds"] if self.payments.get(id, {}).get("status") == "paid":
                 return self._given_back(self.payments[id], body["amount"])
         return 404, {"status": 404, "title": "Not Found"}
@@ -44,6 +47,13 @@ class Bank:
             "_links": {"checkout": {"href": f"https://betaal.example/{id}", "type": "text/html"}},
         }
         return self.payments[id]
+
+    def _stopped(self, payment):
+        """Somebody who is at their own bank already can still pay."""
+        if payment["status"] != "open" or payment["id"] in self.at_their_bank:
+            return 422, {"status": 422, "detail": "The payment cannot be canceled"}
+        payment["status"] = "canceled"
+        return 200, payment
 
     def _given_back(self, payment, amount):
         if payment.get("amountRefunded") == payment["amount"]:
@@ -63,6 +73,9 @@ def loopback():
 
         def do_POST(self):
             self.respond("POST", json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+        def do_DELETE(self):
+            self.respond("DELETE", None)
 
         def respond(self, method, body):
             right = self.headers["Authorization"] == "Bearer test_sleutel"

@@ -79,6 +79,29 @@ def test_what_was_paid_can_be_given_back_and_twice_is_once(peer):
     assert peer.dienst.state(id) == Betaalstaat.TERUGGEGEVEN
 
 
+def test_what_is_stopped_can_be_paid_by_nobody(peer):
+    id = begin(peer.dienst).id
+    assert peer.dienst.cancel(id)
+    assert peer.dienst.state(id) == Betaalstaat.MISLUKT
+    assert peer.dienst.cancel(id)
+
+
+def test_what_was_paid_cannot_be_stopped(peer):
+    id = begin(peer.dienst).id
+    peer.end(id, Betaalstaat.BETAALD)
+    assert not peer.dienst.cancel(id)
+    assert peer.dienst.state(id) == Betaalstaat.BETAALD
+
+
+def test_who_is_at_their_bank_already_can_still_pay():
+    with loopback() as (url, bank):
+        client = Mollie(url, key="test_sleutel")
+        id = begin(client).id
+        bank.at_their_bank.add(id)
+        assert not client.cancel(id)
+        assert client.state(id) == Betaalstaat.OPEN
+
+
 def test_what_was_not_paid_is_not_given_back(peer):
     id = begin(peer.dienst).id
     with pytest.raises(BetalingRefused):
