@@ -4,13 +4,14 @@ That command finds the address of the pages and the processes to weigh in its en
 """
 
 import contextlib
+import os
 import secrets
 import socket
 import subprocess
 import sys
 
 from launch import prepare
-from launch.demo import await_first_page, make_assets, parts_of_loket, start, stopping_everything
+from launch.demo import await_first_page, make_assets, parts_of_loket, start, stopping_everything, worker
 from launch.postgres import Server
 from launch.processes import group_of
 from launch.surroundings import around_demo
@@ -33,6 +34,7 @@ def bench(arguments: list[str]) -> int:
             surroundings |= mail_server_of(arguments[0])
             prepare.prepare(data, surroundings, size="year" if arguments[0] == "town" else "small")
             children += parts_of_loket(data, surroundings, port)
+            children += [worker(data, surroundings, f" {number}") for number in range(2, job_workers() + 1)]
             start(children, data)
             await_first_page(children, port)
             processes = [pid for child in children if child.process for pid in group_of(child.process.pid)]
@@ -47,6 +49,11 @@ def bench(arguments: list[str]) -> int:
 def mail_server_of(name: str) -> dict[str, str]:
     """Where a bench of mail listens for what goes out; for the others mail stays in a folder."""
     return {"LOKET_SMTP_HOST": "127.0.0.1", "LOKET_SMTP_PORT": str(free_port())} if name == "mail" else {}
+
+
+def job_workers() -> int:
+    """LOKET_BENCH_WORKERS says how many; LOKET_WEB_WORKERS how many web processes, as everywhere."""
+    return int(os.environ.get("LOKET_BENCH_WORKERS") or 1)
 
 
 def free_port() -> int:

@@ -102,10 +102,12 @@ def stopping_everything(server: Server) -> Iterator[list[Child]]:
 
 def parts_of_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
     command = [*web_command(os.environ), "--port", str(port), "--workers-kill-timeout", "3"]
-    web = Child("web server", command, surroundings, data / "web.log")
-    # A worker that is asked to stop waits for the database, which stops too; killed half-way it loses nothing.
-    worker = Child("job worker", WORKER, surroundings, data / "worker.log", when_we_die=signal.SIGKILL)
-    return [web, worker]
+    return [Child("web server", command, surroundings, data / "web.log"), worker(data, surroundings)]
+
+
+def worker(data: Path, surroundings: dict[str, str], number: str = "") -> Child:
+    """Asked to stop it waits for the database, which stops too; killed half-way it loses nothing."""
+    return Child(f"job worker{number}", WORKER, surroundings, data / f"worker{number}.log", when_we_die=signal.SIGKILL)
 
 
 def start(children: list[Child], data: Path) -> None:
