@@ -1,4 +1,4 @@
-"""For all tests: their order, their database, and no search for rubbish while they are gathered.
+"""For all tests: their order, their database, quick passwords, and no search for rubbish while they are gathered.
 
 Those that drive a browser come last, for its event loop stays in the thread until the end. The longest files of each
 kind come first, so that no worker is left with one of them while the others are done.
@@ -7,6 +7,7 @@ kind come first, so that no worker is left with one of them while the others are
 import gc
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from launch.words import make_words
 
@@ -19,6 +20,10 @@ LONGEST = (
     "test_budget.py",
     "test_werkplek.py",
 )
+
+
+for cost, least in (("time_cost", 1), ("memory_cost", 8), ("parallelism", 1)):
+    setattr(Argon2PasswordHasher, cost, least)  # argon2 as it is, with less work
 
 
 def pytest_addoption(parser):

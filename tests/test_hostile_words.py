@@ -59,12 +59,6 @@ class Walk:
         self.client.get("/werk/")  # begins the visit
         self.session = self.client.cookies["sessionid"].value
 
-    def get(self, address):
-        """The text of a page; empty when it shows nothing to this person."""
-        answer = self.client.get(address)
-        shown = answer.status_code == 200 and not answer.streaming
-        return answer.content.decode(errors="replace") if shown else ""
-
     def try_out(self, method, address, told=None):
         """What it does is undone."""
         with transaction.atomic():
@@ -95,27 +89,33 @@ def town(django_db_setup, django_db_blocker, tmp_path_factory):
         transaction.set_rollback(True)
 
 
+@pytest.fixture(scope="module")
 def pages(town):
+    """The forms of every page that is shown to this person, by its address: read once for all tests of this file."""
+    client, pages = Walk().client, {}
     for route, door in DOORS.items():
         if door.page and "GET" in door.asks:
-            yield addresses_of(route, town)[0]
+            address = addresses_of(route, town)[0]
+            answer = client.get(address)
+            if answer.status_code == 200 and not answer.streaming:
+                pages[address] = Forms(address, answer.content.decode(errors="replace"))
+    return pages
 
 
 @pytest.mark.parametrize("words", [HOSTILE, LONG], ids=["hostile", "long"])
-def test_in_an_address(town, words):
+def test_in_an_address(pages, words):
     walk = Walk()
-    for address in pages(town):
-        found = Forms(address, walk.get(address))
+    for address, found in pages.items():
         names = found.asked | {name for method, _, fields in found.forms if method == "get" for name in fields}
         if names:
             walk.try_out("GET", f"{address}?{urlencode(dict.fromkeys(sorted(names), words))}")
     assert walk.faults == []
 
 
-def test_in_every_field_of_a_form(town):
+def test_in_every_field_of_a_form(pages):
     walk, sent = Walk(), set()
-    for address in pages(town):
-        for method, to, fields in Forms(address, walk.get(address)).forms:
+    for found in pages.values():
+        for method, to, fields in found.forms:
             form = (to, *fields)
             if method == "post" and form not in sent:
                 sent.add(form)

@@ -4,13 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from loket.kernel.sql import row
 from loket.toegang.models import Sessie
 
 STARTED, SEEN, BROWSER, PUBLIC_ID = "started_at", "seen_at", "browser", "public_id"
 PROVED = "proved_at"
 INWONER = "inwoner_of"  # written by inloggen, which stands beside us and is not called
+KEPT = "SELECT session_data FROM toegang_sessie WHERE session_key = %(key)s AND expire_date > %(now)s"
 
 
 class SessionStore(DatabaseStore):
@@ -19,6 +22,13 @@ class SessionStore(DatabaseStore):
     @classmethod
     def get_model_class(cls) -> type[Sessie]:
         return Sessie
+
+    def load(self) -> dict[str, Any]:
+        """Each page of who is in asks this."""
+        found = row(KEPT, {"key": self.session_key, "now": timezone.now()})
+        if found is None:
+            self._session_key = None
+        return self.decode(found[0]) if found else {}
 
     def create_model_instance(self, data: dict[str, Any]) -> Sessie:
         row = super().create_model_instance(data)

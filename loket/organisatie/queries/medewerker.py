@@ -1,17 +1,35 @@
 """Who somebody is when coming in, and who can do what."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Func, OuterRef
+from django.db import connection
 from django.utils import timezone
 
 from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.sql import row
 from loket.organisatie.models import FunctieVervulling, Medewerker, SkillHeld, Teamlid
 from loket.organisatie.models.period import in_force
 from loket.organisatie.queries.register import HeldRow
+
+# Each page of staff asks this.
+OWN = [field.attname for field in Medewerker._meta.concrete_fields]
+SIGNED_IN = f"""
+    SELECT {", ".join(f"medewerker.{name}" for name in OWN)},
+        ARRAY(
+            SELECT lid.team_id
+            FROM organisatie_teamlid lid JOIN organisatie_team team ON team.code = lid.team_id
+            WHERE lid.medewerker_id = medewerker.id AND team.active
+        ),
+        ARRAY(
+            SELECT unnest(functie.permissions)
+            FROM organisatie_functievervulling filled JOIN organisatie_functie functie ON functie.id = filled.functie_id
+            WHERE filled.medewerker_id = medewerker.id AND functie.active AND filled.first_day <= %(today)s
+                AND (filled.last_day IS NULL OR filled.last_day >= %(today)s)
+        )
+    FROM organisatie_medewerker medewerker
+    WHERE medewerker.id = %(id)s::uuid AND medewerker.is_active
+"""
 
 
 def actor_for(medewerker: Medewerker, *, today: date | None = None) -> Actor:
@@ -22,12 +40,14 @@ def actor_for(medewerker: Medewerker, *, today: date | None = None) -> Actor:
 
 def signed_in(medewerker_id: UUID | str, *, today: date | None = None) -> tuple[Medewerker, Actor] | None:
     """Who came in, with teams and permissions, in one query. None when the account is closed."""
-    found = (
-        Medewerker.objects.filter(id=medewerker_id, is_active=True)
-        .annotate(team_codes=_team_codes(), permission_codes=_permission_codes(today or timezone.localdate()))
-        .first()
+    values = {"id": str(medewerker_id), "today": today or timezone.localdate()}
+    if (found := row(SIGNED_IN, values)) is None:
+        return None
+    *own, teams, permissions = found
+    medewerker = Medewerker.from_db(connection.alias, OWN, own)
+    return medewerker, Actor(
+        ActorKind.STAFF, str(medewerker.id), medewerker.name, frozenset(teams), frozenset(permissions)
     )
-    return (found, _actor(found)) if found else None
 
 
 def member_choices(team: str) -> list[tuple[UUID, str]]:
@@ -64,22 +84,3 @@ def functies_of(medewerker_id: UUID) -> list[HeldRow]:
 def skills_of(medewerker_id: UUID) -> list[HeldRow]:
     rows = SkillHeld.objects.filter(medewerker_id=medewerker_id).order_by("-first_day", "skill__name")
     return [HeldRow(*row) for row in rows.values_list("id", "skill__name", "first_day", "last_day")]
-
-
-def _actor(medewerker: Any) -> Actor:
-    return Actor(
-        ActorKind.STAFF,
-        str(medewerker.id),
-        medewerker.name,
-        frozenset(medewerker.team_codes),
-        frozenset(medewerker.permission_codes),
-    )
-
-
-def _team_codes() -> ArraySubquery:
-    return ArraySubquery(Teamlid.objects.filter(medewerker=OuterRef("pk"), team__active=True).values("team_id"))
-
-
-def _permission_codes(today: date) -> ArraySubquery:
-    filled = FunctieVervulling.objects.filter(in_force(today), medewerker=OuterRef("pk"), functie__active=True)
-    return ArraySubquery(filled.values(code=Func(F("functie__permissions"), function="unnest")))

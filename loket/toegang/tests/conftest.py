@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pyotp
 import pytest
-from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.utils import timezone
 
 from loket.examples.cast import LENA, SANNE
@@ -38,13 +37,6 @@ def sanne(db):
     functie = organisatie.add_functie(name="Toegang", permissions=["toegang.beheren"], by=SYSTEM)
     organisatie.change_functies(medewerker_id=sanne.id, functie_ids=[functie.id], by=SYSTEM)
     return sanne
-
-
-@pytest.fixture(autouse=True)
-def _quick_hashes(monkeypatch):
-    """Argon2 as it is, with less work."""
-    for cost, value in (("time_cost", 1), ("memory_cost", 8), ("parallelism", 1)):
-        monkeypatch.setattr(Argon2PasswordHasher, cost, value)
 
 
 class Clock:
