@@ -45,9 +45,10 @@ def names_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
             yield node.id, node.lineno
 
 
-def says(parts: list[str], word: str) -> bool:
+@cache
+def says(name: str, word: str) -> bool:
     """Whether the parts of a name say this word, alone or in plural; a word of two parts stands in a row."""
-    wanted = parts_of(word.replace(" ", "_").replace("-", "_"))
+    parts, wanted = parts_of(name), parts_of(word.replace(" ", "_").replace("-", "_"))
     rows = [parts[i : i + len(wanted)] for i in range(len(parts) - len(wanted) + 1)]
     return any(row[:-1] == wanted[:-1] and row[-1] in (wanted[-1], f"{wanted[-1]}s") for row in rows)
 
@@ -57,7 +58,7 @@ def rejected_names(code: str, rejected: dict[str, str]) -> list[str]:
         f"line {line}: {name} says '{word}'. Use '{instead}' (docs/glossary.md)."
         for name, line in names_in(ast.parse(code))
         for word, instead in rejected.items()
-        if says(parts_of(name), word)
+        if says(name, word)
     ]
 
 
