@@ -91,6 +91,10 @@ DOCUMENT_PART_BYTES = env.number("LOKET_DOCUMENT_PART_BYTES", 4 * 1024**3, low=1
 # The given `integriteit` of a document must be that of its content.
 DOCUMENT_INTEGRITY = env.flag("LOKET_DOCUMENT_INTEGRITY")
 # After so many years a file that is kept for ever goes to the archive: 20 by the Archiefwet 1995, 10 by the new act.
+ARCHIEF_GROUND = env.text(
+    "LOKET_ARCHIEF_GROUND",
+    "artikel 3 en 5 van de Archiefwet 1995, met deze verklaring volgens artikel 8 van het Archiefbesluit 1995",
+)
 ARCHIEF_TRANSFER_YEARS = env.number("LOKET_ARCHIEF_TRANSFER_YEARS", 20, low=1, high=100)
 # A callback must also refuse a message without its authorisation, before we deliver there (nrc-003).
 ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")

@@ -3,6 +3,7 @@
 from procrastinate import App
 
 from loket.afspraken import commands as afspraken
+from loket.archief import commands as archief
 from loket.balie import commands as balie
 from loket.basisregistraties.commands import forget_old_bevragingen, forget_old_terugmeldingen
 from loket.beloften import commands as beloften
@@ -38,6 +39,7 @@ from loket.zoeken import commands as zoeken
 TIMETABLE: Timetable = {
     afspraken.note_no_shows: "*/5 * * * *",
     afspraken.forget_visitors: "*/30 1-4 * * *",
+    archief.prepare_year: "10 4 * * *",
     balie.end_old_numbers: "5 1 * * *",
     balie.forget_visitors: "35 1 * * *",
     balie.note_visits: "15 * * * *",

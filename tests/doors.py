@@ -567,6 +567,7 @@ PERMITTED = {
     "werk/archief/lijsten/<uuid:lijst_id>/": Door(For.PERMITTED),
     "werk/archief/lijsten/<uuid:lijst_id>/verklaring/": Door(For.PERMITTED),
     "werk/archief/lijsten/<uuid:lijst_id>/verklaring.csv": Door(For.PERMITTED, **NO_PAGE),
+    "werk/archief/lijsten/<uuid:lijst_id>/verklaring.pdf": Door(For.PERMITTED, **NO_PAGE),
     "werk/archief/lijsten/<uuid:lijst_id>/regels/<uuid:regel_id>/": Door(For.PERMITTED, BOTH),
     "werk/archief/lijsten/<uuid:lijst_id>/<slug:slug>/": Door(For.PERMITTED, WRITE),
     "werk/redactie/nieuw/": Door(For.PERMITTED, BOTH),

@@ -14,6 +14,7 @@ urlpatterns = [
     path("werk/archief/lijsten/<uuid:lijst_id>/", lijst.show, name="lijst"),
     path("werk/archief/lijsten/<uuid:lijst_id>/verklaring/", certificate.certificate, name="certificate"),
     path("werk/archief/lijsten/<uuid:lijst_id>/verklaring.csv", certificate.certificate_csv, name="certificate_csv"),
+    path("werk/archief/lijsten/<uuid:lijst_id>/verklaring.pdf", certificate.certificate_pdf, name="certificate_pdf"),
     path("werk/archief/lijsten/<uuid:lijst_id>/regels/<uuid:regel_id>/", lijst.exclude, name="exclude"),
     path("werk/archief/lijsten/<uuid:lijst_id>/<slug:slug>/", lijst.step, name="step"),
 ]

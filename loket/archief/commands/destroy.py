@@ -7,6 +7,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from loket.archief.commands.lijst import held_lijst
+from loket.archief.commands.verklaring import make_verklaring
 from loket.archief.events import LijstDestroyed
 from loket.archief.models import Lijst, Regel, RegelState, State
 from loket.archief.queries.due import way_of
@@ -36,6 +37,7 @@ def destroy_lijst(*, lijst_id: UUID) -> None:
             return
         lijst.state, lijst.destroyed_at = State.DESTROYED, timezone.now()
         lijst.save(update_fields=["state", "destroyed_at"])
+        make_verklaring(lijst)
         gone = Regel.objects.filter(lijst=lijst, state=RegelState.DESTROYED)
         documents = gone.aggregate(sum=Sum("documents"))["sum"] or 0
         announce(LijstDestroyed(lijst.id, lijst.number, gone.count(), documents), by=SYSTEM)

@@ -16,7 +16,7 @@ from loket.archief.rules.lijst import why_not_change, why_not_drop, why_not_offe
 from loket.kernel.actor import Actor
 from loket.kernel.numbers import next_number
 from loket.kernel.outbox import announce
-from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.refusal import Refusal, Refused, refuse
 
 NOTHING = Refusal("nothing-due", "Er is nu niets dat vernietigd moet worden.")
 MAY_NOT = Refusal("permission_denied", "Je mag geen vernietigingslijsten maken.")
@@ -26,9 +26,17 @@ MAY_NOT = Refusal("permission_denied", "Je mag geen vernietigingslijsten maken."
 def make_lijst(*, by: Actor) -> Lijst:
     """All that is due today and that nothing stands in the way of; at most 2,000 zaken, the rest is for the next."""
     refuse(None if by.may(PREPARE) else MAY_NOT)
-    today = timezone.localdate()
+    made = lijst_of(timezone.localdate(), by=by)
+    if made is None:
+        raise Refused(NOTHING)
+    return made
+
+
+def lijst_of(today: date, *, by: Actor) -> Lijst | None:
+    """Within the transaction of who checked the rights; None when nothing is due."""
     lines = [line for line in due_on(today) if not line.way]
-    refuse(None if lines else NOTHING)
+    if not lines:
+        return None
     made = Lijst.objects.create(
         number=f"VL-{today.year}-{next_number('VL', today.year)}",
         day=today,

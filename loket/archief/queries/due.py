@@ -1,10 +1,12 @@
 """Which zaken are due to be destroyed, and what stands in the way of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from loket.archief.models import Regel
 from loket.archief.rules.stays import words_of
 from loket.catalogi.queries.selectielijst import number_at
 from loket.kernel.sql import row, rows
@@ -91,6 +93,11 @@ def due_on(day: date, *, most: int = MOST) -> list[DueRow]:
 def coming(day: date, until: date) -> list[ComingRow]:
     """What becomes due after this day, counted by afdeling and zaaktype."""
     return [ComingRow(*found) for found in rows(SUMS, {"day": day, "until": until})]
+
+
+def listed_count(lijst_ids: Iterable[UUID]) -> int:
+    """How many zaken stand on these lists."""
+    return Regel.objects.filter(lijst_id__in=list(lijst_ids)).count()
 
 
 def way_of(zaak_id: UUID, day: date) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from loket.archief.models import Akkoord, Lijst, Regel, RegelState
+from loket.archief.models import Akkoord, Lijst, Regel, RegelState, Verklaring
 from loket.archief.rules.lijst import Standing
 from loket.kernel.actor import Actor
 from loket.kernel.sql import row, rows
@@ -98,6 +98,10 @@ def regels_of(lijst_id: UUID, *, state: str = "") -> list[RegelRow]:
 
 def archivist_of(lijst_id: UUID) -> Akkoord | None:
     return Akkoord.objects.filter(lijst_id=lijst_id, as_archivist=True).first()
+
+
+def verklaring_of(lijst_id: UUID) -> Verklaring | None:
+    return Verklaring.objects.filter(lijst_id=lijst_id).first()
 
 
 def lijst(lijst_id: UUID) -> Lijst | None:

@@ -2,5 +2,6 @@
 
 from loket.huisstijl.brief.blocks import blocks_of
 from loket.huisstijl.brief.letter import Letter, pdf_of
+from loket.huisstijl.brief.lijst import Lijst, Table, pdf_of_lijst
 
-__all__ = ["Letter", "blocks_of", "pdf_of"]
+__all__ = ["Letter", "Lijst", "Table", "blocks_of", "pdf_of", "pdf_of_lijst"]

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
+from django.core.serializers.json import DjangoJSONEncoder
 
 from loket.kernel.secrets import SEALED, decrypt
 
@@ -60,5 +61,5 @@ def _value(name: str, value: str, beside: dict[str, Any], *, met_bsn: bool) -> s
 
 def text_of(value: Any, *, met_bsn: bool) -> str:
     """A column with JSON."""
-    told = told_of(value, met_bsn=met_bsn) if SEALED in json.dumps(value) else value
-    return json.dumps(told, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder)
+    return json.dumps(told_of(json.loads(text), met_bsn=met_bsn), ensure_ascii=False) if SEALED in text else text

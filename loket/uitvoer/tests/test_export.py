@@ -5,6 +5,8 @@ import hashlib
 import io
 import json
 import subprocess
+from datetime import date
+from uuid import UUID
 
 import pytest
 from django.core.management import call_command
@@ -19,7 +21,7 @@ from loket.kernel.refusal import Refused
 from loket.uitvoer.commands import export_town
 from loket.uitvoer.commands.folder import DESCRIPTION
 from loket.uitvoer.rules.decided import tables
-from loket.uitvoer.rules.masked import is_bsn, without_bsn, without_secrets
+from loket.uitvoer.rules.masked import is_bsn, text_of, without_bsn, without_secrets
 from loket.zgw.wire import read_body
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -257,6 +259,12 @@ def test_a_file_that_is_lost_is_told(town, tmp_path):
 def test_a_bsn_passes_the_test_of_eleven(number, expected):
     """111222333: 9+8+7+12+10+8+9+6-3 = 66 = 6 x 11."""
     assert is_bsn(number) is expected
+
+
+def test_a_list_of_days_or_keys_is_json():
+    key = UUID("0195a000-0000-7000-8000-000000000001")
+    assert text_of([key, date(2026, 11, 29)], met_bsn=True) == f'["{key}", "2026-11-29"]'
+    assert text_of({"auth": "enc~" + "ab" * 40, "naam": "Vis"}, met_bsn=True) == '{"auth": "***", "naam": "Vis"}'
 
 
 def test_a_text_loses_numbers_of_persons_and_secrets_of_links():
