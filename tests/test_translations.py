@@ -71,6 +71,31 @@ def test_what_the_code_says_is_translated_too(folder):
     assert not missing, f"Add these to {LIST.fpath}: {sorted(missing)}"
 
 
+# What is refused to a resident who fills in a form, pays or signs; the rest of these files is for colleagues.
+REFUSED = [
+    *(HOUSE / "formulieren/commands" / f"{name}.py" for name in ("betalen", "betaalverzoek", "bijlage", "held")),
+    *(HOUSE / "formulieren/commands" / f"{name}.py" for name in ("submit", "teken_vraag", "tekenen")),
+    *(HOUSE / "formulieren/rules" / f"{name}.py" for name in ("bijlage", "medetekenen", "namens")),
+    HOUSE / "inloggen/rules/session.py",
+]
+FOR_STAFF = {"not-allowed", "reason-missing", "signer-without-address", "signer-without-name", "signer-is-first"}
+
+
+def refused_in(path):
+    """Code and reason; what is filled in there is a %s."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal":
+            code, reason = node.args[0], node.args[1]
+            parts = reason.values if isinstance(reason, ast.JoinedStr) else [reason]
+            yield code.value, "".join(part.value if isinstance(part, ast.Constant) else "%s" for part in parts)
+
+
+@pytest.mark.parametrize("path", REFUSED, ids=lambda path: path.stem)
+def test_what_is_refused_to_a_resident_is_said_in_english_too(path):
+    told = [reason for code, reason in refused_in(path) if code not in FOR_STAFF and reason != "%s"]
+    assert [text for text in told if text not in ENGLISH and text.replace("%s", "laag") not in MADE] == []
+
+
 def test_a_translation_keeps_what_is_filled_in_and_is_not_the_dutch():
     for dutch, english in ENGLISH.items():
         assert sorted(re.findall(r"%\(\w+\)s", dutch)) == sorted(re.findall(r"%\(\w+\)s", english)), dutch

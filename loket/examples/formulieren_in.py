@@ -2,6 +2,7 @@
 
 `blok` takes a step from `_blokken.toml`; a question without `grondslag` has that of its form; "soort is koop" is a
 condition, "koop: Ik koop" a choice, "balie" a way beside the website. `concept = true`: not published in the demo.
+`engels/` has the English of each text, in a file for each form, and of what several forms say in `_gedeeld.toml`.
 """
 
 import tomllib
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from loket.formulieren.rules.content import Formulierinhoud, read
+from loket.formulieren.rules.engels import kept
 
 HERE = Path(__file__).parent / "formulieren"
 Told = dict[str, Any]
@@ -32,7 +34,8 @@ def voorbeelden() -> Iterator[Voorbeeld]:
         try:
             told = tomllib.loads(path.read_text(encoding="utf-8"))
             head = told.pop("naam"), told.pop("product"), told.pop("concept", False)
-            yield Voorbeeld(path.stem, *head, read(written_out(told)))
+            inhoud = read(written_out(told))
+            yield Voorbeeld(path.stem, *head, kept(inhoud, head[0], _engels("_gedeeld") | _engels(path.stem)))
         except (KeyError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from None
 
@@ -78,6 +81,11 @@ def _with_condition(told: Told) -> Told:
 def _test(text: str) -> Told:
     vraag, hoe, *rest = text.split(" ", 2)
     return {"vraag": vraag, "hoe": hoe, "waarde": " ".join(rest)}
+
+
+def _engels(name: str) -> dict[str, str]:
+    path = HERE / "engels" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext
 
 from loket.kernel.refusal import Refused
 
@@ -17,7 +18,7 @@ def typed(request: HttpRequest) -> QueryDict | None:
 def show_refusals(form: forms.Form, refused: Refused) -> None:
     """Every refusal at once: beside its field, or on top of the form when it is about none of them."""
     for refusal in refused.refusals:
-        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)
+        form.add_error(refusal.field if refusal.field in form.fields else None, gettext(refusal.reason))
 
 
 def carried_out(form: forms.Form, command: Callable[[dict[str, Any]], object]) -> bool:

@@ -1,7 +1,9 @@
 """How moments are said in English: what `text` is for Dutch."""
 
+import re
 from datetime import date, datetime
 
+from loket.kernel import text
 from loket.kernel.text import local
 
 MONTHS = (
@@ -9,6 +11,9 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAY = re.compile(rf"(?:\b({'|'.join(text.WEEKDAYS)}) )?\b(\d{{1,2}}) ({'|'.join(text.MONTHS)})\b", re.I)
+CLOCK = re.compile(r"\b(om )?(\d{1,2})\.(\d{2}) uur\b")
+TWICE = {"(wintertijd)": "(winter time)", "(zomertijd)": "(summer time)"}
 
 
 def clock(at: datetime) -> str:
@@ -26,3 +31,16 @@ def day_words(day: date, today: date) -> str:
     """ "today", "tomorrow", "yesterday", else "Friday 18 December"."""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days)
     return near or f"{WEEKDAYS[day.weekday()]} {date_words(day, today=today)}"
+
+
+def moments_in_english(words: str) -> str:
+    """What `text` said, with the days and times in it in English: "Monday 8 January at 09:00, Gemeentehuis"."""
+    words = CLOCK.sub(lambda at: f"{'at ' if at[1] else ''}{int(at[2]):02}:{at[3]}", DAY.sub(_day_in_english, words))
+    for dutch, english in TWICE.items():
+        words = words.replace(dutch, english)
+    return words
+
+
+def _day_in_english(found: re.Match[str]) -> str:
+    weekday = f"{WEEKDAYS[text.WEEKDAYS.index(found[1].lower())]} " if found[1] else ""
+    return f"{weekday}{found[2]} {MONTHS[text.MONTHS.index(found[3].lower())]}"

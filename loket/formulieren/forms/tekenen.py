@@ -1,16 +1,17 @@
 """What the second types: the code they heard, that they agree, or why not."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 
 class CodeForm(forms.Form):
     use_required_attribute = False
     code = forms.CharField(
-        label="Code",
+        label=_("Code"),
         max_length=12,
-        help_text="Vraag de code aan wie u vroeg om te tekenen. Bijvoorbeeld K7Q2XN",
+        help_text=_("Vraag de code aan wie u vroeg om te tekenen. Bijvoorbeeld K7Q2XN"),
         widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": "Vul de code in.", "max_length": "Deze code klopt niet."},
+        error_messages={"required": _("Vul de code in."), "max_length": _("Deze code klopt niet.")},
     )
 
 
@@ -19,14 +20,14 @@ class TekenForm(forms.Form):
 
     use_required_attribute = False
     naam = forms.CharField(
-        label="Uw naam",
+        label=_("Uw naam"),
         max_length=120,
         widget=forms.TextInput({"autocomplete": "name"}),
-        error_messages={"required": "Vul uw naam in."},
+        error_messages={"required": _("Vul uw naam in.")},
     )
     akkoord = forms.BooleanField(
-        label="Ik heb dit gelezen en onderteken het",
-        error_messages={"required": "Zet een vinkje als u tekent."},
+        label=_("Ik heb dit gelezen en onderteken het"),
+        error_messages={"required": _("Zet een vinkje als u tekent.")},
     )
 
     def __init__(self, *args: object, knows_name: bool, **kwargs: object) -> None:
@@ -38,9 +39,9 @@ class TekenForm(forms.Form):
 class WeigerForm(forms.Form):
     use_required_attribute = False
     reden = forms.CharField(
-        label="Waarom tekent u niet?",
+        label=_("Waarom tekent u niet?"),
         max_length=500,
-        help_text="Wie u vroeg om te tekenen, leest dit.",
+        help_text=_("Wie u vroeg om te tekenen, leest dit."),
         widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": "Vertel waarom u niet tekent.", "max_length": "Maak het korter."},
+        error_messages={"required": _("Vertel waarom u niet tekent."), "max_length": _("Maak het korter.")},
     )

@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from loket.formulieren.models import Aanvraag, Bijlage, Stand
 from loket.formulieren.queries.formulier import inhoud_of
 from loket.formulieren.rules.content import Formulierinhoud
-from loket.formulieren.rules.engels import in_english, missing_in
+from loket.formulieren.rules.engels import Say, in_english, missing_in, say_in
 from loket.formulieren.rules.reis import Reis, reis
 from loket.kernel import language
 
@@ -28,6 +28,11 @@ class Ingevuld:
     inhoud: Formulierinhoud
     reis: Reis
     english: bool = False
+
+    @property
+    def say(self) -> Say:
+        """How our words in an answer are said on the page of now."""
+        return say_in(self.inhoud, english=self.english)
 
     @property
     def lang(self) -> str:

@@ -30,13 +30,12 @@ def why_not_this_file(name: str, size: int, head: bytes, *, there: int) -> Refus
     if there >= MOST:
         return Refusal("too-many-files", f"Stuur hoogstens {MOST} bestanden mee.")
     if suffix not in KINDS:
-        words = "een pdf, foto, Word, Excel of tekst"
-        return Refusal("file-kind", f"“{name}” kunnen wij niet openen. Stuur {words}.")
+        return Refusal("file-kind", f"“{name}” kunnen wij niet openen. Stuur een pdf, foto, Word, Excel of tekst.")
     if size == 0:
         return Refusal("file-empty", f"“{name}” is leeg. Kies een ander bestand.")
     if size > LARGEST:
         return Refusal("file-too-large", f"“{name}” is te groot. Kies een bestand tot 25 MB.")
     signs = KINDS[suffix][1]
     if signs and not any(sign in head[:HEAD] for sign in signs):
-        return Refusal("file-not-what-it-says", f"“{name}” is beschadigd, of is geen {suffix[1:]}.")
+        return Refusal("file-not-what-it-says", f"“{name}” is beschadigd. Kies een ander bestand.")
     return None

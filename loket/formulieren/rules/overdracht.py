@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from loket.formulieren.rules.content import Formulierinhoud, Soort, Vraag, Wie
+from loket.formulieren.rules.engels import NUMBER, Say
 from loket.formulieren.rules.reis import Reis
 from loket.formulieren.rules.vragen import is_groep, soort_van, toon
 from loket.zaken.rules.aanvrager import Aanvrager
 
 HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 BSN_SIGNS, KVK_SIGNS = 9, 8
+OUR_WORDS = (Soort.JA_NEE, Soort.AKKOORD, Soort.DATUM, Soort.HANDTEKENING, Soort.AFSPRAAK)
 Lines = list[tuple[str, str]]
 
 
@@ -81,22 +83,37 @@ def plek_of(inhoud: Formulierinhoud, reis: Reis) -> dict[str, Any] | None:
     return None
 
 
-def lines_of(inhoud: Formulierinhoud, reis: Reis) -> Iterator[tuple[str, Lines]]:
-    """Step by step what was asked and answered, in words: for the summary, the copy and the dossier."""
+def lines_of(inhoud: Formulierinhoud, reis: Reis, *, say: Say = str) -> Iterator[tuple[str, Lines]]:
+    """Step by step what was asked and answered, in words: for the summary, the copy and the dossier. `say`: our own
+    words in another language.
+    """
     for halte in reis.haltes:
         order = {vraag.code: place for place, vraag in enumerate(halte.stap.vragen)}
         asked = sorted((*halte.vragen, *halte.bekend), key=lambda vraag: order[vraag.code])
-        yield halte.stap.titel, [line for vraag in asked for line in _lines(vraag, reis.antwoorden.get(vraag.code))]
+        yield (
+            halte.stap.titel,
+            [line for vraag in asked for line in _lines(vraag, reis.antwoorden.get(vraag.code), say)],
+        )
     shown = [each for each in inhoud.berekeningen if each.tonen and reis.waarden.van(each.code)]
     if shown:
-        yield "Berekening", [(each.label, reis.waarden.van(each.code).replace(".", ",")) for each in shown]
+        yield say("Berekening"), [(each.label, _outcome(reis.waarden.van(each.code), say)) for each in shown]
 
 
-def _lines(vraag: Vraag, antwoord: Any) -> Lines:
+def _outcome(value: str, say: Say) -> str:
+    return value.replace(".", ",") if NUMBER.fullmatch(value) else say(value)
+
+
+def answer_words(vraag: Vraag, antwoord: Any, say: Say) -> str:
+    """In words; those that are ours, and not of who answered, as `say` has them."""
+    words = toon(vraag, antwoord)
+    return say(words) if vraag.soort in OUR_WORDS else words
+
+
+def _lines(vraag: Vraag, antwoord: Any, say: Say) -> Lines:
     if not is_groep(vraag):
-        return [(vraag.label, toon(vraag, antwoord))]
+        return [(vraag.label, answer_words(vraag, antwoord, say))]
     found = [
-        (f"{each.label} ({number})", toon(each, member.get(each.code)))
+        (f"{each.label} ({number})", answer_words(each, member.get(each.code), say))
         for number, member in enumerate(antwoord or [], start=1)
         for each in vraag.vragen
     ]

@@ -38,7 +38,7 @@ GOOD = [
     ("telefoon", "0031 612345678", "+31612345678", "+31612345678"),
     ("postcode", "1861 aa", "1861AA", "1861 AA"),
     ("akkoord", "on", "ja", "Ja"),
-    ("handtekening", "K. de Vries", "K. de Vries", "Ondertekend door K. de Vries"),
+    ("handtekening", "K. de Vries", "K. de Vries", "Ondertekend door: K. de Vries"),
     ("bsn", "1112.22.333", "111222333", "*****2333"),
     ("kvk", "1234 5678", "12345678", "12345678"),
     ("iban", "nl02 abna 0123 4567 89", "NL02ABNA0123456789", "NL02 ABNA 0123 4567 89"),

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loket.formulieren.commands.adres import ask_address_again
@@ -64,7 +65,7 @@ def times_are_free(filled: Ingevuld) -> bool:
 
 def show(request: HttpRequest, filled: Ingevuld, faults: list[str]) -> HttpResponse:
     """The summary, with what went wrong on top."""
-    parts, price = list(lines_of(filled.inhoud, filled.reis)), filled.reis.bedrag_cent
+    parts, price = list(lines_of(filled.inhoud, filled.reis, say=filled.say)), filled.reis.bedrag_cent
     haltes = [halte.stap.code for halte in filled.reis.haltes]
     context: dict[str, Any] = {
         "filled": filled,
@@ -116,7 +117,7 @@ def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """The mail with which one confirms the address got lost."""
     limit(f"formulier-adres:{filled.aanvraag.id}", times=MOST_MAILS, per=PER)
     if ask_address_again(aanvraag_id=filled.aanvraag.id):
-        messages.success(request, "Wij hebben de mail opnieuw gestuurd.")
+        messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
     return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
 
 

@@ -12,6 +12,7 @@ from loket.formulieren.models import Bijlage
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.afspraak import times_of
 from loket.formulieren.rules.content import Soort, Vraag
+from loket.formulieren.rules.engels import said
 from loket.formulieren.rules.typen import COUNT, member, shown_members
 from loket.formulieren.rules.vragen import is_groep
 from loket.formulieren.rules.vragen.groep import least_of, most_of
@@ -76,7 +77,7 @@ def _afspraak(vraag: Vraag, fields: list[BoundField], antwoord: dict[str, Any]) 
         fields,
         times=times_of(vraag, antwoord),
         chosen="" if gone else antwoord.get("keuze", ""),
-        chosen_words="" if gone else antwoord.get("woorden", ""),
+        chosen_words="" if gone else said(antwoord.get("woorden", "")),
     )
 
 

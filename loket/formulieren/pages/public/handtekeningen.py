@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from loket.formulieren.commands.teken_vraag import ask_again, withdraw_from_signing
@@ -31,11 +32,13 @@ def handtekeningen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     if does == "opnieuw":
         limit(f"formulier-teken-mail:{aanvraag.id}", times=MOST_MAILS, per=PER)
         ask_again(aanvraag_id=aanvraag.id)
-        messages.success(request, "Wij hebben de mail opnieuw gestuurd. De link uit de vorige mail werkt niet meer.")
+        messages.success(
+            request, gettext("Wij hebben de mail opnieuw gestuurd. De link uit de vorige mail werkt niet meer.")
+        )
         return redirect("formulieren:handtekeningen", filled.slug, aanvraag.id)
     if does == "terug":
         withdraw_from_signing(aanvraag_id=aanvraag.id, by=actor_of(request))
-        messages.success(request, "U hebt het teruggenomen. U kunt het wijzigen en opnieuw versturen.")
+        messages.success(request, gettext("U hebt het teruggenomen. U kunt het wijzigen en opnieuw versturen."))
         return redirect("formulieren:controle", filled.slug, aanvraag.id)
     rows = signatures_of(aanvraag.id)
     context = {"filled": filled, "aanvraag": aanvraag, "rows": rows, "code": next((each.code for each in rows), "")}

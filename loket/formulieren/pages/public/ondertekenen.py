@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from loket.formulieren.commands.tekenen import Hand, decline, sign
@@ -92,14 +93,14 @@ def _signs(
         decline(ondertekening_id=row.id, reden=told["reden"], hand=_hand(who, ""), by=by)
 
     if (does == "teken" and carried_out(yes, put)) or (does == "weiger" and carried_out(no, say_no)):
-        messages.success(request, "Wij hebben uw antwoord.")
+        messages.success(request, gettext("Wij hebben uw antwoord."))
         return redirect("formulieren:ondertekenen", token)
     context = {
         "at": "lezen",
         "name": filled.name,
         "rol": row.rol,
         "until": row.until,
-        "parts": list(lines_of(filled.inhoud, filled.reis)),
+        "parts": list(lines_of(filled.inhoud, filled.reis, say=filled.say)),
         "yes": yes,
         "no": no,
         "price": filled.reis.bedrag_cent,

@@ -17,9 +17,10 @@ from loket.formulieren.pages.public.press import files_sent, pressed
 from loket.formulieren.queries.aanvraag import Ingevuld, bijlagen_of, shown_of
 from loket.formulieren.queries.adres import looked_up
 from loket.formulieren.rules.content import Soort
+from loket.formulieren.rules.overdracht import answer_words
 from loket.formulieren.rules.reis import Halte
 from loket.formulieren.rules.typen import read_answers
-from loket.formulieren.rules.vragen import Fout, toon
+from loket.formulieren.rules.vragen import Fout
 from loket.kernel.http import page
 
 SUMMARY = "controle"
@@ -114,7 +115,9 @@ def taken_times(filled: Ingevuld, halte: Halte) -> dict[str, Fout]:
 def known_lines(filled: Ingevuld, halte: Halte) -> list[tuple[str, str]]:
     """What we know already: shown, never asked. That somebody has none of something is not shown."""
     told = filled.reis.antwoorden
-    return [(vraag.label, toon(vraag, told[vraag.code])) for vraag in halte.bekend if told[vraag.code]]
+    return [
+        (vraag.label, answer_words(vraag, told[vraag.code], filled.say)) for vraag in halte.bekend if told[vraag.code]
+    ]
 
 
 def where_next(filled: Ingevuld) -> str:

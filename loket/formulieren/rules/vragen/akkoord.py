@@ -30,4 +30,4 @@ class Handtekening(Vraagsoort):
         return None if len(antwoord) >= 2 else Fout("Typ uw naam. Daarmee ondertekent u")
 
     def toon(self, vraag: Vraag, antwoord: Any) -> str:
-        return f"Ondertekend door {antwoord}"
+        return f"Ondertekend door: {antwoord}"
