@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from loket.kernel.body import body_of
 from loket.kernel.limits import TooMany
+from loket.kernel.overload import AGAIN, BUSY
 from loket.kernel.refusal import Refused
 from loket.kernel.signed import NotSigned
 from loket.kernel.wire import Fault, WrongBody, read_struct
@@ -52,6 +53,11 @@ def endpoint(view: Callable[..., Any]) -> View:
         except TooMany as many:
             response = problem(429, "too_many", f"Probeer het over {many.retry_after} seconden opnieuw.")
             response["Retry-After"] = str(many.retry_after)
+            return response
+        except BUSY:
+            log.warning("busy: %s", view.__name__)
+            response = problem(503, "busy", "Het is nu te druk. Probeer het straks opnieuw.")
+            response["Retry-After"] = str(AGAIN)
             return response
 
     return answered

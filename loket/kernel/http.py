@@ -11,11 +11,13 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from loket.kernel.actor import VISITOR, Actor, ActorKind
 from loket.kernel.limits import TooMany
+from loket.kernel.overload import AGAIN, BUSY
 from loket.kernel.refusal import Refused
 
 P = ParamSpec("P")
@@ -88,8 +90,14 @@ def _to_log_in(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204, headers={"HX-Redirect": f"{reverse('toegang:login')}?{urlencode({'next': back})}"})
 
 
+def busy_page(request: HttpRequest) -> HttpResponse:
+    """It needs no database, no session and no context processor: those are what is busy."""
+    told = get_template("503.html").render({"reference": getattr(request, "reference", ""), "seconds": AGAIN})
+    return HttpResponse(told, status=503, headers={"Retry-After": str(AGAIN), "Cache-Control": "no-store"})
+
+
 class RefusalsAsPages:
-    """A refusal that no form showed, or a visitor in too much of a hurry, gets a page that says why."""
+    """A refusal that no form showed, a visitor in too much of a hurry, or too many at once: a page that says why."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -104,6 +112,9 @@ class RefusalsAsPages:
             response = render(request, "429.html", {"retry_after": error.retry_after}, status=429)
             response["Retry-After"] = str(error.retry_after)
             return response
+        if isinstance(error, BUSY):
+            log.warning("busy: %s (%s)", type(error).__name__, type(error.__cause__).__name__)
+            return busy_page(request)
         return None
 
 

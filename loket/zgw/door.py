@@ -11,13 +11,14 @@ from uuid import UUID
 import msgspec
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import DataError, IntegrityError, OperationalError
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
 from psycopg.errors import DeadlockDetected
 
 from loket.kernel.body import body_of
 from loket.kernel.limits import TooMany
+from loket.kernel.overload import AGAIN, NotNow
 from loket.kernel.refusal import Refused
 from loket.kernel.secrets import open_sealed
 from loket.kernel.wire import Fault, WrongBody
@@ -76,6 +77,8 @@ class Door:
             response = problem_answer(_problem_of(error, request), base)
             if response.status_code == 405:
                 response.headers["Allow"] = self.methods
+            if response.status_code == 503:
+                response.headers["Retry-After"] = str(AGAIN)
         if request.method == "HEAD" and isinstance(response, HttpResponse):
             response.headers["Content-Length"] = str(len(response.content))
             response.content = b""
@@ -170,6 +173,9 @@ def _problem_of(error: Exception, request: HttpRequest) -> Problem:
         case IntegrityError() | OperationalError(__cause__=DeadlockDetected()):
             log.warning("two changes at once, one refused: %s %s", request.method, type(error.__cause__).__name__)
             return Problem(409, "conflict", "Iemand anders veranderde dit tegelijk. Probeer het opnieuw.")
+        case OperationalError() | InterfaceError() | NotNow():
+            log.warning("busy: %s %s", request.method, type(error.__cause__).__name__)
+            return Problem(503, "busy")
     log.exception("no answer to %s", request.method)
     return Problem(500, "error")
 

@@ -22,6 +22,7 @@ TITLES = {
     "unsupported_media_type": "Dit soort inhoud lezen wij niet.",
     "throttled": "Te veel verzoeken.",
     "too_large": "De gegevens zijn te groot.",
+    "busy": "Het is nu te druk. Probeer het straks opnieuw.",
     "error": "Er ging iets mis.",
 }
 ABOUT = "/api/#fout-"  # the page that tells what each code means

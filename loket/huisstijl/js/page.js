@@ -99,6 +99,7 @@ window.Loket = (() => {
   document.addEventListener("htmx:responseError", (event) => {
     const { status } = event.detail.xhr;
     if (status === 403) announce("Dit mag niet. Misschien bent u niet meer ingelogd.");
+    else if (status === 503) announce("Het is nu te druk. Probeer het over 10 seconden opnieuw.");
     else if (status !== 422) announce("Dit lukt nu niet. Probeer het over 5 minuten opnieuw.");
   });
   document.addEventListener("announce", (event) => announce(event.detail.value ?? event.detail.text));

@@ -3,6 +3,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.http import Http404, HttpRequest
 from django.test import RequestFactory
 
@@ -33,6 +34,8 @@ def show(request: HttpRequest, what: str):
         raise PermissionDenied
     if what == "busy":
         limit("show", times=0, per=timedelta(minutes=1))
+    if what == "full":
+        raise OperationalError
     return {"what": what}
 
 
@@ -79,11 +82,13 @@ def test_a_body_of_ten_megabytes_is_not_read():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("what", "status"), [("lamp", 200), ("gone", 404), ("secret", 403), ("busy", 429)])
+@pytest.mark.parametrize(
+    ("what", "status"), [("lamp", 200), ("gone", 404), ("secret", 403), ("busy", 429), ("full", 503)]
+)
 def test_other_answers_are_problems_too(what, status):
     response = show(RequestFactory().get("/"), what=what)
     assert response.status_code == status
-    assert response.has_header("Retry-After") == (status == 429)
+    assert response.has_header("Retry-After") == (status in (429, 503))
 
 
 def test_another_method_is_refused_with_the_ones_that_are_allowed():

@@ -1,11 +1,15 @@
+import psycopg
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.urls import include, path
+from psycopg_pool import ConnectionPool
 
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import CONTENT_SECURITY_POLICY, page, staff_only
 from loket.kernel.limits import TooMany
+from loket.kernel.overload import NotNow
 from loket.kernel.refusal import Refusal, Refused
 
 SANNE = Actor(ActorKind.STAFF, "7", "Sanne Visser", permissions=frozenset({"lampen.zien"}))
@@ -23,16 +27,50 @@ def hurries(request):
     raise TooMany(90)
 
 
+def is_slow(request):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 10")
+        cursor.execute("SELECT pg_sleep(1)")
+
+
+def finds_no_connection(request):
+    """All are in use, and none comes free in time."""
+    place = connection.get_connection_params()
+    entry = {name: place[name] for name in ("dbname", "user", "password", "host", "port") if place.get(name)}
+    with ConnectionPool(kwargs=entry, min_size=1, max_size=1, timeout=0.05) as pool, connection.wrap_database_errors:
+        pool.wait(10)
+        with pool.connection(), pool.connection():
+            pass
+
+
+def finds_no_server(request):
+    with connection.wrap_database_errors:
+        psycopg.connect("host=127.0.0.1 port=1 connect_timeout=1")
+
+
+def finds_no_store(request):
+    raise NotNow
+
+
 @staff_only("lampen.zien")
 def lamps(request):
     return HttpResponse("lampen")
 
 
+def meets_a_full_house(get_response):
+    return finds_no_store
+
+
+handler500 = "loket.huisstijl.errors.server_error"
 login_urls = [path("inloggen/", hello, name="login")]
 urlpatterns = [
     path("", hello),
     path("weigert/", refuses),
     path("haast/", hurries),
+    path("traag/", is_slow),
+    path("vol/", finds_no_connection),
+    path("weg/", finds_no_server),
+    path("dicht/", finds_no_store),
     path("", include((login_urls, "toegang"))),
 ]
 
@@ -85,6 +123,26 @@ def test_a_refusal_is_a_page_in_plain_dutch(client):
 @pytest.mark.usefixtures("town_pages")
 def test_too_much_hurry_is_a_page_that_says_how_long_to_wait(client):
     assert client.get("/haast/")["Retry-After"] == "90"
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
+@pytest.mark.parametrize("address", ["/traag/", "/vol/", "/weg/", "/dicht/"])
+def test_too_much_at_once_is_no_fault_and_says_when_to_come_back(client, address):
+    response = client.get(address)
+    assert (response.status_code, response["Retry-After"], response["Cache-Control"]) == (503, "10", "no-store")
+    html = response.content.decode()
+    assert "Het is nu te druk" in html
+    assert "Probeer het over 10 seconden opnieuw." in html
+
+
+@pytest.mark.usefixtures("town_pages")
+def test_before_and_after_a_page_too(client, settings):
+    """A session or a count of visits that finds no connection: no page saw it."""
+    settings.MIDDLEWARE = ["loket.kernel.tests.test_http.meets_a_full_house"]
+    client.raise_request_exception = False
+    response = client.get("/")
+    assert (response.status_code, response["Retry-After"]) == (503, "10")
 
 
 def test_no_page_may_take_anything_from_another_host():

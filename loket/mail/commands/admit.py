@@ -38,7 +38,13 @@ def admit(mail: Mailbericht, read: ReadMail, *, by: Actor) -> None:
         mail.team, mail.behandelaar = found.mail.team, found.mail.behandelaar
     if found.zaak and found.zaak.team_id:
         mail.team_id = found.zaak.team_id
-    before = found.mail.klantcontact_id if found.mail else None
+    give_contact(mail, by=by)
+    _confirm(mail, read)
+    mail.save()
+
+
+def give_contact(mail: Mailbericht, *, by: Actor) -> None:
+    """Its klantcontact. The caller saves the mail."""
     mail.klantcontact = begin_klantcontact(
         kanaal=Channel.EMAIL,
         onderwerp=masked(mail.onderwerp) or NO_SUBJECT,
@@ -46,12 +52,10 @@ def admit(mail: Mailbericht, read: ReadMail, *, by: Actor) -> None:
         op=mail.ontvangen_op,
         caller=sender_of(mail),
         team=mail.team_id,
-        vervolg_op=before,
-        zaak_id=found.zaak.id if found.zaak else None,
+        vervolg_op=mail.eerste.klantcontact_id if mail.eerste else None,
+        zaak_id=mail.zaak_id,
         by=by,
     )
-    _confirm(mail, read)
-    mail.save()
 
 
 def sender_of(mail: Mailbericht) -> Caller:

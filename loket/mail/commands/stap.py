@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import refuse
+from loket.mail.commands.admit import give_contact
 from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
 from loket.mail.rules.handling import why_not_work_on
 
@@ -27,11 +28,22 @@ def held(mail_id: UUID, *, by: Actor) -> Mailbericht:
     """Open, for this transaction alone, and only for who may. Raises Mailbericht.DoesNotExist and Refused."""
     mail = locked(mail_id)
     refuse(why_not_work_on(mail.toestand, mail.team_id, by=by))
+    if mail.klantcontact_id is None:  # another program took it away (Klantinteracties)
+        give_contact(mail, by=by)
+        mail.save(update_fields=["klantcontact"])
     return mail
 
 
 def locked(mail_id: UUID) -> Mailbericht:
     return Mailbericht.objects.select_for_update(of=("self",)).get(id=mail_id)
+
+
+def locked_together(*mail_ids: UUID) -> dict[UUID, Mailbericht]:
+    """In one order for everybody: two who merge the same mails the other way round do not wait for each other.
+
+    Raises Mailbericht.DoesNotExist.
+    """
+    return {each: locked(each) for each in sorted(mail_ids)}
 
 
 def change(

@@ -11,7 +11,7 @@ from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.klantcontacten.commands import begin_klantcontact, end_klantcontact
 from loket.klantcontacten.models import Resultaat
 from loket.mail.commands.admit import sender_of
-from loket.mail.commands.stap import change, held, locked
+from loket.mail.commands.stap import change, held, locked_together
 from loket.mail.events import (
     MailAssigned,
     MailClosed,
@@ -19,7 +19,15 @@ from loket.mail.events import (
     MailSplit,
 )
 from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
-from loket.mail.rules.handling import ITSELF, NO_PART, NO_REASON, NO_TEAM, NOTHING, OTHER_SENDER, why_not_see
+from loket.mail.rules.handling import (
+    ITSELF,
+    NO_PART,
+    NO_REASON,
+    NO_TEAM,
+    NOTHING,
+    OTHER_SENDER,
+    why_not_see,
+)
 from loket.organisatie.models import Channel, Medewerker, Team
 from loket.organisatie.queries import member_choices
 from loket.zoeken.rules.masking import masked
@@ -81,9 +89,11 @@ def merge_mails(*, mail_id: UUID, met: UUID | str, by: Actor) -> Mailstap:
     other = Mailbericht.objects.filter(id=named).first() if named else None
     if other is None or other.id == mail_id:
         raise Refused(ITSELF)
-    mail, into = held(mail_id, by=by), locked(other.id)
+    into = locked_together(mail_id, other.id)[other.id]
+    mail = held(mail_id, by=by)
     refuse(why_not_see(into.team_id, by), None if mail.van and mail.van == into.van else OTHER_SENDER)
     into = into.zelfde_als or into
+    refuse(ITSELF if into.id == mail.id else None)
     _end(mail, Resultaat.BEANTWOORD, by=by, reactie="Zelfde vraag als een andere mail.")
     stap = change(mail, Stapsoort.SAMENGEVOEGD, by=by, zelfde_als=into, toestand=Toestand.SAMENGEVOEGD)
     announce(MailMerged(mail.id, into.id), by=by)

@@ -16,7 +16,9 @@ from loket.mail.commands.stap import change, locked
 from loket.mail.events import MailAdmitted, MailStepUndone
 from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
 from loket.mail.queries.original import original_of
-from loket.mail.rules.handling import NOTHING, TOO_LATE, why_not_admit, why_not_see
+from loket.mail.rules.handling import NOT_THERE, NOTHING, TOO_LATE, why_not_admit, why_not_see
+from loket.mail.rules.message import ReadMail
+from loket.outside.opslag import NotThere
 
 UNDOABLE = tuple(set(Stapsoort) - {Stapsoort.GESPLITST, Stapsoort.TERUG, Stapsoort.POST})
 
@@ -57,9 +59,16 @@ def admit_mail(*, mail_id: UUID, by: Actor) -> Mailbericht:
     if mail.klantcontact_id:
         reopen_klantcontact(klantcontact_id=mail.klantcontact_id, by=by)
     else:
-        admit(mail, original_of(mail), by=by)
+        admit(mail, _as_it_came(mail), by=by)
     announce(MailAdmitted(mail.id, mail.team_id), by=by)
     return mail
+
+
+def _as_it_came(mail: Mailbericht) -> ReadMail:
+    try:
+        return original_of(mail)
+    except NotThere:
+        raise Refused(NOT_THERE) from None
 
 
 def _take_back(stap: Mailstap, *, by: Actor) -> None:

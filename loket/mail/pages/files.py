@@ -12,7 +12,7 @@ from loket.mail.models import Bijlage, Mailbericht, Toestand
 from loket.mail.pages.door import for_handlers, mail_for
 from loket.mail.queries.original import attachment_of, original_of, raw_of
 from loket.mail.rules.message import ReadMail
-from loket.outside.opslag import NotThere, StoreDown
+from loket.outside.opslag import NotThere
 
 SHUT = (Toestand.BESMET, Toestand.WACHT)
 SAFE = {
@@ -35,7 +35,7 @@ def original(request: HttpRequest, mail_id: UUID) -> HttpResponse:
     mail = _openable(request, mail_id)
     try:
         return _download(raw_of(mail), "message/rfc822", "mail.eml")
-    except (NotThere, StoreDown) as error:
+    except NotThere as error:
         raise Http404 from error
 
 
@@ -46,7 +46,7 @@ def attachment(request: HttpRequest, mail_id: UUID, bijlage: int) -> HttpRespons
     row = Bijlage.objects.filter(mail=mail, nummer=bijlage).select_related("mail").first()
     try:
         found = attachment_of(row) if row else None
-    except (NotThere, StoreDown) as error:
+    except NotThere as error:
         raise Http404 from error
     if found is None:
         raise Http404
@@ -60,7 +60,7 @@ def look(request: HttpRequest, mail_id: UUID) -> HttpResponse:
     mail = _openable(request, mail_id)
     try:
         read = original_of(mail)
-    except (NotThere, StoreDown) as error:
+    except NotThere as error:
         raise Http404 from error
     if not read.html:
         raise Http404

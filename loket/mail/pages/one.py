@@ -16,6 +16,7 @@ from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.mail import commands
 from loket.mail.commands.admit import reference_of
+from loket.mail.models import Mailbericht
 from loket.mail.pages.door import for_handlers, mail_for
 from loket.mail.queries.one import MailView, mail_view
 from loket.mail.queries.sjabloon import answer_from, sjablonen_for_mail
@@ -77,6 +78,8 @@ def step(request: HttpRequest, mail_id: UUID, mail_step: str) -> HttpResponse:
         command(mail_id=mail_id, by=actor_of(request), **told)
     except Refused as refused:
         return _shown(request, mail_id, refused=refused, stap=mail_step)
+    except Mailbericht.DoesNotExist:  # thrown away meanwhile
+        raise Http404 from None
     messages.success(request, DONE[mail_step])
     return redirect("mail:one", mail_id) if _still_seen(request, mail_id) else redirect("mail:work")
 
@@ -92,7 +95,8 @@ def _still_seen(request: HttpRequest, mail_id: UUID) -> bool:
 def _shown(request: HttpRequest, mail_id: UUID, *, refused: Refused | None = None, stap: str = "") -> HttpResponse:
     by, now = actor_of(request), timezone.now()
     view = mail_view(mail_id, now=now)
-    assert view
+    if view is None:
+        raise Http404
     suggested = suggested_for(view.mail, words=request.GET.get("q", "")[:200], by=by) if view.open else None
     elsewhere = suggested.elsewhere if suggested else None
     context: dict[str, Any] = {
@@ -100,7 +104,7 @@ def _shown(request: HttpRequest, mail_id: UUID, *, refused: Refused | None = Non
         "mail": view.mail,
         "suggested": suggested,
         "sjablonen": sjablonen_for_mail() if view.open else [],
-        "tekst": _answer_to_begin_with(request, view, by, typed=stap == "beantwoorden"),
+        "tekst": _answer_to_begin_with(request, view, by, typed=stap == "beantwoorden") if view.answerable else "",
         "teams": team_choices(),
         "zaaktypen": [(id, name) for id, name, _ in zaaktypen_to_open()] if view.open else [],
         "faults": {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {},

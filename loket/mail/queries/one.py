@@ -35,6 +35,11 @@ class MailView:
         return self.mail.toestand == Toestand.OPEN
 
     @property
+    def answerable(self) -> bool:
+        """An answer carries the number of its klantcontact."""
+        return self.open and self.mail.klantcontact_id is not None
+
+    @property
     def in_tray(self) -> bool:
         return self.mail.toestand in TRAYS
 

@@ -16,6 +16,7 @@ NOT_OPEN = Refusal("mail-not-open", "Deze mail is al klaar. Zet hem eerst terug.
 NOT_AWAY = Refusal("mail-open", "Deze mail staat al op de werklijst.")
 DANGEROUS = Refusal("mail-infected", "In deze mail zit een virus. Die openen wij niet.")
 NOT_SCANNED = Refusal("mail-not-scanned", "Deze mail wacht nog op de virusscanner.")
+NOT_THERE = Refusal("mail-not-there", "De mail zelf is er niet meer. Vraag de afzender om hem opnieuw te sturen.")
 NO_TEXT = Refusal("answer-missing", "Schrijf een antwoord.", "tekst")
 TOO_LONG = Refusal("answer-too-long", f"Gebruik niet meer dan {LONGEST_TEXT} tekens.", "tekst")
 NO_ADDRESS = Refusal("no-address", "Deze mail heeft geen adres om naar te antwoorden.")

@@ -232,6 +232,13 @@ def test_the_same_question_twice_is_merged_only_of_one_sender(arrives, fatima):
     assert again(first).toestand == "open"
 
 
+def test_two_mails_are_not_merged_into_each_other(arrives, fatima):
+    first, second = arrives(), arrives(id="twee@bewoner.example")
+    commands.merge_mails(mail_id=second.id, met=first.id, by=fatima)
+    assert refused(commands.merge_mails, mail_id=first.id, met=second.id, by=fatima) == ["merge-with-itself"]
+    assert again(first).toestand == "open"
+
+
 def test_a_second_question_becomes_a_mail_of_its_own(arrives, fatima):
     it = arrives("Hoe laat open? En de lamp is stuk.")
     part = commands.split_mail(mail_id=it.id, onderwerp="Lamp", tekst="De lamp is stuk.", by=fatima)

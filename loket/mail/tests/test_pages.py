@@ -10,7 +10,7 @@ from loket.examples.cast import FATIMA, LENA
 from loket.examples.producten_in import product_in, products
 from loket.examples.sjablonen import write_templates
 from loket.kernel.actor import SYSTEM
-from loket.mail.models import Mailbericht
+from loket.mail.models import Mailbericht, Toestand
 from loket.mail.queries.worklist import PER_PAGE
 from loket.mail.tests.written import mail, parts
 from loket.organisatie.models import Medewerker
@@ -155,6 +155,33 @@ def test_a_template_of_the_house_stands_beside_it_and_what_we_do_not_know_must_b
     assert agent.get(at(it), {"sjabloon": "besluit:nl"}).context["tekst"].startswith("Beste Joke de Wit,\n\n\n")
 
 
+@pytest.mark.parametrize("toestand", Toestand.values)
+@pytest.mark.parametrize("admitted", [True, False])
+def test_a_mail_opens_in_every_state_with_a_klantcontact_and_without(agent, arrives, toestand, admitted):
+    """What lies in a tray never became a klantcontact; of an old mail it was thrown away."""
+    it = arrives() if admitted else arrives(heads=["List-Id: x"])
+    assert bool(it.klantcontact_id) is admitted
+    Mailbericht.objects.update(toestand=toestand)
+    assert agent.get(at(it)).status_code == 200
+
+
+def test_a_mail_whose_klantcontact_another_program_took_away_gets_a_new_one(agent, arrives):
+    it = arrives()
+    it.klantcontact.delete()
+    agent.post(at(it, "beantwoorden/"), {"tekst": "Op maandag."})
+    mail = Mailbericht.objects.select_related("klantcontact").get()
+    assert (mail.toestand, mail.klantcontact.reactie) == ("beantwoord", "Op maandag.")
+
+
+def test_what_is_no_longer_in_the_store_is_not_put_on_the_list(agent, arrives):
+    it = arrives(heads=["List-Id: x"])
+    store().remove(it.bestand)
+    answer = agent.post(at(it, "werk/"))
+    assert answer.status_code == 422
+    assert "De mail zelf is er niet meer." in text_of(answer)
+    assert Mailbericht.objects.get().toestand == "automatisch"
+
+
 def test_a_spoofed_number_asks_to_check_first(agent, arrives, zaak):
     zaak.identificatie = "ZAAK-2026-0000000012"
     zaak.save()
@@ -228,6 +255,8 @@ def test_while_the_store_is_down_the_page_is_there_and_the_files_are_not(agent, 
     store().is_down = True
     try:
         assert agent.get(at(it)).status_code == 200
-        assert agent.get(at(it, "origineel/")).status_code == 404
+        for door in ("origineel/", "opmaak/", "bijlage/0/"):
+            answer = agent.get(at(it, door))
+            assert (answer.status_code, answer["Retry-After"]) == (503, "10")
     finally:
         store().is_down = False

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from loket.kernel.limits import TooMany, address_of, limit
+from loket.kernel.overload import AGAIN, BUSY
 from loket.kernel.refusal import Refused
 from loket.kernel.wire import WrongBody
 from loket.meldingen.rules.no_bsn import why_not_names
@@ -90,6 +91,10 @@ def _with_faults(view: View, method: str, form: str) -> Callable[..., HttpRespon
         except TooMany as many:
             response = _errors([ErrorOut(429, f"Probeer het over {many.retry_after} seconden opnieuw.")], form)
             response["Retry-After"] = str(many.retry_after)
+            return response
+        except BUSY:
+            response = _errors([ErrorOut(503, "Het is nu te druk. Probeer het straks opnieuw.")], form)
+            response["Retry-After"] = str(AGAIN)
             return response
 
     return told

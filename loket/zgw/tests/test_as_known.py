@@ -3,7 +3,7 @@
 import pytest
 from django.db import OperationalError
 from django.test import RequestFactory
-from psycopg.errors import DeadlockDetected
+from psycopg.errors import DeadlockDetected, TooManyConnections
 
 from loket.catalogi.queries.shapes import API
 from loket.examples.catalogus import catalogus, informatieobjecttype
@@ -38,6 +38,14 @@ def test_two_who_wait_for_each_other_are_told_of_a_conflict():
     request = RequestFactory().get("/catalogi/api/v1/catalogussen")
     answer = Door(API, {"GET": handler}, public=True)(request)
     assert answer.status_code == 409
+
+
+def test_too_much_at_once_is_told_with_when_to_come_back():
+    def handler(call):
+        raise OperationalError from TooManyConnections()
+
+    answer = Door(API, {"GET": handler}, public=True)(RequestFactory().get("/catalogi/api/v1/catalogussen"))
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
 
 
 def test_an_answer_stays_with_who_asked(zgw):
