@@ -354,6 +354,7 @@ PERMITTED = {
     "werk/berichten/": Door(For.PERMITTED),
     "werk/berichten/<uuid:bericht_id>/": Door(For.PERMITTED),
     "werk/berichten/<uuid:bericht_id>/opnieuw/": Door(For.PERMITTED, WRITE),
+    "werk/berichten/<uuid:bericht_id>/aangekomen/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/": Door(For.PERMITTED),
     "werk/meldingen/samen/": Door(For.PERMITTED, WRITE),
     "werk/meldingen/ongedaan/<slug:steps>/": Door(For.PERMITTED, WRITE),

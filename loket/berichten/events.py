@@ -26,6 +26,15 @@ class BerichtFailed:
 
 
 @dataclass(frozen=True)
+class BerichtUnsure:
+    """Nobody knows whether the mail server took it, and it may not go twice."""
+
+    bericht_id: UUID
+    about: str
+    error: str
+
+
+@dataclass(frozen=True)
 class BerichtWithdrawn:
     bericht_id: UUID
     about: str

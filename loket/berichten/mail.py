@@ -2,6 +2,7 @@
 
 from email.charset import QP, Charset
 from email.utils import formataddr, parseaddr
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -18,7 +19,11 @@ UTF8.body_encoding = QP
 
 def message_id_of(bericht: Bericht) -> str:
     """The same at each attempt: a mail that arrives twice after a crash is recognised as one (RFC 5322, 3.6.4)."""
-    return f"<bericht.{bericht.id.hex}@{_our_address().rpartition('@')[2]}>"
+    return message_id(bericht.id)
+
+
+def message_id(bericht_id: UUID) -> str:
+    return f"<bericht.{bericht_id.hex}@{_our_address().rpartition('@')[2]}>"
 
 
 def mail_of(bericht: Bericht) -> EmailMultiAlternatives:

@@ -14,6 +14,7 @@ class Channel(models.TextChoices):
 class State(models.TextChoices):
     WAITING = "waiting", "Wacht"
     SENDING = "sending", "Wordt verstuurd"
+    UNSURE = "unsure", "Onzeker verzonden"
     SENT = "sent", "Verstuurd"
     FAILED = "failed", "Mislukt"
     WITHDRAWN = "withdrawn", "Ingetrokken"
@@ -39,7 +40,11 @@ class Onbereikbaar(models.Model):
 
 
 class Bericht(models.Model):
-    """`about` says what it is about, so that the same fact told twice makes one bericht. Never changed once sent."""
+    """`about` says what it is about, so that the same fact told twice makes one bericht. Never changed once sent.
+
+    `handed_at` is since when the mail server has it, as far as we know: noted before it gets a word of it. When that
+    breaks off and it goes `once`, it is `unsure` until somebody says what became of it (docs/decisions/0085).
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     about = models.CharField(max_length=200, unique=True)
@@ -58,6 +63,8 @@ class Bericht(models.Model):
     )  # the Message-ID of a mail that came in
     personal = models.BooleanField(default=False, db_default=False)  # written by somebody, not by a program
     written_at = models.DateTimeField()
+    once = models.BooleanField(default=False, db_default=False)  # rather not than twice
+    handed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
 
     objects = BerichtQuerySet.as_manager()
@@ -71,6 +78,10 @@ class Bericht(models.Model):
                 | ~Q(state=State.SENT) & Q(sent_at=None),
             ),
             models.CheckConstraint(name="bericht_failed_has_error", condition=~Q(state=State.FAILED, last_error="")),
+            models.CheckConstraint(
+                name="bericht_unsure_has_moment_and_error",
+                condition=~Q(state=State.UNSURE) | Q(handed_at__isnull=False) & ~Q(last_error=""),
+            ),
             models.CheckConstraint(
                 name="bericht_sent_after_written", condition=Q(sent_at=None) | Q(sent_at__gte=F("written_at"))
             ),

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_POST
 
 from loket.berichten import commands, permissions, queries
+from loket.berichten.mail import message_id
 from loket.berichten.models import State
 from loket.kernel.http import actor_of, page, staff_only
 
@@ -22,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     rows = queries.berichten(state=state, after=after, most=queries.PER_PAGE + 1)
     context = {
         "rows": rows[: queries.PER_PAGE],
-        "failed": [] if state or after else queries.berichten(state=State.FAILED, most=20),
+        "look_at": [] if state or after else queries.to_look_at(),
         "counts": queries.counts(),
         "states": State.choices,
         "state": state,
@@ -38,13 +39,21 @@ def show(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     row = queries.bericht(bericht_id)
     if row is None:
         raise Http404
-    return page(request, "berichten/bericht.html", {"bericht": row})
+    number = message_id(bericht_id) if row.state == State.UNSURE else ""
+    return page(request, "berichten/bericht.html", {"bericht": row, "number": number})
 
 
 @require_POST
 @staff_only(permissions.VIEW)
 def repeat(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     commands.repeat_bericht(bericht_id=bericht_id, by=actor_of(request))
+    return redirect("berichten:show", bericht_id)
+
+
+@require_POST
+@staff_only(permissions.VIEW)
+def arrived(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
+    commands.note_arrived(bericht_id=bericht_id, by=actor_of(request))
     return redirect("berichten:show", bericht_id)
 
 

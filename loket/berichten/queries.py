@@ -13,6 +13,7 @@ from loket.berichten.rules import ERRORS
 from loket.kernel.sql import rows
 
 PER_PAGE = 50
+TO_LOOK_AT = (State.UNSURE, State.FAILED)
 OURS = re.compile(r"<?bericht\.([0-9a-f]{32})@")
 Place = tuple[datetime, UUID]
 
@@ -31,6 +32,7 @@ class BerichtRow:
     not_before: datetime | None
     written_at: datetime
     sent_at: datetime | None
+    handed_at: datetime | None
 
     @property
     def channel_label(self) -> str:
@@ -59,9 +61,14 @@ SENT_ABOUT = f"""
 """  # noqa: S608 - names of our own columns
 
 
+def to_look_at(*, most: int = 20) -> list[BerichtRow]:
+    """What failed, and what nobody is sure of; the newest first."""
+    return _rows(Bericht.objects.filter(state__in=TO_LOOK_AT).newest_first()[:most])
+
+
 def berichten(*, state: str = "", after: Place | None = None, most: int = PER_PAGE) -> list[BerichtRow]:
-    """The newest first, from after a place in the list. Without a state: all that did not fail."""
-    chosen = Bericht.objects.filter(state=state) if state else Bericht.objects.exclude(state=State.FAILED)
+    """The newest first, from after a place in the list. Without a state: all that nobody has to look at."""
+    chosen = Bericht.objects.filter(state=state) if state else Bericht.objects.exclude(state__in=TO_LOOK_AT)
     if after:
         at, id = after
         chosen = chosen.filter(Q(written_at__lt=at) | Q(written_at=at, id__lt=id))
@@ -84,10 +91,15 @@ def sent_about(prefixes: Iterable[str], *, most: int = 200) -> list[BerichtRow]:
     return [BerichtRow(*each) for each in rows(SENT_ABOUT, values)]
 
 
+def ours_among(message_ids: Iterable[str]) -> list[UUID]:
+    """Which berichten these ids would be of, whether they are there or not."""
+    return [UUID(found[1]) for each in message_ids if (found := OURS.match(each))]
+
+
 def bericht_with(message_id: str) -> Bericht | None:
     """Ours, by the Message-ID that we gave it; also when we were stopped just before it was marked as sent."""
-    found = OURS.match(message_id)
-    return Bericht.objects.filter(id=UUID(found[1])).first() if found else None
+    found = ours_among([message_id])
+    return Bericht.objects.filter(id=found[0]).first() if found else None
 
 
 def is_unreachable(address: str) -> bool:
@@ -95,10 +107,10 @@ def is_unreachable(address: str) -> bool:
 
 
 def counts() -> dict[str, int]:
-    """How many wait, are being sent, and failed. What is sent only grows, and is not counted."""
+    """How many wait, are being sent, failed or are unsure. What is sent only grows, and is not counted."""
     watched = Bericht.objects.exclude(state__in=[State.SENT, State.WITHDRAWN])
     found = dict(watched.values_list("state").annotate(n=Count("id")))
-    return {state: found.get(state, 0) for state in (State.WAITING, State.SENDING, State.FAILED)}
+    return {state: found.get(state, 0) for state in (State.WAITING, State.SENDING, *TO_LOOK_AT)}
 
 
 def place_of(text: str) -> Place | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from django.core.validators import validate_email
 from loket.berichten.models import Bericht, Channel, State
 from loket.kernel.refusal import Refusal
 
+NO_ANSWER, CUT_OFF = "mail-no-answer", "cut-off"
 LARGEST_BIJLAGEN = 200_000  # bytes, of all together: a mail of ours is small
 MOST_ATTEMPTS = 40  # with the queue's back-off: about thirty hours
 LONGEST_SMS = 306  # two parts of 153 characters (3GPP TS 23.038, concatenated)
@@ -23,6 +24,8 @@ ERRORS = {
     "address-refused": "De mailserver van de ontvanger kent dit adres niet.",
     "content-refused": "De mailserver van de ontvanger weigert dit bericht.",
     "mail-unreachable": "Onze mailserver is niet bereikbaar.",
+    "mail-no-answer": "De mailserver kreeg het hele bericht, en gaf daarna geen antwoord.",
+    "cut-off": "Ons programma stopte terwijl het dit bericht aan de mailserver gaf.",
     "mail-not-now": "De mailserver neemt het bericht nu niet aan.",
     "number-refused": "De sms-dienst kan dit nummer niet bereiken.",
     "sms-unreachable": "De sms-dienst is niet bereikbaar.",
@@ -121,17 +124,37 @@ def is_too_early(bericht: Bericht, now: datetime) -> bool:
     return bericht.not_before is not None and bericht.not_before > now
 
 
+def may_have_gone(bericht: Bericht) -> bool:
+    """It was on its way to the mail server, and we do not know how that ended."""
+    return bericht.state == State.SENDING and bericht.handed_at is not None
+
+
+def is_in_hand(bericht: Bericht, now: datetime, *, missed_after: timedelta) -> bool:
+    """Somebody may be between two steps with it: too early to say that he is gone."""
+    return bericht.handed_at is not None and now - bericht.handed_at < missed_after
+
+
 def why_not_withdraw(bericht: Bericht) -> Refusal | None:
     if bericht.state == State.SENT:
         return Refusal("bericht-sent", "Dit bericht is al verstuurd.")
     if bericht.state == State.SENDING:
         return Refusal("bericht-sending", "Dit bericht wordt net verstuurd.")
+    if bericht.state == State.UNSURE:
+        return Refusal("bericht-unsure", "Misschien is dit bericht al weg.")
     return None
 
 
 def why_not_repeat(bericht: Bericht | None) -> Refusal | None:
     if bericht is None:
         return Refusal("bericht-unknown", "Dit bericht bestaat niet.")
-    if bericht.state != State.FAILED:
-        return Refusal("bericht-not-failed", "Alleen een mislukt bericht kan opnieuw.")
+    if bericht.state not in (State.FAILED, State.UNSURE):
+        return Refusal("bericht-not-failed", "Alleen een mislukt of onzeker bericht kan opnieuw.")
+    return None
+
+
+def why_not_arrived(bericht: Bericht | None) -> Refusal | None:
+    if bericht is None:
+        return Refusal("bericht-unknown", "Dit bericht bestaat niet.")
+    if bericht.state != State.UNSURE:
+        return Refusal("bericht-not-unsure", "Van dit bericht is al zeker hoe het afliep.")
     return None

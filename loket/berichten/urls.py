@@ -9,5 +9,6 @@ urlpatterns = [
     path("werk/berichten/", pages.overview, name="overview"),
     path("werk/berichten/<uuid:bericht_id>/", pages.show, name="show"),
     path("werk/berichten/<uuid:bericht_id>/opnieuw/", pages.repeat, name="repeat"),
+    path("werk/berichten/<uuid:bericht_id>/aangekomen/", pages.arrived, name="arrived"),
     path("demo/postvak/", pages.postvak, name="postvak"),
 ]

@@ -15,8 +15,10 @@ from django.core.mail import get_connection
 
 from loket.berichten.mail import mail_of, message_id_of
 from loket.berichten.models import Bericht, Channel
+from loket.berichten.rules import NO_ANSWER
 from loket.outside.breaker import Breaker
 from loket.outside.sms import SmsRefused, SmsUnreachable, sms_gateway
+from loket.outside.smtp import NoLastWord
 
 SLOW = 4.0  # seconds; who says no at once keeps nobody waiting
 
@@ -59,7 +61,7 @@ def transmit(bericht: Bericht, line: Line | None = None) -> str:
     try:
         return send(bericht, line)
     except Undeliverable as fault:
-        if fault.error == unreachable and time.monotonic() - began > SLOW:
+        if fault.error in (unreachable, NO_ANSWER) and time.monotonic() - began > SLOW:
             breaker.failed()
         raise
 
@@ -78,6 +80,8 @@ def _send_mail(bericht: Bericht, line: Line | None) -> str:
         raise _refused_by_mail(refused.smtp_code, "content-refused") from None
     except SMTPResponseException:  # our sender, our password: an administrator mends that, the bericht waits
         raise Undeliverable("mail-not-now", permanent=False) from None
+    except NoLastWord:
+        raise Undeliverable(NO_ANSWER, permanent=False) from None
     except (SMTPException, OSError):
         raise Undeliverable("mail-unreachable", permanent=False) from None
     return message_id_of(bericht)

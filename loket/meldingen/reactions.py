@@ -89,6 +89,7 @@ def tell_the_owner(event: MeldingForwarded) -> None:
         subject=f"Melding {melding.number}: {melding.category.name}, {melding.address}",
         template="meldingen/berichten/to_owner.txt",
         about=f"melding-step:{step.id}:owner",
+        once=True,  # else they may send somebody twice
         not_before=goes_out_at(step.at),
         melding=melding,
         description=masked_for_others(melding.description),

@@ -3,6 +3,7 @@
 from loket.berichten.commands.round import send_what_waits
 from loket.berichten.commands.send import begin_sending, finish_sending
 from loket.berichten.commands.unreachable import mark_reachable, mark_unreachable
+from loket.berichten.commands.unsure import note_arrived, note_named
 from loket.berichten.commands.write import (
     destroy_berichten,
     rendered,
@@ -17,6 +18,8 @@ __all__ = [
     "finish_sending",
     "mark_reachable",
     "mark_unreachable",
+    "note_arrived",
+    "note_named",
     "rendered",
     "repeat_bericht",
     "send_what_waits",

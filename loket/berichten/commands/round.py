@@ -6,19 +6,20 @@ no lock; what was in the bag is found by the next one (docs/decisions/0060).
 
 import time
 from datetime import timedelta
-from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from loket.berichten.commands.send import bring, try_later
-from loket.berichten.commands.write import ROUND, SEND
+from loket.berichten.commands.send import bring, pick_up, try_later
+from loket.berichten.commands.write import ROUND
 from loket.berichten.models import Bericht, Channel, State
+from loket.berichten.rules import NO_ANSWER
 from loket.berichten.wires import Line, Undeliverable
 from loket.kernel.jobs import enqueue
 from loket.kernel.sql import alone, row, rows
 
 BAG = 50
+AWAY = ("mail-unreachable", NO_ANSWER)
 SHIFT_SECONDS = 8.0  # then the rest is left to the next job, so that a worker can be stopped
 LINGER = 0.2  # a transaction that wrote a bericht may still have to commit
 FIRST_TIME = """
@@ -27,7 +28,7 @@ FIRST_TIME = """
 """
 WAITS = f"SELECT 1 FROM berichten_bericht WHERE {FIRST_TIME} LIMIT 1"  # noqa: S608 - our own text
 FILL = f"""
-    UPDATE berichten_bericht SET state = 'sending', attempts = 1 WHERE id IN (
+    UPDATE berichten_bericht SET state = 'sending', attempts = 1, handed_at = NULL WHERE id IN (
         SELECT id FROM berichten_bericht WHERE {FIRST_TIME}
         ORDER BY written_at, id LIMIT %(most)s::int FOR UPDATE SKIP LOCKED
     ) RETURNING id
@@ -57,21 +58,21 @@ def _walk_until(ends: float) -> bool:
     with Line() as line:
         while time.monotonic() < ends and (bag := _fill_bag()):
             while bag:
-                if not _bring(bag.pop(0), line):
+                if not _bring(bag.pop(0), line, bag):
                     _put_back(bag)
                     return False
             line.hang_up()
     return True
 
 
-def _bring(bericht: Bericht, line: Line) -> bool:
+def _bring(bericht: Bericht, line: Line, bag: list[Bericht]) -> bool:
     """One that is refused for now gets a job of its own, which tries again later."""
     try:
-        bring(bericht, line)
+        bring(bericht, line, following=next(iter(bag), None))
     except Undeliverable as fault:
         try_later(bericht.id)
         line.hang_up()
-        return fault.error != "mail-unreachable"
+        return fault.error not in AWAY
     return True
 
 
@@ -85,17 +86,12 @@ def _fill_bag() -> list[Bericht]:
 
 def _put_back(bag: list[Bericht]) -> None:
     left = Bericht.objects.filter(id__in=[each.id for each in bag], state=State.SENDING)
-    left.update(state=State.WAITING, attempts=0)
+    left.update(state=State.WAITING, attempts=0, handed_at=None)
 
 
 @transaction.atomic
 def _pick_up_what_was_left() -> None:
-    """A postman or a worker was killed: nobody holds these any more. Each gets a job of its own."""
-    for id in _left():
-        Bericht.objects.filter(id=id).update(state=State.WAITING)
-        enqueue(SEND, bericht_id=str(id))
-
-
-def _left() -> list[UUID]:
+    """A postman or a worker was killed: nobody holds these any more. Each gets a job of its own, or is in doubt."""
     left = Bericht.objects.filter(state=State.SENDING, channel=Channel.EMAIL)
-    return list(left.select_for_update(skip_locked=True).values_list("id", flat=True))
+    for bericht in left.select_for_update(skip_locked=True):
+        pick_up(bericht, timezone.now())

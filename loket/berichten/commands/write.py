@@ -36,13 +36,15 @@ def write_bericht(
     not_before: datetime | None = None,
     in_reply_to: str = "",
     personal: bool = False,
+    once: bool = False,
     files: Sequence[rules.File] = (),
     by: Actor = SYSTEM,
     **context: Any,
 ) -> Bericht:
     """Write it now, from a plain-text template; it is sent after the commit, and not before its time.
 
-    `in_reply_to` is the Message-ID of the mail that it answers; `personal` says that somebody wrote it.
+    `in_reply_to` is the Message-ID of the mail that it answers; `personal` says that somebody wrote it. A mail
+    that goes `once` does not go again when nobody knows whether it went: a person decides. Others rather come twice.
 
     The same `about` again gives the bericht that is already there. Refused when the address or the text is wrong.
     """
@@ -61,6 +63,7 @@ def write_bericht(
         not_before=not_before,
         in_reply_to=in_reply_to[:250],
         personal=personal,
+        once=once and channel == Channel.EMAIL,  # a gateway knows a text message by its reference
         written_at=timezone.now(),
     )
     if not insert(bericht, unless="about", returning="id"):
@@ -93,12 +96,12 @@ def withdraw_bericht(*, about: str, by: Actor) -> Bericht | None:
 
 @transaction.atomic
 def repeat_bericht(*, bericht_id: UUID, by: Actor) -> Bericht:
-    """Try a failed bericht again. Refused when it has not failed."""
+    """Try a bericht again that failed, or of which nobody knows. Refused when it is in another state."""
     bericht = Bericht.objects.select_for_update().filter(id=bericht_id).first()
     refuse(rules.why_not_repeat(bericht))
     assert bericht
-    bericht.state, bericht.attempts, bericht.last_error = State.WAITING, 0, ""
-    bericht.save(update_fields=["state", "attempts", "last_error"])
+    bericht.state, bericht.attempts, bericht.last_error, bericht.handed_at = State.WAITING, 0, "", None
+    bericht.save(update_fields=["state", "attempts", "last_error", "handed_at"])
     announce(BerichtRepeated(bericht.id, bericht.about), by=by)
     enqueue(SEND, bericht_id=str(bericht.id))
     return bericht

@@ -98,7 +98,7 @@ def free_port():
 
 @pytest.fixture
 def smtp(settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "loket.outside.smtp.Backend"
     settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = "127.0.0.1", 5
     settings.DEFAULT_FROM_EMAIL = "gemeente@bergen.example"
     with mail_server() as (mailbox, port):

@@ -96,7 +96,7 @@ def test_pressing_again_is_refused_with_a_reason(outbox, log_in):
     sent = Bericht.objects.get(state=State.SENT)
     response = log_in("berichten.bekijken").post(f"{LIST}{sent.id}/opnieuw/")
     assert response.status_code == 409
-    assert "Alleen een mislukt bericht kan opnieuw." in response.content.decode()
+    assert "Alleen een mislukt of onzeker bericht kan opnieuw." in response.content.decode()
 
 
 def test_an_unknown_bericht_does_not_exist(log_in):

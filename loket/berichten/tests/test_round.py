@@ -13,12 +13,13 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.berichten import commands
 from loket.berichten.commands import round as walk
+from loket.berichten.commands.send import InHand, bring
 from loket.berichten.jobs import send
 from loket.berichten.models import Bericht, Channel, State
 from loket.berichten.rules import File
 from loket.berichten.tests.conftest import free_port
 from loket.berichten.tests.test_send import read, try_to_send
-from loket.berichten.wires import transmit
+from loket.berichten.wires import Line, transmit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -117,13 +118,20 @@ def test_there_is_one_postman_at_a_time(write, smtp):
     assert len(smtp.mails) == 1
 
 
-def test_a_postman_who_is_killed_doubles_at_most_the_mail_in_his_hand(write, smtp):
-    """Five in the bag. The first was sent and noted, the second was taken by the server but not noted yet."""
-    first, second, *others = written(write, 5)
+def killed_with_the_second_in_his_hand():
+    """The first was sent and noted, the second was taken by the server but not noted yet."""
     bag = walk._fill_bag()
-    assert states() == [State.SENDING] * 5
-    commands.finish_sending(bericht_id=first.id)
-    transmit(second)  # here the worker dies
+    first, second, *_ = bag
+    with Line() as line:
+        bring(first, line, following=second)
+        transmit(second)  # here the worker dies
+    return bag
+
+
+def test_a_postman_who_is_killed_doubles_at_most_the_mail_in_his_hand(write, smtp):
+    _, second, *others = written(write, 5)
+    bag = killed_with_the_second_in_his_hand()
+    assert states() == [State.SENT, *[State.SENDING] * 4]
     commands.send_what_waits()
     assert own_jobs() == {str(each.id) for each in [second, *others]}
     for bericht in bag[1:]:
@@ -133,13 +141,40 @@ def test_a_postman_who_is_killed_doubles_at_most_the_mail_in_his_hand(write, smt
     assert sorted(came, key=came.count)[-1] == f"<bericht.{second.id.hex}@bergen.example>"
 
 
+def test_what_goes_once_is_in_doubt_then_and_the_rest_of_the_bag_goes(write, smtp, settings):
+    settings.PROCRASTINATE_WORKER_DEFAULTS = {"stalled_worker_timeout": 0}
+    _, second, *others = (write(about=f"mail:{number}", once=True) for number in range(4))
+    killed_with_the_second_in_his_hand()
+    commands.send_what_waits()
+    assert states() == [State.SENT, State.UNSURE, State.WAITING, State.WAITING]
+    assert own_jobs() == {str(each.id) for each in others}
+    for bericht in (second, *others):
+        assert try_to_send(bericht) is None
+    came = [read(each)["Message-ID"] for each in smtp.mails]
+    assert len(came) == len(set(came)) == 4
+
+
+def test_nobody_is_called_gone_who_may_be_between_two_steps(write, smtp):
+    """A worker that noted that it begins, and did not lock the row yet."""
+    bericht = write(once=True)
+    commands.begin_sending(bericht_id=bericht.id)
+    commands.send_what_waits()
+    with pytest.raises(InHand):
+        commands.begin_sending(bericht_id=bericht.id)
+    commands.finish_sending(bericht_id=bericht.id)
+    assert states() == [State.SENT]
+    assert len(smtp.mails) == 1
+
+
 class HangsUp(socketserver.StreamRequestHandler):
-    """Takes some of the mail, and is gone: in the middle of the text, or after it without a word."""
+    """Takes some of the mail, and is gone: before the text (`reads_all` None), in the middle of it, or after it."""
 
     def handle(self):
         self.wfile.write(b"220 here\r\n")
         while line := self.rfile.readline():
             data = line.upper().startswith(b"DATA")
+            if data and self.server.reads_all is None:
+                return
             self.wfile.write(b"354 go on\r\n" if data else b"250 ok\r\n")
             if data:
                 for _ in range(5):
@@ -159,14 +194,16 @@ def that_hangs_up(*, reads_all):
         server.shutdown()
 
 
-@pytest.mark.parametrize("reads_all", [False, True])
-def test_a_line_that_drops_in_the_middle_of_a_mail_loses_nothing(write, smtp, settings, reads_all):
+@pytest.mark.parametrize(
+    ("reads_all", "error"), [(None, "mail-unreachable"), (False, "mail-no-answer"), (True, "mail-no-answer")]
+)
+def test_a_line_that_drops_in_the_middle_of_a_mail_loses_nothing(write, smtp, settings, reads_all, error):
     port = settings.EMAIL_PORT
     berichten = written(write, 3)
     with that_hangs_up(reads_all=reads_all) as settings.EMAIL_PORT:
         commands.send_what_waits()
     assert states() == [State.WAITING] * 3
-    assert Bericht.objects.get(id=berichten[0].id).last_error == "mail-unreachable"
+    assert Bericht.objects.get(id=berichten[0].id).last_error == error
     settings.EMAIL_PORT = port
     commands.send_what_waits()
     assert try_to_send(berichten[0]) is None

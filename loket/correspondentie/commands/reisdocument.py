@@ -74,6 +74,7 @@ def _tell(one: Reisdocument, what: str) -> bool:
         subject=SUBJECTS[what].format(told.naam) if email else "",
         template=f"correspondentie/berichten/{kind}{'' if email else '-sms'}.txt",
         about=f"{kind}:{one.id}",
+        once=True,
         not_before=not_in_quiet_hours(timezone.now(), town.quiet_from, town.quiet_until),
         it=told,
         geldig_tot=date_words(one.geldig_tot),

@@ -41,6 +41,7 @@ def answer_mail(*, mail_id: UUID, tekst: str, product: str = "", by: Actor) -> M
         in_reply_to=mail.message_id,
         not_before=timezone.now() + THINK,
         personal=True,
+        once=True,  # who wrote it sees that it is unsure, and decides
         by=by,
         tekst=tekst.strip(),
         kenmerk=reference_of(mail),
@@ -85,6 +86,7 @@ def _pass_on(mail: Mailbericht, about: str, told: dict[str, Any], *, by: Actor) 
         about=about,
         not_before=timezone.now() + THINK,
         personal=True,
+        once=True,  # else the other body may take it up twice
         by=by,
         van=f"{mail.van_naam} {mail.antwoord_aan}".strip(),
         onderwerp=mail.onderwerp or "geen onderwerp",

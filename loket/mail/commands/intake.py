@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from loket.berichten.commands import mark_reachable, mark_unreachable
+from loket.berichten.commands import mark_reachable, mark_unreachable, note_named
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 from loket.kernel.sql import one_at_a_time
@@ -111,7 +111,8 @@ def state_of(read: ReadMail, scanned: Scanned, at: datetime, regel: Regel | None
 
 
 def settle(mail: Mailbericht, read: ReadMail) -> None:
-    """What follows from the state that it is in."""
+    """What follows from the state that it is in, and from what it names."""
+    note_named((*read.ids, read.about))
     if read.kind == Sender.BOUNCE and mail.toestand == Toestand.AUTOMATISCH:
         bericht = mark_unreachable(addresses=read.bounced, message_id=read.about)
         announce(MailBounced(mail.id, bericht.id if bericht else None), by=SYSTEM)

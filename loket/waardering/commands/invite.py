@@ -59,6 +59,7 @@ def invite(
             template="waardering/berichten/vraag.txt",
             about=f"waardering:{made.id}",
             not_before=now + AFTER,
+            once=True,
             occasion=channel,
             link=f"{settings.PUBLIC_URL}/mening/{made.sleutel}/",
         )

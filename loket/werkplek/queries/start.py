@@ -40,6 +40,7 @@ class Start:
     unowned: list[WorkItem] = field(default_factory=list)
     watches_berichten: bool = False
     failed: int = 0
+    unsure: int = 0
     zaken: Zaken | None = None
     verslagen: list[LateVerslag] = field(default_factory=list)
     verbeteracties: list[ActionRow] = field(default_factory=list)
@@ -48,7 +49,8 @@ class Start:
 def start_of(by: Actor, *, today: date) -> Start:
     """Eleven statements at most; nothing is asked about what this person may not see."""
     watches = by.may(VIEW)
-    failed = berichten.counts()[State.FAILED] if watches else 0
+    berichten_now = berichten.counts() if watches else {}
+    failed, unsure = berichten_now.get(State.FAILED, 0), berichten_now.get(State.UNSURE, 0)
     found = _zaken(by, today)
     verslagen = late_verslagen(today, owner_id=UUID(by.id)) if by.may(RAAD) else []
     actions = verbeteracties_of(UUID(by.id))
@@ -57,6 +59,7 @@ def start_of(by: Actor, *, today: date) -> Start:
             handles=False,
             watches_berichten=watches,
             failed=failed,
+            unsure=unsure,
             zaken=found,
             verslagen=verslagen,
             verbeteracties=actions,
@@ -68,6 +71,7 @@ def start_of(by: Actor, *, today: date) -> Start:
         unowned=worklist(Filter(View.UNOWNED), today=today, by=by, most=MOST).items,
         watches_berichten=watches,
         failed=failed,
+        unsure=unsure,
         zaken=found,
         verslagen=verslagen,
         verbeteracties=actions,
