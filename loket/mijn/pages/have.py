@@ -8,7 +8,7 @@ from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.text import local
 from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
-from loket.mijn.queries.have import products_of, visits_of
+from loket.mijn.queries.have import decided_on, products_of, visits_of
 from loket.zaken.queries.own import own_zaken
 
 
@@ -23,5 +23,6 @@ def afspraken(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 @for_residents
 def producten(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     today = local(timezone.now()).date()
-    context = {"products": products_of(who, own_zaken(who), today=today)}
+    zaken = own_zaken(who)
+    context = {"products": products_of(who, zaken, decided_on(zaken, today=today), today=today)}
     return shown(request, who, "mijn/producten.html", "producten", context)

@@ -12,9 +12,9 @@ from loket.klantcontacten.queries.of_partij import contacts_of
 from loket.mijn.commands import read_messages
 from loket.mijn.pages.door import for_residents
 from loket.mijn.pages.frame import shown
-from loket.mijn.queries.have import products_of, visits_of
+from loket.mijn.queries.have import decided_on, products_of, visits_of
 from loket.mijn.queries.overview import overview_of
-from loket.mijn.rules.zaak import line_here
+from loket.mijn.rules.zaak import line_here, lines_here
 
 NEWEST, NEXT = 5, 2
 
@@ -24,17 +24,18 @@ NEWEST, NEXT = 5, 2
 def home(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     now = timezone.now()
     found, today = overview_of(who, now=now), local(now).date()
+    decided = decided_on(found.zaken, today=today)
     unsent, pay = open_of(whose(who), [each.id for each in found.zaken])
     context = {
         "found": found,
         "todo": [line_here(each, today) for each in found.todo],
-        "open": [line_here(each, today) for each in found.open],
+        "open": lines_here(found.open, decided, today),
         "newest": found.messages[:NEWEST],
         "new": found.new,
         "pay": pay,
         "unsent": unsent,
         "visits": visits_of(who, now=now)[:NEXT],
-        "ends": [each for each in products_of(who, found.zaken, today=today) if each.ends],
+        "ends": [each for each in products_of(who, found.zaken, decided, today=today) if each.ends],
     }
     return shown(request, who, "mijn/home.html", "overzicht", context)
 
@@ -46,7 +47,7 @@ def zaken(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     now = timezone.now()
     found, today = overview_of(who, now=now), local(now).date()
     context = {
-        "open": [line_here(each, today) for each in found.open],
+        "open": lines_here(found.open, decided_on(found.open, today=today), today),
         "closed": [line_here(each, today) for each in found.closed],
         "new": found.new,
     }

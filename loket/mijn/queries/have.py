@@ -10,7 +10,7 @@ from django.urls import reverse
 from loket.afspraken.models import Kind
 from loket.afspraken.queries import afspraken_of_partij, token_of
 from loket.afspraken.rules.wording import when_words
-from loket.besluiten.queries.own import decisions_on
+from loket.besluiten.queries.own import OwnBesluit, decisions_on
 from loket.correspondentie.queries.reisdocument import reisdocumenten_of
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.text import local
@@ -65,8 +65,10 @@ def visits_of(who: Ingelogde, *, now: datetime) -> list[Visit]:
     ]
 
 
-def products_of(who: Ingelogde, zaken: Sequence[OwnZaak], *, today: date) -> list[Product]:
-    """Documents that burgerzaken told of, and permits that end; what ends first stands first. Three statements.
+def products_of(
+    who: Ingelogde, zaken: Sequence[OwnZaak], decided: Sequence[OwnBesluit], *, today: date
+) -> list[Product]:
+    """Documents that burgerzaken told of, and permits that end; what ends first stands first. Two statements.
 
     A permit that was withdrawn is none any more.
     """
@@ -74,12 +76,16 @@ def products_of(who: Ingelogde, zaken: Sequence[OwnZaak], *, today: date) -> lis
     found = [
         Product(each.naam, "", each.geldig_tot, each.ends, each.over, each.ready, product=each.soort) for each in held
     ]
-    return sorted([*found, *_permits(zaken, today)], key=lambda each: each.geldig_tot)
+    return sorted([*found, *_permits(zaken, decided, today)], key=lambda each: each.geldig_tot)
 
 
-def _permits(zaken: Sequence[OwnZaak], today: date) -> list[Product]:
+def decided_on(zaken: Sequence[OwnZaak], *, today: date) -> list[OwnBesluit]:
+    """What we decided on these. One statement, or none."""
+    return decisions_on([each.id for each in zaken], today=today) if zaken else []
+
+
+def _permits(zaken: Sequence[OwnZaak], decided: Sequence[OwnBesluit], today: date) -> list[Product]:
     titles = {each.id: each.title for each in zaken}
-    decided = decisions_on(list(titles), today=today) if titles else []
     return [
         Product(
             each.name,

@@ -1,9 +1,13 @@
 """One line for a zaak: the state first, then the day, then what must be done (U16)."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext
+
+from loket.besluiten.queries.own import OwnBesluit
 from loket.kernel import text_in_english
 from loket.kernel.language import in_english
 from loket.kernel.text import date_words
@@ -49,9 +53,24 @@ def line_of(zaak: OwnZaak, today: date) -> ZaakLine:
     )
 
 
-def after_besluit(line: ZaakLine, words: str) -> ZaakLine:
+def after_besluit(line: ZaakLine, words: str, day: Day | None = None) -> ZaakLine:
     """What a besluit that was sent makes of it, whatever step the zaak is at: there is no day to wait for any more."""
-    return line if line.ended else replace(line, state=words, day=Day())
+    return line if line.ended else replace(line, state=words, day=day or Day())
+
+
+def lines_here(zaken: Iterable[OwnZaak], besluiten: Sequence[OwnBesluit], today: date) -> list[ZaakLine]:
+    """For a list: of what was decided it says so, with the last day to object while that can be done."""
+    newest = {each.zaak_id: each for each in reversed(besluiten) if not each.withdrawn}
+    return [_decided(line_here(each, today), newest.get(each.id), today) for each in zaken]
+
+
+def _decided(line: ZaakLine, besluit: OwnBesluit | None, today: date) -> ZaakLine:
+    if besluit is None:
+        return line
+    until = besluit.until if besluit.may_object(today) else None
+    words = text_in_english.date_words if in_english() else date_words
+    day = Day(gettext("U kunt bezwaar maken tot en met"), words(until, today=today), ".") if until else None
+    return after_besluit(line, gettext("Wij hebben een besluit genomen."), day)
 
 
 def line_in_english(zaak: OwnZaak, today: date) -> ZaakLine:

@@ -1,6 +1,7 @@
 """What somebody sees first, in few statements however much there is."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from loket.berichten.models import Bericht, State
+from loket.besluiten.queries.own import OwnBesluit
 from loket.examples.eigen_zaak import zaak_of
 from loket.kernel.actor import SYSTEM
 from loket.mijn.models import Gelezen
@@ -63,6 +65,26 @@ def test_one_and_three_zaken_take_the_same_statements(log_in, kap, path):
     for number in (2, 3):
         send(zaak_of(kap), number, timezone.now() - timedelta(days=1))
     assert statements(client, path) == one
+
+
+@pytest.mark.parametrize("path", ["/mijn/", "/mijn/zaken/"])
+def test_of_what_was_decided_it_says_so_with_the_last_day_to_object(log_in, zaak, monkeypatch, path):
+    today = timezone.localdate()
+    besluit = OwnBesluit(zaak.id, zaak.id, "B-1", "Vergunning", today, today, today, None, "", today, None)
+    client = log_in()
+
+    def told(found, there=path):
+        monkeypatch.setattr("loket.mijn.queries.have.decisions_on", lambda zaken, today: found)
+        return " ".join(re.sub("<[^>]*>", " ", client.get(there).content.decode()).split())
+
+    assert "Wij hebben een besluit genomen." not in told([])
+    assert "Wij hebben een besluit genomen. U kunt bezwaar maken tot en met" in told([besluit])
+    assert "U hoort uiterlijk" not in told([besluit])
+    late = told([replace(besluit, until=today - timedelta(days=1))])
+    assert "Wij hebben een besluit genomen." in late
+    assert "bezwaar maken" not in late
+    assert "Wij hebben een besluit genomen." not in told([replace(besluit, vervalreden="ingetrokken_overheid")])
+    assert "We have made a decision. You can object until and including" in told([besluit], f"/en{path}")
 
 
 def test_what_must_be_done_stands_on_top(log_in, zaak, kap):
