@@ -65,6 +65,7 @@ TIMETABLE: Timetable = {
     formulieren.hand_over_what_waits: "*/5 * * * *",
     formulieren.send_back_what_waits: "20 * * * *",
     formulieren.mind_requests: "15 7 * * *",
+    formulieren.mind_norms: "20 6 * * *",
     formulieren.mind_signatures: "25 6-18 * * *",
     formulieren.sweep_bijlagen: "35 * * * *",
     formulieren.remove_old_drafts: "40 1 * * *",

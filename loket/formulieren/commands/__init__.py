@@ -9,6 +9,7 @@ from loket.formulieren.commands.fault import hand_over_what_waits, note_failure,
 from loket.formulieren.commands.forget import empty_handed_over, lose_zaak, remove_old_drafts
 from loket.formulieren.commands.formulier import keep_versie, make_formulier, publish_versie, withdraw_form
 from loket.formulieren.commands.moment import forget_old_moments
+from loket.formulieren.commands.normen import mind_norms
 from loket.formulieren.commands.overdracht import hand_over
 from loket.formulieren.commands.submit import submit_aanvraag
 from loket.formulieren.commands.teken_vraag import ask_again, mind_signatures, withdraw_from_signing
@@ -35,6 +36,7 @@ __all__ = [
     "lose_zaak",
     "mail_link",
     "make_formulier",
+    "mind_norms",
     "mind_requests",
     "mind_signatures",
     "note_failure",

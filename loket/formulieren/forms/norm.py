@@ -34,4 +34,8 @@ class NormForm(forms.Form):
         error_messages={"invalid": "Vul een bedrag in, zoals 1401,50"},
     )
     vanaf = DayField(label="Geldt vanaf")
+    nakijken_op = DayField(
+        label="Kijk dit na op",
+        help_text="Bijvoorbeeld 1-7-2027. Is er dan geen nieuw bedrag? Dan krijg je een mail.",
+    )
     bron = forms.CharField(label="Waar staat dat?", max_length=200, help_text="De regeling, met de vindplaats.")

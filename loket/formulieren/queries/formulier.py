@@ -12,7 +12,7 @@ from loket.afspraken.queries import soorten_for_forms
 from loket.catalogi.models import Eigenschap, Zaaktype, ZaaktypeInformatieobjecttype
 from loket.catalogi.queries.kind import kind_of_zaak
 from loket.formulieren.models import Formulier, FormulierVersie
-from loket.formulieren.queries.normen import amounts_on
+from loket.formulieren.queries.normen import Amounts, amounts_on, amounts_told
 from loket.formulieren.rules.content import Formulierinhoud, read
 from loket.formulieren.rules.normen import norms_in, with_norms
 from loket.formulieren.rules.publicatie import Zaakkenmerken
@@ -60,6 +60,11 @@ def inhoud_of(versie_id: UUID) -> Formulierinhoud:
 @lru_cache(maxsize=256)
 def _norms(versie_id: UUID) -> frozenset[str]:
     return frozenset(norms_in(_inhoud(versie_id)))
+
+
+def amounts_used(versie_id: UUID) -> Amounts | None:
+    """The amounts of the law that this version reckons with today; None when there are none."""
+    return amounts_told(_norms(versie_id), timezone.localdate())
 
 
 @lru_cache(maxsize=256)

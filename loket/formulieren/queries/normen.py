@@ -21,13 +21,40 @@ class NormRow:
     bedrag: Decimal
     bron: str
     gecontroleerd_op: datetime | None
+    nakijken_op: date | None
     holds: bool
+    overdue: bool
 
 
 def amounts_on(codes: Collection[str], day: date) -> dict[str, str]:
     """Of each code the amount that holds on this day. One statement."""
     found = Normbedrag.objects.filter(code__in=codes, vanaf__lte=day).order_by("code", "-vanaf").distinct("code")
     return {code: str(bedrag) for code, bedrag in found.values_list("code", "bedrag")}
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What a form reckoned with, for who reads its outcome. `since`: the oldest day; `sure`: all were compared with
+    their source, and none should have been looked at by now.
+    """
+
+    since: date
+    sources: tuple[str, ...]
+    sure: bool
+
+
+def amounts_told(codes: Collection[str], today: date) -> Amounts | None:
+    """None for a form that reckons with no amount of the law. One statement, or none."""
+    found = [row for row in normbedragen(today) if row.holds and row.code in codes] if codes else []
+    if not found:
+        return None
+    sure = all(row.gecontroleerd_op and not row.overdue for row in found)
+    return Amounts(min(row.vanaf for row in found), tuple(sorted({row.bron for row in found})), sure)
+
+
+def overdue_norms(today: date) -> int:
+    """How many amounts that hold should have been looked at by now. One statement."""
+    return sum(row.overdue for row in normbedragen(today))
 
 
 def why_not_norms(inhoud: Formulierinhoud, day: date) -> list[Refusal]:
@@ -48,5 +75,6 @@ def normbedragen(today: date) -> list[NormRow]:
         if now:
             holds.add(each.code)
         told = (each.id, each.code, each.naam, each.vanaf, each.bedrag, each.bron, each.gecontroleerd_op)
-        rows.append(NormRow(*told, now))
+        overdue = now and each.nakijken_op is not None and each.nakijken_op <= today
+        rows.append(NormRow(*told, each.nakijken_op, now, overdue))
     return rows

@@ -22,6 +22,7 @@ from loket.formulieren.queries.adresbevestiging import address_is_theirs
 from loket.formulieren.queries.afspraak import made_by
 from loket.formulieren.queries.betaalpoging import is_paid_for, paid_before
 from loket.formulieren.queries.betaalverzoek import payment_url_of
+from loket.formulieren.queries.formulier import amounts_used
 from loket.formulieren.queries.ondertekening import signatures_of
 from loket.formulieren.queries.zaak import ZaakTold, zaak_told
 from loket.formulieren.rules.medetekenen import signers_of
@@ -72,6 +73,7 @@ def show(request: HttpRequest, filled: Ingevuld, faults: list[str]) -> HttpRespo
         "parts": [(*part, haltes[at] if at < len(haltes) else "") for at, part in enumerate(parts)],
         "faults": faults,
         "price": price,
+        "amounts": amounts_used(filled.aanvraag.versie_id),
         "paid": is_paid_for(filled.aanvraag, price),
         "paid_before": paid_before(filled.aanvraag, price) if filled.aanvraag.betaling else 0,
         "betalen": filled.inhoud.betalen,

@@ -5,6 +5,7 @@ import json
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.formulieren.commands.bouw import copy_formulier, take_in
@@ -12,6 +13,7 @@ from loket.formulieren.commands.formulier import make_formulier
 from loket.formulieren.forms.bouw.nieuw import InvoerForm, NieuwForm
 from loket.formulieren.permissions import BEHEREN
 from loket.formulieren.queries.bouw import all_forms, export_of
+from loket.formulieren.queries.normen import overdue_norms
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 
@@ -19,7 +21,9 @@ from loket.kernel.http import actor_of, page, staff_only
 @require_safe
 @staff_only(BEHEREN)
 def lijst(request: HttpRequest) -> HttpResponse:
-    return page(request, "formulieren/bouwer/lijst.html", {"rows": all_forms()})
+    return page(
+        request, "formulieren/bouwer/lijst.html", {"rows": all_forms(), "overdue": overdue_norms(timezone.localdate())}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
