@@ -3,7 +3,7 @@
 import functools
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, ParamSpec, TypeAlias
 
@@ -11,10 +11,11 @@ from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision
+from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision, periodic
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
+from procrastinate.periodic import PeriodicDeferrer, PeriodicTask
 from procrastinate.tasks import Task
 
 from loket.kernel import outbox
@@ -31,6 +32,10 @@ WAITS = """
     SELECT 1 FROM procrastinate_jobs
     WHERE task_name = %(name)s::text AND status = 'todo' AND scheduled_at IS NULL LIMIT 1
 """
+
+
+class LostWorker(Exception):
+    """The worker that had this job in hand was killed, or its machine stopped."""
 
 
 class BackOff(BaseRetryStrategy):
@@ -96,6 +101,20 @@ def deliver(*, delivery_id: int) -> None:
         log.exception("delivery %s failed for good and waits for a person", delivery_id)
 
 
+class AfterTheClockWasSetBack(PeriodicDeferrer):
+    """Remembers until when each line of the timetable was done. When that lies ahead, somebody set the clock back: by
+    itself nothing would then run until the clock comes there again.
+    """
+
+    def get_previous_tasks(self, at: float) -> Iterable[tuple[PeriodicTask, int]]:
+        for key in [key for key, until in self.last_defers.items() if until > at]:
+            del self.last_defers[key]
+        return super().get_previous_tasks(at=at)
+
+
+periodic.PeriodicDeferrer = AfterTheClockWasSetBack  # type: ignore[misc]  # a worker takes the one that stands there
+
+
 def timed(app: App, timetable: Timetable, *, rescue: str = "* * * * *") -> None:
     """Register what runs when: each line of the timetable is a function of ours and a cron line (UTC).
 
@@ -110,17 +129,32 @@ def timed(app: App, timetable: Timetable, *, rescue: str = "* * * * *") -> None:
 
 
 async def rescue_stalled_jobs(context: JobContext, timestamp: int) -> None:
-    """A worker that was killed left its jobs half-way: put them back. One that resists does not stop the others."""
+    """A worker that was killed left its jobs half-way: put them back. One that resists does not stop the others.
+
+    A job that was so often in hand when its worker went may be what kills them: it waits for a person (0086).
+    """
     manager = context.app.job_manager
     silence = settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"]
     for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=silence):
-        log.warning("job %s was left by a lost worker and is put back", stalled.id)
+        log.warning("job %s was left by a lost worker", stalled.id)
+        decision = _after_a_loss(context.app.tasks.get(stalled.task_name), stalled)
         try:
-            await manager.retry_job(stalled)
+            if decision:
+                await manager.retry_job(stalled, retry_at=decision.retry_at)
+            else:
+                await manager.finish_job(stalled, Status.FAILED, delete_job=False)
         except UniqueViolation:  # a line of the timetable, and its next turn already waits
             await manager.finish_job(stalled, Status.ABORTED, delete_job=False)
         except ConnectorException:
             log.info("job %s was finished after all", stalled.id)
+
+
+def _after_a_loss(task: Task[Any, Any, Any] | None, stalled: Job) -> RetryDecision | None:
+    """The first time at once. Then later and later, and not at one moment with what was in hand beside it."""
+    if stalled.attempts == 0:
+        return RetryDecision(retry_at=timezone.now())
+    strategy = task.retry_strategy if task else None
+    return (strategy or BackOff(ATTEMPTS)).get_retry_decision(exception=LostWorker(), job=stalled)
 
 
 def remove_finished_jobs() -> None:

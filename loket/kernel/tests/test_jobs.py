@@ -2,8 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
+from procrastinate import App, periodic
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.jobs import Job
+from procrastinate.testing import InMemoryConnector
 
 from loket.kernel import deliveries, jobs
 from loket.kernel.models import Announcement
@@ -115,3 +117,19 @@ def test_one_job_that_waits_for_its_turn_is_enough():
     waiting.filter(scheduled_at=None).update(status="succeeded")
     jobs.enqueue_unless_waiting(name)
     assert waiting.filter(scheduled_at=None, status="todo").count() == 1
+
+
+def test_the_timetable_goes_on_after_the_clock_was_set_back():
+    """By an hour, at five minutes past: the next minute has its turn, and not the sixty-sixth."""
+    timetable = App(connector=InMemoryConnector())
+    jobs.timed(timetable, {jobs.remove_finished_jobs: "* * * * *"})
+    turns = periodic.PeriodicDeferrer(registry=timetable.periodic_registry)
+    five_past = datetime(2036, 3, 3, 7, 5, 1, tzinfo=UTC).timestamp()
+
+    def turns_at(moment):
+        return [timestamp - five_past for _, timestamp in turns.get_previous_tasks(at=moment)]
+
+    assert turns_at(five_past) == [-1, -1]  # the line, and the rescue
+    assert turns_at(five_past + 60) == [59, 59]
+    assert turns_at(five_past - 3600 + 60) == [-3600 + 59, -3600 + 59]
+    assert turns_at(five_past - 3600 + 120) == [-3600 + 119, -3600 + 119]

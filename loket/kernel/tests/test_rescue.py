@@ -5,10 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.kernel import jobs
+from loket.kernel.failed_jobs import failed_jobs
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed")]
 
@@ -22,7 +24,7 @@ def rescue():
     asyncio.run(run())
 
 
-def lost_job(silent_for, lock=None):
+def lost_job(silent_for, lock=None, attempts=0):
     """A job that was running on a worker that gave no sign of life for so many seconds."""
     jobs.enqueue(jobs.deliver, delivery_id=5)
     newest = ProcrastinateJob.objects.latest("id").id
@@ -30,9 +32,9 @@ def lost_job(silent_for, lock=None):
         cursor.execute(
             "WITH lost AS (INSERT INTO procrastinate_workers (last_heartbeat)"
             " VALUES (now() - make_interval(secs => %s)) RETURNING id)"
-            " UPDATE procrastinate_jobs SET status = 'doing', queueing_lock = %s, worker_id = lost.id"
+            " UPDATE procrastinate_jobs SET status = 'doing', queueing_lock = %s, worker_id = lost.id, attempts = %s"
             " FROM lost WHERE procrastinate_jobs.id = %s",
-            [silent_for, lock, newest],
+            [silent_for, lock, attempts, newest],
         )
     return newest
 
@@ -56,3 +58,29 @@ def test_a_timed_job_whose_next_turn_waits_is_dropped_and_the_rest_is_put_back()
         cursor.execute("UPDATE procrastinate_jobs SET queueing_lock = 'timetable.sweep' WHERE status = 'todo'")
     rescue()
     assert states() == ["aborted", "todo", "todo"]
+
+
+def test_what_is_lost_again_comes_later_and_not_together_with_what_was_beside_it():
+    """One of them may be what kills the worker: the others must get a turn without it."""
+    jobs_beside = [lost_job(silent_for=60, attempts=5) for _ in range(4)]
+    rescue()
+    waits = ProcrastinateJob.objects.filter(id__in=jobs_beside, status="todo").values_list("scheduled_at", flat=True)
+    seconds = sorted((at - timezone.now()).total_seconds() for at in waits)
+    assert len(set(seconds)) == 4
+    assert 5 * 2**5 - 5 <= seconds[0] <= seconds[-1] <= 5 * 2**5 * 1.2
+
+
+def test_a_job_that_kills_its_worker_each_time_waits_for_a_person():
+    """The 24th time: a delivery may fail eight times by itself before that (test_jobs.py)."""
+    poisoned, innocent = lost_job(silent_for=60, attempts=23), lost_job(silent_for=60)
+    rescue()
+    assert states() == ["failed", "todo"]
+    assert [row.id for row in failed_jobs()] == [poisoned]
+    assert ProcrastinateJob.objects.get(id=innocent).attempts == 1
+
+
+def test_so_does_a_line_of_the_timetable_and_a_job_that_nobody_knows_any_more():
+    for name in ("timetable.loket.mail.commands.fetch.fetch_all_mail", "loket.gone.jobs.nothing"):
+        ProcrastinateJob.objects.filter(id=lost_job(silent_for=60, attempts=7)).update(task_name=name)
+    rescue()
+    assert states() == ["failed", "failed"]
