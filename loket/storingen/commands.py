@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM, Actor
@@ -23,7 +24,7 @@ KEPT = timedelta(days=5 * 366)
 def note_down(dienst: Dienst) -> None:
     """It failed now: the storing that is open goes on, or one begins. Two at the same moment make one."""
     now = timezone.now()
-    if Storing.objects.filter(dienst=dienst, until=None).update(seen_at=now):
+    if Storing.objects.filter(dienst=dienst, until=None).update(seen_at=Greatest("since", now)):
         return
     try:
         with transaction.atomic():
@@ -39,7 +40,7 @@ def note_up(dienst: Dienst) -> None:
     open_one = Storing.objects.filter(dienst=dienst, until=None, by_hand=False).values_list("id", flat=True).first()
     if open_one:
         with transaction.atomic():
-            if Storing.objects.filter(id=open_one, until=None).update(until=now):
+            if Storing.objects.filter(id=open_one, until=None).update(until=Greatest("since", now)):
                 announce(StoringEnded(open_one, dienst), by=SYSTEM)
 
 
@@ -66,7 +67,7 @@ def end_storing(*, storing_id: UUID, by: Actor) -> None:
     found = Storing.objects.select_for_update().get(id=storing_id)
     if found.until is not None:
         raise Refused(OVER)
-    found.until = timezone.now()
+    found.until = max(timezone.now(), found.since)  # the clock may have been set back
     found.save(update_fields=["until"])
     announce(StoringEnded(found.id, found.dienst), by=by)
 

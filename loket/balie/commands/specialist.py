@@ -57,7 +57,7 @@ def arrive(*, oproep_id: UUID, by: Actor) -> Oproep:
     oproep = _held(oproep_id)
     came = oproep.team_id in by.teams
     refuse(None if came else why_not_help(oproep.balie, by))
-    oproep.arrived_at = timezone.now()
+    oproep.arrived_at = max(timezone.now(), oproep.asked_at)  # the clock may have been set back
     oproep.who_id = oproep.who_id or (UUID(by.id) if came else None)
     oproep.save(update_fields=["who", "arrived_at"])
     seconds = round((oproep.arrived_at - oproep.asked_at).total_seconds())

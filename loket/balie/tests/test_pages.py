@@ -2,11 +2,13 @@
 
 import json
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from loket.balie import commands
 from loket.balie.commands.komst import token_of
@@ -132,6 +134,15 @@ def test_a_specialist_is_called_comes_and_is_there(hall, take, at_one, bas):
     noor.post(reverse("balie:answer_oproep", args=[oproep.id, "ik-ben-er"]))
     oproep.refresh_from_db()
     assert oproep.arrived_at is not None
+
+
+def test_a_specialist_arrives_although_the_clock_was_set_back(hall, take, at_one, bas):
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take(hall.b).id, by=bas)
+    step(log_in(BAS), at_one, "specialist", volgnummer=one.id, team="zorg")
+    later = timezone.now() + timedelta(hours=1)
+    one.oproepen.update(asked_at=later)
+    log_in(NOOR).post(reverse("balie:answer_oproep", args=[one.oproepen.get().id, "ik-ben-er"]))
+    assert one.oproepen.get().arrived_at == later
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ def _walk_until(ends: float) -> bool:
                     _put_back(bag)
                     return False
             line.hang_up()
+            _take_along_who_found_nobody()
     return True
 
 
@@ -82,6 +83,14 @@ def _fill_bag() -> list[Bericht]:
     if len(ids) == BAG:  # for when we are killed: somebody looks again soon
         enqueue(ROUND, not_before=timezone.now() + timedelta(seconds=SHIFT_SECONDS + 2))
     return list(Bericht.objects.filter(id__in=ids).prefetch_related("bijlagen").order_by("written_at", "id"))
+
+
+@transaction.atomic
+def _take_along_who_found_nobody() -> None:
+    """The mail server answers: what found it away need not wait out its hour, and goes in the next bag."""
+    waits = Bericht.objects.filter(state=State.WAITING, channel=Channel.EMAIL, last_error__in=AWAY)
+    ids = list(waits.select_for_update(skip_locked=True).values_list("id", flat=True))
+    Bericht.objects.filter(id__in=ids).update(attempts=0, last_error="")
 
 
 def _put_back(bag: list[Bericht]) -> None:

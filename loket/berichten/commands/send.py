@@ -22,11 +22,12 @@ LATER = timedelta(seconds=5)
 HOLD = """
     SELECT 1 FROM berichten_bericht WHERE id = %(id)s::uuid AND state = 'sending' FOR UPDATE SKIP LOCKED
 """
-# In the same commit it is noted that the next one is handed over: that costs no second wait for the disk.
+# In the same commit it is noted that the next one is handed over: that costs no second wait for the disk. A clock that
+# was set back since it was written must not undo this, or the mail would go again.
 SENT = """
     WITH sent AS (
         UPDATE berichten_bericht SET state = 'sent', message_id = %(message_id)s::text, last_error = '',
-            sent_at = %(now)s::timestamptz WHERE id = %(id)s::uuid
+            sent_at = greatest(%(now)s::timestamptz, written_at) WHERE id = %(id)s::uuid
     )
     UPDATE berichten_bericht SET handed_at = %(now)s::timestamptz WHERE id = (
         SELECT id FROM berichten_bericht WHERE id = %(following)s::uuid AND state = 'sending' FOR UPDATE SKIP LOCKED

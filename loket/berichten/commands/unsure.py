@@ -30,7 +30,8 @@ def note_arrived(*, bericht_id: UUID, by: Actor, reason: str = BY_HAND) -> Beric
     bericht = Bericht.objects.select_for_update().filter(id=bericht_id).first()
     refuse(rules.why_not_arrived(bericht))
     assert bericht
-    bericht.state, bericht.sent_at, bericht.last_error = State.SENT, bericht.handed_at, ""
+    bericht.state, bericht.last_error = State.SENT, ""
+    bericht.sent_at = max(bericht.handed_at or bericht.written_at, bericht.written_at)  # a clock can be set back
     bericht.message_id = message_id_of(bericht)
     bericht.save(update_fields=["state", "sent_at", "last_error", "message_id"])
     announce(BerichtSent(bericht.id, bericht.about, bericht.channel), by=by, reason=reason)

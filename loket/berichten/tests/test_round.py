@@ -105,6 +105,19 @@ def test_a_mail_server_that_is_away_gets_one_mail_to_try_and_the_rest_waits(writ
     assert len(smtp.mails) == 4
 
 
+def test_once_the_mail_server_is_back_nobody_waits_out_the_hour(write, smtp, settings):
+    """Each round of that hour one mail found nobody, and got a time of its own, up to an hour later."""
+    settings.EMAIL_PORT, there = free_port(), settings.EMAIL_PORT
+    one, two, three = written(write, 3)
+    for _ in range(2):
+        commands.send_what_waits()
+    settings.EMAIL_PORT = there
+    commands.send_what_waits()
+    assert states() == [State.SENT] * 3
+    assert [try_to_send(each) for each in (one, two, three)] == [None] * 3  # their own jobs find nothing to do
+    assert len(smtp.mails) == 3
+
+
 def test_there_is_one_postman_at_a_time(write, smtp):
     write()
     entry = connection.get_connection_params()

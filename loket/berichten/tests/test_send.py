@@ -304,3 +304,13 @@ def test_smtplib_still_tells_what_we_read():
     assert issubclass(smtplib.SMTPDataError, smtplib.SMTPResponseException)
     assert issubclass(smtplib.SMTPSenderRefused, smtplib.SMTPResponseException)
     assert issubclass(smtplib.SMTPAuthenticationError, smtplib.SMTPResponseException)
+
+
+@pytest.mark.slow
+def test_a_clock_that_is_set_back_sends_no_mail_twice(write, smtp):
+    """Written at noon, and sent when the clock says eleven: it went, and is marked so."""
+    bericht = write()
+    later = timezone.now() + timedelta(hours=1)
+    Bericht.objects.filter(id=bericht.id).update(written_at=later)
+    assert [try_to_send(bericht), try_to_send(bericht)] == [None, None]
+    assert (len(smtp.mails), bericht.state, bericht.sent_at) == (1, State.SENT, later)

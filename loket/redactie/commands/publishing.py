@@ -28,7 +28,8 @@ def publish_version(page: Page, version: Version, *, reviewed_on: date, by: Acto
     version.save()
     page.state, page.published_number, page.title = PageState.PUBLISHED, version.number, kind.title(content)
     page.first_published_at = page.first_published_at or now
-    page.published_at, page.reviewed_on, page.review_on = now, reviewed_on, version.review_on
+    page.published_at = max(now, page.first_published_at)  # the clock may have been set back
+    page.reviewed_on, page.review_on = reviewed_on, version.review_on
     page.publish_until, page.taken_down_at, page.taken_down_why = version.publish_until, None, ""
     page.save()
     show(version)

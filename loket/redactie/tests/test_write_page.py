@@ -1,6 +1,9 @@
 """An editor writes: a new page in three clicks, a draft that is never lost, a colleague at the same page."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from loket.redactie import commands
 from loket.redactie.models import Draft, Page, Version
@@ -201,3 +204,11 @@ def test_an_owner_without_a_role_finds_own_pages(login, page):
     told = login(OWNER).get("/werk/redactie/").content.decode()
     assert "Boom kappen" in told
     assert login(OWNER).get(address(page, "bewerken/")).status_code == 200
+
+
+def test_a_page_is_published_although_the_clock_was_set_back(page):
+    later = timezone.now() + timedelta(hours=1)
+    Page.objects.filter(id=page.id).update(first_published_at=later, published_at=later)
+    put(summary="U mag alle bomen zelf kappen.")
+    assert Page.objects.get(id=page.id).published_at == later
+    assert published("pagina", "boom-kappen").content.summary == "U mag alle bomen zelf kappen."

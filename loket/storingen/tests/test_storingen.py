@@ -44,6 +44,20 @@ def test_failing_twice_is_one_and_an_answer_ends_it():
     assert Storing.objects.count() == 2
 
 
+def test_a_clock_that_is_set_back_breaks_nothing():
+    for at_the_end in (commands.note_up, lambda dienst: end(Storing.objects.get(dienst=dienst, until=None))):
+        commands.note_down(Dienst.INLOGGEN)
+        later = timezone.now() + timedelta(hours=1)
+        Storing.objects.filter(until=None).update(since=later, seen_at=later)
+        commands.note_down(Dienst.INLOGGEN)
+        at_the_end(Dienst.INLOGGEN)
+        assert Storing.objects.latest("since").until == later
+
+
+def end(storing):
+    commands.end_storing(storing_id=storing.id, by=KEEPER)
+
+
 def test_a_register_that_is_down_is_written_down_and_that_it_is_back_too(settings, monkeypatch):
     class Down:
         def persoon(self, *args, **kwargs):
