@@ -71,8 +71,10 @@ def migrate() -> None:
     """What a new version needs before it starts: the look, the static files, the tables."""
     from django.core.management import call_command
 
+    from launch.migrating import migrate_patiently
+
     make_static_files()
-    call_command("migrate", verbosity=1, interactive=False)
+    migrate_patiently(lambda: call_command("migrate", verbosity=1, interactive=False))
 
 
 def prepare() -> int:
