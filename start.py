@@ -10,6 +10,7 @@
   python3 start.py backup FILE | verify FILE | restore FILE      a copy of everything, tried and put back
   python3 start.py export FOLDER [--met-bsn --reden WHY]         everything in open formats: JSON, CSV and files
   python3 start.py bench NAME                                    a measurement; prints one JSON line
+  python3 start.py drill [NAME ...] [--report FILE]              breaks a town of its own, and counts what is lost
 
 Makes the environment in .venv when it is missing or out of date, then hands over to launch/.
 """
@@ -33,7 +34,20 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed-locks"
 LOG = VENV / "install.log"
-COMMANDS = {"demo", "test", "lint", "check", "manage", "serve", "bench", "backup", "verify", "restore", "export"}
+COMMANDS = {
+    "demo",
+    "test",
+    "lint",
+    "check",
+    "manage",
+    "serve",
+    "bench",
+    "drill",
+    "backup",
+    "verify",
+    "restore",
+    "export",
+}
 NEED_TEST_PACKAGES = {"test", "lint", "bench"}
 
 

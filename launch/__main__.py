@@ -8,7 +8,20 @@ from types import FrameType
 
 from launch.trouble import Trouble, in_plain_words
 
-COMMANDS = ("demo", "test", "lint", "check", "manage", "serve", "bench", "backup", "verify", "restore", "export")
+COMMANDS = (
+    "demo",
+    "test",
+    "lint",
+    "check",
+    "manage",
+    "serve",
+    "bench",
+    "drill",
+    "backup",
+    "verify",
+    "restore",
+    "export",
+)
 
 
 def stop_as_with_ctrl_c(_number: int, _frame: FrameType | None) -> None:

@@ -11,6 +11,7 @@ import time
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -152,20 +153,33 @@ def welcome(logins: str, data: Path, port: int, *, browser: bool) -> None:
 
 
 def look_after(server: Server, children: list[Child], data: Path) -> None:
-    """Until we are told to stop: a lost server or process starts again, on the same data."""
-    retry_at = 0.0
+    """Until we are told to stop."""
+    care = LookAfter(server, children, data)
     while True:
         time.sleep(0.5)
-        started = [child.look_after() for child in children]
+        care.once()
+
+
+@dataclass
+class LookAfter:
+    """A lost server or process starts again, on the same data."""
+
+    server: Server
+    children: list[Child]
+    data: Path
+    retry_at: float = 0.0
+
+    def once(self) -> None:
+        started = [child.look_after() for child in self.children]
         if any(started):
-            leftovers.remember(data, children)
-        if server.alive() or time.monotonic() < retry_at:
-            continue
+            leftovers.remember(self.data, self.children)
+        if self.server.alive() or time.monotonic() < self.retry_at:
+            return
         say("The database was lost; it starts again on the same data.")
         try:
-            server.start()
+            self.server.start()
             say("The database is back.")
         except (Trouble, OSError) as error:
             trouble = in_plain_words(error) if isinstance(error, OSError) else error
             say(f"Loket: {trouble} Trying again in 15 seconds.")
-            retry_at = time.monotonic() + 15
+            self.retry_at = time.monotonic() + 15

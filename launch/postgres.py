@@ -40,6 +40,7 @@ class Server:
 
     home: Path
     settings: Mapping[str, str] = field(default_factory=dict)
+    surroundings: Mapping[str, str] = field(default_factory=dict)  # more of the environment of its programs
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -164,7 +165,7 @@ class Server:
         user = account.other_user()
         return subprocess.Popen(
             [str(account.programs(self.home.parent) / program), *arguments],
-            env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
+            env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC", **self.surroundings},
             cwd=self.home,
             stdin=subprocess.DEVNULL,
             stdout=stdout,
