@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from string import ascii_lowercase
+from typing import TypeAlias
 from uuid import uuid4
 
 from launch.drill.book import Book
@@ -23,6 +24,7 @@ PLACES = ((52.6700, 4.7035), (52.6205, 4.6280), (52.7015, 4.6925), (52.5935, 4.6
 PER_SECOND = {"kijken": 1.0, "melding": 0.4, "contact": 0.35, "mail": 0.3, "notitie": 0.25, "formulier": 0.15}
 HANDS = 48
 LOOKED_AT = ("/", "/product/paspoort/", "/zoeken/?q=verhuizen", "/contact/")
+Told: TypeAlias = dict[str, str | list[str]]
 MAIL = (
     "From: Joke de Wit <joke@bewoner.example>\r\nTo: info@bergen.example\r\nSubject: Vraag {key}\r\n"
     "Message-ID: <{key}@drill.example>\r\n\r\nWanneer komt het oud papier?\r\n"
@@ -90,7 +92,7 @@ class People:
         token, page = visitor.token_at("/melding-openbare-ruimte/")
         key = "".join(random.choices(ascii_lowercase, k=20))  # noqa: S311 - no figures: they could be a BSN
         lat, lon = random.choice(PLACES)  # noqa: S311
-        told: dict[str, str | list[str]] = {
+        told: Told = {
             "send_key": SEND_KEY.findall(page)[0],
             "group": "verlichting",
             "more": f"De lantaarn doet het niet. Proef {key}",
@@ -131,9 +133,14 @@ class People:
         if not here:
             return
         thing = self.book.sends("formulier", here.split("/")[3])
-        about = {"voornamen": "Dina", "achternaam": "Kramer", **ADDRESS}
-        steps = (("stap/pas/", PAS), ("stap/pas/", PAS), ("stap/over_u/", about), ("controle/", {}))
-        for part, told in steps:  # the first step asks on by what was told
+        about: Told = {"voornamen": "Dina", "achternaam": "Kramer", **ADDRESS}
+        steps: tuple[tuple[str, Told], ...] = (
+            ("stap/pas/", PAS),
+            ("stap/pas/", PAS),  # it asks on by what was told
+            ("stap/over_u/", about),
+            ("controle/", {}),
+        )
+        for part, told in steps:
             path = here.partition("stap/")[0] + part
             token, _ = visitor.token_at(path)
             answer = visitor.post(path, token, **told)
@@ -145,8 +152,8 @@ class People:
         thing.confirmed = True  # the mail server of the town has it
 
 
-PAS = {"wat": "kapot", "nummer": "1"}
-ADDRESS = {
+PAS: Told = {"wat": "kapot", "nummer": "1"}
+ADDRESS: Told = {
     "adres__postcode": "1861 ZZ",
     "adres__huisnummer": "1",
     "adres__straat": "Proefstraat",

@@ -106,7 +106,7 @@ class AfterTheClockWasSetBack(PeriodicDeferrer):
     itself nothing would then run until the clock comes there again.
     """
 
-    def get_previous_tasks(self, at: float) -> Iterable[tuple[PeriodicTask, int]]:
+    def get_previous_tasks(self, at: float) -> Iterable[tuple[PeriodicTask[Any, Any, Any], int]]:
         for key in [key for key, until in self.last_defers.items() if until > at]:
             del self.last_defers[key]
         return super().get_previous_tasks(at=at)
