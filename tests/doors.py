@@ -565,6 +565,13 @@ PERMITTED = {
     "werk/archief/uitzonderingen/": Door(For.PERMITTED, BOTH),
     "werk/archief/uitzonderingen/<uuid:uitzondering_id>/opheffen/": Door(For.PERMITTED, WRITE),
     "werk/archief/bewaren/": Door(For.PERMITTED),
+    "werk/archief/overdracht-maken/": Door(For.PERMITTED, WRITE),
+    "werk/archief/overdrachten/<uuid:overdracht_id>/": Door(For.PERMITTED),
+    "werk/archief/overdrachten/<uuid:overdracht_id>/overdragen/": Door(For.PERMITTED, BOTH),
+    "werk/archief/overdrachten/<uuid:overdracht_id>/regels/<uuid:overdrachtregel_id>/pakket.zip": Door(
+        For.PERMITTED, **NO_PAGE
+    ),
+    "werk/archief/overdrachten/<uuid:overdracht_id>/<slug:slug>/": Door(For.PERMITTED, WRITE),
     "werk/archief/lijsten/<uuid:lijst_id>/": Door(For.PERMITTED),
     "werk/archief/lijsten/<uuid:lijst_id>/verklaring/": Door(For.PERMITTED),
     "werk/archief/lijsten/<uuid:lijst_id>/verklaring.csv": Door(For.PERMITTED, **NO_PAGE),

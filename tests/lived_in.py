@@ -18,7 +18,7 @@ from PIL import Image
 from loket.afspraken import commands as afspraken
 from loket.afspraken.queries import first_tijden, token_of
 from loket.archief import commands as archief
-from loket.archief.models import Regel
+from loket.archief.models import Overdrachtregel, Regel
 from loket.autorisaties.models import Applicatie
 from loket.balie import commands as balie
 from loket.balie.commands import Komst
@@ -100,6 +100,7 @@ from loket.wijkagenda import commands as wijkagenda
 from loket.wijkagenda.models import Soort
 from loket.zaken import commands as zaken
 from loket.zaken.commands import close_zaak, open_zaak
+from loket.zaken.models import Zaak
 from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.rules.aanvrager import Aanvrager
 from loket.zoeken import commands as zoeken
@@ -151,6 +152,7 @@ def furnish() -> Filling:
     commands.run_overname(overname_id=overname.id)
     failed = a_failed_aflevering()
     held, gone = a_list_of_old_zaken()
+    over = a_zaak_that_stays_for_ever()
     zaak_id, decided = a_zaak_with_a_besluit()
     step = Statustype.objects.earliest("id")
     own_zaak, document_id, rol_id = a_zaak_with_a_dossier()
@@ -198,6 +200,9 @@ def furnish() -> Filling:
         "uitzondering_id": [held],
         "lijst_id": [gone],
         "regel_id": [Regel.objects.get().id],
+        "overdracht_id": [over.overdracht_id],
+        "overdrachtregel_id": [over.id],
+        "overdracht_step": ["akkoord", "vervallen"],
         "archief_step": ["aanbieden", "akkoord", "vaststellen", "vervallen"],
         "zaak_id": [zaak_id],
         "own_zaak": [own_zaak],
@@ -284,6 +289,7 @@ MEANT = {
     },
     "formulier/": {"slug": "formulier"},
     "inloggen/": {"token": "reset"},
+    "werk/archief/overdrachten/": {"slug": "overdracht_step"},
     "werk/archief/": {"slug": "archief_step"},
     "balie/zuil/": {"token": "zuil", "number": "zuil_number"},
     "balie/nummer/": {"token": "zuil_number"},
@@ -637,6 +643,19 @@ def a_list_of_old_zaken() -> tuple[UUID, UUID]:
     archief.approve_lijst(lijst_id=lijst.id, by=actor(SIMON))
     archief.destroy_lijst(lijst_id=lijst.id)
     return held.id, lijst.id
+
+
+def a_zaak_that_stays_for_ever() -> Overdrachtregel:
+    """On a list, packed for the archive."""
+    kind, begin = published_zaaktype(), timezone.now() - timedelta(days=9000)
+    told = {"bronorganisatie": RSIN, "verantwoordelijke_organisatie": RSIN, "startdatum": begin.date()}
+    zaak = open_zaak(zaaktype_id=kind.id, **told, by=SYSTEM)
+    close_zaak(zaak_id=zaak.id, resultaattype_id=kind.resultaattypen[0].id, at=begin, by=SYSTEM)
+    Zaak.objects.filter(id=zaak.id).update(archiefnominatie="blijvend_bewaren")
+    made = archief.make_overdracht(by=actor(AUKJE))
+    archief.agree_to_overdracht(overdracht_id=made.id, by=actor(SIMON))
+    archief.pack_overdracht(overdracht_id=made.id)
+    return Overdrachtregel.objects.get(overdracht=made)
 
 
 def a_zaak_with_a_besluit() -> tuple[UUID, Decided]:

@@ -51,3 +51,32 @@ class ZaakHeldBack:
 @dataclass(frozen=True)
 class ZaakReleased:
     zaak_id: UUID
+
+
+@dataclass(frozen=True)
+class OverdrachtMade:
+    overdracht_id: UUID
+    number: str
+    zaken: int
+
+
+@dataclass(frozen=True)
+class OverdrachtAgreed:
+    overdracht_id: UUID
+    number: str
+
+
+@dataclass(frozen=True)
+class OverdrachtDropped:
+    overdracht_id: UUID
+    number: str
+
+
+@dataclass(frozen=True)
+class ZakenHandedOver:
+    """`proof` is the mark of the receipt of the archive."""
+
+    overdracht_id: UUID
+    number: str
+    zaken: int
+    proof: str

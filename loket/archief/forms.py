@@ -42,6 +42,21 @@ class HoldForm(forms.Form):
         return {"ground": told["ground"], "reason": told["reason"], "until": until}
 
 
+class HandOverForm(forms.Form):
+    """That an archive received the packages."""
+
+    use_required_attribute = False
+    receiver = forms.CharField(
+        label="Welk archief kreeg het?", max_length=200, error_messages={"required": "Vul in welk archief het kreeg."}
+    )
+    proof = forms.CharField(
+        label="Kenmerk van het ontvangstbewijs",
+        max_length=200,
+        help_text="Het nummer van de brief, de mail of de verklaring van overbrenging.",
+        error_messages={"required": "Vul het kenmerk van het ontvangstbewijs in."},
+    )
+
+
 class ExcludeForm(HoldForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,7 +10,7 @@ from loket.archief.commands.lijst import lijst_of
 from loket.archief.models import Lijst
 from loket.archief.permissions import APPROVE, PREPARE
 from loket.archief.queries.due import listed_count
-from loket.archief.queries.stays import to_hand_over
+from loket.archief.queries.overdracht import due_for_ever
 from loket.berichten.commands import write_bericht
 from loket.kernel.actor import SYSTEM
 from loket.kernel.sql import one_at_a_time
@@ -43,7 +44,7 @@ def _lists(today: date) -> list[Lijst]:
 
 def _tell(made: list[Lijst], today: date) -> None:
     """Once for each of them in a year, also when there is nothing to destroy but something to hand over."""
-    waiting = len(to_hand_over(today))
+    waiting = len(due_for_ever(today, years=settings.ARCHIEF_TRANSFER_YEARS))
     if not made and not waiting:
         return
     ids = [id for id, _ in holders_of(PREPARE, APPROVE, on=today)]

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,6 +12,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from loket.archief import commands
 from loket.archief.forms import HoldForm
 from loket.archief.pages.door import for_archive
+from loket.archief.permissions import PREPARE
+from loket.archief.queries.overdracht import due_for_ever, overdrachten
 from loket.archief.queries.stays import held_back, kept_for_ever, zaak_numbered
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page
@@ -49,7 +52,14 @@ def release(request: HttpRequest, uitzondering_id: UUID) -> HttpResponse:
 @require_GET
 @for_archive
 def kept(request: HttpRequest) -> HttpResponse:
-    return page(request, "archief/kept.html", {"rows": kept_for_ever(), "section": "bewaren"})
+    context = {
+        "rows": kept_for_ever(),
+        "due": len(due_for_ever(timezone.localdate(), years=settings.ARCHIEF_TRANSFER_YEARS)),
+        "overdrachten": overdrachten(),
+        "may_prepare": actor_of(request).may(PREPARE),
+        "section": "bewaren",
+    }
+    return page(request, "archief/kept.html", context)
 
 
 def _hold(form: HoldForm, zaak_id: UUID, request: HttpRequest) -> bool:

@@ -66,11 +66,6 @@ def kept_for_ever(*, most: int = 2000) -> list[KeptRow]:
     ]
 
 
-def to_hand_over(today: date, *, most: int = 2000) -> list[KeptRow]:
-    """Whose day has come, and that are still here."""
-    return [row for row in kept_for_ever(most=most) if row.transfer_on <= today and not row.handed_over]
-
-
 def zaak_numbered(number: str) -> UUID | None:
     """The one zaak with this identificatie; None for none, or for two of different organisations."""
     found = rows(NUMBERED, {"number": number.strip()})

@@ -17,8 +17,8 @@ WAY = "\n\n".join(
         "{town} verklaart dat de zaken en documenten hieronder zijn vernietigd.",
         "Grond: {ground}. Elke zaak staat hieronder met de categorie van de selectielijst voor gemeenten van 2020.",
         "Wijze: Loket heeft de gegevens uit de database gehaald en de bestanden uit de opslag. Dat geldt voor alle"
-        " versies, en voor de besluiten, statussen, berichten en zoekgegevens die erbij hoorden. Dit kan niet ongedaan worden"
-        " gemaakt. Kopieën in een back-up verdwijnen als die back-up verloopt.",
+        " versies, en voor de besluiten, statussen, berichten en zoekgegevens die erbij hoorden. Dit kan niet ongedaan"
+        " worden gemaakt. Kopieën in een back-up verdwijnen als die back-up verloopt.",
     )
 )
 PER_CATEGORY = ("Categorie", "Resultaat", "Zaken", "Documenten", "Afgesloten van", "Afgesloten tot en met")

@@ -1,5 +1,6 @@
 """What changes documents."""
 
+from loket.documenten.commands.archive import archive_document
 from loket.documenten.commands.content import sweep_content
 from loket.documenten.commands.destroy import destroy_document
 from loket.documenten.commands.gebruiksrecht import add_gebruiksrecht, change_gebruiksrecht, remove_gebruiksrecht
@@ -27,6 +28,7 @@ __all__ = [
     "add_gebruiksrecht",
     "add_version",
     "add_verzending",
+    "archive_document",
     "change_gebruiksrecht",
     "change_verzending",
     "destroy_document",
