@@ -91,6 +91,12 @@ def sent_about(prefixes: Iterable[str], *, most: int = 200) -> list[BerichtRow]:
     return [BerichtRow(*each) for each in rows(SENT_ABOUT, values)]
 
 
+def unsure_about(prefix: str) -> list[UUID]:
+    """What may have gone or not, about things whose `about` begins like this."""
+    found = Bericht.objects.filter(about__startswith=prefix, state=State.UNSURE)
+    return list(found.order_by("written_at", "id").values_list("id", flat=True))
+
+
 def ours_among(message_ids: Iterable[str]) -> list[UUID]:
     """Which berichten these ids would be of, whether they are there or not."""
     return [UUID(found[1]) for each in message_ids if (found := OURS.match(each))]

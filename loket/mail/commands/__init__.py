@@ -19,6 +19,7 @@ from loket.mail.commands.triage import (
     take_mail,
 )
 from loket.mail.commands.undo import admit_mail, undo_last_step
+from loket.mail.commands.unsure import say_it_arrived, send_after_all
 
 __all__ = [
     "FromFile",
@@ -39,7 +40,9 @@ __all__ = [
     "merge_mails",
     "open_zaak_of_mail",
     "put_with_zaak",
+    "say_it_arrived",
     "scan_held_mail",
+    "send_after_all",
     "split_mail",
     "sweep_mail",
     "take_in",

@@ -21,6 +21,7 @@ from loket.mail.pages.door import for_handlers, mail_for
 from loket.mail.queries.one import MailView, mail_view
 from loket.mail.queries.sjabloon import answer_from, sjablonen_for_mail
 from loket.mail.queries.suggest import suggested_for, text_of
+from loket.mail.queries.worklist import following
 from loket.mail.rules.wording import letter
 from loket.organisatie.queries import gemeente, team_choices
 from loket.zaken.queries.choices import zaaktypen_to_open
@@ -40,6 +41,8 @@ STEPS: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
     "splitsen": (commands.split_mail, ("onderwerp", "tekst")),
     "werk": (commands.admit_mail, ()),
     "terug": (commands.undo_last_step, ()),
+    "toch-versturen": (commands.send_after_all, ()),
+    "aangekomen": (commands.say_it_arrived, ()),
 }
 DONE = {
     "beantwoorden": "Beantwoord. De mail gaat over 10 seconden weg.",
@@ -55,6 +58,8 @@ DONE = {
     "splitsen": "De tweede vraag is nu een eigen mail.",
     "werk": "Deze mail staat op de werklijst.",
     "terug": "Teruggezet.",
+    "toch-versturen": "De mail gaat nu nog een keer weg.",
+    "aangekomen": "Genoteerd: de mail kwam aan.",
 }
 
 
@@ -101,6 +106,7 @@ def _shown(request: HttpRequest, mail_id: UUID, *, refused: Refused | None = Non
     elsewhere = suggested.elsewhere if suggested else None
     context: dict[str, Any] = {
         "view": view,
+        "following": following(by, view.mail),
         "mail": view.mail,
         "suggested": suggested,
         "sjablonen": sjablonen_for_mail() if view.open else [],

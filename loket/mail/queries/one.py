@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from loket.berichten.models import State
 from loket.berichten.queries import BerichtRow, berichten_about, is_unreachable
 from loket.mail.models import TRAYS, Bijlage, Mailbericht, Mailstap, Toestand
 from loket.mail.rules.message import FAULT_WORDS, Fault
@@ -38,6 +39,11 @@ class MailView:
     def answerable(self) -> bool:
         """An answer carries the number of its klantcontact."""
         return self.open and self.mail.klantcontact_id is not None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether something that we wrote came through."""
+        return any(each.state == State.UNSURE for each in self.berichten)
 
     @property
     def in_tray(self) -> bool:

@@ -62,6 +62,13 @@ def tray(by: Actor, *, toestand: str, now: datetime, after: str = "") -> list[Ma
     return _rows(found, now)
 
 
+def following(by: Actor, mail: Mailbericht) -> UUID | None:
+    """Which open mail of the own teams comes after this one; after the last the first."""
+    found = _open_for(by, TEAMS).exclude(id=mail.id).order_by("uiterlijk", "id").values_list("id", flat=True)
+    later = Q(uiterlijk__gt=mail.uiterlijk) | Q(uiterlijk=mail.uiterlijk, id__gt=mail.id)
+    return found.filter(later).first() or found.first()
+
+
 def counts(by: Actor, *, which: str, now: datetime) -> Counts:
     end = local(now).replace(hour=23, minute=59, second=59)
     told = _open_for(by, which).aggregate(

@@ -29,6 +29,7 @@ ITSELF = Refusal("merge-with-itself", "Kies een andere mail.", "met")
 OTHER_SENDER = Refusal("merge-other-sender", "Voeg alleen mails van dezelfde afzender samen.", "met")
 NO_PART = Refusal("part-missing", "Schrijf op wat de tweede vraag is.", "tekst")
 TOO_LATE = Refusal("undo-too-late", "Het antwoord is al verstuurd. Dit kan niet meer terug.")
+NOT_UNSURE = Refusal("nothing-unsure", "Van wat wij schreven is zeker hoe het afliep.")
 NOTHING = Refusal("undo-nothing", "Er is niets om terug te zetten.")
 
 

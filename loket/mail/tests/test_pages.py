@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from loket.berichten.models import Bericht
+from loket.berichten.models import Bericht, State
 from loket.examples.cast import FATIMA, LENA
 from loket.examples.producten_in import product_in, products
 from loket.examples.sjablonen import write_templates
@@ -173,6 +173,20 @@ def test_a_mail_whose_klantcontact_another_program_took_away_gets_a_new_one(agen
     assert (mail.toestand, mail.klantcontact.reactie) == ("beantwoord", "Op maandag.")
 
 
+@pytest.mark.parametrize(("step", "state"), [("aangekomen", State.SENT), ("toch-versturen", State.WAITING)])
+def test_who_handles_a_mail_says_what_became_of_an_answer_that_is_unsure(agent, arrives, step, state):
+    it = arrives()
+    agent.post(at(it, "beantwoorden/"), {"tekst": "Op maandag."})
+    answers = Bericht.objects.filter(about__contains=":antwoord:")
+    assert answers.get().once
+    assert agent.post(at(it, f"{step}/")).status_code == 422  # nothing is unsure yet
+    answers.update(state=State.UNSURE, last_error="cut-off", handed_at=timezone.now(), not_before=None)
+    assert "Wij weten niet of ons bericht aankwam." in text_of(agent.get(at(it)))
+    assert agent.post(at(it, f"{step}/"))["Location"] == at(it)
+    assert answers.get().state == state
+    assert "Wij weten niet of ons bericht aankwam." not in text_of(agent.get(at(it)))
+
+
 def test_what_is_no_longer_in_the_store_is_not_put_on_the_list(agent, arrives):
     it = arrives(heads=["List-Id: x"])
     store().remove(it.bestand)
@@ -180,6 +194,21 @@ def test_what_is_no_longer_in_the_store_is_not_put_on_the_list(agent, arrives):
     assert answer.status_code == 422
     assert "De mail zelf is er niet meer." in text_of(answer)
     assert Mailbericht.objects.get().toestand == "automatisch"
+
+
+def test_the_next_mail_is_one_key_away_and_after_the_last_comes_the_first(agent, arrives):
+    first, second, third = (
+        arrives(id=f"{number}@x.example", at=timezone.now() - timedelta(days=9 - number)) for number in range(3)
+    )
+    assert [agent.get(at(each)).context["following"] for each in (first, second, third)] == [
+        second.id,
+        third.id,
+        first.id,
+    ]
+    agent.post(at(second, "beantwoorden/"), {"tekst": "Op maandag."})
+    assert agent.get(at(second)).context["following"] == third.id
+    assert agent.get(at(first)).context["following"] == third.id
+    assert f'href="{at(third)}" data-key="Alt+2"' in agent.get(at(first)).content.decode()
 
 
 def test_a_spoofed_number_asks_to_check_first(agent, arrives, zaak):
