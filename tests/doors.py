@@ -406,6 +406,7 @@ PERMITTED = {
     "beheer/postbussen/nieuw/": Door(For.PERMITTED, BOTH),
     "beheer/postbussen/<uuid:postbus_id>/": Door(For.PERMITTED, BOTH),
     "werk/mail/": Door(For.PERMITTED),
+    "werk/mail/wachttijd/": Door(For.PERMITTED),
     "werk/mail/<uuid:mail_id>/": Door(For.PERMITTED),
     "werk/mail/<uuid:mail_id>/origineel/": Door(For.PERMITTED, **NO_PAGE),
     "werk/mail/<uuid:mail_id>/opmaak/": Door(For.PERMITTED, **NO_PAGE),

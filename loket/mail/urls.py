@@ -7,6 +7,7 @@ from loket.mail.pages import files, one, postbus, worklist
 app_name = "mail"
 urlpatterns = [
     path("werk/mail/", worklist.worklist, name="work"),
+    path("werk/mail/wachttijd/", worklist.ageing, name="ageing"),
     path("werk/mail/<uuid:mail_id>/", one.one, name="one"),
     path("werk/mail/<uuid:mail_id>/origineel/", files.original, name="original"),
     path("werk/mail/<uuid:mail_id>/opmaak/", files.look, name="look"),

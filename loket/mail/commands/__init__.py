@@ -13,6 +13,7 @@ from loket.mail.commands.retention import destroy_old_mail
 from loket.mail.commands.triage import (
     assign_mail,
     close_mail,
+    give_mail,
     mark_spam,
     merge_mails,
     split_mail,
@@ -33,6 +34,7 @@ __all__ = [
     "fetch_all_mail",
     "fetch_from",
     "forward_mail",
+    "give_mail",
     "hand_to_post",
     "keep_postbus",
     "listen",

@@ -32,7 +32,8 @@ from loket.organisatie.models import Channel, Medewerker, Team
 from loket.organisatie.queries import member_choices
 from loket.zoeken.rules.masking import masked
 
-NOT_IN_TEAM = Refusal("not-in-team", "Deze collega zit niet in dat team.", "behandelaar")
+NO_COLLEAGUE = Refusal("colleague-missing", "Kies een collega.", "collega")
+NOT_IN_TEAM = Refusal("not-in-team", "Deze collega zit niet in dat team.", "collega")
 
 
 @transaction.atomic
@@ -49,6 +50,14 @@ def assign_mail(*, mail_id: UUID, team: str, behandelaar_id: UUID | None = None,
     stap = change(mail, Stapsoort.TOEGEWEZEN, by=by, toelichting=words, team_id=to.code, behandelaar_id=behandelaar_id)
     announce(MailAssigned(mail.id, to.code, behandelaar_id), by=by)
     return stap
+
+
+@transaction.atomic
+def give_mail(*, mail_id: UUID, collega: UUID | str, by: Actor) -> Mailstap:
+    """To a colleague of its team."""
+    named = _id(collega)
+    refuse(None if named else NO_COLLEAGUE)
+    return assign_mail(mail_id=mail_id, team=held(mail_id, by=by).team_id, behandelaar_id=named, by=by)
 
 
 @transaction.atomic

@@ -23,13 +23,14 @@ from loket.mail.queries.sjabloon import answer_from, sjablonen_for_mail
 from loket.mail.queries.suggest import suggested_for, text_of
 from loket.mail.queries.worklist import following
 from loket.mail.rules.wording import letter
-from loket.organisatie.queries import gemeente, team_choices
+from loket.organisatie.queries import gemeente, member_choices, team_choices
 from loket.zaken.queries.choices import zaaktypen_to_open
 
 # What each step asks of the form, by the name of the argument.
 STEPS: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
     "beantwoorden": (commands.answer_mail, ("tekst", "product")),
     "toewijzen": (commands.assign_mail, ("team",)),
+    "collega": (commands.give_mail, ("collega",)),
     "nemen": (commands.take_mail, ()),
     "afsluiten": (commands.close_mail, ("reden",)),
     "doorsturen": (commands.forward_mail, ("organisatie", "adres")),
@@ -47,6 +48,7 @@ STEPS: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
 DONE = {
     "beantwoorden": "Beantwoord. De mail gaat over 10 seconden weg.",
     "toewijzen": "Toegewezen.",
+    "collega": "Deze mail is nu van je collega.",
     "nemen": "Deze mail is nu van jou.",
     "afsluiten": "Afgesloten.",
     "doorsturen": "Doorgestuurd. De afzender krijgt bericht.",
@@ -112,6 +114,7 @@ def _shown(request: HttpRequest, mail_id: UUID, *, refused: Refused | None = Non
         "sjablonen": sjablonen_for_mail() if view.open else [],
         "tekst": _answer_to_begin_with(request, view, by, typed=stap == "beantwoorden") if view.answerable else "",
         "teams": team_choices(),
+        "collegas": member_choices(view.mail.team_id) if view.open else [],
         "zaaktypen": [(id, name) for id, name, _ in zaaktypen_to_open()] if view.open else [],
         "faults": {refusal.field: refusal.reason for refusal in refused.refusals} if refused else {},
         "typed": request.POST,

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from loket.kernel.http import actor_of, page, staff_only
 from loket.mail.models import Toestand
 from loket.mail.permissions import BEHANDELEN, VERDELEN
+from loket.mail.queries.ageing import NAMES, how_long_mail_waits
 from loket.mail.queries.worklist import ALL, MINE, PER_PAGE, TEAMS, counts, open_mail, tray, tray_counts
 
 DONE = tuple(each.value for each in Toestand if each != Toestand.OPEN)
@@ -36,3 +37,11 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "trays": tray_counts(by),
     }
     return page(request, "mail/staff/work.html", context)
+
+
+@require_safe
+@staff_only(BEHANDELEN)
+def ageing(request: HttpRequest) -> HttpResponse:
+    """How long open mail waits, for each team that one sees."""
+    rows = how_long_mail_waits(actor_of(request), now=timezone.now())
+    return page(request, "mail/staff/ageing.html", {"rows": rows, "names": NAMES})

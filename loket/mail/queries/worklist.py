@@ -56,7 +56,7 @@ def open_mail(by: Actor, *, which: str, now: datetime, after: str = "") -> list[
 
 def tray(by: Actor, *, toestand: str, now: datetime, after: str = "") -> list[MailRow]:
     """What lies in one tray, or is done; the newest first. One statement."""
-    found = _seen_by(by).filter(toestand=toestand).order_by("-ontvangen_op", "-id")
+    found = seen_by(by).filter(toestand=toestand).order_by("-ontvangen_op", "-id")
     if (place := place_of(after)) is not None:
         found = found.filter(Q(ontvangen_op__lt=place[0]) | Q(ontvangen_op=place[0], id__lt=place[1]))
     return _rows(found, now)
@@ -79,7 +79,7 @@ def counts(by: Actor, *, which: str, now: datetime) -> Counts:
 
 def tray_counts(by: Actor) -> list[tuple[str, str, int]]:
     """Code, name and how many, of the trays in which there is something."""
-    rows = _seen_by(by).filter(toestand__in=TRAYS).values_list("toestand").annotate(n=Count("id"))
+    rows = seen_by(by).filter(toestand__in=TRAYS).values_list("toestand").annotate(n=Count("id"))
     found = dict(rows)
     return [(each.value, each.label, found[each.value]) for each in TRAYS if each.value in found]
 
@@ -92,7 +92,7 @@ def place_of(text: str) -> tuple[datetime, UUID] | None:
         return None
 
 
-def _seen_by(by: Actor) -> QuerySet[Mailbericht]:
+def seen_by(by: Actor) -> QuerySet[Mailbericht]:
     return Mailbericht.objects.all() if by.may(VERDELEN) else Mailbericht.objects.filter(team_id__in=by.teams)
 
 

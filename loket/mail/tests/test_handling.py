@@ -17,6 +17,7 @@ from loket.mail import commands
 from loket.mail.commands.admit import reference_of
 from loket.mail.models import Mailbericht
 from loket.organisatie.models import Medewerker
+from loket.organisatie.queries import member_choices
 from loket.post.models import Poststuk
 from loket.zaken.models import Zaakinformatieobject
 from loket.zaken.queries.aanvrager import aanvrager_of
@@ -230,6 +231,15 @@ def test_the_same_question_twice_is_merged_only_of_one_sender(arrives, fatima):
     commands.merge_mails(mail_id=second.id, met=first.id, by=fatima)
     assert (again(second).toestand, again(second).zelfde_als) == ("samengevoegd", first)
     assert again(first).toestand == "open"
+
+
+def test_a_colleague_of_the_team_gets_it_and_another_does_not(arrives, fatima, lena):
+    it, members = arrives(), dict(member_choices("kcc"))
+    other = next(id for id in members if str(id) != fatima.id)
+    commands.give_mail(mail_id=it.id, collega=str(other), by=fatima)
+    assert (again(it).behandelaar_id, again(it).team_id) == (other, "kcc")
+    assert refused(commands.give_mail, mail_id=it.id, collega=lena.id, by=fatima) == ["not-in-team"]
+    assert refused(commands.give_mail, mail_id=it.id, collega="", by=fatima) == ["colleague-missing"]
 
 
 def test_two_mails_are_not_merged_into_each_other(arrives, fatima):
