@@ -118,6 +118,7 @@ def _shown(
     line, besluiten = line_here(found, today), decisions_on([found.id], today=today)
     if any(not each.withdrawn for each in besluiten):
         line = after_besluit(line, gettext("Wij hebben een besluit genomen. U leest het hieronder."))
+    may_stop = not line.ended and not besluiten
     context: dict[str, Any] = {
         "zaak": found,
         "line": line,
@@ -128,10 +129,16 @@ def _shown(
         "questions": questions_about(found.id, who.partij) if who.partij else [],
         "asked": asked,
         "faults": faults,
-        "form": form or QuestionForm(initial={"send_key": uuid4()}),
+        "form": form or QuestionForm(initial={"send_key": uuid4(), "vraag": _begun(request) if may_stop else ""}),
+        "may_stop": may_stop,
     }
     wrong = bool(faults) or bool(form and form.errors)
     return shown(request, who, "mijn/zaak.html", "zaken", context, status=422 if wrong else 200)
+
+
+def _begun(request: HttpRequest) -> str:
+    """Who wants to stop tells us so with the form below, and hears what that means."""
+    return gettext("Ik wil mijn aanvraag stoppen.") if request.GET.get("wil") == "stoppen" else ""
 
 
 def _file(request: HttpRequest, line: int) -> "UploadedFile[Any] | None":

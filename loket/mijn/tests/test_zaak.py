@@ -59,6 +59,17 @@ def test_once_a_besluit_was_sent_nobody_waits_for_it(log_in, zaak, monkeypatch):
     assert "U hoort uiterlijk" in text_of(page_of(log_in(), zaak))
 
 
+def test_who_wants_to_stop_finds_the_words_ready_and_after_the_besluit_no_more(log_in, zaak, monkeypatch):
+    client, there = log_in(), f"/mijn/zaken/{zaak.id}/"
+    assert 'href="?wil=stoppen#vragen"' in client.get(there).content.decode()
+    assert "Ik wil mijn aanvraag stoppen." not in client.get(there).content.decode()
+    assert "Ik wil mijn aanvraag stoppen.</textarea>" in client.get(f"{there}?wil=stoppen").content.decode()
+    today = timezone.localdate()
+    besluit = OwnBesluit(zaak.id, zaak.id, "B-1", "Kapvergunning", today, today, today, None, "", None, None)
+    monkeypatch.setattr("loket.mijn.pages.zaak.decisions_on", lambda zaken, today: [besluit])
+    assert "wil mijn aanvraag stoppen" not in client.get(f"{there}?wil=stoppen").content.decode()
+
+
 def test_what_was_asked_is_sent_and_the_page_says_so(log_in, zaak):
     ask(zaak)
     client = log_in()
