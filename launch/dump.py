@@ -19,9 +19,10 @@ TABLES = """SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.re
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1"""
 
 
-def dump(url: str, file: Path, *, snapshot: str) -> None:
-    """All of the database as it was at that snapshot, without who owns it."""
-    options = ["--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}", f"--file={file}"]
+def dump(url: str, file: Path, *, snapshot: str, pressed: bool = True) -> None:
+    """All of the database as it was at that snapshot, without who owns it; in clear for who presses it better."""
+    how = [] if pressed else ["--compress=0"]
+    options = ["--format=custom", *how, "--no-owner", "--no-privileges", f"--snapshot={snapshot}", f"--file={file}"]
     _run("pg_dump", url, options)
 
 
