@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
-from loket.formulieren.rules.content import Formulierinhoud, Soort, Vraag, Wie
+from loket.formulieren.rules.content import Berekening, Formulierinhoud, Soort, Vraag, Wie
 from loket.formulieren.rules.engels import NUMBER, Say
 from loket.formulieren.rules.reis import Reis
 from loket.formulieren.rules.vragen import is_groep, soort_van, toon
+from loket.formulieren.rules.waarden import euro_cents
+from loket.producten.rules.product import euros
 from loket.zaken.rules.aanvrager import Aanvrager
 
 HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -96,11 +99,14 @@ def lines_of(inhoud: Formulierinhoud, reis: Reis, *, say: Say = str) -> Iterator
         )
     shown = [each for each in inhoud.berekeningen if each.tonen and reis.waarden.van(each.code)]
     if shown:
-        yield say("Berekening"), [(each.label, _outcome(reis.waarden.van(each.code), say)) for each in shown]
+        yield say("Berekening"), [(each.label, _outcome(each, reis.waarden.van(each.code), say)) for each in shown]
 
 
-def _outcome(value: str, say: Say) -> str:
-    return value.replace(".", ",") if NUMBER.fullmatch(value) else say(value)
+def _outcome(each: Berekening, value: str, say: Say) -> str:
+    if not NUMBER.fullmatch(value):
+        return say(value)
+    cents = euro_cents(value.replace(",", ".")) if each.euro else None
+    return value.replace(".", ",") if cents is None else euros(Decimal(cents) / 100)
 
 
 def answer_words(vraag: Vraag, antwoord: Any, say: Say) -> str:

@@ -1,5 +1,7 @@
 """Somebody fills in a form, without script: one step a page, and nothing typed is lost."""
 
+import re
+
 import pytest
 
 from loket.formulieren.models import Aanvraag, Moment
@@ -178,3 +180,11 @@ def test_answers_are_sealed_in_the_database(client, publish, django_assert_num_q
         cursor.execute("SELECT answers_text FROM formulieren_aanvraag")
         assert b"Zandstra" not in bytes(cursor.fetchone()[0])
     assert answers()["achternaam"] == "Zandstra"
+
+
+@pytest.mark.parametrize(("more", "shown"), [({"euro": True}, "Kosten € 37,50"), ({}, "Kosten 37,5")])
+def test_a_sum_of_money_is_shown_as_money(client, publish, more, shown):
+    sums = [{"code": "kosten", "label": "Kosten", "formule": "aantal * 12,50", "tonen": True, **more}]
+    publish(hond(berekeningen=sums))
+    page = client.get(f"{filled(client)}controle/").content.decode()
+    assert shown in " ".join(re.sub("<[^>]*>", " ", page).split())

@@ -21,11 +21,12 @@ class BerekeningForm(forms.Form):
     )
     anders = forms.CharField(label="Als geen regel klopt", required=False, max_length=200)
     tonen = forms.BooleanField(label="Laten zien in de controle", required=False)
+    euro = forms.BooleanField(label="Het is een bedrag in euro", required=False)
 
     def __init__(self, data: Any = None, *, berekening: Berekening | None, seen: Seen = ()) -> None:
         self.seen = [part for part in seen if not berekening or part.code != berekening.code]
         told = berekening or Berekening("nieuw", "")
-        names = ("label", "formule", "anders", "tonen")
+        names = ("label", "formule", "anders", "tonen", "euro")
         super().__init__(data, initial={name: getattr(told, name) for name in names})
         self.rows = min(len(told.tabel) + EMPTY_ROWS, MOST_ROWS)
         for number in range(self.rows):
@@ -54,4 +55,4 @@ class BerekeningForm(forms.Form):
         told = self.cleaned_data
         rows = [(condition_of(told, self.seen, prefix=f"rij{n}"), told[f"rij{n}_dan"]) for n in range(self.rows)]
         table = [Rij(als, dan) for als, dan in rows if als]
-        return Berekening(code, told["label"], told["formule"], table, told["anders"], told["tonen"])
+        return Berekening(code, told["label"], told["formule"], table, told["anders"], told["tonen"], told["euro"])

@@ -73,6 +73,7 @@ class Berekening(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     tabel: Annotated[list[Rij], Meta(max_length=100)] = []
     anders: Annotated[Value, Meta(title="Anders")] = ""
     tonen: Annotated[bool, Meta(title="Laten zien in de controle")] = False
+    euro: Annotated[bool, Meta(title="Is een bedrag in euro")] = False
 
 
 class Bedrag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
