@@ -112,6 +112,7 @@ def test_an_amount_that_nobody_looked_at_in_time_is_told_to_its_owner_once(log_i
     assert (mind_norms(), mind_norms()) == (1, 0)
     assert told_to() == {TINEKE.email}
     assert "kijk dit na" in editor.get(PAGE).content.decode()
+    assert 'value="Verordening 3"' in editor.get(f"{PAGE}?van=hond").content.decode()  # the rest is there already
     page = editor.get("/werk/formulieren/bouwen/").content.decode()
     assert "1 bedrag uit de wet is misschien verouderd" in " ".join(page.split())
 

@@ -20,11 +20,15 @@ from loket.kernel.http import actor_of, page, staff_only
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(BEHEREN)
 def normen(request: HttpRequest) -> HttpResponse:
-    form = NormForm(typed(request))
+    """A row leads here with its code: then only the amount and the days are left to type."""
+    rows = normbedragen(timezone.localdate())
+    like = next((row for row in rows if row.code == request.GET.get("van")), None)
+    told = {"code": like.code, "naam": like.naam, "bron": like.bron} if like else {}
+    form = NormForm(typed(request), initial=told)
     if carried_out(form, lambda told: keep_normbedrag(**told, by=actor_of(request))):
         messages.success(request, "Bewaard. Laat een collega het bedrag controleren.")
         return redirect("formulieren:normen")
-    context = {"rows": normbedragen(timezone.localdate()), "form": form}
+    context = {"rows": rows, "form": form}
     return page(request, "formulieren/bouwer/normen.html", context, status=422 if form.errors else 200)
 
 
