@@ -31,7 +31,7 @@ def prepare(data: Path, surroundings: dict[str, str], *, size: Size) -> str:
     known = what_is_noted(note)
     if (STATIC_FILES / "staticfiles.json").exists() and {**known, "logins": None} == {**state, "logins": None}:
         return str(known["logins"])
-    say("Preparing the database and the demo town ...")
+    say("Preparing the database and the demo town (some minutes, the first time) ...")
     note.unlink(missing_ok=True)
     logins = in_a_second_python(surroundings, size=size)
     note.write_text(json.dumps({**state, "logins": logins}))
