@@ -37,12 +37,16 @@ def axe_script():
     return AXE.read_text()
 
 
-def axe_faults(tab, *, only=()):
-    """What axe finds on this page as it stands now: `rule: where`. `only` names the rules, where not all count."""
+def axe_faults(tab, *, only=(), without=()):
+    """What axe finds on this page as it stands now: `rule: where`. `only` names the rules, where not all count;
+    `without` the parts of the page that were looked at before."""
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(axe_script())
     asked = {"runOnly": list(only) or LEVELS, "resultTypes": ["violations"]}
-    found = tab.evaluate("async asked => (await axe.run(document, asked)).violations", asked)
+    where = {"exclude": [[part] for part in without]} if without else None
+    found = tab.evaluate(
+        "async ([where, asked]) => (await axe.run(where ?? document, asked)).violations", [where, asked]
+    )
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"]]
 
 

@@ -26,6 +26,8 @@ ELSEWHERE = {
 }
 # What can differ by the size and the colours alone; names, roles and order were looked at on the wide screen.
 LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
+# The same on all pages of a walk: the first one is looked at with it.
+ON_EVERY_PAGE = (".lk-rail", ".lk-foot")
 WITH_WORDS = "/melding-openbare-ruimte/?soort=grofvuil&wat=matras"
 NOT_FOUND = {"/volg/?nummer=": 422, "/bestaat-niet/": 404}
 IN_ALL_COLOURS = {  # in the dark and in forced colours at full width too
@@ -44,15 +46,18 @@ def routes(*kinds):
 def walk(tab, town, whose, *, more=()):
     """Looks at each page; at the same page with another form in it on the smallest screen only. Answers the titles."""
     bring_axe(tab)
-    seen, titles, others = {}, [], list(more)
+    seen, titles, others, without = {}, [], list(more), ()
     for route in routes(*whose):
         first, *same = addresses_of(route, town)
         others += same
-        seen[first] = faults_of(tab, first, in_all_colours=route in IN_ALL_COLOURS)
+        in_all_colours = route in IN_ALL_COLOURS
+        seen[first] = open_page(tab, first) + faults_here(tab, in_all_colours=in_all_colours, without=without)
         titles.append(tab.title())
+        without = ON_EVERY_PAGE
     tab.set_viewport_size(SMALL)
+    tab.emulate_media(color_scheme="light")
     for address in others:
-        seen[address] = open_page(tab, address) + faults_when_small(tab)
+        seen[address] = open_page(tab, address) + faults_when_small(tab, without=without)
     assert {address: faults for address, faults in seen.items() if faults} == {}
     assert tab.faults == []
     return titles
@@ -64,29 +69,35 @@ def open_page(tab, address):
     return found if tab.url.endswith(address) else [*found, f"leads to {tab.url}"]
 
 
-def faults_of(tab, address, *, in_all_colours=False):
-    tab.set_viewport_size(WIDE)
-    return open_page(tab, address) + faults_here(tab, in_all_colours=in_all_colours)
+def faults_here(tab, *, in_all_colours=False, without=()):
+    """What is wrong with this page on a wide screen by day, and on the smallest one in the dark: first as the window
+    stands now, for each turn of it lays out the page anew."""
+    looks = [faults_by_day, faults_in_the_dark]
+    if tab.viewport_size == SMALL:
+        looks.reverse()
+    return [fault for look in looks for fault in look(tab, in_all_colours, without)]
 
 
-def faults_here(tab, *, in_all_colours=False):
-    """What is wrong with this page on a wide screen by day, and on the smallest one in the dark."""
-    found = [f"1280: {fault}" for fault in axe_faults(tab)] + too_wide(tab)
-    if in_all_colours:
-        tab.emulate_media(forced_colors="active")
-        found += [f"forced colours: {fault}" for fault in axe_faults(tab, only=["color-contrast"])]
-        tab.emulate_media(forced_colors="none", color_scheme="dark")
-        found += [f"in the dark: {fault}" for fault in axe_faults(tab, only=["color-contrast"])]
-    tab.emulate_media(color_scheme="dark")
-    tab.set_viewport_size(SMALL)
-    found += faults_when_small(tab, only=() if in_all_colours else LOOKS)
+def faults_by_day(tab, in_all_colours, without):
     tab.emulate_media(color_scheme="light")
+    tab.set_viewport_size(WIDE)
+    found = [f"1280: {fault}" for fault in axe_faults(tab, without=without)] + too_wide(tab)
+    if in_all_colours:
+        for colours in ({"forced_colors": "active"}, {"forced_colors": "none", "color_scheme": "dark"}):
+            tab.emulate_media(**colours)
+            found += [f"{colours}: {fault}" for fault in axe_faults(tab, only=["color-contrast"])]
     return found
 
 
-def faults_when_small(tab, *, only=()):
+def faults_in_the_dark(tab, in_all_colours, without):
+    tab.emulate_media(color_scheme="dark")
+    tab.set_viewport_size(SMALL)
+    return faults_when_small(tab, only=() if in_all_colours else LOOKS, without=without)
+
+
+def faults_when_small(tab, *, only=(), without=()):
     """What staff press may be smaller than 44 px: axe holds that to 24."""
-    found = [f"320: {fault}" for fault in axe_faults(tab, only=only)] + too_wide(tab)
+    found = [f"320: {fault}" for fault in axe_faults(tab, only=only, without=without)] + too_wide(tab)
     if not tab.evaluate("document.documentElement.classList.contains('lk-staff')"):
         found += [f"too small to touch: {target}" for target in tab.evaluate(TOO_SMALL, 44)]
     return found + [f"clipped: {text}" for text in tab.evaluate(CLIPPED)]
@@ -145,7 +156,7 @@ def test_every_page_of_the_second_step(open_town, fatima, open_tab):
     tab.get_by_role("button", name="Inloggen", exact=True).click()
     tab.wait_for_url("**/inloggen/tweede-stap/")
     assert faults_here(tab) == []
-    assert faults_of(tab, "/inloggen/herstelcode/") == []
+    assert open_page(tab, "/inloggen/herstelcode/") + faults_here(tab) == []
 
 
 # Things to press that are lower than this, but links in a sentence. A label belongs to its box.
@@ -166,7 +177,8 @@ CLIPPED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}
     p {margin-block-end: 2em !important}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const before = document.adoptedStyleSheets;
+  document.adoptedStyleSheets = [...before, sheet];
   const found = [];
   for (const element of document.body.querySelectorAll('*')) {
     const style = getComputedStyle(element);
@@ -177,5 +189,6 @@ CLIPPED = """() => {
     if (over > 1) found.push(element.outerHTML.slice(0, 110));
   }
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth) found.push('page goes sideways');
+  document.adoptedStyleSheets = before;
   return found;
 }"""
