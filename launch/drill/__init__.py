@@ -80,14 +80,15 @@ def open_town(town: Town, *, older: bool) -> None:
     """The small demo town; of an older version when a new one is to come while people work."""
     town.server.start()
     town.begin()
+    straight = {"DATABASE_URL": town.server.url}  # so many questions need not go by the line that can be slow
     if older:
         commit = old.older_version()
         say(f"The town begins with version {commit[:10]}.")
         shutil.rmtree(town.data / "old", ignore_errors=True)
         town.code = old.unpack(commit, town.data / "old")
-        prepare.in_a_second_python(town.surroundings, size="small")
+        prepare.in_a_second_python(town.surroundings | straight, size="small")
     else:
-        prepare.prepare(town.data, town.surroundings, size="small")
+        prepare.prepare(town.data, town.surroundings | straight, size="small")
     town.connect_mailbox()
     town.start()
     settle(town)
