@@ -54,6 +54,7 @@ class Child:
     log: Path
     when_we_die: signal.Signals = signal.SIGTERM
     pause: float = 1.0
+    folder: Path | None = None  # where it works; granian takes the code that it finds there
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     due_at: float = field(default=0.0)
@@ -71,6 +72,7 @@ class Child:
             stdout=log,
             stderr=subprocess.STDOUT,
             umask=0o077,
+            cwd=self.folder,
             start_new_session=True,  # Ctrl-C comes to us alone; we stop the others in order
             preexec_fn=end_with_us(self.when_we_die),  # we have one thread
         )

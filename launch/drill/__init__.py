@@ -20,7 +20,7 @@ from launch.drill.run import Drilled, drill_one, settle
 from launch.drill.town import Town
 from launch.postgres import Server
 from launch.test import throwaway_folder
-from launch.trouble import say
+from launch.trouble import Trouble, say
 
 DEPLOY = "deploy"
 
@@ -72,7 +72,9 @@ def data_folder(named: Path | None) -> Iterator[Path]:
             yield folder
         return
     data = places.make_data_folder(named)
-    with places.claim(data):
+    with places.claim(data) as ours:
+        if not ours:
+            raise Trouble(f"Loket already runs on {data} (process {places.claimed_by(data)}).")
         yield data
 
 

@@ -29,7 +29,7 @@ class Proxy:
         self._ready.wait(10)
 
     def stop(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._end(), self._loop)
+        self._loop.call_soon_threadsafe(self._loop.stop)
         self._ended.wait(5)
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -40,12 +40,11 @@ class Proxy:
         self._loop.run_until_complete(asyncio.start_unix_server(self._serve, self.folder / NAME))
         self._ready.set()
         self._loop.run_forever()
-        self._ended.set()
-
-    async def _end(self) -> None:
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        left = asyncio.all_tasks(self._loop)
+        for task in left:
             task.cancel()
-        self._loop.call_later(0.1, self._loop.stop)
+        self._loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        self._ended.set()
 
     async def _serve(self, asks: asyncio.StreamReader, told: asyncio.StreamWriter) -> None:
         try:

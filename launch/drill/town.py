@@ -131,4 +131,4 @@ class Town:
 
     def _child(self, name: str, command: Sequence[str], code: Path | None) -> Child:
         told = self.surroundings_of(code or self.code) | self.more
-        return Child(name, command, told, self.data / f"{name.split()[0]}.log")
+        return Child(name, command, told, self.data / f"{name.split()[0]}.log", folder=code or self.code)
