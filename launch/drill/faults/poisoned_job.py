@@ -35,7 +35,7 @@ def in_peace(town: Town) -> bool:
 
 
 def until_both_stand_aside(town: Town) -> None:
-    town.wait_for(lambda: in_peace(town), 90)
+    town.wait_for(lambda: in_peace(town), 180)
 
 
 FAULT = Fault(
