@@ -11,6 +11,7 @@
   python3 start.py export FOLDER [--met-bsn --reden WHY]         everything in open formats: JSON, CSV and files
   python3 start.py bench NAME                                    a measurement; prints one JSON line
   python3 start.py drill [NAME ...] [--report FILE]              breaks a town of its own, and counts what is lost
+  python3 start.py sbom [FILE]                                   what it is made of, with licences (CycloneDX)
 
 Makes the environment in .venv when it is missing or out of date, then hands over to launch/.
 """
@@ -47,6 +48,7 @@ COMMANDS = {
     "verify",
     "restore",
     "export",
+    "sbom",
 }
 NEED_TEST_PACKAGES = {"test", "lint", "bench"}
 

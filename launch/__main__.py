@@ -21,6 +21,7 @@ COMMANDS = (
     "verify",
     "restore",
     "export",
+    "sbom",
 )
 
 

@@ -1,18 +1,22 @@
 """Every address: nothing of staff opens for a stranger, nothing breaks, and looking writes nothing."""
 
-from copy import deepcopy
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from loket.examples.cast import SANNE
-from loket.organisatie.models import Medewerker
+from loket.beheer.rechten import addresses_by_permission
+from loket.examples.cast import SANNE, Person
+from loket.examples.town import hire
+from loket.organisatie.models import Functie, Medewerker
+from loket.organisatie.permissions import all_permissions
+from loket.zaken.models import Zaak
 from tests.doors import DOORS, For, routes
 from tests.lived_in import NOBODY, addresses_of, furnish
+from tests.marks import OF_SOMEBODY, mark_of, marks_in, plant
+from tests.walk import Walk
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WRONG_KEYS = {
@@ -34,35 +38,74 @@ WRONG_KEYS = {
 }
 WRONG_KEYS["send_key"] = WRONG_KEYS["klacht_key"] = ["8a6e0804-2bd0-4672-b79d-d97027f9071a"]  # well made, and nobody's
 WRONG_KEYS |= dict.fromkeys(("afspraak_token", "agenda_secret", "zuil", "zuil_number"), WRONG_KEYS["token"])
-NOT_FOR_YOU, NOT_HERE, NO_SUCH_METHOD, REFUSED = 403, 404, 405, 409
-# Who is in a hurry is counted; and each look at data of a person is written down.
-WRITTEN_BY_LOOKING = {
-    "kernel_ratewindow",
-    "verwerkingen_verwerking",
-    "verwerkingen_logregel",
-    "verwerkingen_keten",
+RESIDENTS = "loket.inloggen.tests.people.residents"
+# Handles work of every kind, in a team that has nothing of what lies there.
+ELSEWHERE = Person(
+    *("els@bergen.example", "Els", "Elders", "consulent", ("zorg",)),
+    ("Behandelaar zaken", "Behandelaar meldingen", "Klachtbehandelaar"),
+)
+OPEN_IN_A_DEMO = {"/demo/postvak/"}
+# What is of one resident, or of one team; all that a colleague needs to see anyway (pages, programme) is not in it.
+OF_ONE = {
+    "resident": ("mijn/zaken/<", "formulier/<slug:slug>/<uuid"),
+    ELSEWHERE: (
+        *("werk/zaken/<", "werk/meldingen/<", "werk/meldingen/foto/", "werk/mail/<", "werk/post/stuk/<"),
+        *("werk/post/scan/<", "werk/klachten/<uuid", "werk/klachten/over-mij/<", "werk/terugbellen/<"),
+        *("werk/brieven/<", "werk/brieven/nieuw/<", "werk/besluiten/", "werk/berichten/<", "werk/partijen/<"),
+        *("werk/leren/team/<", "werk/leren/gesprek/<", "werk/balie/bezoek/<", "werk/afspraken/<uuid"),
+        *("werk/terugmeldingen/<", "werk/zaak-opzoeken/<", "werk/waardering/antwoord/<"),
+    ),
 }
-MOVED = """
-    SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_deleted(oid)
-    FROM pg_class
-    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> ALL(%s)
-"""
+# Doors that more than one right opens: they ask in themselves, each a right of these rooms.
+ASKS_IN_ITSELF = {
+    "werk/ik/afwezigheid/": ("organisatie.",),
+    "beheer/organisatie/": ("organisatie.", "toegang."),
+    "werk/meldingen/": ("meldingen.",),
+    "werk/partijen/": ("partijen.",),
+    "werk/leren/": ("personeel.",),
+    "werk/klachten/": ("klachten.",),
+    "werk/balie/": ("balie.",),
+    "werk/post/": ("post.",),
+    "werk/gesprek/": ("klantcontacten.", "telefonie."),
+    "werk/zaken/": ("zaken.", "documenten."),
+    "werk/archief/": ("archief.",),
+    "werk/redactie/": ("redactie.",),
+    "voorbeeld/pagina/": ("redactie.",),
+    "werk/rooster/": ("rooster.",),
+}
+# These know who asks by a signature, a key or an id of others in what is sent, or change nothing.
+WITHOUT_TOKEN = {
+    "zoeken/gebeld/<uuid:search_id>/",
+    "formulier/betaling/veranderd/",
+    "api/klantcontacten/social",
+    "api/telefonie/gebeurtenissen",
+    "api/termijnen/v1/berekenen",
+    "open311/v2/requests.<str:form>",
+}
+SAYS_WHY = {"werk/zaken/<uuid:zaak_id>/toch-bekijken/"}  # who gives a reason may look, and is written down
+ASKS_WHY = (422,)
+NOT_FOR_YOU, NOT_HERE, NO_SUCH_METHOD, REFUSED = 403, 404, 405, 409
 OLD_LINK = 422  # a link out of a mail that is over says so
 
 
 @pytest.fixture(scope="module")
 def town(django_db_setup, django_db_blocker, tmp_path_factory):
     """Set up once, and rolled back when all doors were tried."""
-    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
+    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"), DEMO=True, INLOGGEN_DEMO=RESIDENTS)
     with django_db_blocker.unblock(), files, transaction.atomic():
-        yield furnish()
+        filling = furnish()
+        hire(ELSEWHERE)
+        Zaak.objects.filter(team=None).update(team="vergunningen")  # what nobody has yet is for all who handle zaken
+        plant()
+        yield filling
         transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
 def walks(town):
     """Begun here, for who comes in during a test is gone after it."""
-    return {person: Walk(person) for person in (None, NOBODY, SANNE)}
+    of_staff = {person: Walk(person) for person in (None, NOBODY, ELSEWHERE, SANNE)}
+    return of_staff | {"resident": Walk(resident="bep")}
 
 
 @pytest.fixture
@@ -74,71 +117,6 @@ def walk_of(walks):
         return walks[person]
 
     return walk_of
-
-
-class Answer(NamedTuple):
-    status_code: int
-    location: str
-
-
-class Walk:
-    """Goes by the doors as one visitor, and notes what is not as it should be. What a door did once it does again, for
-    it was undone: who asks twice hears the first answer."""
-
-    def __init__(self, person=None):
-        self.client, self.heard = Client(raise_request_exception=False), {}
-        if person:
-            self.client.force_login(Medewerker.objects.get(email=person.email))
-            self.client.get("/werk/")  # begins the visit
-        self.cookies = deepcopy(self.client.cookies)
-
-    def begin(self):
-        self.notes, self.moved, self.before = [], moved_by_table(), rows_by_table(moved_by_table())
-
-    def knock(self, method, address):
-        """What this door answers, and where it wrote; what it does is undone."""
-        if (method, address) not in self.heard:
-            self.client.cookies = deepcopy(self.cookies)  # what the last answer did to them is undone too
-            with transaction.atomic():
-                answer = self.client.generic(method, address)
-                written = self.tables_written()
-                transaction.set_rollback(True)
-            self.heard[method, address] = Answer(answer.status_code, answer.get("Location", "")), written
-        answer, written = self.heard[method, address]
-        if answer.status_code >= 500:
-            self.notes.append(f"{method} {address} breaks")
-        return answer, written
-
-    def tables_written(self):
-        """Of the tables in which rows moved, those that have not as many as before: some only try, and take back."""
-        moved = moved_by_table()
-        rows = rows_by_table(table for table in moved if moved[table] != self.moved[table])
-        self.moved = moved
-        return [table for table in rows if rows[table] != self.before[table]]
-
-    def expect(self, fits, method, address, answer):
-        if not fits:
-            self.notes.append(f"{method} {address} answers {answer.status_code} {answer.location}")
-
-    def expect_nothing_written(self, method, address, written):
-        if written:
-            self.notes.append(f"{method} {address} writes {written}")
-
-
-def moved_by_table():
-    """How many rows came or went since this transaction began, as PostgreSQL counts along: it reads no table for it."""
-    with connection.cursor() as cursor:
-        cursor.execute(MOVED, [list(WRITTEN_BY_LOOKING)])
-        return dict(cursor.fetchall())
-
-
-def rows_by_table(tables):
-    counts = [f"SELECT '{table}', count(*) FROM {table}" for table in tables]
-    if not counts:
-        return {}
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(counts))
-        return dict(cursor.fetchall())
 
 
 def doors(town, *kinds):
@@ -167,6 +145,7 @@ def test_a_stranger_opens_no_door_of_staff(town, walk_of):
             code = answer.status_code
             no_such = code == NO_SUCH_METHOD and method not in door.asks
             walk.expect(goes_to_log_in(answer) or code == NOT_FOR_YOU or no_such, method, address, answer)
+            walk.expect_nothing_of_others(method, address, answer)
             walk.expect_nothing_written(method, address, written)
     assert walk.notes == []
 
@@ -190,6 +169,7 @@ def test_a_colleague_without_permission_opens_nothing_that_needs_one(town, walk_
         for method in door.asks.split():
             answer, written = walk.knock(method, address)
             walk.expect(answer.status_code in (NOT_FOR_YOU, NOT_HERE, REFUSED), method, address, answer)
+            walk.expect_nothing_of_others(method, address, answer)
             walk.expect_nothing_written(method, address, written)
     assert walk.notes == []
 
@@ -200,6 +180,7 @@ def test_a_wrong_key_opens_nothing(town, walk_of):
         for method in door.asks.split():
             answer, written = walk.knock(method, address)
             walk.expect(answer.status_code in (NOT_HERE, OLD_LINK), method, address, answer)
+            walk.expect_nothing_of_others(method, address, answer)
             walk.expect_nothing_written(method, address, written)
     assert walk.notes == []
 
@@ -225,6 +206,8 @@ def test_looking_breaks_and_writes_nothing(town, walk_of, person):
         if "GET" in door.asks:
             answer, written = walk.knock("GET", address)
             walk.expect_nothing_written("GET", address, [] if takes_the_key(answer) else written)
+            if person != SANNE and door.whose != For.HOLDER and address not in OPEN_IN_A_DEMO:
+                walk.expect_nothing_of_others("GET", address, answer)
     assert walk.notes == []
 
 
@@ -249,6 +232,109 @@ def test_a_method_that_a_door_does_not_know_is_refused(town, walk_of):
             walk.expect(answer.status_code == NO_SUCH_METHOD, method, address, answer)
             walk.expect_nothing_written(method, address, written)
     assert walk.notes == []
+
+
+@pytest.mark.parametrize("stranger", ["resident", ELSEWHERE], ids=["resident", "other-team"])
+def test_no_page_tells_of_somebody_else(town, walk_of, stranger):
+    """What one may open shows only what is one's own; who is not in, or may nothing, is looked at above."""
+    walk = walk_of(stranger)
+    mine = (For.INWONER,) if stranger == "resident" else (For.STAFF, For.PERMITTED)
+    for route, door in DOORS.items():
+        if door.whose in mine and "GET" in door.asks and "<" not in route:
+            [address] = addresses_of(route, town)
+            answer, _ = walk.knock("GET", address)
+            walk.expect_nothing_of_others("GET", address, answer)
+    assert walk.notes == []
+
+
+def test_what_is_of_one_is_shut_for_another(town, walk_of):
+    """A resident at the zaak of another one, a handler at the work of another team: at each address that names it."""
+    for stranger, begins in OF_ONE.items():
+        walk = walk_of(stranger)
+        for route in (route for route in DOORS if "<" in route and route.startswith(begins)):
+            for address in addresses_of(route, town):
+                for method in DOORS[route].asks.split():
+                    answer, written = walk.knock(method, address)
+                    expected = ASKS_WHY if route in SAYS_WHY else (NOT_FOR_YOU, NOT_HERE)
+                    walk.expect(answer.status_code in expected, method, address, answer)
+                    walk.expect_nothing_of_others(method, address, answer)
+                    walk.expect_nothing_written(method, address, written)
+        assert walk.notes == []
+
+
+@pytest.fixture
+def with_only(town):
+    """Somebody of staff, in a team that has nothing, who comes back with other rights."""
+    functie = Functie.objects.create(name="Wisselend")
+    hire(Person(*("wissel@bergen.example", "Wim", "Wissel", "invaller", ("zorg",)), ("Wisselend",)))
+    client = Client(raise_request_exception=False)
+    client.force_login(Medewerker.objects.get(email="wissel@bergen.example"))
+    client.get("/werk/")
+
+    def with_only(permissions):
+        Functie.objects.filter(id=functie.id).update(permissions=sorted(permissions))
+        return client
+
+    return with_only
+
+
+def test_each_right_opens_its_doors_and_nothing_else_does(town, with_only):
+    """With all rights but the one that a door asks, it is shut; with that one alone, a list opens. So it is for each
+    role, for a role is a sum of rights."""
+    wrong = []
+    for permission, guarded in addresses_by_permission().items():
+        some = [route.removeprefix("/") for route in guarded]
+        without = with_only(set(all_permissions()) - {permission})
+        for route in some:
+            for method in DOORS[route].asks.split():
+                answer = without.generic(method, addresses_of(route, town)[0])
+                if answer.status_code != NOT_FOR_YOU or marks_in(answer.content):
+                    wrong.append(f"{method} {route} without {permission}: {answer.status_code}")
+        alone = with_only({permission})
+        for route in some:
+            if "<" not in route and "GET" in DOORS[route].asks:
+                answer = alone.get(f"/{route}")
+                if answer.status_code not in (200, 204, 302):
+                    wrong.append(f"GET {route} with {permission}: {answer.status_code}")
+    assert wrong == []
+
+
+def test_a_door_that_asks_in_itself_asks_a_right_of_its_own_room(town, with_only):
+    """With all rights of the house but those of the room behind the door."""
+    wrong, callbacks = [], dict(routes())
+    for route, door in DOORS.items():
+        if door.whose != For.PERMITTED or getattr(callbacks[route].callback, "permission", ""):
+            continue
+        rooms = next(rooms for begins, rooms in ASKS_IN_ITSELF.items() if route.startswith(begins))
+        client = with_only(each for each in all_permissions() if not each.startswith(rooms))
+        for method in door.asks.split():
+            answer = client.generic(method, addresses_of(route, town)[0])
+            if answer.status_code not in (NOT_FOR_YOU, NOT_HERE, REFUSED):
+                wrong.append(f"{method} {route}: {answer.status_code}")
+    assert wrong == []
+
+
+def test_every_mark_is_read_by_who_may(town, walk_of):
+    """Or the walks above would look for words that are nowhere."""
+    walk, seen = walk_of(SANNE), set()
+    for door, address in doors(town, For.STAFF, For.PERMITTED):
+        if "GET" in door.asks:
+            seen |= walk.knock("GET", address)[0].shows
+    assert {mark_of(label) for label in OF_SOMEBODY} - seen == set()
+
+
+def test_nothing_is_sent_without_the_token_of_our_own_form(town):
+    """A form that another site shows somebody who is in (CSRF). What asks for no token takes no cookie either."""
+    client, wrong = Client(enforce_csrf_checks=True), []
+    client.force_login(Medewerker.objects.get(email=SANNE.email))
+    exempt = {route for route, entry in routes() if getattr(entry.callback, "csrf_exempt", False)}
+    assert {route for route in exempt if "POST" in DOORS[route].asks} == WITHOUT_TOKEN
+    for route, door in DOORS.items():
+        if "POST" in door.asks and route not in WITHOUT_TOKEN:
+            answer = client.post(addresses_of(route, town)[0], headers={"Origin": "https://elders.example"})
+            if answer.status_code != NOT_FOR_YOU:
+                wrong.append(f"POST {route}: {answer.status_code}")
+    assert wrong == []
 
 
 def test_the_log_in_is_where_strangers_are_sent():

@@ -2,17 +2,22 @@
 
 import html as entities
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 import nh3
 
 MOST_CHARACTERS = 1_000_000
+# Who opens tag in tag keeps whoever reads it busy by the square of it: of such a mail the beginning is enough.
+MOST_OPEN = 3_000
+OPENS = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+NOT_NESTED = "br img hr input meta link col wbr area base p li td th tr dd dt option"
 TAG_NAMES = (
     "a abbr b blockquote br caption code col colgroup dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s "
     "small span strike strong sub sup table tbody td tfoot th thead tr u ul"
 )
 BLOCK_NAMES = "address blockquote dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul"
-TAGS, BLOCKS = set(TAG_NAMES.split()), set(BLOCK_NAMES.split())
+TAGS, BLOCKS, CLOSE_THEMSELVES = (set(names.split()) for names in (TAG_NAMES, BLOCK_NAMES, NOT_NESTED))
 ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
@@ -20,7 +25,7 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
     "ol": {"start"},
 }
-HIDDEN = {"script", "style", "head", "title", "template", "noscript"}
+HIDDEN = {"script", "style", "title", "template", "noscript"}
 
 
 def clean_html(told: str) -> str:
@@ -28,7 +33,7 @@ def clean_html(told: str) -> str:
     that tells the sender that and when we read it.
     """
     return nh3.clean(
-        told[:MOST_CHARACTERS],
+        _bounded(told),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto", "tel", "cid"},
@@ -46,23 +51,40 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 
 def text_of_html(told: str) -> str:
-    """The words, a line for each block. What is quoted gets "> " before it, as in plain text."""
+    """The words, a line for each block. What is quoted gets "> " before it, as in plain text.
+
+    Made plain first: the parser of the library goes over each comment that is not closed again and again.
+    """
     words = _Words()
-    words.feed(told[:MOST_CHARACTERS])
+    words.feed(nh3.clean(_bounded(told), tags=TAGS | BLOCKS, attributes={}, clean_content_tags=HIDDEN))
     words.close()
     return "\n".join(words.lines())
+
+
+def _bounded(told: str) -> str:
+    """Up to where more tags stand open than any program leaves open."""
+    told, stand_open = told[:MOST_CHARACTERS], Counter[str]()
+    many = 0
+    for found in OPENS.finditer(told):
+        closes, tag = found[1], found[2].lower()
+        if tag in CLOSE_THEMSELVES or (closes and not stand_open[tag]):
+            continue
+        step = -1 if closes else 1
+        stand_open[tag] += step
+        many += step
+        if many > MOST_OPEN:
+            return told[: found.start()]
+    return told
 
 
 class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[int, str]] = []
-        self.line, self.depth, self.hidden = "", 0, 0
+        self.line, self.depth = "", 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in HIDDEN:
-            self.hidden += 1
-        elif tag == "br" or tag in BLOCKS:
+        if tag == "br" or tag in BLOCKS:
             self._end_line()
         elif tag in ("td", "th") and self.line:
             self.line += " "
@@ -70,20 +92,15 @@ class _Words(HTMLParser):
             self.depth += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in HIDDEN:
-            self.hidden = max(0, self.hidden - 1)
-        elif tag in BLOCKS:
+        if tag in BLOCKS:
             self._end_line()
             if tag == "p":
                 self.found.append((self.depth, ""))
         if tag == "blockquote":
             self.depth = max(0, self.depth - 1)
-        elif tag == "body":
-            self.hidden = 0
 
     def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.line += re.sub(r"\s+", " ", data)
+        self.line += re.sub(r"\s+", " ", data)
 
     def _end_line(self) -> None:
         if self.line.strip():

@@ -16,10 +16,9 @@ WROTE = re.compile(
     r"(?:schreef\b.{0,200}:|het volgende geschreven:|heeft geschreven:|wrote:|schrieb\b.{0,200}:|a écrit\s?:)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-NAMED_FIRST = re.compile(
-    r"^.{2,100}<?\S+@\S+>?.{0,60}(?:schreef op|wrote on|schreef|wrote).{0,80}:\s*$|^.{2,80} schreef op .*\d.*:\s*$",
-    re.IGNORECASE,
-)
+# "Jan <jan@…> schreef op 3 maart:"; taken apart in `_named_first`, for one pattern of it can be kept busy for ever.
+SAID = re.compile(r"(?:schreef|wrote).{0,80}:$", re.IGNORECASE)
+SAID_ON = re.compile(r" schreef op .*\d.*:$", re.IGNORECASE)
 LINE = re.compile(
     r"^\s*(?:-{2,}|_{2,})\s*(?:oorspronkelijk bericht|oorspronkelijke bericht|origineel bericht|original message"
     r"|doorgestuurd bericht|forwarded message|doorgestuurde bericht)\s*(?:-{2,}|_{2,})\s*:?\s*$",
@@ -48,6 +47,8 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 LONGEST_SIGNATURE = 15  # lines
+LONGEST_START = 600  # signs of the lines that begin a quote
+MOST_TRIED = 200  # lines of one mail that look as if they begin a quote, and are read more closely
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,39 @@ def split(whole: str) -> Split:
 
 
 def _start_of_quote(lines: list[str]) -> int:
+    tried = 0
     for at, line in enumerate(lines):
-        if _starts(lines, at, line):
+        if tried < MOST_TRIED and _dated(line):
+            tried += 1
+            if _wrote(lines, at):
+                return at
+        elif _starts(lines, at, line):
             return at
     return _trailing_quote(lines)
+
+
+def _dated(line: str) -> bool:
+    return line[:3].lower() in ("op ", "on ", "am ", "le ")
+
+
+def _wrote(lines: list[str], at: int) -> bool:
+    """Within three lines, of a length that programs write."""
+    read = ("\n".join(lines[at : at + size]) for size in (1, 2, 3))
+    return any(len(text) <= LONGEST_START and WROTE.match(text) for text in read)
+
+
+def _named_first(line: str) -> bool:
+    """An address, and shortly after it who wrote; or a name, and on which day."""
+    if len(line) > LONGEST_START or not line.endswith(":"):
+        return False
+    if (on := SAID_ON.search(line)) and 2 <= on.start() <= 80:
+        return True
+    if (said := SAID.search(line)) is None:
+        return False
+    before, at = line[: said.start()], line.rfind("@", 0, said.start())
+    if at < 3 or before[at - 1].isspace() or not before[at + 1 : at + 2].strip():
+        return False
+    return len(before) - at - len(before[at:].split()[0]) <= 60
 
 
 def _starts(lines: list[str], at: int, line: str) -> bool:
@@ -85,9 +115,7 @@ def _starts(lines: list[str], at: int, line: str) -> bool:
     if RULER.match(line):
         following = next((number for number in range(at + 1, len(lines)) if lines[number].strip()), at)
         return bool(FROM.match(lines[following])) and _is_head(lines, following)
-    if line[:3].lower() in ("op ", "on ", "am ", "le "):
-        return any(WROTE.match("\n".join(lines[at : at + size])) for size in (1, 2, 3))
-    return bool(NAMED_FIRST.match(line)) and any(QUOTE.match(each) for each in lines[at + 1 : at + 4])
+    return _named_first(line) and any(QUOTE.match(each) for each in lines[at + 1 : at + 4])
 
 
 def _is_head(lines: list[str], at: int) -> bool:
@@ -109,14 +137,14 @@ def _answered_between(quote: list[str]) -> bool:
     marks = [bool(QUOTE.match(line)) for line in quote if line.strip()]
     if True not in marks:
         return False
-    inside = marks[marks.index(True) :]
-    return any(not mark and True in inside[at:] for at, mark in enumerate(inside))
+    first, last = marks.index(True), len(marks) - 1 - marks[::-1].index(True)
+    return not all(marks[first : last + 1])
 
 
 def _unsigned(lines: list[str]) -> tuple[list[str], list[str]]:
     """Only what stands at the end: after "-- ", after a greeting, or what a phone puts below every mail."""
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
+    end = next((at + 1 for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
+    lines = lines[:end]
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - LONGEST_SIGNATURE), -1):
         if DELIMITER.match(lines[at]) and "".join(lines[:at]).strip():
             return lines[:at], lines[at + 1 :]

@@ -17,6 +17,9 @@ from loket.outside.bronnen.patience import PatientStream
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 EVERY_HOST = "*"
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Numbers that look public: of a cloud, that tells its machines their keys there; of networks as they once were.
+ONLY_FROM_WITHIN = [ipaddress.ip_network(each) for each in ("168.63.129.16/32", "::/96", "fec0::/10", "64:ff9b:1::/48")]
 
 
 class NotFetched(Exception):
@@ -49,7 +52,7 @@ def check_address(host: str) -> str:
     except (OSError, UnicodeError):
         raise NotFetched("bad-url", "Deze naam bestaat niet.") from None
     for address in found:
-        if not address.is_global and not _is_named(address):
+        if not _is_open(address) and not _is_named(address):
             raise NotFetched("bad-url", "Dit adres ligt in een gesloten netwerk.")
     return str(found[0])
 
@@ -70,6 +73,22 @@ class GuardedNetwork(httpcore.SyncBackend):
 
 def _fits(host: str, allowed: str) -> bool:
     return allowed == EVERY_HOST or host == allowed or (allowed.startswith(".") and host.endswith(allowed))
+
+
+def _is_open(address: Address) -> bool:
+    """Of the whole internet; also the number of the old kind that is packed in one of the new kind."""
+    led_to = [address, *_packed_in(address)]
+    within = any(each in network for each in led_to for network in ONLY_FROM_WITHIN)
+    return not within and all(each.is_global and not each.is_multicast for each in led_to)
+
+
+def _packed_in(address: Address) -> list[ipaddress.IPv4Address]:
+    if isinstance(address, ipaddress.IPv4Address):
+        return []
+    last = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    teredo = address.teredo[1] if address.teredo else None
+    found = (address.ipv4_mapped, address.sixtofour, teredo, last if address in NAT64 else None)
+    return [each for each in found if each]
 
 
 def _is_named(address: Address) -> bool:

@@ -17,6 +17,8 @@ TURN = threading.RLock()
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 DPI, DPI_OF_CODES = 72, 90
 MOST_PIXELS = 40_000_000  # of one page: A3 at 400 dots an inch
+MOST_PIXELS_OF_PICTURE = 4 * MOST_PIXELS
+MOST_PIXELS_TOGETHER = 1_000_000_000  # of all pictures in one file: 100 pages of A4 at 300 dots an inch
 WIDEST = 200 * 72  # points; larger is no letter, and would eat the memory
 PICTURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG")
 CODES = zxingcpp.BarcodeFormat.QRCode | zxingcpp.BarcodeFormat.Code128
@@ -170,21 +172,24 @@ def _image(page: pdfium.PdfPage, scale: float) -> Image.Image:
 
 
 def _of_pictures(data: bytes) -> bytes:
-    """Each picture in the file is a page, as large as the scanner says that it was."""
+    """Each picture in the file is a page, as large as the scanner says that it was. One at a time: a file of a few
+    bytes can hold many that are large.
+    """
     try:
-        with Image.open(io.BytesIO(data)) as file:
-            if file.width * file.height > 4 * MOST_PIXELS:
-                raise Unreadable(Fault.TOO_LARGE)
-            pages = [
-                frame.convert("L" if frame.mode in ("1", "L") else "RGB") for frame in ImageSequence.Iterator(file)
-            ]
-            dots = float(file.info.get("dpi", (200, 200))[0]) or 200.0
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with Image.open(io.BytesIO(data)) as file, TURN, _new() as whole:
+            dots, together = float(file.info.get("dpi", (200, 200))[0]) or 200.0, 0
+            for frame in ImageSequence.Iterator(file):
+                together += frame.width * frame.height
+                if frame.width * frame.height > MOST_PIXELS_OF_PICTURE or together > MOST_PIXELS_TOGETHER:
+                    raise Unreadable(Fault.TOO_LARGE)
+                with _opened(_page_of(frame, dots if 50 < dots < 10_000 else 50.0)) as page:
+                    whole.import_pages(page)
+            return _saved(whole)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError, Image.DecompressionBombError):
         raise Unreadable(Fault.BROKEN) from None
+
+
+def _page_of(frame: Image.Image, dots: float) -> bytes:
     written = io.BytesIO()
-    pages[0].save(written, "PDF", save_all=True, append_images=pages[1:], resolution=max(dots, 50))
+    frame.convert("L" if frame.mode in ("1", "L") else "RGB").save(written, "PDF", resolution=dots)
     return written.getvalue()
-
-
-def _plain(frame: Image.Image) -> Image.Image:
-    return frame.convert("L" if frame.mode in ("1", "L") else "RGB")

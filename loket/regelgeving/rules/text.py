@@ -11,7 +11,7 @@ from datetime import date
 ARTIKEL = re.compile(r"artikel\s+(?P<number>[\w:.]+)\.?\s*(?P<title>.*)", re.IGNORECASE)
 LID = re.compile(r"(?P<number>\d{1,3}[a-z]?)\.\s+(?P<text>.+)")
 DAY = r"(?P<day>\d{1,2})[-/ .](?P<month>\d{1,2})[-/ .](?P<year>\d{4})"
-ASKED_ON = re.compile(rf"(?P<what>.*?)\s*\b(?:op|per)\s+{DAY}\s*")
+ASKED_ON = re.compile(rf"\b(?:op|per)\s{{1,9}}{DAY}$")  # no room for a long run of spaces: anybody asks it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,14 @@ def hoofdstukken(text: str) -> list[Hoofdstuk]:
 
 def asked_on(words: str) -> tuple[str, date | None]:
     """ "APV op 1-1-2025" asks for the APV, as it was on that day. A day that cannot be is left in the words."""
-    if (match := ASKED_ON.fullmatch(words.strip())) is None:
-        return words.strip(), None
+    words = words.strip()
+    if (match := ASKED_ON.search(words)) is None:
+        return words, None
     try:
         day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
-        return words.strip(), None
-    return match["what"].strip(), day
+        return words, None
+    return words[: match.start()].strip(), day
 
 
 def _chapter(found: list[Hoofdstuk]) -> Hoofdstuk:

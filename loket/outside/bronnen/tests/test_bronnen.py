@@ -1,7 +1,9 @@
+import socket
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+import httpcore
 import pytest
 
 from loket.outside.bronnen import NotFetched, check_address, client, fetch, send, why_not_fetch
@@ -12,13 +14,19 @@ ANSWERS = {
     "/tekst": (200, b"<html>"),
     "/weg": (404, b"{}"),
 }
+ELSEWHERE = {
+    "/door": "/goed",
+    "/rond": "/rond",
+    "/naar-binnen": "http://127.0.0.2:9/",
+    "/naar-een-ander": "http://ander.example/",
+}
 
 
 class Other(BaseHTTPRequestHandler):
     def do_GET(self):
-        if self.path == "/door":
+        if self.path in ELSEWHERE:
             self.send_response(302)
-            self.send_header("Location", "/goed")
+            self.send_header("Location", ELSEWHERE[self.path])
             self.end_headers()
             return
         if self.path == "/groot":
@@ -33,6 +41,9 @@ class Other(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def do_POST(self):
+        if self.path in ELSEWHERE:
+            self.do_GET()
+            return
         if self.path == "/drupt":
             self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Traag: ")
             for _ in range(100):
@@ -94,9 +105,16 @@ def test_only_hosts_on_the_list_are_asked(settings):
     assert why_not_fetch("https://kwaadgemeente.example/x").code == "bad-url"
 
 
-@pytest.mark.parametrize(
-    "host", ["127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "::1", "192.168.1.1", "0.0.0.0"]
+CLOSED = (
+    *("127.0.0.1", "localhost", "10.0.0.1", "192.168.1.1", "172.16.0.1", "0.0.0.0", "::1", "fd00::1", "fe80::1"),
+    *("169.254.169.254", "100.100.100.200", "fd00:ec2::254", "168.63.129.16"),  # what clouds tell their machines
+    *("2130706433", "0x7f000001", "127.1", "017700000001"),  # 127.0.0.1 in other words
+    *("::ffff:10.0.0.1", "64:ff9b::10.0.0.1", "2002:a00:1::", "2001::f5ff:fffe", "::10.0.0.1"),  # 10.0.0.1 packed
+    *("224.0.0.1", "ff02::1", "240.0.0.1", "fec0::1", "64:ff9b:1::a00:1"),
 )
+
+
+@pytest.mark.parametrize("host", CLOSED)
 def test_a_private_network_is_closed_unless_it_is_named(settings, host):
     settings.ZGW_PRIVATE_NETWORKS = []
     with pytest.raises(NotFetched):
@@ -106,6 +124,61 @@ def test_a_private_network_is_closed_unless_it_is_named(settings, host):
 def test_a_named_private_network_is_open(settings):
     settings.ZGW_PRIVATE_NETWORKS = ["10.0.0.0/8"]
     assert check_address("10.1.2.3") == "10.1.2.3"
+
+
+def test_an_open_address_is_open():
+    assert check_address("93.184.215.14") == "93.184.215.14"
+    assert check_address("2606:2800:21f:cb07:6820:80da:af6b:8b2c")
+
+
+def test_a_name_that_leads_to_both_is_closed(settings, monkeypatch):
+    settings.ZGW_PRIVATE_NETWORKS = []
+    both = [(0, 0, 0, "", (each, 0)) for each in ("93.184.215.14", "10.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **more: both)
+    with pytest.raises(NotFetched):
+        check_address("beide.example")
+
+
+def test_a_name_cannot_change_its_mind_after_we_looked(monkeypatch):
+    """DNS rebinding: looked up once, and connected to that number. A second look would lead inside."""
+    asked, went = [], []
+
+    def number_of(host, *rest, **more):
+        asked.append(host)
+        return [(0, 0, 0, "", ("93.184.215.14" if len(asked) == 1 else "127.0.0.1", 0))]
+
+    def connect(self, host, *rest):
+        went.append(host)
+        raise httpcore.ConnectError("no network here")
+
+    monkeypatch.setattr(socket, "getaddrinfo", number_of)
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
+    with pytest.raises(NotFetched):
+        send("http://wisselt.example/", b"{}", {}, hosts=["*"])
+    assert (asked, went) == (["wisselt.example"], ["93.184.215.14"])
+
+
+def test_a_redirect_is_looked_at_as_well(other, settings):
+    """Out of a network that is named, into one that is not."""
+    settings.ZGW_PRIVATE_NETWORKS = ["127.0.0.1/32"]
+    assert fetch(at(other, "/door"))
+    with pytest.raises(NotFetched) as told:
+        fetch(at(other, "/naar-binnen"))
+    assert told.value.reason == "Dit adres ligt in een gesloten netwerk."
+    settings.ZGW_SOURCES = ["127.0.0.1"]
+    with pytest.raises(NotFetched) as told:
+        fetch(at(other, "/naar-een-ander"))
+    assert told.value.reason == "Deze organisatie kennen wij niet."
+
+
+def test_a_message_follows_no_redirect(other):
+    assert send(at(other, "/door"), b"{}", {}).status == 302
+    assert other.got == []
+
+
+def test_a_circle_of_redirects_ends(other):
+    with pytest.raises(NotFetched):
+        fetch(at(other, "/rond"))
 
 
 @pytest.mark.slow
