@@ -37,6 +37,7 @@ def how_long_mail_waits(by: Actor, *, now: datetime) -> list[Waits]:
     within = [Q(ontvangen_op__gte=begins[0])]
     within += [Q(ontvangen_op__gte=begin, ontvangen_op__lt=newer) for newer, begin in pairwise(begins)]
     within.append(Q(ontvangen_op__lt=begins[-1]))
+    ages = {f"age{place}": Count("id", filter=each) for place, each in enumerate(within)}
     rows = (
         seen_by(by)
         .filter(toestand=Toestand.OPEN)
@@ -45,20 +46,12 @@ def how_long_mail_waits(by: Actor, *, now: datetime) -> list[Waits]:
             late=Count("id", filter=Q(uiterlijk__lt=now)),
             open=Count("id"),
             oldest=Min("ontvangen_op"),
-            **{f"age{place}": Count("id", filter=each) for place, each in enumerate(within)},
+            **ages,
         )
         .order_by("oldest")
+        .values_list("team__name", "late", "open", "oldest", *ages)
     )
-    return [
-        Waits(
-            row["team__name"],
-            tuple(row[f"age{place}"] for place, _ in enumerate(within)),
-            row["late"],
-            row["open"],
-            row["oldest"],
-        )
-        for row in rows
-    ]
+    return [Waits(team, tuple(counts), late, open_, oldest) for team, late, open_, oldest, *counts in rows]
 
 
 def _begin(day: date) -> datetime:
