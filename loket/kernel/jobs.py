@@ -1,5 +1,6 @@
 """Jobs: work that is deferred in a transaction and done by a worker, again when it fails, once in effect."""
 
+import asyncio
 import functools
 import logging
 import random
@@ -17,6 +18,8 @@ from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.periodic import PeriodicDeferrer, PeriodicTask
 from procrastinate.tasks import Task
+from procrastinate.worker import Worker
+from psycopg.errors import RaiseException
 
 from loket.kernel import outbox
 from loket.kernel.models import Delivery
@@ -28,6 +31,7 @@ Timetable: TypeAlias = dict[Callable[[], object], str]
 log = logging.getLogger(__name__)
 ATTEMPTS = 8
 KEPT = timedelta(days=3)
+PAUSES = (1, 2, 5, *[10] * 60)  # seconds: ten minutes of a database that takes nothing
 WAITS = """
     SELECT 1 FROM procrastinate_jobs
     WHERE task_name = %(name)s::text AND status = 'todo' AND scheduled_at IS NULL LIMIT 1
@@ -113,6 +117,27 @@ class AfterTheClockWasSetBack(PeriodicDeferrer):
 
 
 periodic.PeriodicDeferrer = AfterTheClockWasSetBack  # type: ignore[misc]  # a worker takes the one that stands there
+
+
+_persist = Worker._persist_job_status
+
+
+async def persist_patiently(worker: Worker, **told: Any) -> None:
+    """Write down how a job ended, again when the database is away or full. Without that the job would stand as running
+    for as long as its worker lives, and nobody would put it back.
+    """
+    for pause in PAUSES:
+        try:
+            await _persist(worker, **told)
+            return
+        except ConnectorException as error:
+            if isinstance(error, UniqueViolation) or isinstance(error.__cause__, RaiseException):
+                raise  # its next turn waits already; or it was written after all
+        await asyncio.sleep(pause)
+    await _persist(worker, **told)
+
+
+Worker._persist_job_status = persist_patiently  # type: ignore[method-assign, assignment]
 
 
 def timed(app: App, timetable: Timetable, *, rescue: str = "* * * * *") -> None:

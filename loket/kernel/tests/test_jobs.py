@@ -1,11 +1,16 @@
+import asyncio
+import contextlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
 from procrastinate import App, periodic
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job
 from procrastinate.testing import InMemoryConnector
+from procrastinate.worker import Worker
+from psycopg.errors import DiskFull, RaiseException
 
 from loket.kernel import deliveries, jobs
 from loket.kernel.models import Announcement
@@ -133,3 +138,21 @@ def test_the_timetable_goes_on_after_the_clock_was_set_back():
     assert turns_at(five_past + 60) == [59, 59]
     assert turns_at(five_past - 3600 + 60) == [-3600 + 59, -3600 + 59]
     assert turns_at(five_past - 3600 + 120) == [-3600 + 119, -3600 + 119]
+
+
+@pytest.mark.parametrize(("cause", "tries"), [(DiskFull, 3), (RaiseException, 1)])
+def test_how_a_job_ended_is_written_down_as_soon_as_the_database_takes_it(monkeypatch, cause, tries):
+    """A full disk for two tries; or somebody else was first, and then there is nothing to write."""
+    asked = []
+
+    async def write(worker, **told):
+        asked.append(told)
+        if len(asked) < 3:
+            raise ConnectorException from cause()
+
+    monkeypatch.setattr(jobs, "_persist", write)
+    monkeypatch.setattr(jobs, "PAUSES", (0, 0, 0))
+    with contextlib.suppress(ConnectorException):
+        asyncio.run(jobs.persist_patiently(None, job=7))
+    assert asked == [{"job": 7}] * tries
+    assert Worker._persist_job_status is jobs.persist_patiently
