@@ -4,8 +4,9 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import DatabaseError, InterfaceError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.utils import timezone
+from psycopg.errors import ProgramLimitExceeded
 
 from loket.kernel.text import local
 from loket.mail.commands.intake import take_in
@@ -81,6 +82,8 @@ def take_in_anyhow(raw: bytes, postbus: Postbus, mail: "outside.Arrived | None" 
     except (StoreDown, InterfaceError):
         raise
     except (DatabaseError, ValueError, TypeError, LookupError, AttributeError) as error:
+        if isinstance(error, OperationalError) and not isinstance(error.__cause__, ProgramLimitExceeded):
+            raise  # a database that is away or full says nothing of this mail: it stays in the mailbox
         log.exception("a mail could not be read: %s", type(error).__name__)
         return take_in(raw, postbus=postbus, received_at=at, unread=True).new
 

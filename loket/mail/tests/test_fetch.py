@@ -1,13 +1,17 @@
 """Mail is fetched from mailboxes and files, each once, whatever breaks in between."""
 
+from contextlib import nullcontext
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import DataError
+from django.db import DataError, OperationalError
+from psycopg.errors import AdminShutdown, DiskFull, ProgramLimitExceeded
 
 from loket.berichten.models import Bericht
 from loket.mail.commands import fetch_all_mail, fetch_from, listen
+from loket.mail.commands.fetch import take_in_anyhow
 from loket.mail.models import Mailbericht, Postbus
 from loket.mail.tests.written import mail
 from loket.outside.opslag import store
@@ -162,3 +166,17 @@ def test_a_mailbox_or_a_file_that_is_not_there_is_told(postbus, tmp_path):
         told(str(tmp_path), "--postbus", "nergens@bergen.example")
     with pytest.raises(CommandError, match="niet worden gelezen"):
         told(str(tmp_path / "weg"), "--postbus", "info@bergen.example")
+
+
+@pytest.mark.parametrize(("cause", "kept"), [(DiskFull, False), (AdminShutdown, False), (ProgramLimitExceeded, True)])
+def test_a_database_that_is_away_or_full_says_nothing_of_a_mail(monkeypatch, cause, kept):
+    """It stays in the mailbox for the next time; one that the database can never take is kept unread."""
+
+    def take_in(raw, *, postbus, received_at, unread=False):
+        if not unread:
+            raise OperationalError from cause()
+        return SimpleNamespace(new=True)
+
+    monkeypatch.setitem(take_in_anyhow.__globals__, "take_in", take_in)
+    with nullcontext() if kept else pytest.raises(OperationalError):
+        assert take_in_anyhow(b"Subject: Hallo\r\n\r\n", None)
