@@ -5,6 +5,8 @@ import re
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
+from loket.archief.models import Overdrachtregel
+
 # Which fields of which records hold what only some may read.
 OF_SOMEBODY = {
     "zaken.Zaak": ("omschrijving", "toelichting"),
@@ -39,6 +41,11 @@ def plant():
             mark_one(model.objects.filter(pk=pk), fields, label) for pk in model.objects.values_list("pk", flat=True)
         ]
         assert any(marked), f"there is no {label} to mark"
+
+
+def packed():
+    """Zaken that went to the archive: their package must stay what it was."""
+    return set(Overdrachtregel.objects.values_list("zaak", flat=True))
 
 
 def mark_one(row, fields, label):
