@@ -29,6 +29,7 @@ def confirm_without_zaak(event: AanvraagFailed) -> None:
             subject=f"Wij hebben uw formulier: {aanvraag.kenmerk}",
             template="formulieren/berichten/later_zaak.txt",
             about=f"formulier-later-zaak:{aanvraag.id}",
+            once=True,
             formulier=filled.name,
             op=f"{date_words(at.date())} om {clock(at)}",
             kenmerk=aanvraag.kenmerk,

@@ -88,6 +88,7 @@ def _confirm(mail: Mailbericht, read: ReadMail) -> None:
         subject=f"Wij hebben uw e-mail ontvangen [{reference_of(mail)}]",
         template="mail/berichten/receipt.txt",
         about=f"mail:{mail.id}:ontvangen",
+        once=True,  # two receipts look like two matters
         in_reply_to=mail.message_id,
         onderwerp=shown_subject(mail.onderwerp),
         wanneer=when_reported(mail.ontvangen_op, now),
