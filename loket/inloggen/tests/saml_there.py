@@ -16,6 +16,7 @@ from loket.outside.saml.setup import doors_of
 from loket.outside.saml.tests import idp, papers
 
 SIMPLE, PHP = Path("/usr/share/simplesamlphp"), shutil.which("php")
+READS_XML = [str(PHP), "-r", "exit((int) !class_exists('DOMDocument'));"]
 BACK = "http://127.0.0.1:8000/mijn/inloggen/saml/terug/"
 OUT = "http://127.0.0.1:8000/mijn/inloggen/saml/uit/"
 
@@ -46,6 +47,12 @@ def ours(folder):
         yield there, door(folder, there.metadata(), there.authorities)
     finally:
         there.close()
+
+
+def why_not_simplesamlphp():
+    if PHP is None or not SIMPLE.is_dir():
+        return "no SimpleSAMLphp on this machine"
+    return "PHP cannot read XML here: php-xml" if subprocess.run(READS_XML).returncode else ""
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client, RequestFactory
 
 from loket.inloggen.queries import ingelogd
-from loket.inloggen.tests.saml_there import BACK, PHP, SIMPLE, browse, ours, simplesamlphp
+from loket.inloggen.tests.saml_there import BACK, browse, ours, simplesamlphp, why_not_simplesamlphp
 from loket.outside.identiteit import IdentityUnreachable
 from loket.outside.saml import client as saml
 from loket.outside.saml import messages, signature
@@ -19,7 +19,7 @@ from loket.storingen.models import Storing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 BEGIN, BSN = "/mijn/inloggen/saml/digid/", "999990019"
-WITHOUT = pytest.mark.skipif(PHP is None or not SIMPLE.is_dir(), reason="no SimpleSAMLphp on this machine")
+WITHOUT = pytest.mark.skipif(bool(why_not_simplesamlphp()), reason=why_not_simplesamlphp())
 STATUS = "urn:oasis:names:tc:SAML:2.0:status:"
 
 
