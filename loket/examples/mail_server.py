@@ -3,6 +3,7 @@
 import re
 import socketserver
 import threading
+import time
 from collections import Counter
 from typing import ClassVar
 
@@ -44,12 +45,15 @@ class MailServer(socketserver.ThreadingTCPServer):
     def __init__(self, port: int) -> None:
         super().__init__(("127.0.0.1", port), Conversation)
         self.came: Counter[bytes] = Counter()
+        self.latest = 0.0  # when the last mail came that had not come before, by the stopwatch
         self.changed = threading.Condition()
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def keep(self, mail: bytes) -> None:
         found = MESSAGE_ID.search(mail)
         with self.changed:
+            if found is None or found.group(1) not in self.came:
+                self.latest = time.perf_counter()
             self.came[found.group(1) if found else b""] += 1
             self.changed.notify_all()
 
