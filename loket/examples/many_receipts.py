@@ -21,7 +21,7 @@ WORKER = ("-m", "django", "procrastinate", "worker")
 
 
 def send_receipts(server: MailServer, count: int, workers: list[int], *, kill: bool = False) -> dict[str, Any]:
-    """In seconds: until the last came, until none is open. With `kill` the worker ends half way, and another goes on."""
+    """In seconds: until the last came, until none is open. With `kill` a worker ends half way, another takes over."""
     before, doubles, began = len(server.came), server.doubles, time.perf_counter()
     write_receipts(count)
     written = time.perf_counter()
