@@ -7,22 +7,7 @@ from importlib import import_module
 from types import FrameType
 
 from launch.trouble import Trouble, in_plain_words
-
-COMMANDS = (
-    "demo",
-    "test",
-    "lint",
-    "check",
-    "manage",
-    "serve",
-    "bench",
-    "drill",
-    "backup",
-    "verify",
-    "restore",
-    "export",
-    "sbom",
-)
+from start import COMMANDS
 
 
 def stop_as_with_ctrl_c(_number: int, _frame: FrameType | None) -> None:

@@ -135,6 +135,18 @@ def test_who_sent_it_hears_that_we_have_it_though_there_is_no_zaak(client, publi
     assert aanvraag.kenmerk in bericht.text
 
 
+def test_who_proved_an_address_gets_one_receipt_while_there_is_no_zaak(client, publish, monkeypatch):
+    from loket.formulieren import reactions
+    from loket.formulieren.events import AanvraagFailed
+
+    publish(hond())
+    client.post(f"{filled(client)}controle/")
+    aanvraag = Aanvraag.objects.get()
+    monkeypatch.setattr(reactions, "address_is_theirs", lambda aanvraag_id: True)
+    reactions.confirm_without_zaak(AanvraagFailed(aanvraag.id, "OSError"))
+    assert Bericht.objects.get(about=f"formulier-later-zaak:{aanvraag.id}").once  # two would look like two forms
+
+
 def test_drafts_and_copies_are_kept_thirty_days(client, sent):
     begin(client, "kappen")
     aanvraag = Aanvraag.objects.get(state="ingediend")

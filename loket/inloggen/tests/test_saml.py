@@ -19,7 +19,8 @@ from loket.storingen.models import Storing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 BEGIN, BSN = "/mijn/inloggen/saml/digid/", "999990019"
-WITHOUT = pytest.mark.skipif(bool(why_not_simplesamlphp()), reason=why_not_simplesamlphp())
+WHY_NOT = why_not_simplesamlphp()
+WITHOUT = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
 STATUS = "urn:oasis:names:tc:SAML:2.0:status:"
 
 

@@ -100,6 +100,7 @@ def test_the_receipt_says_what_came_when_who_until_when_and_how_to_add(arrives):
     at = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)  # Tuesday: two working days on is Thursday
     it = arrives(at=at)
     told = receipts().get()
+    assert told.once  # two would look like two matters
     assert told.to == "joke@bewoner.example"
     assert told.reply_to == "info@bergen.example"
     assert told.in_reply_to == "een@bewoner.example"
