@@ -3,7 +3,7 @@
 from tests.zgw.rules import bodies
 
 
-def furnish(scene):
+def furnish(scene, *, kvk="12345678"):
     """The address of one of each resource, by the path of its list below the root of its API: `zaken/rollen`."""
     iot, other_iot = scene.informatieobjecttype(), scene.informatieobjecttype()
     besluittype = scene.besluittype(informatieobjecttypen=[iot["omschrijving"]])
@@ -31,7 +31,7 @@ def furnish(scene):
         "besluiten/besluiten": besluit,
         "besluiten/besluitinformatieobjecten": scene.made("besluiten/besluitinformatieobjecten", in_besluit),
         **machines(scene),
-        **customers(scene),
+        **customers(scene, kvk),
     }
     return {name: each["url"] for name, each in found.items()}
 
@@ -79,7 +79,7 @@ def machines(scene):
     }
 
 
-def customers(scene):
+def customers(scene, kvk_nummer):
     def made(resource, **body):
         return scene.made(f"klantinteracties/{resource}", body)
 
@@ -90,7 +90,7 @@ def customers(scene):
         return made("partijen", soortPartij=soort, indicatieActief=True)
 
     kvk = {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "codeRegister": "hr"}
-    number = {"partijIdentificator": {**kvk, "objectId": "12345678"}}
+    number = {"partijIdentificator": {**kvk, "objectId": kvk_nummer}}
     person, company = partij("persoon"), partij("organisatie")
     contact = made("klantcontacten", kanaal="telefoon", onderwerp="Paspoort", taal="nld", vertrouwelijk=False)
     betrokkene = made("betrokkenen", hadKlantcontact=ref(contact), rol="klant", initiator=True, wasPartij=ref(person))

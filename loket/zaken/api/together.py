@@ -14,9 +14,11 @@ from loket.kernel.secrets import open_sealed
 from loket.zaken import commands
 from loket.zaken.api import resultaten, rollen, statussen, zaakinformatieobjecten, zaakobjecten, zaken
 from loket.zaken.api.within import within
+from loket.zaken.commands.hold import find_held
 from loket.zaken.permissions import AANMAKEN, BIJWERKEN, GEFORCEERD, HEROPENEN, STATUSSEN
 from loket.zaken.queries.rollen import rollen_of
 from loket.zaken.queries.shapes import ZAAK
+from loket.zaken.rules.rights import has
 from loket.zaken.schemas import together as bodies
 from loket.zaken.schemas.resultaat import Resultaat
 from loket.zaken.schemas.rol import Rol
@@ -25,6 +27,7 @@ from loket.zaken.schemas.zaak import Zaak
 from loket.zaken.schemas.zaakinformatieobject import ZaakInformatieObject
 from loket.zaken.schemas.zaakobject import ZaakObject
 from loket.zgw.door import Call, encoded, json_answer
+from loket.zgw.faults import forbidden
 from loket.zgw.resource import Resource
 from loket.zgw.wire import UNSET, Body, read_body, read_change
 
@@ -45,7 +48,7 @@ def close(call: Call) -> HttpResponseBase:
 def change(call: Call) -> HttpResponseBase:
     """zaak_bijwerken: change, rollen in the place of those that are there, status; each when it is sent."""
     call.must(*WRITE)
-    zaken.ZAKEN.json(call)
+    _hold(call)
     body = read_body(call.raw, bodies.ZaakBijwerkenRequest)
     _change(call, body.zaak)
     made: Made = {} if body.rollen is UNSET else {"rollen": _replace_rollen(call, body.rollen)}
@@ -116,8 +119,16 @@ def reserve(call: Call) -> HttpResponseBase:
 def _body(call: Call, struct: Any) -> Any:
     call.must(*WRITE)
     call.must(*STATUS)
-    zaken.ZAKEN.json(call)
+    _hold(call)
     return read_body(call.raw, struct)
+
+
+def _hold(call: Call) -> None:
+    """Who sends no change at all is told how the zaak is: so it is for who may change this one, closed or not."""
+    zaken.ZAKEN.json(call)
+    zaak = find_held(call.ids["uuid"])
+    if not any(has(call.by, scope, zaak.zaaktype_id, zaak.vertrouwelijkheidaanduiding) for scope in WRITE):
+        raise forbidden()
 
 
 def _change(call: Call, fields: Any) -> None:
