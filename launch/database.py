@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from launch import places, running
@@ -16,7 +16,7 @@ from launch.trouble import Trouble
 class Database:
     """`data` is the folder with the files of the town; `demo` says that the database lives in it too."""
 
-    url: str
+    url: str = field(repr=False)  # holds a password
     data: Path
     demo: bool
 

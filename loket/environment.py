@@ -7,6 +7,17 @@ from pathlib import Path
 from string import Formatter
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+SHORT = 12  # signs: a value that is wrong is told whole up to here; a longer one may be a secret in the wrong place
+
+
+class Secret(str):
+    """A text that a dump does not show: not of a setting, a local variable, or an object that holds it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'" if self else "''"
+
 
 class WrongEnvironment(Exception):
     """The environment does not fit; `faults` names every fault, one line each."""
@@ -20,8 +31,9 @@ class WrongEnvironment(Exception):
 class Environment:
     """Reads typed values and gathers the faults, so that an administrator sees them all at once."""
 
-    values: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    values: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
     faults: list[str] = field(default_factory=list)
+    secrets: list[Secret] = field(default_factory=list, repr=False)  # what was read that nobody else may know
 
     def text(self, name: str, default: str | None = None) -> str:
         value = self.values.get(name, "").strip()
@@ -34,15 +46,15 @@ class Environment:
         value = self.text(name, default)
         if value and not _is_web_address(value, holding):
             more = "".join(f" {{{word}}}" for word in holding)
-            self.faults.append(f"{name} must be a web address{' with' if more else ''}{more}, not {value!r}")
-        return value
+            self.faults.append(f"{name} must be a web address{' with' if more else ''}{more}, not {said(value)}")
+        return self._kept(value) if _holds_secret(value) else value
 
     def flag(self, name: str, default: bool = False) -> bool:
         value = self.values.get(name, "").strip().lower()
         if value in ("1", "true", "yes", "on"):
             return True
         if value not in ("", "0", "false", "no", "off"):
-            self.faults.append(f"{name} must be yes or no, not {value!r}")
+            self.faults.append(f"{name} must be yes or no, not {said(value)}")
         return default if value == "" else False
 
     def number(self, name: str, default: int, *, low: int, high: int) -> int:
@@ -51,13 +63,13 @@ class Environment:
             return default
         if value.isdecimal() and low <= int(value) <= high:
             return int(value)
-        self.faults.append(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+        self.faults.append(f"{name} must be a whole number from {low} to {high}, not {said(value)}")
         return default
 
     def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
         value = self.text(name, default)
         if value not in choices:
-            self.faults.append(f"{name} must be one of {', '.join(choices)}, not {value!r}")
+            self.faults.append(f"{name} must be one of {', '.join(choices)}, not {said(value)}")
             return default
         return value
 
@@ -67,14 +79,21 @@ class Environment:
     def folder(self, name: str, default: Path) -> Path:
         folder = Path(self.text(name, str(default)))
         if not folder.is_absolute():
-            self.faults.append(f"{name} must be an absolute path, not {str(folder)!r}")
+            self.faults.append(f"{name} must be an absolute path, not {said(str(folder))}")
         return folder
 
-    def secret(self, name: str, default: str | None = None, *, least: int = 32) -> str:
+    def secret(self, name: str, default: str | None = None, *, least: int = 32) -> Secret:
+        """`least` is how long one must be that we choose ourselves; what others gave us is as long as it is."""
         value = self.text(name, default)
         if value and len(value) < least:
             self.faults.append(f"{name} is too short: use at least {least} characters")
-        return value
+        return self._kept(value)
+
+    def _kept(self, value: str) -> Secret:
+        secret = Secret(value)
+        if secret:
+            self.secrets.append(secret)
+        return secret
 
     def database(self, name: str) -> dict[str, object]:
         """A Django database entry out of `postgresql://user:password@host:port/name?sslmode=...`."""
@@ -91,13 +110,15 @@ class Environment:
             if self.values.get(name):
                 self.faults.append(f"{name} must begin with postgresql://")
             return {"ENGINE": "django.db.backends.postgresql"}
-        options: dict[str, object] = dict(parse_qsl(url.query))
+        options: dict[str, object] = {
+            key: self._kept(value) if "pass" in key else value for key, value in parse_qsl(url.query)
+        }
         host = unquote(url.hostname or str(options.pop("host", "")))
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(url.path.lstrip("/")),
             "USER": unquote(url.username or ""),
-            "PASSWORD": unquote(url.password or ""),
+            "PASSWORD": self._kept(unquote(url.password or "")),
             "HOST": host,
             "PORT": str(port or ""),
             "OPTIONS": options,
@@ -106,6 +127,18 @@ class Environment:
     def check(self) -> None:
         if self.faults:
             raise WrongEnvironment(self.faults)
+
+
+def said(value: str) -> str:
+    """A wrong value, for who must mend it; not what may be a secret that was put in the wrong place."""
+    if len(value) <= SHORT or ("://" in value and not _holds_secret(value)):
+        return repr(str(value))
+    return f"a text of {len(value)} signs"
+
+
+def _holds_secret(address: str) -> bool:
+    """A name with a password, or a key behind a question mark."""
+    return "@" in address or "?" in address
 
 
 def _is_web_address(value: str, holding: tuple[str, ...]) -> bool:

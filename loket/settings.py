@@ -25,23 +25,23 @@ FIGURES_KEPT_SECONDS = env.number("LOKET_FIGURES_KEPT", 60, low=0, high=60)
 EMAIL_HOST = env.text("LOKET_SMTP_HOST", "" if not SECURE else None)
 EMAIL_PORT = env.number("LOKET_SMTP_PORT", 25, low=1, high=65535)
 EMAIL_HOST_USER = env.text("LOKET_SMTP_USER", "")
-EMAIL_HOST_PASSWORD = env.text("LOKET_SMTP_PASSWORD", "")
+EMAIL_HOST_PASSWORD = env.secret("LOKET_SMTP_PASSWORD", "", least=1)
 EMAIL_USE_TLS = env.flag("LOKET_SMTP_STARTTLS")
 DEFAULT_FROM_EMAIL = env.text("LOKET_MAIL_FROM", "gemeente@loket.example" if not SECURE else None)
 
 SMS_URL = env.address("LOKET_SMS_URL", "")
-SMS_KEY = env.text("LOKET_SMS_KEY", "")
+SMS_KEY = env.secret("LOKET_SMS_KEY", "", least=1)
 SMS_SENDER = env.text("LOKET_SMS_SENDER", "Gemeente")
 BERICHTENBOX_URL = env.address("LOKET_BERICHTENBOX_URL", "")
-BERICHTENBOX_KEY = env.text("LOKET_BERICHTENBOX_KEY", "")
+BERICHTENBOX_KEY = env.secret("LOKET_BERICHTENBOX_KEY", "", least=1)
 # Paying on the website: a key of Mollie, or nothing; then people pay later, in another way.
-PAYMENT_KEY = env.text("LOKET_PAYMENT_KEY", "")
+PAYMENT_KEY = env.secret("LOKET_PAYMENT_KEY", "", least=1)
 PAYMENT_URL = env.address("LOKET_PAYMENT_URL", "https://api.mollie.com/v2/")
 ADDRESS_URL = env.address("LOKET_ADDRESS_URL", "")
 # Residents and businesses log in by a broker: which ways, and how it is told which of them (docs/inloggen.md).
 LOGIN_ISSUER = env.address("LOKET_LOGIN_ISSUER", "")
 LOGIN_CLIENT_ID = env.text("LOKET_LOGIN_CLIENT_ID", "" if not LOGIN_ISSUER else None)
-LOGIN_CLIENT_SECRET = env.text("LOKET_LOGIN_CLIENT_SECRET", "")
+LOGIN_CLIENT_SECRET = env.secret("LOKET_LOGIN_CLIENT_SECRET", "", least=1)
 LOGIN_WAYS = env.words("LOKET_LOGIN_WAYS", "digid,eherkenning,eidas")
 LOGIN_HINT = env.text("LOKET_LOGIN_HINT", "acr_values")
 LOGIN_SERVICES = env.words("LOKET_LOGIN_SERVICES")  # a machtiging for one of these is for this whole counter
@@ -49,9 +49,9 @@ LOGIN_HINTS = env.words("LOKET_LOGIN_HINTS")  # digid=…,eherkenning=…
 SAML = doors_of(env)  # DigiD, eHerkenning or eIDAS without a broker between
 MIJN_NIVEAU = env.choice("LOKET_MIJN_NIVEAU", "laag", ("laag", "substantieel", "hoog"))
 BRP_URL = env.address("LOKET_BRP_URL", "")  # Haal Centraal BRP Personen bevragen v2
-BRP_KEY = env.text("LOKET_BRP_KEY", "")
+BRP_KEY = env.secret("LOKET_BRP_KEY", "", least=1)
 KVK_URL = env.address("LOKET_KVK_URL", "https://api.kvk.nl/api")
-KVK_KEY = env.text("LOKET_KVK_KEY", "")
+KVK_KEY = env.secret("LOKET_KVK_KEY", "", least=1)
 ORGANISATION_OIN = env.text("LOKET_ORGANISATION_OIN", "")
 MAP_TILES = env.address(  # where we fetch the tiles that we serve at MAP_TILES_PATH
     "LOKET_MAP_TILES",
@@ -64,7 +64,7 @@ MAP_SKETCH_PATH = "/kaart/schets.json"
 VIDEO_URL = env.address("LOKET_VIDEO_URL", "", holding=("room",))  # of a video call: https://video.example/{room}
 OIDC_ISSUER = env.address("LOKET_OIDC_ISSUER", "")
 OIDC_CLIENT_ID = env.text("LOKET_OIDC_CLIENT_ID", "")
-OIDC_CLIENT_SECRET = env.text("LOKET_OIDC_CLIENT_SECRET", "")
+OIDC_CLIENT_SECRET = env.secret("LOKET_OIDC_CLIENT_SECRET", "", least=1)
 OIDC_NAME = env.text("LOKET_OIDC_NAME", "werkaccount")
 OIDC_SECOND_FACTOR = env.words("LOKET_OIDC_SECOND_FACTOR")  # values of acr or amr that stand for two factors
 SECOND_FACTOR_REQUIRED = env.flag("LOKET_SECOND_FACTOR_REQUIRED", default=SECURE)
@@ -83,8 +83,8 @@ ZTC_PUBLISH_COMPLETE = env.flag("LOKET_ZTC_PUBLISH_COMPLETE")  # only with a rol
 S3_URL = env.address("LOKET_S3_URL", "")
 S3_BUCKET = env.text("LOKET_S3_BUCKET", "loket" if not S3_URL else None)
 S3_REGION = env.text("LOKET_S3_REGION", "us-east-1")
-S3_KEY = env.text("LOKET_S3_KEY", "" if not S3_URL else None)
-S3_SECRET = env.text("LOKET_S3_SECRET", "" if not S3_URL else None)
+S3_KEY = env.secret("LOKET_S3_KEY", "" if not S3_URL else None, least=1)
+S3_SECRET = env.secret("LOKET_S3_SECRET", "" if not S3_URL else None, least=1)
 STORE_IN_MEMORY = env.flag("LOKET_STORE_IN_MEMORY", default=TESTING)
 DOCUMENT_BYTES = env.number("LOKET_DOCUMENT_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**4)
 DOCUMENT_PART_BYTES = env.number("LOKET_DOCUMENT_PART_BYTES", 4 * 1024**3, low=1024**2, high=5 * 1024**3)
@@ -110,7 +110,7 @@ AMI_HOST = env.text("LOKET_AMI_HOST", "")
 AMI_PORT = env.number("LOKET_AMI_PORT", 5038, low=1, high=65535)
 AMI_TLS = env.flag("LOKET_AMI_TLS")
 AMI_USER = env.text("LOKET_AMI_USER", "" if not AMI_HOST else None)
-AMI_SECRET = env.text("LOKET_AMI_SECRET", "" if not AMI_HOST else None)
+AMI_SECRET = env.secret("LOKET_AMI_SECRET", "" if not AMI_HOST else None, least=1)
 AMI_CONTEXT = env.text("LOKET_AMI_CONTEXT", "from-internal")
 CENTRALE_NAME = env.text("LOKET_CENTRALE_NAME", "centrale")
 CENTRALE_WEBHOOK_SECRET = env.secret("LOKET_CENTRALE_WEBHOOK_SECRET", "")
@@ -124,6 +124,7 @@ METRICS_FOLDER = env.text("LOKET_METRICS_FOLDER", "")
 if METRICS_FOLDER:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = METRICS_FOLDER  # read where that library is imported
 HSTS_SUBDOMAINS = env.flag("LOKET_HSTS_SUBDOMAINS")
+SECRETS = tuple(env.secrets)  # what the log leaves out, wherever it came from
 env.check()
 
 # -- The house -----------------------------------------------------------------------------------------------------
@@ -321,7 +322,7 @@ EMAIL_TIMEOUT = 20
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"no_personal_data": {"()": "loket.kernel.logs.NoPersonalData"}},
+    "filters": {"no_personal_data": {"()": "loket.kernel.logs.NoPersonalData", "secrets": SECRETS}},
     "formatters": {"json": {"()": "loket.kernel.logs.JsonLines"}},
     "handlers": {
         "stderr": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["no_personal_data"]},

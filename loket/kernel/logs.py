@@ -1,13 +1,16 @@
-"""Log records: one JSON line each, without personal data."""
+"""Log records: one JSON line each, without personal data and without the secrets of this installation."""
 
 import json
 import logging
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 MAIL = r"[^\s@<>()\[\],;:\"'=&?/]+(?:@|%40)[^\s@<>()\[\],;:\"'=&?/]+"
 DIGITS = r"(?<![0-9])\+?[0-9](?:[ .()/-]{0,3}[0-9]){8,}"
 LONG_LINK = r"(?<=/)(?![0-9a-f-]{36}(?:[/\s]|$))[A-Za-z0-9_:.-]{28,}(?=[/\s?]|$)"  # a secret link; an id is none
+LEAST = 6  # signs: shorter than that is no secret, and would stand in words that mean something else
 PERSONAL = re.compile(f"(?P<link>{LONG_LINK})|(?P<mail>{MAIL})|(?P<number>{DIGITS})")
 
 
@@ -17,10 +20,21 @@ def without_personal_data(text: str) -> str:
 
 
 class NoPersonalData(logging.Filter):
-    """Cleans the message and drops the values of a traceback: the place of an error is enough."""
+    """Cleans the message and drops the values of a traceback: the place of an error is enough.
+
+    `secrets` are left out as they are, and as they stand in an address.
+    """
+
+    def __init__(self, name: str = "", *, secrets: Iterable[str] = ()) -> None:
+        super().__init__(name)
+        spelled = {spelling for each in secrets if len(each) >= LEAST for spelling in (str(each), quote(each, safe=""))}
+        self.secrets = sorted(spelled, key=len, reverse=True)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = without_personal_data(record.getMessage()), ()
+        message = record.getMessage()
+        for secret in self.secrets:
+            message = message.replace(secret, "[secret]")
+        record.msg, record.args = without_personal_data(message), ()
         return True
 
 

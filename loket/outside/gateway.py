@@ -5,6 +5,8 @@ from typing import Any
 
 import httpx
 
+from loket.environment import Secret
+
 
 def hand_over(
     url: str,
@@ -21,7 +23,7 @@ def hand_over(
 
     `never` says of which HTTP status trying again is of no use: then `refused` is raised, for all else `unreachable`.
     """
-    headers = {"Authorization": f"Bearer {key}", "Idempotency-Key": reference}
+    headers = {"Authorization": Secret(f"Bearer {key}"), "Idempotency-Key": reference}
     try:
         response = httpx.post(url, json=message, headers=headers, timeout=timeout)
     except httpx.HTTPError as error:

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from loket.environment import Secret
 from loket.outside.betalen.port import ID, BetaaldienstDown, Betaalstaat, Betaling, BetalingRefused
 from loket.outside.breaker import Breaker
 
@@ -31,7 +32,7 @@ class Mollie:
     """Raises BetaaldienstDown at once for half a minute after it did not answer."""
 
     def __init__(self, url: str, *, key: str, timeout: httpx.Timeout = TIMEOUT, breaker: Breaker | None = None) -> None:
-        headers = {"Authorization": f"Bearer {key}"}
+        headers = {"Authorization": Secret(f"Bearer {key}")}
         self.client = httpx.Client(base_url=url, headers=headers, timeout=timeout, follow_redirects=False)
         self.breaker = breaker or Breaker()
 

@@ -13,6 +13,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from joserfc.jwt import JWTClaimsRegistry
 
+from loket.environment import Secret
 from loket.outside.identiteit import Identity, IdentityRefused, IdentityUnreachable, Question
 
 TIMEOUT = 8.0
@@ -116,7 +117,7 @@ class OidcClient:
         place = self._about().get("userinfo_endpoint")
         if not place:
             return {}
-        about = self._answer("GET", str(place), headers={"Authorization": f"Bearer {access_token}"})
+        about = self._answer("GET", str(place), headers={"Authorization": Secret(f"Bearer {access_token}")})
         if about.get("sub") != subject:
             raise IdentityRefused("userinfo: sub")
         return about

@@ -3,9 +3,11 @@
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import quote, urlsplit
+
+from loket.environment import Secret
 
 EMPTY = hashlib.sha256(b"").hexdigest()
 ALGORITHM = "AWS4-HMAC-SHA256"
@@ -13,8 +15,8 @@ ALGORITHM = "AWS4-HMAC-SHA256"
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    key: str
-    secret: str
+    key: str = field(repr=False)
+    secret: str = field(repr=False)
     region: str
 
 
@@ -48,7 +50,7 @@ def signed_headers(
     to_sign = "\n".join([ALGORITHM, moment, scope, hashlib.sha256(canonical.encode()).hexdigest()])
     signature = hmac.new(_signing_key(by, at), to_sign.encode(), hashlib.sha256).hexdigest()
     told = f"{ALGORITHM} Credential={by.key}/{scope}, SignedHeaders={names}, Signature={signature}"
-    return {**headers, "authorization": told}
+    return {**headers, "authorization": Secret(told)}
 
 
 def query_text(query: Mapping[str, str]) -> str:

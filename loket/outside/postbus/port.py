@@ -1,7 +1,7 @@
 """What we ask of a mailbox, whoever keeps it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
@@ -18,7 +18,7 @@ class Place:
     port: int
     security: str
     user: str
-    password: str
+    password: str = field(repr=False)
     folder: str = "INBOX"
 
 

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from cryptography.x509 import Certificate, load_pem_x509_certificate
 
-from loket.environment import Environment
+from loket.environment import Environment, said
 from loket.outside.saml.metadata import Provider, provider_of
 from loket.outside.saml.xml import NotGood
 
@@ -59,7 +59,7 @@ def doors_of(env: Environment) -> dict[str, Door]:
     """By way; empty where the settings name none."""
     ways = env.words("LOKET_SAML_WAYS")
     for wrong in (way for way in ways if way not in WAYS):
-        env.faults.append(f"LOKET_SAML_WAYS knows {', '.join(WAYS)}, not {wrong!r}")
+        env.faults.append(f"LOKET_SAML_WAYS knows {', '.join(WAYS)}, not {said(wrong)}")
     if not ways:
         return {}
     own = _own(env)
