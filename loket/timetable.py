@@ -76,6 +76,7 @@ TIMETABLE: Timetable = {
     forget_old_bevragingen: "57 1 * * *",
     forget_old_terugmeldingen: "58 1 * * *",
     berichten.send_what_waits: "* * * * *",
+    berichten.forget_talen: "50 1 * * *",
     forget_old_storingen: "59 1 * * *",
     bezoek.close_days: "20 0 * * *",
     beloften.measure: "15 3 * * *",

@@ -105,6 +105,7 @@ def _tell(
         template=f"afspraken/berichten/{kind}.{'txt' if by_mail else 'sms'}",
         about=_about(afspraak, kind, version or str(afspraak.version)),
         not_before=not_before,
+        taal=afspraak.taal,
         files=_files(words) if files and by_mail else (),
         afspraak=words,
         **more,

@@ -11,6 +11,11 @@ class Channel(models.TextChoices):
     SMS = "sms", "Sms"
 
 
+class Taal(models.TextChoices):
+    NL = "nl", "Nederlands"
+    EN = "en", "Engels"
+
+
 class State(models.TextChoices):
     WAITING = "waiting", "Wacht"
     SENDING = "sending", "Wordt verstuurd"
@@ -39,6 +44,17 @@ class Onbereikbaar(models.Model):
     bericht = models.ForeignKey("Bericht", on_delete=models.SET_NULL, null=True, related_name="+")
 
 
+class Taalkeuze(models.Model):
+    """Who can be reached here used our site in another language than Dutch (docs/decisions/0096).
+
+    `adres` is a blind index of the e-mail address or the mobile number. Who chose Dutch is not here.
+    """
+
+    adres = models.BinaryField(unique=True)
+    taal = models.CharField(max_length=2, choices=Taal.choices)
+    gekozen_op = models.DateTimeField()
+
+
 class Bericht(models.Model):
     """`about` says what it is about, so that the same fact told twice makes one bericht. Never changed once sent.
 
@@ -49,6 +65,7 @@ class Bericht(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     about = models.CharField(max_length=200, unique=True)
     channel = models.CharField(max_length=10, choices=Channel.choices)
+    taal = models.CharField(max_length=2, choices=Taal.choices, default=Taal.NL, db_default=Taal.NL)
     to = models.CharField(max_length=254)
     reply_to = models.CharField(max_length=254, blank=True)
     subject = models.CharField(max_length=150, blank=True)

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from loket.berichten.models import Bericht, BerichtQuerySet, Channel, Onbereikbaar, State
-from loket.berichten.rules import ERRORS
+from loket.berichten.models import Bericht, BerichtQuerySet, Channel, Onbereikbaar, State, Taal, Taalkeuze
+from loket.berichten.rules import ERRORS, address_of
+from loket.kernel.secrets import blind_index
 from loket.kernel.sql import rows
 
 PER_PAGE = 50
@@ -33,6 +34,7 @@ class BerichtRow:
     written_at: datetime
     sent_at: datetime | None
     handed_at: datetime | None
+    taal: str = Taal.NL
 
     @property
     def channel_label(self) -> str:
@@ -110,6 +112,19 @@ def bericht_with(message_id: str) -> Bericht | None:
 
 def is_unreachable(address: str) -> bool:
     return Onbereikbaar.objects.filter(adres=address.lower()).exists()
+
+
+def taal_of(channel: str, to: str) -> str:
+    """In which language we write to who has this e-mail address or number. Dutch, unless they used another one."""
+    index = index_of(channel, to)
+    chosen = Taalkeuze.objects.filter(adres=index).values_list("taal", flat=True).first() if index else None
+    return chosen or Taal.NL
+
+
+def index_of(channel: str, to: str) -> bytes | None:
+    """By which an address is found again without being read; None when it is no address."""
+    address = address_of(channel, to)
+    return blind_index(address.lower()) if address else None
 
 
 def counts() -> dict[str, int]:

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import withdraw_bericht, write_bericht
 from loket.besluiten.events import BesluitCorrected, BesluitTaken, BesluitWithdrawn
@@ -49,12 +51,12 @@ def _tell(
         return
     write_bericht(
         to=who.mail,
-        subject=f"Bericht over uw zaak {zaak.identificatie}",
+        subject=format_lazy(_("Bericht over uw zaak {nummer}"), nummer=zaak.identificatie),
         template=f"besluiten/berichten/{what}.txt",
         about=about,
         not_before=not_before,
         zaak=zaak,
-        naam=who.naam or "heer of mevrouw",
+        naam=who.naam or _("heer of mevrouw"),
         onderwerp=zaak.omschrijving or zaak.zaaktype.omschrijving,
         last_day=date_words(last_day) if last_day else "",
     )

@@ -1,10 +1,13 @@
 """What forms do when a fact arrives."""
 
-from loket.berichten.commands import write_bericht
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from loket.formulieren.commands import lose_zaak
+from loket.formulieren.commands.mailen import mail_about
 from loket.formulieren.events import AanvraagFailed
 from loket.formulieren.models import Aanvraag
-from loket.formulieren.queries.aanvraag import ingevuld_of
+from loket.formulieren.queries.aanvraag import ingevuld_of, name_of
 from loket.formulieren.queries.adresbevestiging import address_is_theirs
 from loket.formulieren.rules.overdracht import aanvrager_of
 from loket.kernel.text import clock, date_words, local
@@ -24,13 +27,14 @@ def confirm_without_zaak(event: AanvraagFailed) -> None:
     filled = ingevuld_of(aanvraag, at.date())
     email = aanvrager_of(filled.inhoud, filled.reis).email
     if email and address_is_theirs(aanvraag.id):
-        write_bericht(
+        mail_about(
+            aanvraag,
+            "later_zaak",
             to=email,
-            subject=f"Wij hebben uw formulier: {aanvraag.kenmerk}",
-            template="formulieren/berichten/later_zaak.txt",
+            subject=format_lazy(_("Wij hebben uw formulier: {kenmerk}"), kenmerk=aanvraag.kenmerk),
             about=f"formulier-later-zaak:{aanvraag.id}",
             once=True,
-            formulier=filled.name,
+            formulier=name_of(aanvraag),
             op=f"{date_words(at.date())} om {clock(at)}",
             kenmerk=aanvraag.kenmerk,
         )

@@ -3,10 +3,12 @@
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from loket.kernel.http import Next
+from loket.kernel.text_in_english import moment_in_english
 
 DUTCH, ENGLISH = "nl", "en"
 BELOW = f"/{ENGLISH}/"
@@ -27,6 +29,18 @@ def in_english() -> bool:
     return translation.get_language() == ENGLISH
 
 
+def language_here() -> str:
+    return ENGLISH if in_english() else DUTCH
+
+
+def moment_here(words: str) -> str:
+    """A moment that was told in Dutch, in the language of now."""
+    return moment_in_english(words) if in_english() else words
+
+
+moment_of_reader = lazy(moment_here, str)  # in the subject of a message: said when it is written
+
+
 def as_dutch(text: str) -> SafeString | str:
     """What has no English, such as a name that the town chose: on a page in English it says that it is Dutch."""
     return format_html('<span lang="nl">{}</span>', text) if in_english() else text
@@ -34,8 +48,13 @@ def as_dutch(text: str) -> SafeString | str:
 
 def reverse_in_dutch(name: str) -> str:
     """The one address that others know a page by, whatever the language of who is there now."""
-    with translation.override(DUTCH):
-        return reverse(name)
+    return reverse_in(DUTCH, name)
+
+
+def reverse_in(language: str, name: str, *args: object) -> str:
+    """The address of a page for who reads this language."""
+    with translation.override(language):
+        return reverse(name, args=args)
 
 
 def twin_of(path: str) -> str:

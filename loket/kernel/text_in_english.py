@@ -14,6 +14,17 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 DAY = re.compile(rf"(?:\b({'|'.join(text.WEEKDAYS)}) )?\b(\d{{1,2}}) ({'|'.join(text.MONTHS)})\b", re.I)
 CLOCK = re.compile(r"\b(om )?(\d{1,2})\.(\d{2}) uur\b")
 TWICE = {"(wintertijd)": "(winter time)", "(zomertijd)": "(summer time)"}
+NEAR = {
+    "vandaag": "today",
+    "morgen": "tomorrow",
+    "gisteren": "yesterday",
+    "vannacht": "last night",
+    "op": "on",
+    "vanmorgen": "this morning",
+    "vanmiddag": "this afternoon",
+    "vanavond": "this evening",
+}
+AMOUNT = re.compile(r"€ ([\d.]+)(?:,(\d{2}))?")
 
 
 def clock(at: datetime) -> str:
@@ -39,6 +50,17 @@ def moments_in_english(words: str) -> str:
     for dutch, english in TWICE.items():
         words = words.replace(dutch, english)
     return words
+
+
+def moment_in_english(words: str) -> str:
+    """A moment and nothing else, with how near it is: "this morning at 08:47", "on 3 March at 08:47"."""
+    first, space, rest = words.partition(" ")
+    return moments_in_english(f"{NEAR.get(first, first)}{space}{rest}")
+
+
+def amounts_in_english(words: str) -> str:
+    """ "€ 1.250,50" as "€1,250.50"."""
+    return AMOUNT.sub(lambda it: f"€{it[1].replace('.', ',')}" + (f".{it[2]}" if it[2] else ""), words)
 
 
 def _day_in_english(found: re.Match[str]) -> str:

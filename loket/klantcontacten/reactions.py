@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
 from loket.berichten.rules import address_of
+from loket.kernel.language import ENGLISH
 from loket.kernel.text import date_words
 from loket.klantcontacten.commands.escalate import addresses_of
 from loket.klantcontacten.events import (
@@ -42,7 +44,7 @@ from loket.waardering.commands import invite
 
 def tell_the_promise(event: TerugbelverzoekPromised) -> None:
     """A text message with the moment, to a mobile number. Others were told it on the phone or on the page."""
-    taak = Internetaak.objects.get(id=event.internetaak_id)
+    taak = Internetaak.objects.select_related("klantcontact").get(id=event.internetaak_id)
     if not address_of(Channel.SMS, taak.telefoonnummer) or taak.uiterlijk is None:
         return
     write_bericht(
@@ -50,15 +52,21 @@ def tell_the_promise(event: TerugbelverzoekPromised) -> None:
         channel=Channel.SMS,
         template="klantcontacten/berichten/promised.sms",
         about=f"terugbelverzoek:{taak.id}",
+        taal=taal_asked(taak),
         taak=taak,
         town=gemeente().full_name.capitalize(),
         promised=promised_words(taak.uiterlijk, timezone.now()),
     )
 
 
+def taal_asked(taak: Internetaak) -> str:
+    """Who asked in English, is answered in English."""
+    return ENGLISH if taak.klantcontact and taak.klantcontact.taal == "eng" else ""
+
+
 def tell_that_nobody_answered(event: TerugbelpogingMade) -> None:
     """Once, after the tries of the rule: by mail, or by text message to a mobile number. Others cannot be told."""
-    taak = Internetaak.objects.get(id=event.internetaak_id)
+    taak = Internetaak.objects.select_related("klantcontact").get(id=event.internetaak_id)
     in_vain = taak.pogingen.exclude(uitkomst=PogingUitkomst.BEREIKT).values_list("op", flat=True)
     if taak.toestand not in OPEN or not tried_enough([*in_vain], norms_of(taak.team_id)):
         return
@@ -69,9 +77,10 @@ def tell_that_nobody_answered(event: TerugbelpogingMade) -> None:
     write_bericht(
         to=to,
         channel=channel,
-        subject="Wij konden u niet bereiken" if by_mail else "",
+        subject=_("Wij konden u niet bereiken") if by_mail else "",
         template=f"klantcontacten/berichten/{'not_reached.txt' if by_mail else 'not_reached.sms'}",
         about=f"terugbelverzoek:{taak.id}:niet-bereikt",
+        taal=taal_asked(taak),
         taak=taak,
         gemeente=gemeente(),
         times=len(in_vain),
@@ -89,7 +98,7 @@ def tell_that_an_answer_is_there(event: TerugbelverzoekFinished) -> None:
         return
     write_bericht(
         to=to,
-        subject="Er staat een antwoord voor u klaar",
+        subject=_("Er staat een antwoord voor u klaar"),
         template="klantcontacten/berichten/answered.txt",
         about=f"vraag:{taak.id}:antwoord",
         gemeente=gemeente(),

@@ -62,6 +62,7 @@ class Afspraak(models.Model):
     phone = EncryptedTextField(blank=True, null=True)
     address = EncryptedTextField(blank=True, null=True)
     note = EncryptedTextField(blank=True, null=True)
+    taal = models.CharField(max_length=2, blank=True, default="", db_default="")  # of the form it was made in
     reach = models.BinaryField(null=True, blank=True)  # blind index of the mail address, or else the telephone
     partij = models.ForeignKey(Partij, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     zaak = models.UUIDField(null=True, blank=True)

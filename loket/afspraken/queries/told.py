@@ -39,6 +39,10 @@ class Told:
         """The own page of the visitor, on this site."""
         return self.link.removeprefix(settings.PUBLIC_URL)
 
+    @property
+    def link_to_move(self) -> str:
+        return f"{self.link}verzetten/"
+
     def as_calendar(self) -> str:
         return calendar([self._event()])
 

@@ -2,17 +2,22 @@
 
 from datetime import date, datetime, timedelta
 
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from loket.kernel.language import moment_of_reader
 from loket.kernel.text import WEEKDAYS, clock, date_words, local
 
 SUBJECTS = {
-    "made": "Uw afspraak: {when}",
-    "moved": "Uw afspraak is verzet: {when}",
-    "moved_by_us": "Wij moesten uw afspraak verzetten: {when}",
-    "cancelled": "Uw afspraak is afgezegd",
-    "displaced": "Uw afspraak kan niet doorgaan",
-    "no_show": "U was niet op uw afspraak",
-    "earlier": "U kunt eerder terecht: {when}",
-    "reminder": "Denk aan uw afspraak: {when}",
+    "made": _("Uw afspraak: {when}"),
+    "moved": _("Uw afspraak is verzet: {when}"),
+    "moved_by_us": _("Wij moesten uw afspraak verzetten: {when}"),
+    "cancelled": _("Uw afspraak is afgezegd"),
+    "displaced": _("Uw afspraak kan niet doorgaan"),
+    "no_show": _("U was niet op uw afspraak"),
+    "earlier": _("U kunt eerder terecht: {when}"),
+    "reminder": _("Denk aan uw afspraak: {when}"),
 }
 
 
@@ -36,8 +41,9 @@ def is_twice(at: datetime) -> bool:
     return any(local(at + shift).replace(tzinfo=None) == here for shift in (timedelta(hours=1), -timedelta(hours=1)))
 
 
-def subject(kind: str, when: str) -> str:
-    return SUBJECTS[kind].format(when=when)
+def subject(kind: str, when: str) -> Promise:
+    """In the language of who reads it."""
+    return format_lazy(SUBJECTS[kind], when=moment_of_reader(when))
 
 
 def duration_words(minutes: int) -> str:

@@ -2,6 +2,7 @@
 
 from loket.berichten.commands.round import send_what_waits
 from loket.berichten.commands.send import begin_sending, finish_sending
+from loket.berichten.commands.taal import choose_taal, forget_talen
 from loket.berichten.commands.unreachable import mark_reachable, mark_unreachable
 from loket.berichten.commands.unsure import note_arrived, note_named
 from loket.berichten.commands.write import (
@@ -14,8 +15,10 @@ from loket.berichten.commands.write import (
 
 __all__ = [
     "begin_sending",
+    "choose_taal",
     "destroy_berichten",
     "finish_sending",
+    "forget_talen",
     "mark_reachable",
     "mark_unreachable",
     "note_arrived",

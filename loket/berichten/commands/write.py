@@ -9,13 +9,14 @@ from django.db import transaction
 from django.template import Context
 from django.template.loader import get_template
 from django.utils import timezone, translation
+from django.utils.functional import Promise
 
 from loket.berichten import rules
 from loket.berichten.events import BerichtenDestroyed, BerichtRepeated, BerichtWithdrawn, BerichtWritten
-from loket.berichten.models import Bericht, Bijlage, Channel, State
+from loket.berichten.models import Bericht, Bijlage, Channel, State, Taal
+from loket.berichten.queries import taal_of
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.jobs import enqueue, enqueue_unless_waiting
-from loket.kernel.language import DUTCH
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.kernel.sql import insert
@@ -31,7 +32,9 @@ def write_bericht(
     template: str,
     about: str,
     channel: str = Channel.EMAIL,
-    subject: str = "",
+    subject: str | Promise = "",
+    taal: str = "",
+    english_line: str | Promise = "",
     reply_to: str = "",
     not_before: datetime | None = None,
     in_reply_to: str = "",
@@ -46,9 +49,15 @@ def write_bericht(
     `in_reply_to` is the Message-ID of the mail that it answers; `personal` says that somebody wrote it. A mail
     that goes `once` does not go again when nobody knows whether it went: a person decides. Others rather come twice.
 
+    `taal` is that of who reads it; not given, the one that was used last by who has this address. What has legal
+    effect stays Dutch (Awb 2:6): then `english_line` says on top of it what it is about.
+
     The same `about` again gives the bericht that is already there. Refused when the address or the text is wrong.
     """
-    text = rendered(template, context)
+    taal = taal or taal_of(channel, to)
+    text, line = rendered(template, context, taal=taal, english_line=english_line), bool(english_line)
+    with translation.override(Taal.NL if line else taal):
+        subject = str(subject)
     refuse(
         *rules.why_not_write(channel=channel, to=to, reply_to=reply_to, subject=subject, text=text),
         rules.why_not_bijlagen(channel, files),
@@ -56,6 +65,7 @@ def write_bericht(
     bericht = Bericht(
         about=about,
         channel=channel,
+        taal=Taal.NL if line else taal,
         to=rules.address_of(channel, to) or "",
         reply_to=reply_to.strip(),
         subject=subject.strip(),
@@ -118,8 +128,15 @@ def destroy_berichten(*, about: str, written_before: datetime, by: Actor, most: 
     return count
 
 
-def rendered(template: str, context: dict[str, Any]) -> str:
-    """Plain text out of a template, with the town as `gemeente`. Nothing is escaped: this is no HTML."""
+def rendered(template: str, context: dict[str, Any], *, taal: str = Taal.NL, english_line: str | Promise = "") -> str:
+    """Plain text out of a template, with the town as `gemeente`. Nothing is escaped: this is no HTML.
+
+    In this language, whatever the page of who caused it is in.
+    """
     whole: Any = get_template(template)
-    with translation.override(DUTCH):  # also when who caused it reads a page in English
-        return rules.tidy(whole.template.render(Context({"gemeente": gemeente(), **context}, autoescape=False)))
+    with translation.override(Taal.NL if english_line else taal):
+        text = whole.template.render(Context({"gemeente": gemeente(), **context}, autoescape=False))
+    if english_line and taal == Taal.EN:
+        with translation.override(taal):
+            text = f"{english_line}\n\n{text}"
+    return rules.tidy(text)

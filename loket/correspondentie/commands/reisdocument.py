@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
@@ -20,7 +22,7 @@ from loket.partijen.queries.toestemming import may_write_at
 from loket.termijnen.hours import not_in_quiet_hours
 
 KEPT = timedelta(days=365)
-SUBJECTS = {VERLOOPT: "Uw {} verloopt", KLAAR: "Uw {} is klaar"}
+SUBJECTS = {VERLOOPT: _("Uw {naam} verloopt"), KLAAR: _("Uw {naam} is klaar")}
 
 
 @transaction.atomic
@@ -71,7 +73,7 @@ def _tell(one: Reisdocument, what: str) -> bool:
     write_bericht(
         to=to,
         channel=Channel.EMAIL if email else Channel.SMS,
-        subject=SUBJECTS[what].format(told.naam) if email else "",
+        subject=format_lazy(SUBJECTS[what], naam=_(told.naam)) if email else "",
         template=f"correspondentie/berichten/{kind}{'' if email else '-sms'}.txt",
         about=f"{kind}:{one.id}",
         once=True,

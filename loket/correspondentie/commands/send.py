@@ -5,6 +5,7 @@ from uuid import UUID
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.besluiten.rules.besluittekst import last_day_to_object
@@ -36,6 +37,7 @@ SENT_AS = {
 }
 DELIVER = "loket.correspondentie.jobs.deliver_to_box"
 NOTICE = "bericht-in-mijn"
+LETTER = _("Hieronder staat een brief over uw zaak. De brief is in het Nederlands.")
 
 
 def about_of(brief: Brief) -> str:
@@ -98,6 +100,8 @@ def _mail(brief: Brief, *, by: Actor) -> None:
         about=about_of(brief),
         reply_to=(mail_of(brief.zaak.team_id) if brief.zaak.team_id else "") or town.email,
         not_before=not_in_quiet_hours(timezone.now(), town.quiet_from, town.quiet_until),
+        taal=brief.taal if brief.taal == "en" else "",
+        english_line="" if brief.taal == "en" else LETTER,
         tekst=as_mail(brief.tekst),
         nummer=brief.zaak.identificatie,
         by=by,
@@ -109,7 +113,7 @@ def _notice(brief: Brief, *, by: Actor) -> None:
     town = gemeente()
     write_bericht(
         to=brief.email,
-        subject="Er staat een bericht voor u klaar",
+        subject=_("Er staat een bericht voor u klaar"),
         template="correspondentie/berichten/klaar.txt",
         about=f"{NOTICE}:brief:{brief.id}",
         reply_to=(mail_of(brief.zaak.team_id) if brief.zaak.team_id else "") or town.email,

@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
-from loket.berichten.commands import write_bericht
 from loket.formulieren.commands.betaalverzoek import send_request
 from loket.formulieren.commands.held import held
+from loket.formulieren.commands.mailen import link_to, mail_about, note_taal
 from loket.formulieren.commands.verder import hash_of
 from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek
-from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
+from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of, name_of
 from loket.formulieren.queries.adresbevestiging import index_of, is_confirmed
 from loket.formulieren.rules.overdracht import aanvrager_of
 from loket.kernel.actor import SYSTEM, Actor, ActorKind
@@ -30,17 +30,20 @@ from loket.zaken.models import Rol, Zaak
 from loket.zaken.rules.aanvrager import contact_of
 
 KEPT = timedelta(days=30)
-MAILS = "formulieren/berichten"
 
 
 def have_address_confirmed(aanvraag: Aanvraag, filled: Ingevuld, *, by: Actor) -> None:
     """Within the transaction that sends it. Not asked of who confirmed it before, in Mijn or by a link to go on."""
     email = aanvrager_of(filled.inhoud, filled.reis).email
-    if not email or is_confirmed(aanvraag.id, email):
+    if not email:
+        return
+    if is_confirmed(aanvraag.id, email):
+        note_taal(aanvraag, email)
         return
     theirs = email_of(UUID(by.id)) if by.kind == ActorKind.CUSTOMER and by.id else ""
     if theirs.lower() == email.lower():
         _keep(aanvraag.id, email, secrets.token_urlsafe(32), confirmed=True)
+        note_taal(aanvraag, email)
         return
     _ask(aanvraag, email)
 
@@ -76,6 +79,7 @@ def confirm_address(*, token: str) -> bool:
     aanvraag = held(found)
     Adresbevestiging.objects.filter(aanvraag=aanvraag.id).update(bevestigd_op=timezone.now())
     email = _email(aanvraag.id)
+    note_taal(aanvraag, email)
     if aanvraag.zaak and email:
         _bring_to_zaak(aanvraag, aanvraag.zaak, email)
     for request in Betaalverzoek.objects.filter(aanvraag=aanvraag.id):
@@ -87,14 +91,15 @@ def _ask(aanvraag: Aanvraag, email: str) -> None:
     """Says that we have it (Awb 2:17), and nothing of what it is or of whom."""
     token, now = secrets.token_urlsafe(32), timezone.now()
     row = _keep(aanvraag.id, email, token, confirmed=False)
-    write_bericht(
+    mail_about(
+        aanvraag,
+        "bevestig",
         to=email,
-        subject=f"Bevestig uw e-mailadres: {aanvraag.kenmerk}",
-        template=f"{MAILS}/bevestig.txt",
+        subject=format_lazy(_("Bevestig uw e-mailadres: {kenmerk}"), kenmerk=aanvraag.kenmerk),
         about=f"formulier-adres:{aanvraag.id}:{row.sleutel.hex()[:16]}",
         op=f"{date_words(local(now).date())} om {clock(now)}",
         kenmerk=aanvraag.kenmerk,
-        link=f"{settings.PUBLIC_URL}{reverse('mijn:confirm', args=[token])}",
+        link=link_to(aanvraag, "mijn:confirm", token),
         tot=date_words(local(now + KEPT).date()),
     )
 
@@ -135,13 +140,14 @@ def _bring_to_zaak(aanvraag: Aanvraag, zaak_id: UUID, email: str) -> None:
         contactpersoon=contact_of(replace(wie, email=email)),
     )
     zaken.change_rol(rol_id=rol.id, zaak_id=zaak.id, roltype_id=rol.roltype_id, betrokkene=told, by=SYSTEM)
-    write_bericht(
+    mail_about(
+        aanvraag,
+        "bevestigd",
         to=email,
-        subject=f"Wij mailen u over zaak {zaak.identificatie}",
-        template=f"{MAILS}/bevestigd.txt",
+        subject=format_lazy(_("Wij mailen u over zaak {nummer}"), nummer=zaak.identificatie),
         about=f"zaak:{zaak.id}:adres-bevestigd",
         nummer=zaak.identificatie,
-        formulier=filled.name,
+        formulier=name_of(with_form),
     )
 
 

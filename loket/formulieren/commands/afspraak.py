@@ -30,6 +30,7 @@ def book_visits(filled: Ingevuld, *, by: Actor) -> None:
                 name=who.name or who.bedrijfsnaam,
                 email=who.email,
                 phone=who.phone,
+                taal=filled.aanvraag.taal,
                 partij=partij,
                 by=by,
             )

@@ -11,6 +11,7 @@ from loket.formulieren.commands.moment import note
 from loket.formulieren.models import Aanvraag, Momentsoort
 from loket.formulieren.rules.kenmerk import new_kenmerk
 from loket.kernel.actor import Actor, ActorKind
+from loket.kernel.language import DUTCH
 from loket.organisatie.models import Channel
 
 TRIES = 3
@@ -26,6 +27,7 @@ def begin_aanvraag(
     namens: str = "",
     partij: UUID | None = None,
     known: dict[str, Any] | None = None,
+    taal: str = DUTCH,
     smal: bool = False,
     by: Actor,
 ) -> Aanvraag:
@@ -42,6 +44,7 @@ def begin_aanvraag(
         wie=wie,
         nummer=nummer or None,
         namens=namens,
+        taal=taal,
         partij=partij,
         medewerker_id=UUID(by.id) if by.kind == ActorKind.STAFF else None,
         started_at=now,
@@ -66,11 +69,14 @@ def _write(aanvraag: Aanvraag) -> None:
 
 
 @transaction.atomic
-def keep_answers(*, aanvraag_id: UUID, answers: dict[str, Any]) -> Aanvraag:
+def keep_answers(*, aanvraag_id: UUID, answers: dict[str, Any], taal: str = "") -> Aanvraag:
     """What was filled in on a step, beside what was there. Right or wrong: the journey tells where one is.
 
     Raises Refused when it was sent already, or is gone.
     """
     aanvraag = held_draft(aanvraag_id)
+    if taal and taal != aanvraag.taal:
+        aanvraag.taal = taal
+        aanvraag.save(update_fields=["taal"])
     write_answers(aanvraag, {**aanvraag.answers, **answers})
     return aanvraag

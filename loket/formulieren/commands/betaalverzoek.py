@@ -4,16 +4,16 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
-from loket.berichten.commands import write_bericht
+from loket.formulieren.commands.mailen import link_to, mail_about
 from loket.formulieren.events import BetaalverzoekEnded, BetaalverzoekMade, PaymentAdmonished
 from loket.formulieren.models import Aanvraag, Betaalstand, Betaalverzoek, Verzoekstand
 from loket.formulieren.permissions import BETALINGEN
-from loket.formulieren.queries.aanvraag import Ingevuld
+from loket.formulieren.queries.aanvraag import Ingevuld, text_of
 from loket.formulieren.queries.adresbevestiging import address_is_theirs
 from loket.formulieren.queries.betaalverzoek import token_of
 from loket.formulieren.rules.betaalverzoek import admonished_until, is_to_admonish, pay_by
@@ -25,7 +25,11 @@ from loket.kernel.text import date_words
 from loket.producten.rules.product import euros
 from loket.zaken import commands as zaken
 
-MAILS = "formulieren/berichten"
+SUBJECTS = {
+    "betaalverzoek": _("Betaal uw aanvraag: {kenmerk}"),
+    "aanmaning": _("Aanmaning: betaal alsnog: {kenmerk}"),
+}
+ADMONITION = _("U hebt nog niet betaald. Hieronder staat de aanmaning, in het Nederlands. Betaal met de link.")
 DOWN = Refusal(
     "payment-down", "Betalen lukt nu niet. Probeer het later opnieuw. U bent daardoor niet te laat.", "betalen"
 )
@@ -63,7 +67,7 @@ def send_request(row: Betaalverzoek) -> None:
     if row.state != Verzoekstand.OPEN or row.gestuurd_op or not row.email or not address_is_theirs(row.aanvraag_id):
         return
     _note_sent(row)
-    _mail(row, "betaalverzoek", "Betaal uw aanvraag")
+    _mail(row, "betaalverzoek")
 
 
 def _note_sent(row: Betaalverzoek) -> None:
@@ -72,18 +76,20 @@ def _note_sent(row: Betaalverzoek) -> None:
     row.save(update_fields=["gestuurd_op", "uiterlijk"])
 
 
-def _mail(row: Betaalverzoek, template: str, subject: str) -> None:
-    kenmerk = Aanvraag.objects.values_list("kenmerk", flat=True).get(id=row.aanvraag_id)
-    write_bericht(
+def _mail(row: Betaalverzoek, template: str, **more: Any) -> None:
+    aanvraag = Aanvraag.objects.select_related("versie__formulier").get(id=row.aanvraag_id)
+    mail_about(
+        aanvraag,
+        template,
         to=row.email or "",
-        subject=f"{subject}: {kenmerk}",
-        template=f"{MAILS}/{template}.txt",
+        subject=format_lazy(SUBJECTS[template], kenmerk=aanvraag.kenmerk),
         about=f"{template}:{row.id}",
-        kenmerk=kenmerk,
-        waarvoor=row.omschrijving,
+        kenmerk=aanvraag.kenmerk,
+        waarvoor=row.omschrijving if more else text_of(aanvraag, row.omschrijving),
         bedrag=euros(Decimal(row.bedrag_cent) / 100),
         uiterlijk=date_words(row.aanmaning_tot or row.uiterlijk),
-        link=f"{settings.PUBLIC_URL}{reverse('formulieren:later', args=[token_of(row.id)])}",
+        link=link_to(aanvraag, "formulieren:later", token_of(row.id)),
+        **more,
     )
 
 
@@ -161,7 +167,7 @@ def mind_requests(*, most: int = 200) -> int:
             due = is_to_admonish(row.uiterlijk, today, admonished=bool(row.aangemaand_op))
             if row.state == Verzoekstand.OPEN and due and row.email and address_is_theirs(row.aanvraag_id):
                 _admonish(row, by=SYSTEM)
-                _mail(row, "aanmaning", "Aanmaning: betaal alsnog")
+                _mail(row, "aanmaning", english_line=ADMONITION)
     return len(ids)
 
 

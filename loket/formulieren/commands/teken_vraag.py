@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
-from loket.berichten.commands import write_bericht
 from loket.formulieren.commands.held import held
+from loket.formulieren.commands.mailen import link_to, mail_about
 from loket.formulieren.commands.verder import hash_of, new_link
 from loket.formulieren.events import SignaturesAsked, SigningEnded
 from loket.formulieren.models import Aanvraag, Ondertekening, Stand, Tekenstand
-from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of
+from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of, name_of
 from loket.formulieren.rules.kenmerk import SIGNS
 from loket.formulieren.rules.medetekenen import LENGTH, SAME_ADDRESS, must_log_in, remind_from
 from loket.formulieren.rules.overdracht import aanvrager_of
@@ -25,12 +25,11 @@ from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import date_words, local
 
 NOT_WAITING = Refusal("not-waiting", "Er hoeft niemand meer te tekenen.")
-MAILS = "formulieren/berichten"
 ASKED, REMINDED = "teken_mee", "teken_mee_herinnering"
 TO_FIRST = {
-    Tekenstand.GEVRAAGD: "Er moet nog iemand tekenen",
-    Tekenstand.GEWEIGERD: "De ander wil niet tekenen",
-    Tekenstand.VERLOPEN: "Er is niet op tijd getekend",
+    Tekenstand.GEVRAAGD: _("Er moet nog iemand tekenen"),
+    Tekenstand.GEWEIGERD: _("De ander wil niet tekenen"),
+    Tekenstand.VERLOPEN: _("Er is niet op tijd getekend"),
 }
 
 
@@ -45,25 +44,27 @@ def ask_to_sign(aanvraag: Aanvraag, filled: Ingevuld, emails: Sequence[str], *, 
     for email in emails:
         row = Ondertekening(aanvraag=aanvraag, rol=mede.wie, email=email, code=code, asked_at=now)
         row.until = now + timedelta(days=mede.dagen)
-        mail_to_sign(row, filled.name, ASKED)
-    _tell_first(aanvraag, filled.name, Tekenstand.GEVRAAGD)
+        mail_to_sign(row, ASKED)
+    _tell_first(aanvraag, Tekenstand.GEVRAAGD)
     announce(SignaturesAsked(aanvraag.id, len(emails)), by=by)
     return aanvraag
 
 
-def mail_to_sign(row: Ondertekening, formulier: str, template: str) -> None:
+def mail_to_sign(row: Ondertekening, template: str) -> None:
     """A link with nothing of a person in it; the link before it works no more."""
     token = secrets.token_urlsafe(32)
     row.sleutel = hash_of(token)
     row.save()
-    write_bericht(
+    aanvraag = _with_form(row.aanvraag_id)
+    mail_about(
+        aanvraag,
+        template,
         to=row.email,
-        subject=f"Wilt u een formulier ondertekenen: {formulier}"[:120],
-        template=f"{MAILS}/{template}.txt",
+        subject=format_lazy(_("Wilt u een formulier ondertekenen: {formulier}"), formulier=name_of(aanvraag)[:80]),
         about=f"formulier-tekenen:{row.id}:{row.sleutel.hex()[:16]}",
-        formulier=formulier,
+        formulier=name_of(aanvraag),
         code=bool(row.code),
-        link=f"{settings.PUBLIC_URL}{reverse('formulieren:ondertekenen', args=[token])}",
+        link=link_to(aanvraag, "formulieren:ondertekenen", token),
         tot=date_words(local(row.until).date()),
     )
 
@@ -75,7 +76,7 @@ def ask_again(*, aanvraag_id: UUID) -> int:
     refuse(None if aanvraag.state == Stand.TEKENEN else NOT_WAITING)
     waiting = list(aanvraag.ondertekeningen.filter(state=Tekenstand.GEVRAAGD))
     for row in waiting:
-        mail_to_sign(row, name_of(aanvraag_id), REMINDED)
+        mail_to_sign(row, REMINDED)
     return len(waiting)
 
 
@@ -99,42 +100,43 @@ def end_signing(aanvraag: Aanvraag, why: Tekenstand, *, by: Actor) -> None:
     aanvraag.state, aanvraag.aangeboden_at, aanvraag.changed_at = Stand.CONCEPT, None, now
     aanvraag.save()
     announce(SigningEnded(aanvraag.id, why), by=by)
-    name = name_of(aanvraag.id)
     for row in told:
-        _tell_other(row, name, why)
+        _tell_other(row, why)
     if why != Tekenstand.INGETROKKEN:
-        _tell_first(aanvraag, name, why)
+        _tell_first(aanvraag, why)
 
 
-def _tell_other(row: Ondertekening, name: str, why: Tekenstand) -> None:
-    write_bericht(
+def _tell_other(row: Ondertekening, why: Tekenstand) -> None:
+    aanvraag = _with_form(row.aanvraag_id)
+    mail_about(
+        aanvraag,
+        "teken_mee_gestopt",
         to=row.email,
-        subject="U kunt niet meer tekenen" if why == Tekenstand.VERLOPEN else "U hoeft niet meer te tekenen",
-        template=f"{MAILS}/teken_mee_gestopt.txt",
+        subject=_("U kunt niet meer tekenen") if why == Tekenstand.VERLOPEN else _("U hoeft niet meer te tekenen"),
         about=f"formulier-tekenen-gestopt:{row.id}",
-        formulier=name,
+        formulier=name_of(aanvraag),
         verlopen=why == Tekenstand.VERLOPEN,
     )
 
 
-def _tell_first(aanvraag: Aanvraag, name: str, why: Tekenstand) -> None:
+def _tell_first(aanvraag: Aanvraag, why: Tekenstand) -> None:
     """Where it is, with a link to it. Why somebody does not sign, stands there and not in the mail."""
-    with_form = aanvraag_with_form(aanvraag.id)
-    assert with_form
+    with_form = _with_form(aanvraag.id)
     email = email_of_first(ingevuld_of(with_form, timezone.localdate()))
     if not email:
         return
     token = new_link(aanvraag, email)
     assert aanvraag.verder_until
-    write_bericht(
+    mail_about(
+        with_form,
+        "wacht_op_hand" if why == Tekenstand.GEVRAAGD else "niet_getekend",
         to=email,
         subject=TO_FIRST[why],
-        template=f"{MAILS}/{'wacht_op_hand' if why == Tekenstand.GEVRAAGD else 'niet_getekend'}.txt",
         about=f"formulier-handtekening:{aanvraag.id}:{hash_of(token).hex()[:16]}",
-        formulier=name,
+        formulier=name_of(with_form),
         kenmerk=aanvraag.kenmerk,
         verlopen=why == Tekenstand.VERLOPEN,
-        link=f"{settings.PUBLIC_URL}{reverse('formulieren:by_link', args=[token])}",
+        link=link_to(with_form, "formulieren:by_link", token),
         tot=date_words(local(aanvraag.verder_until).date()),
     )
 
@@ -143,8 +145,10 @@ def email_of_first(filled: Ingevuld) -> str:
     return aanvrager_of(filled.inhoud, filled.reis).email or filled.aanvraag.email or ""
 
 
-def name_of(aanvraag_id: UUID) -> str:
-    return Aanvraag.objects.values_list("versie__formulier__name", flat=True).get(id=aanvraag_id)
+def _with_form(aanvraag_id: UUID) -> Aanvraag:
+    found = aanvraag_with_form(aanvraag_id)
+    assert found
+    return found
 
 
 def mind_signatures(*, most: int = 200) -> int:
@@ -174,4 +178,4 @@ def _remind(id: UUID) -> None:
     row = Ondertekening.objects.select_for_update().get(id=id)
     if row.state == Tekenstand.GEVRAAGD and row.reminded_at is None:
         row.reminded_at = timezone.now()
-        mail_to_sign(row, name_of(row.aanvraag_id), REMINDED)
+        mail_to_sign(row, REMINDED)

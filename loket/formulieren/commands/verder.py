@@ -6,16 +6,16 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from loket.berichten.commands import write_bericht
 from loket.formulieren.commands.held import held, held_draft
+from loket.formulieren.commands.mailen import link_to, mail_about
 from loket.formulieren.commands.moment import note
 from loket.formulieren.events import AanvraagTakenOver
 from loket.formulieren.models import Aanvraag, Momentsoort, Stand
 from loket.formulieren.permissions import NAMENS
-from loket.formulieren.queries.aanvraag import aanvraag_with_form
+from loket.formulieren.queries.aanvraag import aanvraag_with_form, name_of
 from loket.formulieren.rules.kenmerk import kenmerk_in
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
@@ -40,15 +40,16 @@ def mail_link(*, aanvraag_id: UUID, email: str, address: str, by: Actor) -> Aanv
     assert aanvraag.verder_until
     with_form = aanvraag_with_form(aanvraag_id)
     assert with_form
-    write_bericht(
+    mail_about(
+        with_form,
+        "verder",
         to=email,
-        subject="Ga verder met uw formulier",
-        template="formulieren/berichten/verder.txt",
+        subject=_("Ga verder met uw formulier"),
         about=f"formulier-verder:{aanvraag.id}:{hash_of(token).hex()[:16]}",
         by=by,
-        formulier=with_form.versie.formulier.name,
+        formulier=name_of(with_form),
         kenmerk=aanvraag.kenmerk,
-        link=f"{address}{reverse('formulieren:by_link', args=[token])}",
+        link=link_to(with_form, "formulieren:by_link", token, site=address),
         tot=date_words(local(aanvraag.verder_until).date()),
     )
     note(aanvraag, Momentsoort.BEWAARD)

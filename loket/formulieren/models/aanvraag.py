@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from loket.formulieren.models.formulier import FormulierVersie
 from loket.kernel.ids import new_id
+from loket.kernel.language import DUTCH
 from loket.kernel.secrets import EncryptedTextField
 from loket.organisatie.models import Channel, Medewerker
 
@@ -48,6 +49,7 @@ class Aanvraag(models.Model):
     answers_text = EncryptedTextField()
     known_text = EncryptedTextField()
     email = EncryptedTextField(null=True)
+    taal = models.CharField(max_length=2, default=DUTCH, db_default=DUTCH)  # in which it was filled in last
     wie = models.BinaryField(null=True)
     nummer = EncryptedTextField(null=True)
     namens = models.CharField(max_length=20, blank=True)

@@ -97,6 +97,18 @@ def ingevuld_of(aanvraag: Aanvraag, today: date) -> Ingevuld:
     return Ingevuld(aanvraag, formulier.slug, formulier.name, inhoud, way)
 
 
+def name_of(aanvraag: Aanvraag) -> str:
+    """Of its form, in the language in which it was filled in."""
+    return text_of(aanvraag, aanvraag.versie.formulier.name)
+
+
+def text_of(aanvraag: Aanvraag, text: str) -> str:
+    """A text of its form in that language, when the whole form is there in it."""
+    inhoud, name = inhoud_of(aanvraag.versie_id), aanvraag.versie.formulier.name
+    english = aanvraag.taal == language.ENGLISH and not missing_in(inhoud, name)
+    return inhoud.engels.get(text, text) if english else text
+
+
 def drafts_of(slug: str, ids: Sequence[str], wie: bytes | None) -> list[DraftRow]:
     """What was begun with this form and not sent: of this browser, or of who is logged in. The newest first."""
     mine = Q(wie=wie) if wie else Q(id__in=ids, wie=None)

@@ -5,9 +5,12 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import rendered, write_bericht
+from loket.berichten.models import Channel, Taal
+from loket.berichten.queries import taal_of
 from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
@@ -18,12 +21,17 @@ from loket.klachten.models import BriefSoort, Klacht, Klachtbrief
 from loket.klachten.rules.termijn import call_before, ombudsman_until
 
 SUBJECTS = {
-    BriefSoort.ONTVANGST: "Wij hebben uw klacht ontvangen",
-    BriefSoort.VERDAGING: "Uw klacht kost meer tijd",
-    BriefSoort.OPGELOST: "Wat wij met u afspraken over uw klacht",
-    BriefSoort.NIET_BEHANDELD: "Wij behandelen uw klacht niet",
-    BriefSoort.INGETROKKEN: "U trok uw klacht in",
-    BriefSoort.OORDEEL: "Ons oordeel over uw klacht",
+    BriefSoort.ONTVANGST: _("Wij hebben uw klacht ontvangen"),
+    BriefSoort.VERDAGING: _("Uw klacht kost meer tijd"),
+    BriefSoort.OPGELOST: _("Wat wij met u afspraken over uw klacht"),
+    BriefSoort.NIET_BEHANDELD: _("Wij behandelen uw klacht niet"),
+    BriefSoort.INGETROKKEN: _("U trok uw klacht in"),
+    BriefSoort.OORDEEL: _("Ons oordeel over uw klacht"),
+}
+# What counts in law stays Dutch (Awb 2:6). Who reads English is told what it is about.
+IN_DUTCH = {
+    BriefSoort.NIET_BEHANDELD: _("Wij onderzoeken uw klacht niet. Hieronder leest u in het Nederlands waarom."),
+    BriefSoort.OORDEEL: _("Wij onderzochten uw klacht. Hieronder leest u in het Nederlands wat wij vinden."),
 }
 
 
@@ -32,12 +40,15 @@ def write_to_klager(klacht: Klacht, soort: BriefSoort, *, by: Actor, **more: Any
     if not (klacht.email or klacht.adres):
         return None
     words = {**words_of(klacht), **more}
-    template = f"klachten/berichten/{soort}.txt"
+    template, line = f"klachten/berichten/{soort}.txt", IN_DUTCH.get(soort, "")
+    taal = taal_of(Channel.EMAIL, klacht.email or "")
+    with translation.override(Taal.NL if line else taal):
+        onderwerp = f"{SUBJECTS[soort]} ({klacht.nummer})"
     brief = Klachtbrief.objects.create(
         klacht=klacht,
         soort=soort,
-        onderwerp=f"{SUBJECTS[soort]} ({klacht.nummer})",
-        tekst=rendered(template, words),
+        onderwerp=onderwerp,
+        tekst=rendered(template, words, taal=taal, english_line=line),
         op_papier=not klacht.email,
         geschreven_op=timezone.now(),
         verzonden_op=timezone.now() if klacht.email else None,
@@ -48,6 +59,8 @@ def write_to_klager(klacht: Klacht, soort: BriefSoort, *, by: Actor, **more: Any
             subject=brief.onderwerp,
             template=template,
             about=f"klacht:{klacht.id}:{soort}:{brief.id}",
+            taal=taal,
+            english_line=line,
             by=SYSTEM,
             **words,
         )

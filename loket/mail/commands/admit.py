@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.berichten.queries import is_unreachable
@@ -85,7 +87,7 @@ def _confirm(mail: Mailbericht, read: ReadMail) -> None:
     write_bericht(
         to=mail.van,
         reply_to=mail.postbus.adres,
-        subject=f"Wij hebben uw e-mail ontvangen [{reference_of(mail)}]",
+        subject=format_lazy("{told} [{kenmerk}]", told=_("Wij hebben uw e-mail ontvangen"), kenmerk=reference_of(mail)),
         template="mail/berichten/receipt.txt",
         about=f"mail:{mail.id}:ontvangen",
         once=True,  # two receipts look like two matters

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.kernel.actor import Actor
@@ -100,7 +102,7 @@ def _tell_sender(mail: Mailbericht, about: str, told: dict[str, Any], *, by: Act
     write_bericht(
         to=mail.antwoord_aan,
         reply_to=mail.postbus.adres,
-        subject=f"Wij stuurden uw e-mail door [{reference_of(mail)}]",
+        subject=format_lazy("{told} [{kenmerk}]", told=_("Wij stuurden uw e-mail door"), kenmerk=reference_of(mail)),
         template="mail/berichten/forwarded.txt",
         about=about,
         in_reply_to=mail.message_id,

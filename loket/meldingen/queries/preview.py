@@ -43,7 +43,7 @@ def preview_of_end(melding: Melding, *, outcome: str, text: str, planned_on: dat
             Preview(
                 by_mail=by_mail,
                 receivers=receivers,
-                subject=subject(kind, shown) if by_mail else "",
+                subject=str(subject(kind, shown)) if by_mail else "",
                 text=rendered(template_of(kind, by_mail=by_mail), words),
             )
             for by_mail, receivers in sorted(ways.items(), reverse=True)

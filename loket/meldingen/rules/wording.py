@@ -1,7 +1,11 @@
-"""What a melder reads: the sentence about what was reported (S-150), and the moment that a message may go out."""
+"""What a melder reads, with when it was reported (S-150); and the moment that a message may go out."""
 
 from datetime import datetime, time
 from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from loket.kernel.text import date_words, local, when_reported
 from loket.meldingen.models import Melding, Outcome
@@ -9,25 +13,21 @@ from loket.meldingen.rules.steps import REOPEN_FOR, TAKEN_BACK_WITHIN
 from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL, not_in_quiet_hours
 
 SUBJECTS = {
-    "received": "Wij hebben uw melding {number}",
-    "followed": "U volgt melding {number}",
-    "planned": "Uw melding {number} staat in onze planning",
-    "asked": "Wij hebben een vraag over uw melding {number}",
-    "completed": "Uw melding {number} is klaar",
-    "not_done": "Wij hebben naar uw melding {number} gekeken",
-    "forwarded": "Uw melding {number} is doorgestuurd",
-    "merged": "Uw melding {number} was al bekend",
-    "reopened": "Wij kijken opnieuw naar uw melding {number}",
+    "received": _("Wij hebben uw melding {number}"),
+    "followed": _("U volgt melding {number}"),
+    "planned": _("Uw melding {number} staat in onze planning"),
+    "asked": _("Wij hebben een vraag over uw melding {number}"),
+    "completed": _("Uw melding {number} is klaar"),
+    "not_done": _("Wij hebben naar uw melding {number} gekeken"),
+    "forwarded": _("Uw melding {number} is doorgestuurd"),
+    "merged": _("Uw melding {number} was al bekend"),
+    "reopened": _("Wij kijken opnieuw naar uw melding {number}"),
 }
 
 
-def subject(kind: str, melding: Melding) -> str:
-    return SUBJECTS[kind].format(number=melding.number)
-
-
-def reported_sentence(melding: Melding, *, read_at: datetime) -> str:
-    """ "U heeft vanmorgen om 08.47 uur een vernield verkeersbord gemeld." as it is true when it is read."""
-    return f"U heeft {when_reported(melding.received_at, read_at)} {melding.category.object_words} gemeld."
+def subject(kind: str, melding: Melding) -> Promise:
+    """In the language of who reads it."""
+    return format_lazy(SUBJECTS[kind], number=melding.number)
 
 
 def may_go_out(taken_at: datetime, quiet_from: time = QUIET_FROM, quiet_until: time = QUIET_UNTIL) -> datetime:
@@ -48,7 +48,7 @@ def words_of(melding: Melding, *, goes_at: datetime, link: str, **more: Any) -> 
     """What the templates of messages fill in. A message that is written and its preview share it."""
     return {
         "melding": melding,
-        "reported": reported_sentence(melding, read_at=goes_at),
+        "wanneer": when_reported(melding.received_at, goes_at),
         "due_on": date_words(melding.due_on),
         "judge_until": date_words(local((melding.completed_at or goes_at) + REOPEN_FOR).date()),
         "link": link,

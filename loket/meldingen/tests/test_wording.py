@@ -1,12 +1,13 @@
 """What a melder reads (S-150), and when it may go out (S-49)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.template.loader import get_template
 
 from loket.meldingen.models import Category, Melding
-from loket.meldingen.rules.wording import may_go_out, reported_sentence
+from loket.meldingen.rules.wording import may_go_out, words_of
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -28,8 +29,10 @@ def at(text):
     ],
 )
 def test_the_sentence_is_true_when_it_is_read(received, read, sentence):
-    melding = Melding(category=Category(object_words="een vernield verkeersbord"), received_at=at(received))
-    assert reported_sentence(melding, read_at=at(read)) == sentence
+    category, due = Category(object_words="een vernield verkeersbord"), date(2026, 3, 10)
+    melding = Melding(category=category, received_at=at(received), due_on=due)
+    words = words_of(melding, goes_at=at(read), link="")
+    assert get_template("meldingen/berichten/_reported.txt").render(words) == sentence
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,13 @@ from loket.inloggen.queries import ingelogd, to_log_in
 from loket.inloggen.rules.ingelogde import Ingelogde, Machtiging, Niveau
 from loket.inloggen.rules.session import why_not_sure_enough
 from loket.kernel.http import page
+from loket.kernel.language import DUTCH, language_here
+from loket.partijen.commands.taal import keep_own_taal
 from loket.verwerkingen.commands import log_view
 from loket.zaken.models import Zaak
 
 P = ParamSpec("P")
+TAAL = "mijn_taal"
 ACTIVITY = "registers-raadplegen"
 View = Callable[Concatenate[HttpRequest, Ingelogde, P], HttpResponse]
 
@@ -38,6 +41,8 @@ def for_residents(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRe
             return page(request, "mijn/level.html", {"reason": told, "covered": True}, status=403)
         if who.namens:
             _note_view(who)
+        else:
+            _note_taal(request, who)
         try:
             answer = view(request, who, *args, **kwargs)
         except Zaak.DoesNotExist as missing:
@@ -54,6 +59,14 @@ def _why_not_here(namens: Machtiging) -> str:
     if namens.grond in FOR_ALL:
         return ""
     return f"U bent {namens.grond.label}. U mag niet alles van deze persoon zien. U kunt wel een formulier invullen."
+
+
+def _note_taal(request: HttpRequest, who: Ingelogde) -> None:
+    """What we write to them is in the language in which they read here last."""
+    here = language_here()
+    if who.partij and request.session.get(TAAL, DUTCH) != here:
+        keep_own_taal(partij_id=who.partij, taal=here, by=who.actor)
+        request.session[TAAL] = here
 
 
 def _note_view(who: Ingelogde) -> None:

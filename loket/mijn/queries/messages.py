@@ -37,7 +37,9 @@ def messages_of(who: Ingelogde, zaken: Sequence[OwnZaak], questions: Sequence[As
 def _of_bericht(row: BerichtRow, titles: dict[UUID, str]) -> Message:
     zaak = UUID(row.about.split(":")[1])
     assert row.sent_at
-    return Message(Kind.BERICHT, row.id, row.subject or SMS, row.text, row.sent_at, zaak, titles.get(zaak, ""))
+    return Message(
+        Kind.BERICHT, row.id, row.subject or SMS, row.text, row.sent_at, zaak, titles.get(zaak, ""), taal=row.taal
+    )
 
 
 def _of_letter(row: LetterRow, titles: dict[UUID, str]) -> Message:

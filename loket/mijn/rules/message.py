@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from loket.kernel.language import DUTCH
+
 
 class Kind(StrEnum):
     BERICHT = "bericht"
@@ -30,6 +32,7 @@ class Message:
     zaak_title: str = ""
     document_id: UUID | None = None
     new: bool = False
+    taal: str = DUTCH
 
     @property
     def label(self) -> str:

@@ -8,16 +8,18 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from loket.berichten.commands import write_bericht
+from loket.berichten.commands import choose_taal, write_bericht
 from loket.kernel.actor import Actor
+from loket.kernel.language import reverse_in
 from loket.kernel.refusal import refuse
 from loket.kernel.text import date_words, local
 from loket.partijen.commands.tell import tell
 from loket.partijen.models import Bevestiging, DigitaalAdres, SoortDigitaalAdres
 from loket.partijen.queries.shapes import DIGITAAL_ADRES
+from loket.partijen.queries.taal import taal_of
 from loket.partijen.rules.rights import why_not_own
 from loket.zgw.trail import UPDATE
 
@@ -28,14 +30,16 @@ def ask_to_confirm(adres_id: UUID, email: str) -> None:
     """Within a transaction. A mail with nothing of the person in it; the link before it works no more."""
     token, now = secrets.token_urlsafe(32), timezone.now()
     sleutel = _hash(token)
+    taal = taal_of(adres_id)
     told = {"sleutel": sleutel, "gevraagd_op": now, "bevestigd_op": None}
     Bevestiging.objects.update_or_create(adres_id=adres_id, defaults=told)
     write_bericht(
         to=email,
-        subject="Bevestig uw e-mailadres",
+        subject=_("Bevestig uw e-mailadres"),
         template="partijen/berichten/bevestig.txt",
+        taal=taal,
         about=f"adres-bevestigen:{adres_id}:{sleutel.hex()[:16]}",
-        link=f"{settings.PUBLIC_URL}{reverse('mijn:confirm', args=[token])}",
+        link=f"{settings.PUBLIC_URL}{reverse_in(taal, 'mijn:confirm', token)}",
         tot=date_words(local(now + KEPT).date()),
     )
 
@@ -65,6 +69,7 @@ def confirm_address(*, token: str, by: Actor) -> bool:
     found.bevestigd_op = timezone.now()
     found.save(update_fields=["bevestigd_op"])
     DigitaalAdres.objects.filter(id=found.adres_id).update(verificatie_datum=timezone.localdate())
+    choose_taal(address=found.adres.adres, taal=taal_of(found.adres_id))
     tell(DIGITAAL_ADRES, found.adres_id, UPDATE, by)
     return True
 

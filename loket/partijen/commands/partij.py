@@ -12,6 +12,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.numbers import next_number
 from loket.kernel.refusal import Refusal, refuse
 from loket.partijen.commands.identificator import Nummer, keep_identificator, remove_identificator
+from loket.partijen.commands.taal import write_in_taal
 from loket.partijen.commands.tell import tell
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Rekeningnummer
 from loket.partijen.queries.shapes import PARTIJ
@@ -58,6 +59,7 @@ def keep_partij(told: Told, *, id: UUID | None = None, by: Actor) -> UUID:
         if not columns.get("nummer"):
             columns.pop("nummer", None)
     _keep_lists(told, id, by)
+    _keep_taal(id, columns.get("voorkeurstaal", ""))
     Partij.objects.filter(id=id).update(**columns)
     tell(PARTIJ, id, action, by)
     return id
@@ -115,6 +117,12 @@ def _keep_lists(told: Told, id: UUID, by: Actor) -> None:
         remove_identificator(gone.id, by=by)
     for place, (each, nummer) in enumerate(told.identificatoren):
         keep_identificator(replace(nummer, partij_id=id), id=each, within=f"partijIdentificatoren.{place}.", by=by)
+
+
+def _keep_taal(id: UUID, taal: str) -> None:
+    """Before it is kept: when another program tells another language, we write in that one."""
+    if taal and Partij.objects.filter(id=id).exclude(voorkeurstaal=taal).exists():
+        write_in_taal(id, taal)
 
 
 def _next_nummer() -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.kernel.actor import SYSTEM, Actor
@@ -17,7 +18,11 @@ from loket.waardering.models import Onderdrukt, Uitnodiging
 from loket.waardering.rules.vragen import MELDING, ZAAK, why_not_ask
 
 AFTER = timedelta(hours=2)
-SUBJECTS = {ZAAK: "Wat vond u van hoe wij uw zaak deden?", MELDING: "Wat vond u van hoe wij uw melding deden?"}
+SUBJECTS = {
+    ZAAK: _("Wat vond u van hoe wij uw zaak deden?"),
+    MELDING: _("Wat vond u van hoe wij uw melding deden?"),
+}
+OF_CONTACT = _("Wat vond u van ons contact?")
 
 
 @transaction.atomic
@@ -55,7 +60,7 @@ def invite(
     if not why_not:
         write_bericht(
             to=to.strip(),
-            subject=SUBJECTS.get(channel, "Wat vond u van ons contact?"),
+            subject=SUBJECTS.get(channel, OF_CONTACT),
             template="waardering/berichten/vraag.txt",
             about=f"waardering:{made.id}",
             not_before=now + AFTER,

@@ -4,11 +4,14 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
+from loket.berichten.models import Channel
+from loket.berichten.queries import taal_of
 from loket.kernel.actor import Actor
+from loket.kernel.language import reverse_in
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import date_words
@@ -55,12 +58,14 @@ def _tell(partij_id: UUID) -> bool:
     email = email_of(partij_id) if lines else ""
     if not email:
         return False
+    taal = taal_of(Channel.EMAIL, email)
     write_bericht(
         to=email,
-        subject="Nieuw in uw wijk",
+        subject=_("Nieuw in uw wijk"),
         template="wijkagenda/berichten/nieuw.txt",
         about=f"wijkagenda:{partij_id}:{now:%Y%m%d%H%M%S}",
         regels=lines,
-        link=f"{settings.PUBLIC_URL}{reverse('mijn:wijk')}",
+        taal=taal,
+        link=f"{settings.PUBLIC_URL}{reverse_in(taal, 'mijn:wijk')}",
     )
     return True

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from loket.kernel.text import date_words
 from loket.organisatie.queries import gemeente, mail_of
 from loket.termijnen.hours import not_in_quiet_hours
@@ -63,7 +65,7 @@ def outgoing_of(zaak_id: UUID) -> Outgoing:
     zaak = Zaak.objects.select_related("zaaktype", "team").get(id=zaak_id)
     to, town = addressee_of(zaak_id), gemeente()
     words = {
-        "naam": to.name or "aanvrager",
+        "naam": to.name or _("aanvrager"),
         "nummer": zaak.identificatie,
         "zaaktype": zaak.zaaktype.omschrijving,
         "start": date_words(zaak.startdatum),

@@ -91,7 +91,7 @@ def _preview(zaak_id: UUID, kind: str, words: dict[str, Any], now: datetime, new
     about = outgoing_of(zaak_id)
     return Preview(
         by_mail=bool(about.to.email),
-        subject=subject_of(kind, about.zaak.identificatie),
+        subject=str(subject_of(kind, about.zaak.identificatie)),
         text=rendered(template_of(kind), {**about.words, **words}),
         goes_at=goes_out_at(now),
         new_day=new_day,

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 KINDS = ("ontvangst", "status", "aanvulling", "termijn")
 SUBJECTS = {
-    "ontvangst": "Wij hebben uw aanvraag ontvangen: zaak {nummer}",
-    "status": "Er is nieuws over uw zaak {nummer}",
-    "aanvulling": "Wij missen nog iets voor uw zaak {nummer}",
-    "termijn": "De datum van uw zaak {nummer} is veranderd",
+    "ontvangst": _("Wij hebben uw aanvraag ontvangen: zaak {nummer}"),
+    "status": _("Er is nieuws over uw zaak {nummer}"),
+    "aanvulling": _("Wij missen nog iets voor uw zaak {nummer}"),
+    "termijn": _("De datum van uw zaak {nummer} is veranderd"),
 }
 TITLES = {
     "aanvulling": "Vraag om aanvulling",
@@ -29,8 +33,9 @@ def template_of(kind: str) -> str:
     return f"zaken/berichten/{kind}.txt"
 
 
-def subject_of(kind: str, nummer: str) -> str:
-    return SUBJECTS[kind].format(nummer=nummer)
+def subject_of(kind: str, nummer: str) -> Promise:
+    """In the language of who reads it."""
+    return format_lazy(SUBJECTS[kind], nummer=nummer)
 
 
 def is_worth_telling(told: date | None, now: date | None, *, always: bool) -> bool:

@@ -24,7 +24,7 @@ from loket.inloggen.queries import ingelogd, to_log_in
 from loket.inloggen.rules.ingelogde import Ingelogde, Niveau
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of, page
-from loket.kernel.language import in_english
+from loket.kernel.language import in_english, language_here
 from loket.kernel.limits import address_of, limit
 from loket.organisatie.models import Channel
 
@@ -61,6 +61,7 @@ def _begin(request: HttpRequest, form: LiveFormulier, who: Ingelogde | None, by:
         partij=counts.partij if counts else None,
         namens=counts.namens.grond if counts and counts.namens else "",
         known=known.antwoorden,
+        taal=language_here(),
         smal="Mobi" in request.headers.get("User-Agent", ""),
         by=by,
     )

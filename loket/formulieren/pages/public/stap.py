@@ -22,6 +22,7 @@ from loket.formulieren.rules.reis import Halte
 from loket.formulieren.rules.typen import read_answers
 from loket.formulieren.rules.vragen import Fout
 from loket.kernel.http import page
+from loket.kernel.language import language_here
 
 SUMMARY = "controle"
 
@@ -55,7 +56,7 @@ def _sent(request: HttpRequest, filled: Ingevuld, halte: Halte) -> HttpResponse:
     read = read_answers(halte.vragen, request.POST, before)
     answers = {vraag.code: looked_up(vraag, read[vraag.code]) for vraag in halte.vragen}
     answers = pressed(request, halte, answers)
-    filled.aanvraag.answers_text = keep_answers(aanvraag_id=id, answers=answers).answers_text
+    filled.aanvraag.answers_text = keep_answers(aanvraag_id=id, answers=answers, taal=language_here()).answers_text
     faults = files_sent(request, filled.aanvraag, halte)
     now = _again(filled)
     return _on(request, now, halte, faults)
