@@ -90,7 +90,7 @@ WIRING: Wiring = {
     post.PoststapUndone: [in_post.take_back],
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
-    organisatie.MedewerkerHired: [in_personeel.give_inwerklijst],
+    organisatie.MedewerkerHired: [in_toegang.invite_who_is_new, in_personeel.give_inwerklijst],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
     klantcontacten.KlantcontactClosed: [in_klantcontacten.ask_what_they_think],

@@ -218,6 +218,7 @@ HOLDER = {
     "balie/nummer/<str:token>/weg/": Door(For.HOLDER, WRITE),
     "piket/<str:token>/": Door(For.HOLDER, BOTH),
     "voorbeeld/<str:key>/": Door(For.HOLDER),
+    "inloggen/uitnodiging/<str:token>/": Door(For.HOLDER),
     "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/": Door(For.HOLDER),
 }
 HALF_WAY = {
@@ -325,6 +326,7 @@ PERMITTED = {
     "beheer/organisatie/<slug:slug>/<str:id>/": Door(For.PERMITTED, BOTH),
     "beheer/toegang/<uuid:id>/": Door(For.PERMITTED),
     "beheer/toegang/<uuid:id>/blokkade/": Door(For.PERMITTED, WRITE),
+    "beheer/toegang/<uuid:id>/uitnodigen/": Door(For.PERMITTED, WRITE),
     "beheer/toegang/<uuid:id>/mail/": Door(For.PERMITTED, WRITE),
     "beheer/toegang/<uuid:id>/uitloggen/": Door(For.PERMITTED, WRITE),
     "beheer/toegang/<uuid:id>/tweede-stap/": Door(For.PERMITTED, WRITE),

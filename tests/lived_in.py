@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from io import BytesIO
 from uuid import UUID, uuid4
 
@@ -93,6 +94,7 @@ from loket.storingen import commands as storingen
 from loket.storingen.models import Dienst as StoringDienst
 from loket.storingen.models import Storing
 from loket.telefonie.commands import hear, keep_toestel
+from loket.toegang.models import Invitation
 from loket.waardering import commands as waardering
 from loket.waardering.models import Antwoord
 from loket.website.commands import put_servicenorm
@@ -190,6 +192,7 @@ def furnish() -> Filling:
         "piket": [piket_token(call.id)],
         "sign": [kept_sign(keep_photo())],
         "medewerker_id": [henk.id],
+        "invited": [invited_colleague()],
         "reset": [default_token_generator.make_token(henk)],
         "id": [henk.id],
         "away": [away.id],
@@ -288,6 +291,7 @@ MEANT = {
         "number": "form_number",
     },
     "formulier/": {"slug": "formulier"},
+    "inloggen/uitnodiging/": {"token": "invited"},
     "inloggen/": {"token": "reset"},
     "werk/archief/overdrachten/": {"slug": "overdracht_step"},
     "werk/archief/": {"slug": "archief_step"},
@@ -599,6 +603,14 @@ def a_company_that_was_visited(who: Medewerker) -> Filling:
     report_bezoek(bezoek_id=first.id, verslag="Goed.", afspraken=[agreed], by=SYSTEM)
     ids = {"partij_id": [partij_id], "toestemming_id": [consent.id], "bezoek_id": [second.id]}
     return {**ids, "afspraak_id": [first.afspraken.get().id]}
+
+
+def invited_colleague():
+    """The link of somebody who has no password yet."""
+    who = organisatie.hire_medewerker(email="nieuw@bergen.example", first_name="Nieuw", last_name="Hier", by=SYSTEM)
+    now, token = timezone.now(), "van-wie-is-uitgenodigd"
+    Invitation.objects.create(medewerker=who, asked_at=now, sent_at=now, key=sha256(token.encode()).digest())
+    return token
 
 
 def a_mail_to_answer() -> Filling:

@@ -26,6 +26,7 @@ WRONG_KEYS = {
         "piket",
         "sign",
         "reset",
+        "invited",
         "preview",
         "volgcode",
         "sleutel",

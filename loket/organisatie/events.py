@@ -37,8 +37,11 @@ class TeamChanged:
 
 @dataclass(frozen=True)
 class MedewerkerHired:
+    """`invite`: this person gets a mail with which the account can be opened."""
+
     medewerker_id: UUID
     teams: list[str]
+    invite: bool = False
 
 
 @dataclass(frozen=True)

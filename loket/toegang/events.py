@@ -34,6 +34,11 @@ class PasswordResetRequested:
 
 
 @dataclass(frozen=True)
+class MedewerkerInvited:
+    medewerker_id: UUID
+
+
+@dataclass(frozen=True)
 class AuthenticatorConfirmed:
     medewerker_id: UUID
 

@@ -1,5 +1,7 @@
 """What toegang does by itself: the mail with the link for a new password, kept nowhere, and clearing up."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import send_mail
@@ -10,6 +12,7 @@ from django.utils import timezone
 from loket.kernel.jobs import job
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import gemeente
+from loket.toegang import commands
 from loket.toegang.models import Sessie
 
 
@@ -17,6 +20,11 @@ def sweep_sessions() -> int:
     """Throw away the sessions that are over: of visitors too, who get one by starting to log in."""
     swept, _ = Sessie.objects.filter(expire_date__lt=timezone.now()).delete()
     return swept
+
+
+@job(queue="mail")
+def mail_invitation(*, medewerker_id: str) -> None:
+    commands.send_invitation(medewerker_id=UUID(medewerker_id))
 
 
 @job(queue="mail")

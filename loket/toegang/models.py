@@ -36,6 +36,21 @@ class Sessie(AbstractBaseSession):
         return SessionStore
 
 
+class Invitation(models.Model):
+    """The mail to a new colleague. `key` is what its link proves, hashed; with an account elsewhere there is no link.
+
+    `sent_at` is empty while it waits to go out. `used_at`: the password was chosen, or this person was in.
+    """
+
+    medewerker = models.OneToOneField(
+        settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+    key = models.BinaryField(max_length=32, null=True, unique=True)
+
+
 class Authenticator(models.Model):
     """An app that shows six digits (TOTP, RFC 6238). `last_step` is the last one used: a code counts once."""
 

@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 from loket.kernel.audit import history_of
 from loket.organisatie.queries.history import HistoryLine
 from loket.toegang import rules
-from loket.toegang.models import Authenticator, Passkey, RecoveryCode, Sessie
+from loket.toegang.models import Authenticator, Invitation, Passkey, RecoveryCode, Sessie
 from loket.toegang.words import words_of
 
 
@@ -44,6 +44,28 @@ class SessieRow:
     started_at: datetime
     seen_at: datetime
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRow:
+    """The mail to a new colleague; `until` is how long its link works, None where there is no link."""
+
+    asked_at: datetime
+    sent_at: datetime | None
+    used_at: datetime | None
+    until: datetime | None
+
+    @property
+    def over(self) -> bool:
+        return self.used_at is None and self.until is not None and self.until <= timezone.now()
+
+
+def invitation_of(medewerker_id: UUID) -> InvitationRow | None:
+    found = Invitation.objects.filter(medewerker=medewerker_id).first()
+    if found is None:
+        return None
+    until = found.sent_at + rules.INVITED_FOR if found.sent_at and found.key else None
+    return InvitationRow(found.asked_at, found.sent_at, found.used_at, until)
 
 
 def factors_of(medewerker_id: UUID) -> Factors:

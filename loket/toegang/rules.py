@@ -15,6 +15,7 @@ IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
 HALF_WAY = timedelta(minutes=10)
 FRESH = timedelta(minutes=15)
+INVITED_FOR = timedelta(days=7)
 STEP_SECONDS = 30
 LEAST_CHARACTERS = 12
 MOST_CHARACTERS = 200
@@ -84,6 +85,15 @@ def why_not_touch(medewerker_id: object, *, by: Actor) -> Refusal | None:
     if by.kind == ActorKind.SYSTEM or by.id == str(medewerker_id) or by.may(MANAGE):
         return None
     return Refusal("access-of-other", "Je kunt alleen je eigen manier van inloggen wijzigen.")
+
+
+def why_not_invite(*, is_active: bool, has_password: bool, used: bool) -> Refusal | None:
+    """Only who was never in: others ask for a new password."""
+    if not is_active:
+        return Refusal("account-closed", "Het account van deze medewerker is gesloten.")
+    if has_password or used:
+        return Refusal("in-already", "Deze medewerker heeft al een manier om in te loggen.")
+    return None
 
 
 def why_not_remove_factor(*, left: int, required: bool, own: bool) -> Refusal | None:

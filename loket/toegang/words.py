@@ -6,6 +6,7 @@ HAPPENED = {
     "LockLifted": "Blokkade opgeheven",
     "LoggedIn": "Ingelogd",
     "LogInFailed": "Inloggen mislukt",
+    "MedewerkerInvited": "Uitnodiging gestuurd",
     "PasskeyAdded": "Passkey toegevoegd",
     "PasskeyRemoved": "Passkey verwijderd",
     "PasswordChanged": "Wachtwoord gewijzigd",

@@ -19,8 +19,11 @@ from loket.organisatie.permissions import GIVE_RIGHTS
 
 
 @transaction.atomic
-def hire_medewerker(*, email: str, teams: Sequence[str] = (), by: Actor, **about: Any) -> Medewerker:
+def hire_medewerker(
+    *, email: str, teams: Sequence[str] = (), invite: bool = False, by: Actor, **about: Any
+) -> Medewerker:
     """A new medewerker with an account that has no password yet. The first team named is the primary one.
+    `invite`: by mail, as when a colleague adds somebody by the page.
 
     `about`: first_name, infix, last_name, job_title, phone_direct, direct_number.
     """
@@ -33,7 +36,7 @@ def hire_medewerker(*, email: str, teams: Sequence[str] = (), by: Actor, **about
     medewerker.save()
     Teamlid.objects.bulk_create(Teamlid(medewerker=medewerker, team_id=code) for code in dict.fromkeys(teams))
 
-    announce(MedewerkerHired(medewerker.id, list(teams)), by=by)
+    announce(MedewerkerHired(medewerker.id, list(teams), invite), by=by)
     return medewerker
 
 

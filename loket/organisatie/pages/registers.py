@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from loket.organisatie import commands, forms
@@ -40,7 +41,7 @@ REGISTERS = {
             register.medewerkers,
             record.medewerker_values,
             forms.MedewerkerForm,
-            commands.hire_medewerker,
+            partial(commands.hire_medewerker, invite=True),
             commands.change_medewerker,
             "medewerker_id",
             template="organisatie/medewerker.html",

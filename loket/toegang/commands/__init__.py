@@ -7,6 +7,7 @@ from loket.toegang.commands.authenticator import (
 )
 from loket.toegang.commands.factors import remove_factors
 from loket.toegang.commands.identity import prove_identity
+from loket.toegang.commands.invitation import accept_invitation, invite, invited_by, send_invitation
 from loket.toegang.commands.login import lift_lock, note_log_in, prove_password
 from loket.toegang.commands.passkey import NOT_ADDED, add_passkey, prove_passkey, remove_passkey
 from loket.toegang.commands.password import (
@@ -20,11 +21,14 @@ from loket.toegang.commands.sessions import end_session, end_sessions
 
 __all__ = [
     "NOT_ADDED",
+    "accept_invitation",
     "add_passkey",
     "change_password",
     "confirm_authenticator",
     "end_session",
     "end_sessions",
+    "invite",
+    "invited_by",
     "lift_lock",
     "note_log_in",
     "prove_code",
@@ -38,5 +42,6 @@ __all__ = [
     "renew_recovery_codes",
     "request_reset",
     "reset_password",
+    "send_invitation",
     "set_password",
 ]

@@ -13,6 +13,7 @@ from loket.kernel.refusal import Refused, refuse
 from loket.organisatie.models import Medewerker
 from loket.organisatie.rules import why_not_manage
 from loket.toegang import rules
+from loket.toegang.commands.invitation import note_invitation_used
 from loket.toegang.events import LockLifted, LoggedIn
 from loket.toegang.permissions import MANAGE
 from loket.toegang.tries import OF_ACCOUNT, OF_ADDRESS, account_key, address_key, count_try, note_failure, second_key
@@ -39,6 +40,7 @@ def prove_password(*, email: str, password: str, address: str) -> Medewerker:
 @transaction.atomic
 def note_log_in(*, medewerker: Medewerker, means: str, by: Actor) -> None:
     """Write in the audit trail that somebody came in, and by which means."""
+    note_invitation_used(medewerker.id)
     announce(LoggedIn(medewerker.id, means), by=by)
 
 

@@ -8,20 +8,28 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of, page, staff_only
 from loket.organisatie.models import Medewerker
 from loket.toegang import commands, queries
 from loket.toegang.permissions import MANAGE
+from loket.toegang.rules import why_not_invite
 
 
 @require_safe
 @staff_only(MANAGE)
 def access(request: HttpRequest, id: UUID) -> HttpResponse:
-    someone = get_object_or_404(Medewerker, id=id)
+    someone, invitation = get_object_or_404(Medewerker, id=id), queries.invitation_of(id)
     context = {
         "someone": someone,
         "factors": queries.factors_of(id),
         "sessions": queries.sessions_of(id),
+        "invitation": invitation,
+        "may_be_invited": not why_not_invite(
+            is_active=someone.is_active,
+            has_password=someone.has_usable_password(),
+            used=bool(invitation and invitation.used_at),
+        ),
         "history": queries.history(id),
     }
     return page(request, "toegang/access.html", context)
@@ -31,6 +39,17 @@ def access(request: HttpRequest, id: UUID) -> HttpResponse:
 @staff_only(MANAGE)
 def lift_lock(request: HttpRequest, id: UUID) -> HttpResponse:
     return _done(request, id, commands.lift_lock, "De blokkade is opgeheven.")
+
+
+@require_POST
+@staff_only(MANAGE)
+def invite(request: HttpRequest, id: UUID) -> HttpResponse:
+    """For the first time, or again."""
+
+    def again(*, medewerker_id: UUID, by: Actor) -> None:
+        commands.invite(medewerker_id=medewerker_id, by=by)
+
+    return _done(request, id, again, "Wij sturen een mail met een uitnodiging.")
 
 
 @require_POST

@@ -48,6 +48,16 @@ def reset(request: HttpRequest, medewerker_id: UUID, token: str) -> HttpResponse
     return redirect("toegang:choose_password")
 
 
+@require_safe
+@never_cache
+def invited(request: HttpRequest, token: str) -> HttpResponse:
+    """The link out of an invitation. It moves to the session too."""
+    if commands.invited_by(token) is None:
+        return page(request, "toegang/invitation_over.html", status=422)
+    request.session[KEPT] = {"invitation": token}
+    return redirect("toegang:choose_password")
+
+
 @never_cache
 def choose(request: HttpRequest) -> HttpResponse:
     kept = request.session.get(KEPT)
@@ -56,9 +66,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     form = NewPasswordForm(typed(request))
     if form.is_valid():
         try:
-            commands.reset_password(
-                medewerker_id=UUID(kept["medewerker"]), token=kept["token"], password=form.cleaned_data["new"]
-            )
+            _set(kept, form.cleaned_data["new"])
         except Refused as refused:
             show_refusals(form, refused)
         else:
@@ -66,6 +74,13 @@ def choose(request: HttpRequest) -> HttpResponse:
             messages.success(request, "Je nieuwe wachtwoord is bewaard. Log nu in.")
             return redirect("toegang:login")
     return page(request, "toegang/choose_password.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _set(kept: dict[str, str], password: str) -> None:
+    if "invitation" in kept:
+        commands.accept_invitation(token=kept["invitation"], password=password)
+    else:
+        commands.reset_password(medewerker_id=UUID(kept["medewerker"]), token=kept["token"], password=password)
 
 
 @staff_only()
