@@ -74,7 +74,12 @@ def born_on(n: int) -> date:
 def bsns() -> Iterator[str]:
     """Numbers that pass the eleven test, the busiest customer first. Zaken in bulk are of the same."""
     yield BSN_OF
-    for eight in map(str, count(10_000_000)):
+    yield from bsns_from(10_000_000)
+
+
+def bsns_from(first: int) -> Iterator[str]:
+    """Those of which the first eight digits are this, or more."""
+    for eight in map(str, count(first)):
         ninth = sum(weight * int(digit) for weight, digit in zip(range(9, 1, -1), eight, strict=True)) % 11
         if ninth < 10:
             yield f"{eight}{ninth}"

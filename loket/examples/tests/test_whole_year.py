@@ -15,9 +15,10 @@ from loket.examples.balie import HALL, set_up_hall
 from loket.examples.cast import AUKJE, BAS, FATIMA, JANNIE
 from loket.examples.locaties import set_up_locaties
 from loket.examples.telefonie import set_up_phones
-from loket.examples.town import actor, set_up_town
+from loket.examples.town import actor, set_up_town, set_up_zaaktypen
 from loket.examples.year import Size, live_a_year
 from loket.examples.year.shape import OFFICE, days_until, moments, open_on, spread
+from loket.examples.zaken import load_zaken
 from loket.kernel.models import Announcement, Delivery
 from loket.kernel.text import local
 from loket.klantcontacten.commands import close_klantcontact
@@ -38,13 +39,15 @@ from loket.termijnen.calendar import is_working_day
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NOW = timezone.now()
-SMALL = Size(calls=400, mails=120, visits=150, letters=(12, 8, 3), residents=40, days=40)
+SMALL = Size(calls=400, mails=120, visits=150, letters=(12, 8, 12), zaken=0, residents=40, days=40)
 
 
 @pytest.fixture(scope="module")
 def year(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         set_up_town(addresses=False)
+        set_up_zaaktypen(only=["OMGEVINGSVERGUNNING"])
+        load_zaken(until=NOW, seed=7)
         set_up_locaties()
         set_up_hall()
         set_up_phones()
@@ -84,8 +87,8 @@ def test_all_of_it_is_there_and_nothing_waits(year):
     assert Gesprek.objects.count() == 400
     assert Volgnummer.objects.filter(locatie=HALL).count() == 150
     assert Mailbericht.objects.count() == 120
-    assert Poststuk.objects.filter(afzendersoort="burger").count() == 12 + 3
-    assert Poststuk.objects.filter(onderwerpsgroep="bouwaanvraag").count() == 3
+    assert Poststuk.objects.filter(afzendersoort="burger").count() == 12 + 12
+    assert Poststuk.objects.filter(onderwerpsgroep="bouwaanvraag").count() == 12
     told = Delivery.objects.exclude(reaction__contains=".personeel.")  # who is hired gets a list
     assert list(told.values_list("reaction", flat=True)) == []
     assert not Internetaak.objects.exclude(toestand="afgerond").exists()
@@ -99,7 +102,7 @@ def test_the_same_seed_gives_the_same_year(year, db):
 
 def lived(*, seed):
     """What people asked in a few days of a year that is forgotten again."""
-    small = Size(calls=20, mails=10, visits=0, letters=(1, 1, 1), residents=0, days=5)
+    small = Size(calls=20, mails=10, visits=0, letters=(1, 1, 1), zaken=0, residents=0, days=5)
     with transaction.atomic():
         begun = set(Klantcontact.objects.values_list("id", flat=True))
         live_a_year(small, until=NOW - timedelta(days=90), seed=seed)
@@ -197,13 +200,18 @@ def test_a_visit_is_as_the_counters_write_one(year, db):
     assert filled(contacts[0], but=["verwezen_naar"]) == filled(contacts[1])
 
 
-def test_a_letter_is_as_the_post_room_writes_one(year, db):
-    like = Poststuk.objects.filter(onderwerpsgroep="bouwaanvraag").first()
+@pytest.mark.parametrize("asks", [False, True])
+def test_a_letter_is_as_the_post_room_writes_one(year, db, asks):
+    """One that asks for a permit begins a zaak, on the day on which it came."""
+    like = Poststuk.objects.filter(onderwerpsgroep="bouwaanvraag", zaak__isnull=not asks).first()
     names = ("naam", "adres", "onderwerp", "dagtekening", "soort", "onderwerpsgroep", "bladzijden")
     brief = Brief(ontvangen_op=NOW.date(), **{name: getattr(like, name) for name in names})
     made = post.register_poststuk(brief, by=actor(AUKJE))
     post.route_poststuk(poststuk_id=made.id, team="vergunningen", by=actor(AUKJE))
     post.accept_poststuk(poststuk_id=made.id, by=actor(JANNIE))
+    if asks:
+        assert (like.zaak.startdatum, like.zaak.omschrijving) == (like.ontvangen_op, like.onderwerp)
+        post.open_zaak_of(poststuk_id=made.id, zaaktype_id=like.zaak.zaaktype_id, by=actor(JANNIE))
     made = post.finish_poststuk(poststuk_id=made.id, reden="Afgehandeld.", by=actor(JANNIE))
     assert filled(like) == filled(made)
     steps = [list(Poststap.objects.filter(poststuk=each).order_by("op", "id")) for each in (like, made)]

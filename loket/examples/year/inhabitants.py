@@ -8,17 +8,18 @@ from typing import Any
 from django.db import connection
 
 from loket.examples.bulk import Ids, copy_rows
-from loket.examples.contact.many_partijen import born_on, bsns, house_of, postcode_of
+from loket.examples.contact.many_partijen import born_on, bsns_from, house_of, postcode_of
 from loket.examples.contact.names import PLACES, STREETS, Name, Names
 from loket.examples.year.book import Resident
 from loket.kernel.secrets import blind_index, encrypt
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator
 from loket.partijen.rules.digitaal_adres import gevonden_als
 from loket.partijen.rules.identificator import index_text
+from loket.zaken.rules.aanvrager import Aanvrager
 
 SINCE = datetime(2024, 1, 2, 9, tzinfo=UTC)
 PARTIJ, ADRES, NUMMER = (Ids(SINCE, table) for table in ("0e1", "0e2", "0e3"))
-FIRST_NUMMER, FIRST_BSN = 500_000, 200_000  # not those of anybody else in the demo
+FIRST_NUMMER, FIRST_BSN = 500_000, 12_000_000  # not those of anybody else in the demo
 
 
 def settle_residents(many: int, *, seed: int) -> Sequence[Resident]:
@@ -27,8 +28,28 @@ def settle_residents(many: int, *, seed: int) -> Sequence[Resident]:
     people = [names.person() for _ in range(many)]
     copy_rows(Partij, (_partij(n, name) for n, name in enumerate(people)))
     copy_rows(DigitaalAdres, _addresses(many))
-    copy_rows(PartijIdentificator, _numbers(many))
-    return [Resident(PARTIJ.of(n), _called(name), _phone(n), _email(n)) for n, name in enumerate(people)]
+    numbers = list(islice(bsns_from(FIRST_BSN), many))
+    copy_rows(PartijIdentificator, _numbers(numbers))
+    return [
+        Resident(PARTIJ.of(n), _called(name), _phone(n), _email(n), _asks(n, name, bsn))
+        for n, (name, bsn) in enumerate(zip(people, numbers, strict=True))
+    ]
+
+
+def _asks(n: int, name: Name, bsn: str) -> Aanvrager:
+    """As the applicant of a zaak."""
+    return Aanvrager(
+        voornaam=name.first,
+        tussenvoegsel=name.infix,
+        achternaam=name.last,
+        bsn=bsn,
+        email=_email(n),
+        phone=_phone(n),
+        straat=STREETS[n % len(STREETS)],
+        huisnummer=str(house_of(n)),
+        postcode=postcode_of(n),
+        plaats=PLACES[n % 2000 // 400],
+    )
 
 
 def _partij(n: int, name: Name) -> dict[str, Any]:
@@ -80,8 +101,8 @@ def _addresses(many: int) -> Iterator[dict[str, Any]]:
             }
 
 
-def _numbers(many: int) -> Iterator[dict[str, Any]]:
-    for n, bsn in enumerate(islice(bsns(), FIRST_BSN, FIRST_BSN + many)):
+def _numbers(numbers: Sequence[str]) -> Iterator[dict[str, Any]]:
+    for n, bsn in enumerate(numbers):
         yield {
             "id": NUMMER.of(n),
             "partij_id": PARTIJ.of(n),

@@ -1,6 +1,7 @@
 """The post room: letters that came in, to a team, accepted and handled (S-63 … S-67)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,38 +9,70 @@ from uuid import UUID
 from psycopg.types.json import Jsonb
 
 from loket.examples.contact.names import PLACES, SHOPS, STREETS
-from loket.examples.year.book import Book, OtherTeam
+from loket.examples.year.book import Book, OtherTeam, Resident
 from loket.examples.year.shape import moments
+from loket.examples.year.zaken.office import Office, Opened
+from loket.examples.zaken.stories import STORIES
 from loket.kernel.actor import Actor
 from loket.post.commands.register import LEVEL
 from loket.post.commands.stap import KEPT
-from loket.post.events import PoststukAccepted, PoststukFinished, PoststukRegistered, PoststukRouted
+from loket.post.events import (
+    PoststukAccepted,
+    PoststukFinished,
+    PoststukPutWithZaak,
+    PoststukRegistered,
+    PoststukRouted,
+)
 from loket.post.models import Poststap, Poststuk, Stapsoort, Toestand
 from loket.post.models.poststuk import Afzendersoort, Onderwerpsgroep, Papier, Richting, Soort
 from loket.post.rules.poststuk import nummer_of
+from loket.post.rules.zaak import aanvrager_from
 
 MORNING = {9: 1.0, 10: 1.0}
 DAYS = (2, 25)  # from the letter to the end
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a letter is about; `weight` of a thousand of its sender. With a `zaaktype` it begins a zaak (S-141)."""
+
+    onderwerp: str
+    soort: Soort
+    groep: Onderwerpsgroep
+    team: str
+    weight: int
+    zaaktype: str = ""
+
+
+_BRIEF, _ASKED, _GROUP = Soort.BRIEF, Soort.AANVRAAG, Onderwerpsgroep
 SUBJECTS = {
     Afzendersoort.BURGER: (
-        ("Bezwaar tegen een boete", Soort.BEZWAAR, Onderwerpsgroep.OVERIG, "juridisch"),
-        ("Vraag over mijn aanslag", Soort.BRIEF, Onderwerpsgroep.BELASTING, "financien"),
-        ("Verzoek om hulp in huis", Soort.AANVRAAG, Onderwerpsgroep.ZORG, "zorg"),
-        ("Losse tegels in de straat", Soort.BRIEF, Onderwerpsgroep.OPENBARE_RUIMTE, "groen"),
-        ("Opgave van een adres", Soort.BRIEF, Onderwerpsgroep.BURGERZAKEN, "burgerzaken"),
-        ("Brief aan het college", Soort.BRIEF, Onderwerpsgroep.BESTUUR, "juridisch"),
+        Subject("Vraag over mijn aanslag", _BRIEF, _GROUP.BELASTING, "financien", 270),
+        Subject("Losse tegels in de straat", _BRIEF, _GROUP.OPENBARE_RUIMTE, "groen", 180),
+        Subject("Opgave van een adres", _BRIEF, _GROUP.BURGERZAKEN, "burgerzaken", 240),
+        Subject("Brief aan het college", _BRIEF, _GROUP.BESTUUR, "juridisch", 200),
+        Subject("Bezwaar tegen een besluit", Soort.BEZWAAR, _GROUP.OVERIG, "juridisch", 24, "BEZWAAR"),
+        Subject("Verzoek om hulp in huis", _ASKED, _GROUP.ZORG, "zorg", 26, "WMO"),
+        Subject("Bijzondere bijstand", _ASKED, _GROUP.ZORG, "zorg", 22, "BIJZONDERE-BIJSTAND"),
+        Subject("Kwijtschelding", _ASKED, _GROUP.BELASTING, "financien", 26, "KWIJTSCHELDING"),
+        Subject("Schade door de weg", _ASKED, _GROUP.OVERIG, "juridisch", 7, "AANSPRAKELIJKSTELLING"),
+        Subject("Verzoek om stukken", _ASKED, _GROUP.BESTUUR, "juridisch", 5, "WOO-VERZOEK"),
     ),
     Afzendersoort.ORGANISATIE: (
-        ("Factuur", Soort.FACTUUR, Onderwerpsgroep.OVERIG, "financien"),
-        ("Jaarverslag van onze vereniging", Soort.BRIEF, Onderwerpsgroep.OVERIG, "zorg"),
-        ("Aanvraag subsidie", Soort.AANVRAAG, Onderwerpsgroep.OVERIG, "financien"),
-        ("Vergunning voor een evenement", Soort.AANVRAAG, Onderwerpsgroep.OVERIG, "vergunningen"),
+        Subject("Factuur", Soort.FACTUUR, _GROUP.OVERIG, "financien", 560),
+        Subject("Jaarverslag van onze vereniging", _BRIEF, _GROUP.OVERIG, "zorg", 390),
+        Subject("Aanvraag subsidie", _ASKED, _GROUP.OVERIG, "financien", 21, "SUBSIDIE"),
+        Subject("Vergunning voor een evenement", _ASKED, _GROUP.OVERIG, "vergunningen", 24, "EVENEMENT"),
+        Subject("Vergunning om te schenken", _ASKED, _GROUP.OVERIG, "vergunningen", 5, "ALCOHOLVERGUNNING"),
     ),
 }
 BUILDING = (
-    ("Aanvraag om te bouwen", Soort.AANVRAAG, Onderwerpsgroep.BOUWAANVRAAG, "vergunningen"),
-    ("Aanvulling bij een bouwaanvraag", Soort.BRIEF, Onderwerpsgroep.BOUWAANVRAAG, "vergunningen"),
+    Subject("Aanvraag om te bouwen", _ASKED, _GROUP.BOUWAANVRAAG, "vergunningen", 34, "OMGEVINGSVERGUNNING"),
+    Subject("Aanvulling bij een bouwaanvraag", _BRIEF, _GROUP.BOUWAANVRAAG, "vergunningen", 66),
 )
+LETTERS: Mapping[str, Sequence[Subject]] = {**{str(sort): each for sort, each in SUBJECTS.items()}, "bouw": BUILDING}
+WEIGHED = {name: (subjects, [each.weight for each in subjects]) for name, subjects in LETTERS.items()}
+KANAAL = "post"
 KINDS = ("burger", "organisatie", "bouw")
 
 
@@ -50,16 +83,21 @@ def senders(counts: tuple[int, int, int], book: Book) -> Iterator[str]:
     return iter(kinds)
 
 
-def open_letters(book: Book, day: date, many: int, kinds: Iterator[str]) -> None:
+def open_letters(book: Book, day: date, many: int, kinds: Iterator[str], office: Office) -> None:
     for at in moments(day, many, MORNING, book.chance):
-        _letter(book, at, next(kinds))
+        _letter(book, at, next(kinds), office)
 
 
-def _letter(book: Book, at: datetime, kind: str) -> None:
+def _letter(book: Book, at: datetime, kind: str, office: Office) -> None:
     chance, id = book.chance, book.id_at(at)
     sort = Afzendersoort.ORGANISATIE if kind == "organisatie" else Afzendersoort.BURGER
-    onderwerp, soort, groep, code = chance.choice(BUILDING if kind == "bouw" else SUBJECTS[sort])
-    team = next((each for each in book.teams if each.code == code), book.teams[0])
+    about = chance.choices(*WEIGHED["bouw" if kind == "bouw" else sort])[0]
+    team = next((each for each in book.teams if each.code == about.team), book.teams[0])
+    resident = None if sort == Afzendersoort.ORGANISATIE or not book.residents else chance.choice(book.residents)
+    naam, adres = _sender(book, resident), f"{chance.choice(STREETS)} {chance.randint(1, 90)}, {chance.choice(PLACES)}"
+    who = resident.asks if resident else aanvrager_from(naam, adres, sort)
+    onderwerp = chance.choice(STORIES[about.zaaktype].stories) if about.zaaktype else about.onderwerp
+    zaak = office.open(about.zaaktype, at.date(), kanaal=KANAAL, who=who, about=onderwerp, key=id)
     ended = min(at + timedelta(days=chance.uniform(*DAYS)), book.until - timedelta(minutes=1))
     nummer = nummer_of(at.year, book.number("post", at.year))
     book.add(
@@ -70,34 +108,35 @@ def _letter(book: Book, at: datetime, kind: str) -> None:
         richting=Richting.IN,
         ontvangen_op=at.date(),
         dagtekening=at.date() - timedelta(days=chance.randint(1, 4)),
-        naam=_sender(book, sort),
-        adres=f"{chance.choice(STREETS)} {chance.randint(1, 90)}, {chance.choice(PLACES)}",
+        naam=naam,
+        adres=adres,
         afzendersoort=sort,
         onderwerp=onderwerp,
-        onderwerpsgroep=groep,
-        soort=soort,
+        onderwerpsgroep=about.groep,
+        soort=about.soort,
         vertrouwelijkheidaanduiding=LEVEL,
         bladzijden=chance.randint(1, 6),
         papier=Papier.MEE,
         toestand=Toestand.AFGEHANDELD,
         team_id=team.code,
         behandelaar_id=team.hands.id,
+        zaak_id=zaak.id if zaak else None,
         reden="Afgehandeld.",
         afgehandeld_op=ended,
         geregistreerd_op=at,
         geregistreerd_door_id=book.clerk.id,
     )
     book.announce(PoststukRegistered(id, nummer, Richting.IN, at.date()), by=book.clerk.by, at=at)
-    _way(book, id, team, at, ended)
+    _way(book, id, team, at, ended, zaak)
 
 
-def _sender(book: Book, sort: str) -> str:
-    if sort == Afzendersoort.ORGANISATIE or not book.residents:
+def _sender(book: Book, resident: Resident | None) -> str:
+    if resident is None:
         return f"{book.chance.choice(SHOPS)} De {book.chance.choice(PLACES).split()[0]}"
-    return book.chance.choice(book.residents).name
+    return resident.name
 
 
-def _way(book: Book, id: UUID, team: OtherTeam, at: datetime, ended: datetime) -> None:
+def _way(book: Book, id: UUID, team: OtherTeam, at: datetime, ended: datetime, zaak: Opened | None) -> None:
     routed, accepted = at + timedelta(minutes=20), min(at + timedelta(hours=5), ended)
     clerk, hands = book.clerk.by, team.hands.by
     _step(book, id, Stapsoort.VASTGELEGD, at, clerk)
@@ -105,9 +144,15 @@ def _way(book: Book, id: UUID, team: OtherTeam, at: datetime, ended: datetime) -
     of_team = {"team_id": team.code}
     _step(book, id, Stapsoort.AANGENOMEN, accepted, hands, toestand=Toestand.TOEGESTUURD, **of_team)
     has = {**of_team, "behandelaar_id": str(team.hands.id)}
+    if zaak:
+        begun = min(at + timedelta(hours=6), ended)
+        _step(book, id, Stapsoort.ZAAK, begun, hands, zaak.nummer, toestand=Toestand.IN_BEHANDELING, **has)
+        has["zaak_id"] = str(zaak.id)
     _step(book, id, Stapsoort.AFGEHANDELD, ended, hands, "Afgehandeld.", toestand=Toestand.IN_BEHANDELING, **has)
     book.announce(PoststukRouted(id, team.code), by=clerk, at=routed)
     book.announce(PoststukAccepted(id), by=hands, at=accepted)
+    if zaak:
+        book.announce(PoststukPutWithZaak(id, zaak.id), by=hands, at=begun)
     book.announce(PoststukFinished(id, Toestand.AFGEHANDELD), by=hands, at=ended)
 
 

@@ -15,6 +15,8 @@ from loket.examples.year.mails import Postroom
 from loket.examples.year.people import agents, clerk, counters, other_teams
 from loket.examples.year.shape import days_until, mailed_on, open_on, spread
 from loket.examples.year.visits import Hall
+from loket.examples.year.zaken.office import Office
+from loket.examples.year.zaken.volumes import TOTAL, what_is_asked
 from loket.kernel.text import local
 from loket.mail.models import Postbus
 
@@ -27,6 +29,7 @@ class Size:
     mails: int = 18_000
     visits: int = 24_000
     letters: tuple[int, int, int] = (6_282, 5_070, 1_187)
+    zaken: int = TOTAL
     residents: int = 6_000
     days: int = 365
 
@@ -50,20 +53,25 @@ def live_a_year(size: Size = A_YEAR, *, until: datetime, seed: int = 2010) -> Bo
             teams=other_teams(),
             residents=settle_residents(size.residents, seed=seed),
         )
-        _live(book, size)
+        office = Office(book, today=today, seed=seed)
+        _live(book, size, office)
+    office.write_counted()
     return book
 
 
-def _live(book: Book, size: Size) -> None:
+def _live(book: Book, size: Size, office: Office) -> None:
     hall, postroom = Hall(), Postroom(Postbus.objects.get())
     kinds = senders(size.letters, book)
     calls, visits = spread(size.calls, book.days, open_on), spread(size.visits, book.days, open_on)
     letters, mails = spread(sum(size.letters), book.days, open_on), spread(size.mails, book.days, mailed_on)
+    zaken, asked = spread(size.zaken, book.days, mailed_on), what_is_asked(size.zaken, book.chance)
     for number, day in enumerate(book.days):
         take_calls(book, day, calls[number])
         hall.welcome(book, day, visits[number])
         postroom.open(book, day, mails[number])
-        open_letters(book, day, letters[number], kinds)
+        open_letters(book, day, letters[number], kinds, office)
+        office.asked_on([next(asked) for _ in range(zaken[number])], day)
         if number % 20 == 19:
             book.write()
     book.write()
+    office.write()

@@ -2,8 +2,6 @@
 
 import hashlib
 from datetime import date, datetime, timedelta
-from functools import cache
-from pathlib import Path
 from uuid import UUID
 
 from psycopg.types.json import Jsonb
@@ -11,6 +9,7 @@ from psycopg.types.json import Jsonb
 from loket.examples.year.answers import ANSWERS, Answers
 from loket.examples.year.book import Book, Resident
 from loket.examples.year.contacts import Meeting, keep_meeting
+from loket.examples.year.files import keep
 from loket.examples.year.incoming import Incoming
 from loket.examples.year.questions import Subject, mailed
 from loket.examples.year.shape import AT_HOME, grown, moments
@@ -24,8 +23,6 @@ from loket.mail.models import Mailbericht, Mailstap, Postbus, Stapsoort, Toestan
 from loket.mail.models.mailbericht import Afzender
 from loket.mail.rules.receipt import answer_by
 from loket.organisatie.models import Channel
-from loket.outside.opslag import store
-from loket.outside.opslag.files import FileStore
 
 IN_TIME = (0.58, 0.90)
 AUTOMATIC, SPAM = 0.07, 0.05
@@ -125,18 +122,5 @@ NOBODY = Resident(None, "Inwoner", "0600000000", "inwoner@inwoner.example")
 
 
 def keep_whole(at: datetime, id: UUID, raw: bytes) -> str:
-    """The key of the mail as it came. Many at once are not written out one by one: a demo may be made again."""
-    day, one = f"{FOLDER}/{at:%Y/%m/%d}", store()
-    if isinstance(one, FileStore):
-        (_made(one.folder / day) / id.hex).write_bytes(raw)
-    else:
-        with one.draft() as draft:
-            draft.write(raw)
-            one.keep(draft, f"{day}/{id.hex}")
-    return f"{day}/{id.hex}"
-
-
-@cache
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """The key of the mail as it came."""
+    return keep(f"{FOLDER}/{at:%Y/%m/%d}/{id.hex}", raw)

@@ -52,4 +52,5 @@ def other_teams() -> Sequence[OtherTeam]:
 
 def colleague(medewerker: Medewerker) -> Colleague:
     extension = Toestel.objects.filter(medewerker=medewerker).values_list("extension", flat=True).first()
-    return Colleague(actor_for(medewerker), actor_of_medewerker(medewerker.id).id, extension or "")
+    contact_actor = actor_of_medewerker(medewerker.id).id
+    return Colleague(actor_for(medewerker), medewerker.id, contact_actor, extension or "")

@@ -1,4 +1,4 @@
-"""A hundred and fifty zaken for the demo town, lived through the commands: in every state, and all of it invented."""
+"""More than a hundred zaken for the demo town, lived through the commands: in every state, and all of it invented."""
 
 from loket.examples.zaken.load import load_zaken
 

@@ -27,13 +27,14 @@ LONG = (
     *(Fate.CLOSED, Fate.OLD, Fate.ANSWERED, Fate.RUNNING, Fate.REOPENED),
 )
 SHORT = (Fate.CLOSED, Fate.NEW, Fate.RUNNING, Fate.CLOSED, Fate.NEARLY_LATE, Fate.LATE, Fate.OLD, Fate.CLOSED)
+FIRST = (Fate.CLOSED, Fate.RUNNING)
 
 
 def fates_of(kind: Kind, first: int) -> Iterator[Fate]:
-    """As many as its story says, beginning at another one for each kind."""
+    """As many as its story says, beginning at another one for each kind; but the first ended, and the second runs."""
     cycle = LONG if kind.regel and len(kind.steps) > 3 else SHORT
     for number in range(kind.story.often):
-        fate = cycle[(first + number) % len(cycle)]
+        fate = FIRST[number] if number < len(FIRST) else cycle[(first + number) % len(cycle)]
         if fate == Fate.EXTENDED and not kind.verlenging:
             fate = Fate.RUNNING
         yield fate

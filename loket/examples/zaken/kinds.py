@@ -24,7 +24,7 @@ from loket.zaken.rules.termijn import answer_for, regel_in, streefdatum
 Names = dict[str, UUID]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one of each
 class Kind:
     """`steps` in their order, the end last; `papers` by what they are called, in the order of the dossier."""
 

@@ -20,6 +20,7 @@ from loket.zaken.models import Notitiestatus, Zaak
 
 KANALEN = ("website", "website", "website", "telefoon", "balie", "post")
 FOR_FOUR_YEARS = timedelta(days=4 * 365)
+ADVISER = "Adviesbureau Bedacht"
 OBJECT = "Gemeente Bergen, Voorbeeldplein 1, Bergen (verzonnen)"
 NO = ("Geweigerd", "Afgewezen", "Ongegrond")
 
@@ -78,7 +79,7 @@ class Life:
         """Somebody else says what he thinks of it."""
         kind = next((each for each in ("Medisch advies", "Advies", "Verslag") if each in self.kind.papers), "")
         if kind:
-            self._keep(kind, "Wij zien geen bezwaar.", "Adviesbureau Bedacht")
+            self._keep(kind, "Wij zien geen bezwaar.", ADVISER)
 
     def write_note(self) -> None:
         onderwerp, tekst = self.chance.choice(NOTITIES)

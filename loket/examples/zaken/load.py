@@ -17,6 +17,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused
 
 NEWS = timedelta(days=1)  # of this last time people get their messages
+ALONE = 2
 ENDED_ONCE = (Fate.CLOSED, Fate.OLD, Fate.REOPENED)
 
 
@@ -57,13 +58,15 @@ def _hands() -> Hands:
 
 
 def _ties(diaries: list[Diary]) -> Iterator[Moment]:
-    """Zaken that belong together: an objection with what it is about, parts with their whole."""
+    """Zaken that belong together: an objection with what it is about, parts with their whole. The first of a kind stay
+    alone: others are made after them.
+    """
     of: defaultdict[str, list[Diary]] = defaultdict(list)
     for diary in diaries:
         of[diary.kind.name].append(diary)
-    for objection, permit in zip(of["BEZWAAR"], of["KAPPEN"], strict=False):
+    for objection, permit in zip(of["BEZWAAR"][ALONE:], of["KAPPEN"], strict=False):
         yield _tie(objection, permit, lambda a, b: a.belongs_to(b, "vervolg"))
-    for event, drinks in zip(of["EVENEMENT"], of["ALCOHOLVERGUNNING"], strict=False):
+    for event, drinks in zip(of["EVENEMENT"][ALONE:], of["ALCOHOLVERGUNNING"], strict=False):
         yield _tie(event, drinks, lambda a, b: a.belongs_to(b, "bijdrage"))
     trees = (each for each in of["KAPPEN"] if each.fate not in ENDED_ONCE)
     for building, tree in zip(of["OMGEVINGSVERGUNNING-UITGEBREID"], trees, strict=False):

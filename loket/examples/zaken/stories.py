@@ -17,20 +17,20 @@ class Story:
 
 STORIES = {
     "VERHUIZING": Story(
-        6, ("Verhuizing naar de Voorbeeldstraat", "Verhuizing binnen Bergen", "Inschrijving na verhuizing")
+        4, ("Verhuizing naar de Voorbeeldstraat", "Verhuizing binnen Bergen", "Inschrijving na verhuizing")
     ),
-    "UITTREKSEL-BRP": Story(5, ("Uittreksel voor een nieuwe baan", "Uittreksel voor de notaris")),
-    "PASPOORT": Story(8, ("Nieuw paspoort", "Paspoort voor een kind", "Paspoort na verlies")),
-    "IDENTITEITSKAART": Story(6, ("Nieuwe identiteitskaart", "Identiteitskaart voor een kind")),
-    "RIJBEWIJS": Story(6, ("Rijbewijs verlengen", "Eerste rijbewijs")),
-    "GEBOORTE": Story(5, ("Geboorte van een dochter", "Geboorte van een zoon")),
+    "UITTREKSEL-BRP": Story(3, ("Uittreksel voor een nieuwe baan", "Uittreksel voor de notaris")),
+    "PASPOORT": Story(4, ("Nieuw paspoort", "Paspoort voor een kind", "Paspoort na verlies")),
+    "IDENTITEITSKAART": Story(3, ("Nieuwe identiteitskaart", "Identiteitskaart voor een kind")),
+    "RIJBEWIJS": Story(5, ("Rijbewijs verlengen", "Eerste rijbewijs")),
+    "GEBOORTE": Story(3, ("Geboorte van een dochter", "Geboorte van een zoon")),
     "OVERLIJDEN": Story(4, ("Aangifte door een uitvaartleider", "Aangifte door familie"), company=0.7),
     "HUWELIJK": Story(3, ("Huwelijk in het oude raadhuis", "Partnerschap op het strand")),
     "AANSPRAKELIJKSTELLING": Story(3, ("Schade aan een fiets door een kuil", "Schade aan een auto door een tak")),
     "BRIEFADRES": Story(3, ("Briefadres bij familie",), "Wet basisregistratie personen, artikel 2.23"),
     "GEHEIMHOUDING": Story(3, ("Gegevens geheimhouden",), "Wet basisregistratie personen, artikel 2.59"),
     "OMGEVINGSVERGUNNING": Story(
-        11,
+        10,
         ("Dakkapel aan de voorkant", "Aanbouw achter een woning", "Zonnepanelen op een monument", "Nieuwe gevel"),
         "Omgevingswet, artikel 5.1",
         "Stuur een tekening met de maten.\nStuur een foto van de gevel nu.",
@@ -45,33 +45,33 @@ STORIES = {
         about_a_place=True,
     ),
     "KAPPEN": Story(
-        10,
+        8,
         ("Eik in de voortuin", "Twee dennen bij de oprit", "Zieke iep", "Beuk te dicht bij het huis"),
         "Omgevingswet, artikel 5.1",
         "Stuur een foto van de boom.\nGeef aan waar de boom staat.",
         about_a_place=True,
     ),
     "EVENEMENT": Story(
-        8,
+        6,
         ("Duinloop", "Kerstmarkt", "Muziek op het plein", "Buurtfeest"),
         "Algemene plaatselijke verordening, artikel 2:25",
         "Stuur een plan voor het verkeer.",
         company=0.8,
         about_a_place=True,
     ),
-    "PARKEERVERGUNNING": Story(7, ("Bewonersvergunning centrum", "Tweede auto"), "Parkeerverordening, artikel 3"),
+    "PARKEERVERGUNNING": Story(4, ("Bewonersvergunning centrum", "Tweede auto"), "Parkeerverordening, artikel 3"),
     "ALCOHOLVERGUNNING": Story(3, ("Nieuwe leidinggevende", "Strandpaviljoen"), "Alcoholwet, artikel 3", company=1.0),
     "COLLECTE": Story(
         3, ("Collecte voor het dierenasiel",), "Algemene plaatselijke verordening, artikel 5:13", company=1.0
     ),
     "PARKEERKAART": Story(
-        6, ("Kaart voor bestuurder", "Kaart voor passagier"), "BABW, artikel 49", "Stuur een pasfoto.\nStuur een brief."
+        4, ("Kaart voor bestuurder", "Kaart voor passagier"), "BABW, artikel 49", "Stuur een pasfoto.\nStuur een brief."
     ),
     "WMO": Story(
-        9, ("Hulp bij het huishouden", "Traplift", "Vervoer met de deeltaxi", "Dagbesteding"), "Wmo 2015, artikel 2.3.5"
+        6, ("Hulp bij het huishouden", "Traplift", "Vervoer met de deeltaxi", "Dagbesteding"), "Wmo 2015, artikel 2.3.5"
     ),
     "BIJZONDERE-BIJSTAND": Story(
-        6,
+        4,
         ("Kosten van een wasmachine", "Kosten van bewind", "Kosten van een bril"),
         "Participatiewet, artikel 35",
         "Stuur de rekening.\nStuur een overzicht van uw inkomen.",
@@ -82,7 +82,7 @@ STORIES = {
     "LEERLINGENVERVOER": Story(
         4, ("Vervoer naar speciaal onderwijs", "Vervoer met de fiets"), "Wet op het primair onderwijs, artikel 4"
     ),
-    "KLACHT": Story(5, ("Lang wachten aan de balie", "Geen antwoord op een mail", "Toon van een gesprek")),
+    "KLACHT": Story(3, ("Lang wachten aan de balie", "Geen antwoord op een mail", "Toon van een gesprek")),
     "BEZWAAR": Story(
         6,
         ("Bezwaar tegen een kapvergunning", "Bezwaar tegen een dakkapel", "Bezwaar tegen een weigering"),
@@ -96,7 +96,7 @@ STORIES = {
         "Schrijf op over welke jaren u stukken zoekt.",
     ),
     "SUBSIDIE": Story(
-        5,
+        4,
         ("Jeugdsport", "Cultuur in de kern", "Zomerkamp"),
         "Algemene subsidieverordening, artikel 5",
         "Stuur de begroting.",

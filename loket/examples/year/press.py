@@ -1,0 +1,123 @@
+"""Prints of stencils: each with ids, numbers, days and names of its own, put into the tables all at once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+from django.db import connection
+from django.db.models import Model
+
+from loket.examples.year.book import uuid_of
+from loket.examples.year.stencil import Hole, Stencil, columns_of
+from loket.kernel.secrets import encrypt
+from loket.kernel.text import date_words
+from loket.termijnen.calendar import next_working_day
+
+A_WHILE = timedelta(minutes=7)
+SEQUENCES = {"ZAAK": "zaken_nummer", "DOCUMENT": "documenten_identificatie", "BESLUIT": "besluiten_nummer"}
+BLOCK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the days of a stencil become those of a print: from its begin to its end, in the same order."""
+
+    begun: date
+    ended: date
+    begins: date
+    ends: date
+
+    def day(self, old: date) -> date:
+        if old > self.ended:
+            return self.ends + (old - self.ended)
+        if old <= self.begun:
+            return self.begins + (old - self.begun)
+        part = (old - self.begun) / (self.ended - self.begun)
+        return min(
+            next_working_day(self.begins + timedelta(days=round((self.ends - self.begins).days * part))), self.ends
+        )
+
+    def moments(self, olds: Sequence[datetime]) -> dict[datetime, datetime]:
+        """Two that come to be on one day keep their order."""
+        made: dict[datetime, datetime] = {}
+        last: datetime | None = None
+        for old in sorted(olds):
+            new = datetime.combine(self.day(old.date()), old.time(), UTC)
+            made[old] = last = new if last is None or new > last else last + A_WHILE
+        return made
+
+
+@dataclass
+class Press:
+    """`sheets` wait until `write`. The same chance gives the same prints."""
+
+    chance: Random
+    sheets: dict[type[Model], list[str]] = field(default_factory=lambda: defaultdict(list))
+    left: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def print(self, stencil: Stencil, course: Course, own: Callable[["Print"], Mapping[Hole, str]]) -> "Print":
+        """`own` says what stands in the holes that only this kind of thing has; it may use all others."""
+        made = Print(self, stencil, course)
+        made.values.update(own(made))
+        for hole, template in stencil.sealed.items():
+            made.values[hole] = rf"\\x{encrypt(template.filled(made.values)).hex()}"
+        for model, template in stencil.rows.items():
+            self.sheets[model].append(template.filled(made.values))
+        return made
+
+    def next(self, kind: str) -> int:
+        """The next number of a sequence of the database."""
+        if not self.left[kind]:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT nextval(%s) FROM generate_series(1, %s)", [SEQUENCES[kind], BLOCK])
+                self.left[kind] = [number for (number,) in reversed(cursor.fetchall())]
+        return self.left[kind].pop()
+
+    def write(self, *models: type[Model]) -> None:
+        """What waits goes into these tables."""
+        for model in models:
+            names = ", ".join(f'"{name}"' for name in columns_of(model))
+            statement = f"COPY {model._meta.db_table} ({names}) FROM STDIN"
+            with connection.cursor() as cursor, cursor.copy(statement) as copy:
+                for text in self.sheets.pop(model, []):
+                    copy.write(text)
+
+
+class Print:
+    """What stands in the holes that every stencil has."""
+
+    def __init__(self, press: Press, stencil: Stencil, course: Course) -> None:
+        self.press, self.stencil, self.course = press, stencil, course
+        chance, holes = press.chance, stencil.usual
+        salt = chance.getrandbits(62)
+        self.moments = course.moments(holes.moments)
+        moved = {old: int((new - old).total_seconds()) * 1000 << 80 for old, new in self.moments.items()}
+        values: dict[Hole, str] = {
+            ("id", old): str(uuid_of((number + moved[at]) ^ salt)) for old, (number, at) in holes.ids.items()
+        }
+        for old, at in holes.ats.items():
+            values["at", old] = self.moments[at].isoformat(old[10])[:16]
+        shown = (("day", holes.days, date.isoformat), ("ymd", holes.ymds, _ymd), ("words", holes.words, date_words))
+        for name, olds, text in shown:
+            for old, day in olds.items():
+                values[name, old] = text(course.day(day))
+        for old in holes.numbers:
+            kind = old.partition("-")[0]
+            values["number", old] = f"{kind}-{course.begins.year}-{press.next(kind):010}"
+        for old in holes.contacts:
+            values["contact", old] = f"KC{chance.getrandbits(48):012X}"
+        self.values = values
+
+    def moment_of(self, old: str) -> datetime:
+        """When this row was made, in the print."""
+        return self.moments[self.stencil.usual.ids[old][1]]
+
+    def word(self, name: str) -> str:
+        """What now stands in a hole of this name, when there is one."""
+        return next((what for (each, _), what in self.values.items() if each == name), "")
+
+
+def _ymd(day: date) -> str:
+    return day.isoformat().replace("-", "")
