@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from random import Random
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Model
@@ -97,6 +98,8 @@ class Print:
         values: dict[Hole, str] = {
             ("id", old): str(uuid_of((number + moved[at]) ^ salt)) for old, (number, at) in holes.ids.items()
         }
+        for old in holes.others:
+            values["id", old] = str(UUID(int=chance.getrandbits(128), version=4))
         for old, at in holes.ats.items():
             values["at", old] = self.moments[at].isoformat(old[10])[:16]
         shown = (("day", holes.days, date.isoformat), ("ymd", holes.ymds, _ymd), ("words", holes.words, date_words))

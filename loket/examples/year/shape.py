@@ -53,6 +53,14 @@ def moments(day: date, many: int, hours: Hours, chance: Random) -> Iterator[date
     return (midnight + timedelta(seconds=second) for second in seconds)
 
 
+def last_working_day(before: date) -> date:
+    """The last before this day."""
+    day = before - timedelta(days=1)
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
 def grown(day: date, days: Sequence[date], first: float, last: float) -> float:
     """A share that grows in a straight line from the first month to the last."""
     return first + (last - first) * (day - days[0]).days / max(1, (days[-1] - days[0]).days)

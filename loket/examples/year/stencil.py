@@ -22,6 +22,7 @@ from loket.kernel.text import MONTHS
 Hole: TypeAlias = tuple[str, str]  # its name, and what stands there now or whose it is
 Words: TypeAlias = Sequence[tuple[str, str]]
 Values: TypeAlias = Mapping[Hole, str]
+TELLS_TIME = 7  # the version of such an id
 SEARCH = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
@@ -85,6 +86,7 @@ class Usual:
     """What stands in the holes that every stencil has: ids with their number and minute, moments, days, numbers."""
 
     ids: Mapping[str, tuple[int, datetime]]
+    others: Sequence[str]  # ids that tell no time
     ats: Mapping[str, datetime]
     days: Mapping[str, date]
     ymds: Mapping[str, date]
@@ -112,9 +114,11 @@ class Stencil:
 
     @cached_property
     def usual(self) -> Usual:
-        numbers = {old: UUID(old).int for old in self.named("id")}
+        ids = {old: UUID(old) for old in self.named("id")}
+        numbers = {old: each.int for old, each in ids.items() if each.version == TELLS_TIME}
         return Usual(
             ids={old: (number, _minute(number >> 80)) for old, number in numbers.items()},
+            others=[old for old in ids if old not in numbers],
             ats={old: datetime.fromisoformat(f"{old}+00:00") for old in self.named("at")},
             days={old: date.fromisoformat(old) for old in self.named("day")},
             ymds={old: date.fromisoformat(old) for old in self.named("ymd")},

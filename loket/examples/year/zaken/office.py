@@ -9,7 +9,7 @@ from uuid import UUID
 from loket.catalogi.models import Zaaktype
 from loket.examples.year.book import Book
 from loket.examples.year.press import Course, Press
-from loket.examples.year.shape import grown
+from loket.examples.year.shape import grown, last_working_day
 from loket.examples.year.zaken.own import Told, own
 from loket.examples.year.zaken.sorts import OTHERS, TABLES, Sort, sorts
 from loket.examples.year.zaken.volumes import ASKED, COUNTER, IN_TIME, USUAL, WEBSITE
@@ -18,7 +18,6 @@ from loket.examples.zaken.people import People
 from loket.termijnen.calendar import is_working_day, next_working_day
 from loket.zaken.rules.aanvrager import Aanvrager
 
-A_DAY = timedelta(days=1)
 FRESH = 3  # days in which nobody may have looked at it yet
 
 
@@ -103,12 +102,5 @@ class Office:
     def _course(self, sort: Sort, day: date, ends: date) -> Course:
         """One that runs goes on until yesterday."""
         if sort.closed:
-            return Course(sort.begun, sort.last, day, max(day, min(ends, _last_working_day(self.today))))
-        return Course(sort.begun, sort.seen, day, max(day, _last_working_day(self.today)))
-
-
-def _last_working_day(before: date) -> date:
-    day = before - A_DAY
-    while not is_working_day(day):
-        day -= A_DAY
-    return day
+            return Course(sort.begun, sort.last, day, max(day, min(ends, last_working_day(self.today))))
+        return Course(sort.begun, sort.seen, day, max(day, last_working_day(self.today)))

@@ -1,24 +1,29 @@
-"""Klachten in the invented town: some in each phase, a year that is over, and the figures of 2009 and 2010."""
+"""A few klachten of today, one in each phase; the years before them; and the figures of 2009 and 2010."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from django.utils import timezone
+
 from loket.examples.cast import AICHA, BAS, KEES, RUBEN, YASMIN, Person
+from loket.examples.klachten.slots import FOUNDED
+from loket.examples.klachten.years import complain_three_years
 from loket.examples.town import actor
 from loket.kernel.actor import VISITOR
 from loket.klachten import commands
 from loket.klachten.commands import Told
 from loket.klachten.models import Klacht
-from loket.klachten.rules.termijn import last_day_of
 from loket.organisatie.models import Medewerker
 
 SOURCE = "Jaarverslag klachten 2010"
-FOUNDED = {2009: (16, 15, 10, 19), 2010: (8, 9, 14, 14)}  # S-68
 KINDS = ("bejegening", "geen_reactie", "werkwijze", "gecombineerd")
-TEAMS = ("burgerzaken", "zorg", "vergunningen", "groen")
-ENDS = ("gegrond", "informeel_opgelost", "ongegrond", "informeel_opgelost", "deels_gegrond")
-A_YEAR = 36  # klachten of the year that is over
+REPORTS = {  # of the year before last, and of last year
+    -2: (
+        "Dit jaar kregen wij veel klachten. Dat moet anders.",
+        "Wij bellen binnen vijf dagen met wie een klacht heeft.",
+    ),
+    -1: ("Er waren minder klachten dan in het jaar ervoor.", "Wij antwoorden sneller op brieven en mails."),
+}
 TOLD = (
     Told(
         naam="Anna de Vries",
@@ -54,7 +59,10 @@ def complain_a_little(*, today: date) -> None:
         founded = dict(zip(KINDS, counts, strict=True))
         commands.keep_jaarcijfers(jaar=jaar, gegrond=founded, bron=SOURCE, by=coordinator)
         commands.publish_jaarverslag(jaar=jaar, by=coordinator)
-    _a_year(today.year - 1)
+    complain_three_years(timezone.now())
+    for jaar, (inleiding, lessen) in REPORTS.items():
+        if (told := today.year + jaar) and today > date(told + 1, 4, 1):
+            commands.publish_jaarverslag(jaar=told, inleiding=inleiding, lessen=lessen, by=coordinator)
     made = [
         _received(number, told, today - timedelta(days=days))
         for number, (told, days) in enumerate(zip(TOLD, (26, 12, 4, 1), strict=True))
@@ -98,37 +106,6 @@ def _received(number: int, told: Told, day: date) -> Klacht:
     key = uuid5(NAMESPACE_URL, f"klacht-{number}")
     kanaal = "website" if told.email else "post"
     return commands.receive_klacht(told, kanaal=kanaal, send_key=key, ontvangen_op=day, by=VISITOR)
-
-
-def _a_year(jaar: int) -> None:
-    """All done, without names: in bulk, as they would come from an older system."""
-    Klacht.objects.bulk_create(_old(jaar, number) for number in range(A_YEAR))
-
-
-def _old(jaar: int, number: int) -> Klacht:
-    day = date(jaar, 1, 4) + timedelta(days=number * 10)
-    name, oordeel = f"K-{jaar}-{900 + number}", ENDS[number % len(ENDS)]
-    done = day + timedelta(days=9 + number)
-    return Klacht(
-        nummer=name,
-        sleutel=name.encode(),
-        volgcode=name,
-        kanaal=_of(("website", "telefoon", "post"), number),
-        schriftelijk=number % 3 != 1,
-        ontvangen_op=day,
-        onderzoeken_tot=last_day_of(day),
-        fase="afgedaan",
-        soort=_of(KINDS, number),
-        oorzaak=_of(("gedrag", "termijn", "informatie"), number),
-        team_id=_of(TEAMS, number // 3),
-        oordeel=oordeel,
-        akkoord_op=done if oordeel == "informeel_opgelost" else None,
-        afgedaan_op=done,
-    )
-
-
-def _of(choices: Sequence[str], number: int) -> str:
-    return choices[number % len(choices)]
 
 
 def _id(person: Person) -> UUID:
