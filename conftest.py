@@ -14,11 +14,17 @@ from launch.words import make_words
 make_words()  # before Django looks for them
 gc.disable()  # thousands of tests are made, and none is rubbish
 LONGEST = (
-    "test_every_door.py",
-    "test_every_page.py",
-    "test_a_day_in_the_town.py",
-    "test_budget.py",
-    "test_werkplek.py",
+    "tests/test_every_door.py",
+    "journeys/test_a_day_in_the_town.py",
+    "pages/test_telling.py",
+    "pages/test_beheer.py",
+    "pages/test_counter.py",
+    "pages/test_public.py",
+    "pages/test_zaken.py",
+    "browser/test_budget.py",
+    "browser/test_werkplek.py",
+    "browser/test_redactie.py",
+    "browser/test_balie.py",
 )
 
 
@@ -27,12 +33,14 @@ for cost, least in (("time_cost", 1), ("memory_cost", 8), ("parallelism", 1)):
 
 
 def pytest_addoption(parser):
+    parser.addoption("--pages-of", default="", help="the rooms whose pages are walked in the browser, with commas")
     parser.addoption("--long", action="store_true", help="also what is looked at seldom, and more examples of the rest")
 
 
 def turn(item):
     drives_a_browser = item.get_closest_marker("browser") is not None
-    return drives_a_browser, LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST)
+    name = "/".join(item.path.parts[-2:])
+    return drives_a_browser, LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
 
 @pytest.hookimpl(trylast=True)

@@ -2,7 +2,7 @@
 """Starts Loket on a machine that has only Python.
 
   python3 start.py demo [--port N] [--data DIR] [--no-browser]   the demo town, in your browser (more: demo --help)
-  python3 start.py test [pytest arguments]                       all checks and tests (more: --long), or only these
+  python3 start.py test [pytest arguments]                       all checks and tests (--changed: fewer), or only these
   python3 start.py lint                                          the checks of the code, without the tests
   python3 start.py check                                         is this installation in order? In plain words
   python3 start.py manage COMMAND ...                            a Django command, on the demo's database

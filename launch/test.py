@@ -1,6 +1,6 @@
 """`start.py test`: all checks and all tests, on a PostgreSQL of their own; `start.py test ARGUMENTS`: only pytest.
 
-`start.py test --long`: all of it, with the tests that are seldom needed.
+`start.py test --long`: all of it, with the tests that are seldom needed. `start.py test --changed`: launch/changed.py.
 """
 
 import os
@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from launch import places, quality
+from launch.changed import changed_files, what_to_run
 from launch.demo import make_assets
 from launch.postgres import FOR_TESTS, Server
 from launch.prepare import STATIC_FILES
@@ -22,8 +23,8 @@ from launch.surroundings import around_tests
 from launch.trouble import say
 
 PREFIX = "loket-test-"
-LONG = ["--long"]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+LONG, CHANGED = ["--long"], ["--changed"]
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the quickest first
 
 
 def test(arguments: list[str]) -> int:
@@ -31,7 +32,9 @@ def test(arguments: list[str]) -> int:
     make_assets()
     STATIC_FILES.mkdir(parents=True, exist_ok=True)  # tests serve files from where they are; this spares a warning
     with throwaway_surroundings() as surroundings:
-        if arguments and arguments != LONG:
+        if arguments == CHANGED:
+            arguments = what_to_run(changed_files()) or []
+        elif arguments and arguments != LONG:
             return run_pytest(arguments, surroundings)
         report = Path(surroundings["LOKET_DATA"]) / "checks.txt"
         with quality.beside(report, surroundings) as checks:

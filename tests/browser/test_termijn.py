@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import axe_faults, sideways, tab_stops_without_focus_to_see
-from tests.browser.test_every_page import CLIPPED, TOO_SMALL
+from tests.browser.pages.look import CLIPPED, TOO_SMALL
 
 ADDRESS = "/termijn-berekenen/"
 ANSWER = f"{ADDRESS}?regel=ow_regular_decision&start=06-02-2026&langer=P6W&gevraagd_1=09-02-2026&aangevuld_1=11-02-2026"

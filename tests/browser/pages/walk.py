@@ -1,0 +1,55 @@
+"""A walk over pages, found by their addresses: a new one is among them as soon as it has its door."""
+
+from tests.browser.conftest import bring_axe
+from tests.browser.pages.look import SMALL, faults_here, faults_when_small
+from tests.doors import DOORS
+from tests.lived_in import addresses_of
+
+# Somebody who is in the middle of coming in sees these: test_way_in.py goes there.
+ON_THE_WAY_IN = {"inloggen/tweede-stap/", "inloggen/herstelcode/", "inloggen/nieuw-wachtwoord/"}
+ELSEWHERE = {
+    "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/",  # goes on to /inloggen/nieuw-wachtwoord/ at once
+    "afspraak/maken/gegevens/",  # after a time was chosen: loket/afspraken/tests
+    "rondleiding/",  # in the demo alone: loket/uitleg/tests
+    "mijn/inloggen/demo/",  # in the demo alone: loket/inloggen/tests
+    "werk/ik/herstelcodes/",  # shown once, when they are made: loket/toegang/tests
+}
+# The same on all pages of a walk: the first one is looked at with it.
+ON_EVERY_PAGE = (".lk-rail", ".lk-foot")
+NOT_FOUND = {"/volg/?nummer=": 422, "/bestaat-niet/": 404}
+IN_ALL_COLOURS = {  # in the dark and in forced colours at full width too
+    *("", "melding-openbare-ruimte/", "meldingen/", "meldingen/cijfers/", "melding/<slug:token>/", "inloggen/"),
+    *("werk/", "werk/meldingen/<uuid:melding_id>/", "beheer/", "beheer/opdrachten/"),
+}
+
+
+def routes(*kinds):
+    for route, door in DOORS.items():
+        if door.page and "GET" in door.asks and door.whose in kinds and route not in ON_THE_WAY_IN | ELSEWHERE:
+            yield route
+
+
+def walk(tab, town, routes, *, more=()):
+    """Looks at each page; at the same page with another form in it on the smallest screen only. Answers the titles."""
+    bring_axe(tab)
+    seen, titles, others, without = {}, [], list(more), ()
+    for route in routes:
+        first, *same = addresses_of(route, town)
+        others += same
+        in_all_colours = route in IN_ALL_COLOURS
+        seen[first] = open_page(tab, first) + faults_here(tab, in_all_colours=in_all_colours, without=without)
+        titles.append(tab.title())
+        without = ON_EVERY_PAGE
+    tab.set_viewport_size(SMALL)
+    tab.emulate_media(color_scheme="light")
+    for address in others:
+        seen[address] = open_page(tab, address) + faults_when_small(tab, without=without)
+    assert {address: faults for address, faults in seen.items() if faults} == {}
+    assert tab.faults == []
+    return titles
+
+
+def open_page(tab, address):
+    status = tab.goto(address).status
+    found = [] if status == NOT_FOUND.get(address, 200) else [f"answers {status}"]
+    return found if tab.url.endswith(address) else [*found, f"leads to {tab.url}"]
