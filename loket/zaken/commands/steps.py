@@ -15,7 +15,7 @@ from loket.zaken.commands.resultaat import change_resultaat
 from loket.zaken.commands.stap import made, taking
 from loket.zaken.commands.status import set_status
 from loket.zaken.models import Grond, Opschorting, Resultaat, Stap, Termijnwijziging
-from loket.zaken.rules.stap import why_not_write
+from loket.zaken.rules.stap import why_not_finish, why_not_open_again, why_not_write
 
 
 def take_next_status(*, zaak_id: UUID, statustype_id: UUID, toelichting: str = "", by: Actor) -> Stap:
@@ -67,6 +67,7 @@ def finish(*, zaak_id: UUID, resultaattype_id: UUID, toelichting: str = "", by: 
     """How it ended, and the end status (zrc-007)."""
     refuse(why_not_write(toelichting, field="toelichting", most=1000))
     with taking(zaak_id, "finished", by=by) as stap:
+        refuse(why_not_finish(stap.before["einddatum"]))
         _go_on(stap, None, by=by)
         known = Resultaat.objects.filter(zaak_id=zaak_id).first()
         if known:
@@ -84,6 +85,7 @@ def open_again(*, zaak_id: UUID, reden: str, by: Actor) -> Stap:
     """A closed zaak goes on, with the reason beside its status."""
     refuse(why_not_write(reden, field="reden", missing="Schrijf op waarom de zaak weer open moet.", most=1000))
     with taking(zaak_id, "reopened", by=by) as stap:
+        refuse(why_not_open_again(stap.before["einddatum"]))
         made(stap, "status", reopen_zaak(zaak_id=zaak_id, toelichting=reden.strip(), by=by).id)
     return stap
 

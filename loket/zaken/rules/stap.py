@@ -25,6 +25,16 @@ def led_words(geleid_door: str) -> str:
     return f"Deze zaak hoort bij een {geleid_door}. De stappen zet je daar." if geleid_door else ""
 
 
+def why_not_finish(einddatum: object) -> Refusal | None:
+    """An end that was noted stays: who wants another, opens the zaak again first."""
+    return Refusal("zaak-already-closed", "Deze zaak is al afgesloten.") if einddatum else None
+
+
+def why_not_open_again(einddatum: object) -> Refusal | None:
+    """Or somebody who comes second would put an open zaak on another step."""
+    return None if einddatum else Refusal("zaak-not-closed", "Deze zaak is al open.")
+
+
 def why_not_undo(*, taken_at: datetime, undone: bool, mine: bool, is_last: bool, now: datetime) -> Refusal | None:
     """A step can be taken back for 10 seconds, by who took it, when nothing came after it."""
     if not mine:

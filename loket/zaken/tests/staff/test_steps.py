@@ -465,6 +465,19 @@ def test_another_end_than_was_noted_is_taken_back_to_that(opened, kap, jannie):
     assert (Resultaat.objects.get().resultaattype_id, Resultaat.objects.get().toelichting) == (first.id, "Eerst")
 
 
+def test_what_is_closed_is_not_closed_again_and_what_is_open_not_opened(opened, kap, jannie):
+    """Two people press at once: the second hears it, and moves neither the end nor the step."""
+    tineke, zaak = actor(TINEKE), opened(kap)
+    again, ended = {"zaak_id": zaak.id, "reden": "Er staat een tweede boom."}, kap.resultaattypen[0].id
+    for by in (jannie, tineke):
+        assert refusal(commands.open_again, **again, by=by) == ["zaak-not-closed"]
+    commands.finish(zaak_id=zaak.id, resultaattype_id=ended, by=jannie)
+    for by in (jannie, tineke):
+        assert refusal(commands.finish, zaak_id=zaak.id, resultaattype_id=ended, by=by) == ["zaak-already-closed"]
+    commands.open_again(**again, by=tineke)
+    assert refusal(commands.open_again, **again, by=tineke) == ["zaak-not-closed"]
+
+
 def test_opened_again_by_who_may_with_a_reason(on, opened, kap, jannie):
     tineke = actor(TINEKE)
     on(3, 2)
