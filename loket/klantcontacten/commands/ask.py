@@ -16,6 +16,7 @@ from loket.klantcontacten.commands.promise import promise_call_back
 from loket.klantcontacten.events import KlantcontactClosed, TerugbelverzoekWithdrawn
 from loket.klantcontacten.models import Internetaak, Klantcontact, Resultaat, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
+from loket.klantcontacten.queries.board import has_key
 from loket.klantcontacten.rules.caller import Caller
 from loket.klantcontacten.rules.internetaak import KCC, Promise, plain_number
 from loket.organisatie.models import Channel
@@ -49,8 +50,7 @@ def ask_call_back(
     announce(KlantcontactClosed(contact.id, contact.kanaal, contact.resultaat, ""), by=VISITOR)
     promise = Promise(team=KCC, telefoonnummer=phone, vraag=words, naam=naam.strip(), dagdeel=dagdeel)
     taak = promise_call_back(klantcontact_id=contact.id, promise=promise, by=VISITOR)
-    taak.sleutel = blind_index(str(send_key))
-    taak.save(update_fields=["sleutel"])
+    _give_key(taak, blind_index(str(send_key)))
     return taak
 
 
@@ -66,7 +66,15 @@ def withdraw_call_back(*, send_key: UUID) -> None:
 
 
 def _by_key(send_key: UUID) -> Internetaak | None:
-    return Internetaak.objects.select_for_update().filter(sleutel=blind_index(str(send_key))).first()
+    return Internetaak.objects.select_for_update().filter(has_key(send_key)).first()
+
+
+def _give_key(taak: Internetaak, key: bytes) -> None:
+    """Who asked before, keeps a link that works."""
+    if taak.sleutel:
+        taak.eerdere_sleutels.append(bytes(taak.sleutel))
+    taak.sleutel = key
+    taak.save(update_fields=["sleutel", "eerdere_sleutels"])
 
 
 def _contact(words: str, taal: str) -> Klantcontact:

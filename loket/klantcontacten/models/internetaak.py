@@ -1,5 +1,6 @@
 """What somebody must still do after a klantcontact: call back, mostly. By the fields of the standard first."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from loket.kernel.ids import new_id
@@ -32,7 +33,7 @@ class Internetaak(models.Model):
     """Of a team, and of one person as soon as somebody claims it. `uiterlijk` is the moment that we promised.
 
     `dagdelen` and `dag` are when the customer likes to be called. `sleutel` lets the customer withdraw it by link: its
-    blind index only.
+    blind index only. Who asked the same again has another link: the earlier ones are in `eerdere_sleutels`.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -59,6 +60,7 @@ class Internetaak(models.Model):
     geescaleerd_op = models.DateTimeField(null=True)
     geescaleerd_naar = models.ForeignKey(Afdeling, on_delete=models.PROTECT, null=True, related_name="+")
     sleutel = models.BinaryField(null=True)
+    eerdere_sleutels = ArrayField(models.BinaryField(), default=list, db_default=[])
 
     class Meta:
         indexes = [

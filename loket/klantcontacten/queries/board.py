@@ -162,7 +162,12 @@ def _history(taak_id: UUID) -> list[HistoryRow]:
 
 def by_key(send_key: UUID) -> Internetaak | None:
     """For who asked it, by the link that only they have."""
-    return Internetaak.objects.filter(sleutel=blind_index(str(send_key))).first()
+    return Internetaak.objects.filter(has_key(send_key)).first()
+
+
+def has_key(send_key: UUID) -> Q:
+    key = blind_index(str(send_key))
+    return Q(sleutel=key) | Q(eerdere_sleutels__contains=[key])
 
 
 def _row(taak: Internetaak, tried: int, now: datetime) -> TaakRow:

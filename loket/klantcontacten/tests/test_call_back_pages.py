@@ -106,6 +106,19 @@ def test_it_can_be_taken_back_once(client, town):
     assert client.post(f"{address}intrekken/").status_code == 409
 
 
+def test_who_asks_twice_has_two_links_that_work(client, town):
+    """At home and again on the phone: one promise, and each page still leads to it and can take it back."""
+    home, phone = str(uuid4()), str(uuid4())
+    for key in (home, phone):
+        asked(client, send_key=key)
+    assert Internetaak.objects.count() == 1
+    assert [client.get(f"/terugbellen/{key}/").status_code for key in (home, phone)] == [200, 200]
+    asked(client, send_key=home)  # that form once more: nothing new
+    assert Klantcontact.objects.count() == 2
+    client.post(f"/terugbellen/{home}/intrekken/")
+    assert Internetaak.objects.get().toestand == "ingetrokken"
+
+
 def test_strangers_find_nothing(client, town):
     assert client.get(f"/terugbellen/{uuid4()}/").status_code == 404
     assert client.post(f"/terugbellen/{uuid4()}/intrekken/").status_code == 404
