@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -157,7 +158,7 @@ def _xml_files(path: Path, kind: str) -> Iterator[tuple[str, IO[bytes]]]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield from _members(archive, kind, depth=1)
-    except (zipfile.BadZipFile, OSError):
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, OverflowError, NotImplementedError):
         raise WrongExtract("Dit is geen zipbestand, of het is stuk.") from None
 
 
