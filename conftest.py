@@ -10,7 +10,9 @@ import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from launch.words import make_words
+from tests import chance
 
+pytest.register_assert_rewrite("tests.machines")  # they say what they found
 make_words()  # before Django looks for them
 gc.disable()  # thousands of tests are made, and none is rubbish
 LONGEST = (
@@ -35,6 +37,18 @@ for cost, least in (("time_cost", 1), ("memory_cost", 8), ("parallelism", 1)):
 def pytest_addoption(parser):
     parser.addoption("--pages-of", default="", help="the rooms whose pages are walked in the browser, with commas")
     parser.addoption("--long", action="store_true", help="also what is looked at seldom, and more examples of the rest")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """Before hypothesis reads its seed."""
+    chance.begin(config.option)
+
+
+def pytest_report_header(config):
+    if again := chance.of_this_run().again():
+        return f"chance: this run again by {again}"
+    return None
 
 
 def turn(item):

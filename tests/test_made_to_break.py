@@ -1,36 +1,47 @@
 """Files that somebody made to hurt, at each place where we open one: it is read, or refused with a reason, and soon.
 
 Bombs: small on the wire, large when opened. Spoilt files: the tests' own examples with bytes changed, cut and doubled,
-the same each run; `--long` makes many more of them, and prints the seed of one that broke something.
+the same each run. `--long` makes many more of them, also of what people and programs really send (`tests/corpus.py`),
+by the seed of the run. What once broke something stands in `ONCE`.
 """
 
 import io
 import json
-import random
 import struct
 import time
 import zipfile
 import zlib
+from base64 import b64decode, b64encode
 
 import pytest
+from django.db import transaction
 from PIL import Image
 
+from loket.catalogi.api.transfer.archive import package_in
+from loket.catalogi.api.transfer.report import Report
 from loket.kernel.refusal import Refused
+from loket.mail.commands import take_in
+from loket.mail.models import Mailbericht, Postbus
 from loket.mail.rules.reading import read_mail
 from loket.mail.tests.outlook import saved_mail
 from loket.mail.tests.written import mail, parts
 from loket.meldingen.foreign import WrongFile, open_foreign
 from loket.meldingen.rules.picture import read_picture
+from loket.organisatie.models import Afdeling, Team
 from loket.outside import scan, word
 from loket.outside.saml.xml import NotGood, parse
 from loket.outside.scan.fake import letter
-from loket.outside.word.fake import docx
+from loket.outside.word.fake import docx, with_parts
 from loket.redactie.rules.picture import make_picture
 from loket.wijkagenda.rules.invoer import NotUnderstood, rows_of
+from tests.chance import of_this_run
+from tests.corpus import CATALOGUS, corpus, steady, zip_of
 
 pytestmark = pytest.mark.slow
+DOCUMENT, LETTER = "word/document.xml", steady(docx("Beste {{ naam }}", head="Kop"))
 SECONDS = 5.0  # of work for one file; a good one takes a hundredth of it
 SPOILT, SPOILT_LONG = 25, 2_000
+KEPT, KEPT_LONG = 10, 500
 
 
 def photo(kind="JPEG", size=(120, 90)):
@@ -55,14 +66,6 @@ def png_of(width, height):
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1_000_000)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + body
-
-
-def zip_of(**files):
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in files.items():
-            packed.writestr(name.replace("__", "/"), content)
-    return written.getvalue()
 
 
 def laughs(root="x", deep=12):
@@ -110,6 +113,20 @@ def read_docx(data):
     return word.why_not(data, most=10**7) or (word.text_of(data), word.fields_in(data))
 
 
+def read_inside_of_docx(data):
+    return read_docx(with_parts(LETTER, {"word/document.xml": data}))
+
+
+def read_catalogus(data):
+    """Spoilt before it is packed: what was packed well is read further."""
+    try:
+        files = json.loads(data)
+    except ValueError:
+        files = {"Catalogus": None}
+    told = files if isinstance(files, dict) else {"ZaakType": files}
+    return package_in(zip_of(**{f"{name}.json": json.dumps(rows) for name, rows in told.items()}), Report())
+
+
 def read_agenda(name):
     return lambda data: rows_of(name, data.decode("utf-8", "replace"))
 
@@ -137,10 +154,19 @@ ENTRIES = {
     "scan": (read_scan, [letter("Geachte heer", "Twee"), photo(), tiff((400, 600), (400, 600))]),
     "mail": (read_mail, [mail(), parts(HTML, HTML), saved_mail("Dag", ("lijst.txt", b"een")), nested_mail(5)]),
     "old meldingen": (read_overname, [OVERNAME, b"<requests><request><id>1</id></request></requests>", GEOJSON]),
-    "word": (read_docx, [docx("Beste {{ naam }}", head="Kop")]),
+    "word": (read_docx, [LETTER]),
+    "inside of word": (read_inside_of_docx, [zipfile.ZipFile(io.BytesIO(LETTER)).read(DOCUMENT)]),
+    "catalogus": (read_catalogus, [CATALOGUS]),
+    "packed catalogus": (lambda data: package_in(data, Report()), [zip_of(**{"Catalogus.json": '[{"domein": "A"}]'})]),
     "saml": (parse, [b"<a><b c='d'>e</b></a>"]),
     "calendar": (read_agenda("dagen.ics"), [CALENDAR]),
     "geojson": (read_agenda("dagen.geojson"), [GEOJSON]),
+}
+ONCE = {  # by the place where it came in: what a run found, in base64
+    "packed catalogus": [
+        "Z3VzLmpzb26LjgUAUEsBAhQDFAAAAAgASWJ9XSm7TA0EAAAAAgAAAA4AAAAAAAAAAAAAAIABAAAAAENhdGFsb2d1cy5qc29uUEsFBgAAAAABAA"
+        "EAPAAAADAAAAAAAFBLAwQUAAAACABJYn1dKbtMDQQAAAACAAAADgAAAENhdGFsbw==",
+    ],
 }
 DEEP = 100_000
 BOMBS = {
@@ -207,15 +233,42 @@ def test_a_good_example_is_read(name):
 
 
 @pytest.mark.parametrize("name", ENTRIES)
-def test_a_spoilt_file_is_read_or_refused(name, pytestconfig):
-    entry, examples = ENTRIES[name]
-    for seed in range(SPOILT_LONG if pytestconfig.getoption("--long") else SPOILT):
-        data = spoilt(examples[seed % len(examples)], random.Random(f"{name} {seed}"))
+def test_a_spoilt_file_is_read_or_refused(name):
+    run, (entry, examples) = of_this_run(), ENTRIES[name]
+    good = [*examples, *(corpus().get(name, ()) if run.long else ())]
+    for number in range(SPOILT_LONG if run.long else SPOILT):
+        data = spoilt(good[number % len(good)], run.dice(name, number))
         try:
             took = opened(entry, data)
         except Exception as error:
-            raise AssertionError(f"{name}, seed {seed}: {data[:200]!r}") from error
-        assert took < SECONDS, f"{name}, seed {seed}"
+            raise AssertionError(f"{name} {number}, {run.again()}: {b64encode(data[:3000])}") from error
+        assert took < SECONDS, f"{name} {number}, {run.again()}"
+
+
+def a_team():
+    return Team.objects.create(code="kcc", name="KCC", afdeling=Afdeling.objects.create(name="Burgers"))
+
+
+@pytest.mark.django_db
+def test_a_spoilt_mail_is_kept_whole():
+    """Whatever is in it, somebody can read it: a mail is refused by nobody."""
+    run, team = of_this_run(), a_team()
+    postbus = Postbus.objects.create(naam="Algemeen", adres="info@bergen.example", team=team)
+    good = [*ENTRIES["mail"][1], *(corpus()["mail"] if run.long else ())]
+    for number in range(KEPT_LONG if run.long else KEPT):
+        raw = spoilt(good[number % len(good)], run.dice("kept", number))
+        try:
+            with transaction.atomic():
+                kept = take_in(raw, postbus=postbus).mail
+                transaction.set_rollback(True)
+        except Exception as error:
+            raise AssertionError(f"kept {number}, {run.again()}: {b64encode(raw[:3000])}") from error
+        assert isinstance(kept, Mailbericht)
+
+
+@pytest.mark.parametrize(("name", "data"), [(name, each) for name, found in ONCE.items() for each in found])
+def test_what_once_broke_something_is_read_or_refused(name, data):
+    assert opened(ENTRIES[name][0], b64decode(data)) < SECONDS
 
 
 def spoilt(data, dice):

@@ -51,6 +51,16 @@ def get_some_mail(*, now: datetime) -> None:
     _somebody_elses_zaak(postbus)
 
 
+def one_of_each() -> list[bytes]:
+    """The mails of the demo as they come in, for who wants mails and no town."""
+    asked = [
+        _mail(f"{name} <a@bewoner.example>", about, text, id=f"{n}@demo")
+        for n, (name, about, text, _) in enumerate(QUESTIONS)
+    ]
+    automatic = [_mail(sender, subject, "x", id=sender, **heads) for subject, sender, heads in AUTOMATIC]
+    return [*asked, *automatic, _with_picture()]
+
+
 def _a_conversation(postbus: Postbus) -> None:
     first = Mailbericht.objects.get(onderwerp="Verhuizing")
     commands.answer_mail(mail_id=first.id, tekst="Beste Bart Duin,\n\nDat kan op onze website.", by=actor(FATIMA))

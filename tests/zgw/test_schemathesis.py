@@ -1,6 +1,7 @@
 """Each published OpenAPI file against our APIs: schemathesis makes the requests, and checks every answer.
 
-A short run, the same each time; `start.py bench zgw_rules` makes a long one.
+A short run, the same each time. `--long` makes many more of them, and tries the odd values of each field one by one;
+`start.py bench zgw_rules` sends them over HTTP, one after the other on what came before.
 """
 
 import os
@@ -13,10 +14,12 @@ from hypothesis import HealthCheck, settings
 from psycopg.pq import TransactionStatus
 
 from loket.examples.zgw_rules import FILES, Proof, is_there
+from tests.chance import of_this_run
 from tests.zgw.furnished import furnish
 
-EXAMPLES = int(os.environ.get("LOKET_PROOF_EXAMPLES", "3"))
-CONFIG = {"phases": {name: {"enabled": EXAMPLES > 50} for name in ("examples", "coverage")}, "seed": 1}
+RUN = of_this_run()
+EXAMPLES = int(os.environ.get("LOKET_PROOF_EXAMPLES") or (15 if RUN.long else 3))
+CONFIG = {"phases": {name: {"enabled": EXAMPLES > 10} for name in ("examples", "coverage")}, "seed": RUN.seed or 1}
 application = get_wsgi_application()
 
 
