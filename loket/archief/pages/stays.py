@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -19,6 +20,7 @@ from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
 
+PER_PAGE = 50
 NOT_HERE = "Er is geen zaak met dit nummer."
 
 
@@ -53,7 +55,7 @@ def release(request: HttpRequest, uitzondering_id: UUID) -> HttpResponse:
 @for_archive
 def kept(request: HttpRequest) -> HttpResponse:
     context = {
-        "rows": kept_for_ever(),
+        "rows": Paginator(kept_for_ever(), PER_PAGE).get_page(request.GET.get("page")),
         "due": len(due_for_ever(timezone.localdate(), years=settings.ARCHIEF_TRANSFER_YEARS)),
         "overdrachten": overdrachten(),
         "may_prepare": actor_of(request).may(PREPARE),

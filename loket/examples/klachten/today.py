@@ -1,6 +1,6 @@
 """A few klachten of today, one in each phase; the years before them; and the figures of 2009 and 2010."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.utils import timezone
@@ -9,7 +9,9 @@ from loket.examples.cast import AICHA, BAS, KEES, RUBEN, YASMIN, Person
 from loket.examples.klachten.slots import FOUNDED
 from loket.examples.klachten.years import complain_three_years
 from loket.examples.town import actor
+from loket.examples.zaken.clock import living_at
 from loket.kernel.actor import VISITOR
+from loket.kernel.text import AMSTERDAM
 from loket.klachten import commands
 from loket.klachten.commands import Told
 from loket.klachten.models import Klacht
@@ -62,7 +64,8 @@ def complain_a_little(*, today: date) -> None:
     complain_three_years(timezone.now())
     for jaar, (inleiding, lessen) in REPORTS.items():
         if (told := today.year + jaar) and today > date(told + 1, 4, 1):
-            commands.publish_jaarverslag(jaar=told, inleiding=inleiding, lessen=lessen, by=coordinator)
+            with living_at(datetime.combine(date(told + 1, 3, 20), time(11), AMSTERDAM)):
+                commands.publish_jaarverslag(jaar=told, inleiding=inleiding, lessen=lessen, by=coordinator)
     made = [
         _received(number, told, today - timedelta(days=days))
         for number, (told, days) in enumerate(zip(TOLD, (26, 12, 4, 1), strict=True))

@@ -11,6 +11,7 @@ from loket.examples import (
     afspraken,
     balie,
     beloften,
+    betalen,
     cast,
     cijfers,
     eigen_zaken,
@@ -70,6 +71,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
     if activity_too:
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
         form_visits.visit_forms(until=timezone.now())
+        betalen.owe_some_money(now=timezone.now())
         activity.give_piket(cast.PAUL)
         rooster.plan_weeks(timezone.localdate(), locatie="gemeentehuis")
         afspraken.arrange_afspraken(timezone.localdate())
