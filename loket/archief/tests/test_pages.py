@@ -6,6 +6,7 @@ import pytest
 
 from loket.archief import commands
 from loket.archief.models import Lijst, Regel, Uitzondering
+from loket.archief.pages import stays
 from loket.examples.cast import AUKJE, JANNIE, SIMON, TINEKE
 from loket.examples.town import actor
 from loket.organisatie.models import Medewerker
@@ -104,6 +105,15 @@ def test_what_stays_for_ever(log_in, closed):
     html = log_in(AUKJE).get(f"{WORK}bewaren/").content.decode()
     assert zaak.identificatie in html
     assert "20-08-2046" in html
+
+
+def test_very_many_that_stay_are_told_in_pages(log_in, closed, monkeypatch):
+    monkeypatch.setattr(stays, "PER_PAGE", 2)
+    first, _, last = (closed(date(2026, 8, day), keep=None) for day in (3, 4, 5))
+    pages = [log_in(AUKJE).get(f"{WORK}bewaren/?page={number}").content.decode() for number in (1, 2)]
+    assert [first.identificatie in html for html in pages] == [True, False]
+    assert [last.identificatie in html for html in pages] == [False, True]
+    assert "Bladzijde 1 van 2" in pages[0]
 
 
 @pytest.mark.parametrize("many", [1, 3])

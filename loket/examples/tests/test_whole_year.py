@@ -1,10 +1,12 @@
 """The year of the whole town looks as if the commands had written it: the same columns, the same trail."""
 
 from datetime import timedelta
+from io import StringIO
 from random import Random
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,10 +15,12 @@ from loket.balie.models import Moment, Volgnummer
 from loket.berichten.models import Bericht
 from loket.examples.balie import HALL, set_up_hall
 from loket.examples.cast import AUKJE, BAS, FATIMA, JANNIE
+from loket.examples.counted import FIGURES, counted
 from loket.examples.locaties import set_up_locaties
+from loket.examples.management.commands.demo_town import MELDINGEN_A_YEAR
 from loket.examples.telefonie import set_up_phones
 from loket.examples.town import actor, set_up_town, set_up_zaaktypen
-from loket.examples.year import Size, live_a_year
+from loket.examples.year import A_YEAR, Size, live_a_year
 from loket.examples.year.shape import OFFICE, days_until, moments, open_on, spread
 from loket.examples.zaken import load_zaken
 from loket.kernel.models import Announcement, Delivery
@@ -89,10 +93,35 @@ def test_all_of_it_is_there_and_nothing_waits(year):
     assert Mailbericht.objects.count() == 120
     assert Poststuk.objects.filter(afzendersoort="burger").count() == 12 + 12
     assert Poststuk.objects.filter(onderwerpsgroep="bouwaanvraag").count() == 12
-    told = Delivery.objects.exclude(reaction__contains=".personeel.")  # who is hired gets a list
+    told = Delivery.objects.exclude(reaction__regex=r"\.(personeel|toegang)\.")  # who is hired gets a list and a link
     assert list(told.values_list("reaction", flat=True)) == []
     assert not Internetaak.objects.exclude(toestand="afgerond").exists()
     assert not Mailbericht.objects.filter(toestand="open").exists()
+
+
+def test_each_figure_of_the_report_is_counted_by_its_name(year, db):
+    """In a small year; that of the demo is as large as the report says."""
+    found = {figure.name: found for figure, found in counted(local(NOW).date())}
+    small = {
+        "calls": 400,
+        "mails": 120,
+        "visits": 150,
+        "letters": 12 + 8 + 12,
+        "letters of citizens": 12,
+        "letters of organisations": 8,
+        "letters about building": 12,
+    }
+    assert small.items() <= found.items()
+    reported = {figure.name: figure.reported for figure in FIGURES}
+    burgers, organisations, building = A_YEAR.letters
+    assert (A_YEAR.calls, A_YEAR.mails, A_YEAR.visits) == (44_000, 18_000, 24_000)
+    assert (A_YEAR.calls, A_YEAR.mails, A_YEAR.visits) == tuple(reported[name] for name in ("calls", "mails", "visits"))
+    assert burgers + organisations + building == reported["letters"] == 12_539
+    assert (burgers, organisations, building) == (6_282, 5_070, 1_187)
+    assert reported["meldingen"] == MELDINGEN_A_YEAR == 1_604
+    lines = StringIO()
+    call_command("demo_figures", stdout=lines)
+    assert f"{'S-24':6}{'calls':50}{'44,000':>10}{'400':>10}" in lines.getvalue().splitlines()
 
 
 def test_the_same_seed_gives_the_same_year(year, db):
