@@ -13,7 +13,7 @@ from launch.tables import make_tables
 from tests.rows import put_back, rows_of_now
 
 HOUSE = Path(__file__).parent.parent / "loket"
-DECIDE = ("*/migrations/*.py", "*/models.py", "*/models/**/*.py", "settings.py")
+DECIDE = ("*/migrations/*.py", "*/models.py", "*/models/**/*.py", "settings/*.py")
 KEPT, MOST_KEPT = "loket_tables_", 3
 
 

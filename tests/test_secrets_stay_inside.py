@@ -3,6 +3,7 @@
 import logging
 import re
 import runpy
+import sys
 import traceback
 from contextlib import suppress
 from io import StringIO
@@ -30,7 +31,8 @@ from loket.outside.postbus.port import Place
 from loket.outside.sms.gateway import HttpGateway
 
 SETTINGS = Path(settings_module.__file__)
-SOURCES = [SETTINGS.read_text(), (SETTINGS.parent / "outside/saml/setup.py").read_text()]
+HOUSE = SETTINGS.parent.parent
+SOURCES = [path.read_text() for path in (*sorted(SETTINGS.parent.glob("*.py")), HOUSE / "outside/saml/setup.py")]
 ASKED = re.compile(r'(?:env\.(\w+)|_file)\(\s*(?:env, )?"((?:LOKET|DATABASE)_\w+)"')
 READ = sorted({(name, how or "text") for source in SOURCES for how, name in ASKED.findall(source)})
 PLANTED = "GeheimdatniemandmagzienQ7xZ"  # longer than a value of which we say what it is
@@ -54,10 +56,13 @@ def read_with(monkeypatch, **values):
         monkeypatch.delenv(name, raising=False)
     for name, value in {**WORKS, **values}.items():
         monkeypatch.setenv(name, value)
+    pages = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith("loket.settings.")}
     try:
         return runpy.run_path(str(SETTINGS)), ""
     except WrongEnvironment as wrong:
         return {}, f"{wrong} {wrong!r}"
+    finally:
+        sys.modules.update(pages)
 
 
 def test_every_setting_with_the_name_of_a_secret_is_read_as_one():

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from loket.huisstijl import bundle
-from loket.navigation import RAIL
+from loket.navigation.staff import RAIL
 
 LOOK = Path(__file__).parent.parent
 HOUSE = LOOK.parent

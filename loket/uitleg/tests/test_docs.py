@@ -23,7 +23,7 @@ def test_a_picture_comes_from_the_screenshots():
 
 
 def test_a_link_out_of_the_docs_leads_nowhere():
-    assert place_of("../../loket/settings.py", name="handleiding/kcc", known=KNOWN) == ""
+    assert place_of("../../loket/settings/house.py", name="handleiding/kcc", known=KNOWN) == ""
     assert place_of("../screenshots/../../x.png", name="handleiding/kcc", known=KNOWN) == ""
 
 
