@@ -10,10 +10,7 @@ from loket.formulieren.rules.content import Soort, Vraag
 from loket.formulieren.rules.engels import said
 from loket.formulieren.rules.typen import COUNT, control, member, shown_members
 from loket.formulieren.rules.vragen import Fout, Veld, is_groep, soort_van
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
+from loket.kernel.fields import ManyFiles
 
 
 class StapForm(forms.Form):

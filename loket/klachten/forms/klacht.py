@@ -6,6 +6,7 @@ from uuid import uuid4
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from loket.kernel.fields import ManyFiles
 from loket.kernel.forms import DayField
 from loket.klachten.commands import Told
 from loket.organisatie.models import Channel
@@ -19,10 +20,6 @@ KANALEN = [
     (Channel.SOCIAL.value, "Social media"),
 ]
 TOO_LONG = "Maak de tekst korter."
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
 
 
 class FilesField(forms.FileField):

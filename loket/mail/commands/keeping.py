@@ -4,16 +4,14 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.utils import timezone
 
+from loket.documenten.commands.upload import sweep_folder
 from loket.mail.models import Mailbericht
 from loket.outside.opslag import StoreDown, store
 
 FOLDER = "mail"
-LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
-DAYS_BACK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,6 @@ def kept(raw: bytes) -> Iterator[Kept]:
 
 def sweep_mail() -> int:
     """Throw away content without a row, which killed processes left in the last days."""
-    before, swept = timezone.now() - LEFT_ALONE, 0
-    for days in range(DAYS_BACK):
-        folder = f"{FOLDER}/{timezone.now() - timedelta(days=days):%Y/%m/%d}"
-        old = [each.key for each in store().kept_in(folder) if each.changed_at < before]
-        known = set(Mailbericht.objects.filter(bestand__in=old).values_list("bestand", flat=True))
-        for key in set(old) - known:
-            store().remove(key)
-            swept += 1
-    return swept
+    return sweep_folder(
+        FOLDER, lambda keys: Mailbericht.objects.filter(bestand__in=keys).values_list("bestand", flat=True)
+    )

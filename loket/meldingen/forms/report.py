@@ -8,8 +8,9 @@ from django import forms
 
 from loket.gebied.queries import LampPostRow
 from loket.gebied.rules import Point
+from loket.kernel.fields import AskedChoice, AskedText
 from loket.kernel.refusal import Refusal
-from loket.meldingen.forms.asked import AskedChoice, AskedText, PhotoField
+from loket.meldingen.forms.photos import PhotoField
 from loket.meldingen.forms.place import Place, read_place
 from loket.meldingen.queries.kinds import Kind, Kinds
 from loket.meldingen.rules.choice import ChosenKind, chosen_kind

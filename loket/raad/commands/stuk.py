@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from loket.documenten.commands.upload import sweep_folder
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
@@ -23,8 +24,6 @@ from loket.raad.rules.vergadering import why_not_edit
 from loket.zoeken.commands import forget
 
 FOLDER = "raad"
-LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
-DAYS_BACK = 3
 FULL = Refusal("store-down", "Wij kunnen het bestand nu niet bewaren. Probeer het later opnieuw.", "bestand")
 
 
@@ -66,15 +65,9 @@ def remove_stuk(*, stuk_id: UUID, by: Actor) -> None:
 
 def sweep_stukken() -> int:
     """Throw away content without a row, which killed processes left in the last days."""
-    before, swept = timezone.now() - LEFT_ALONE, 0
-    for days in range(DAYS_BACK):
-        folder = f"{FOLDER}/{timezone.now() - timedelta(days=days):%Y/%m/%d}"
-        old = [each.key for each in store().kept_in(folder) if each.changed_at < before]
-        known = set(Informatieobject.objects.filter(bestand__in=old).values_list("bestand", flat=True))
-        for key in set(old) - known:
-            store().remove(key)
-            swept += 1
-    return swept
+    return sweep_folder(
+        FOLDER, lambda keys: Informatieobject.objects.filter(bestand__in=keys).values_list("bestand", flat=True)
+    )
 
 
 @contextmanager

@@ -207,9 +207,7 @@ def test_nothing_to_do_says_so(client, town):
 )
 def test_the_rail_has_only_what_somebody_may_use_and_no_dead_links(client, town, person, rail):
     menu = log_in(client, person).get(START).context["menu"]
-    assert [item.label for item in menu] == rail, (
-        "A new line of the rail stands in the lists above too"
-    )
+    assert [item.label for item in menu] == rail, "A new line of the rail stands in the lists above too"
     assert {item.url: client.get(item.url).status_code for item in menu} == {item.url: 200 for item in menu}
 
 

@@ -7,8 +7,9 @@ from uuid import UUID
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from loket.kernel.fields import AskedText, ManyFiles, uuid_in
+
 Choices = Iterable[tuple[str, Any]]
-MOST_AT_ONCE = 100
 
 
 def text_field(
@@ -38,14 +39,6 @@ def line_field(label: str, required: str = "", *, most: int = 200, help_text: st
         error_messages={"required": required, "max_length": too_long},
         **more,
     )
-
-
-class AskedText(forms.CharField):
-    """One of several that may tell it: not marked as optional, and not refused when empty."""
-
-    def validate(self, value: Any) -> None:
-        if value not in self.empty_values:
-            super().validate(value)
 
 
 def asked_line(label: str, *, most: int, help_text: str = "") -> AskedText:
@@ -78,23 +71,6 @@ class IdField(forms.Field):
         return uuid_in(value)
 
 
-class ChosenField(forms.Field):
-    """The ids of the boxes that are ticked; what is no id is left out."""
-
-    widget = forms.MultipleHiddenInput
-
-    def to_python(self, value: Any) -> list[UUID]:
-        return [id for each in (value or [])[:MOST_AT_ONCE] if (id := uuid_in(each))]
-
-    def validate(self, value: Any) -> None:
-        if not value:
-            raise forms.ValidationError("Kies eerst een of meer zaken.")
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
 class FilesField(forms.FileField):
     """One or more files."""
 
@@ -103,13 +79,6 @@ class FilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
         given = data if isinstance(data, list | tuple) and data else [None]
         return [super(FilesField, self).clean(each, initial) for each in given]
-
-
-def uuid_in(value: Any) -> UUID | None:
-    try:
-        return UUID(str(value))
-    except ValueError:
-        return None
 
 
 def receiver(chosen: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 
-from loket.zaken.forms.fields import Choices, ChosenField, choose, line_field
+from loket.kernel.fields import AskedChoice, ChosenField
+from loket.zaken.forms.fields import Choices, choose, line_field
 from loket.zaken.queries.worklist import Filter, View
 
 
@@ -40,19 +41,11 @@ class FilterForm(forms.Form):
         )
 
 
-class AskedChoice(forms.ChoiceField):
-    """Only asked for one of the buttons: not marked as optional, and not refused when empty."""
-
-    def validate(self, value: Any) -> None:
-        if value not in self.empty_values:
-            super().validate(value)
-
-
 class BulkForm(forms.Form):
     """One thing for all chosen zaken."""
 
     use_required_attribute = False
-    kies = ChosenField(required=False)
+    kies = ChosenField(none="Kies eerst een of meer zaken.")
     doe = forms.ChoiceField(choices=[(name, name) for name in ("overdragen", "mijn")])
     to = AskedChoice(label="Aan wie?", error_messages={"invalid_choice": "Kies een team of een collega."})
     notitie = line_field("Notitie", most=500, help_text="Voor wie de zaken krijgt.")

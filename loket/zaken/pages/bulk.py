@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from loket.kernel.actor import Actor
+from loket.kernel.fields import uuid_in
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
 from loket.zaken import commands
-from loket.zaken.forms.fields import receiver, uuid_in
+from loket.zaken.forms.fields import receiver
 from loket.zaken.forms.worklist import BulkForm
 from loket.zaken.models import Zaak
 from loket.zaken.pages.door import for_handlers

@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from loket.kernel.fields import uuid_in
 from loket.kernel.forms import show_refusals
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
 from loket.kernel.text import date_words
 from loket.zaken import commands
 from loket.zaken.forms.aanvrager import CallerForm
-from loket.zaken.forms.fields import uuid_in
 from loket.zaken.models import Zaak
 from loket.zaken.pages.door import for_handlers
 from loket.zaken.queries.choices import zaaktypen_to_open

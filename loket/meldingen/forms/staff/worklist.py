@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from django import forms
 
-from loket.meldingen.forms.asked import AskedChoice, AskedText
+from loket.kernel.fields import AskedChoice, AskedText, ChosenField
 from loket.meldingen.forms.staff.day import AskedDay
 from loket.meldingen.queries.worklist import Filter, View
 
 Choices = Iterable[tuple[str, Any]]
-MOST_AT_ONCE = 100
 
 
 class FilterForm(forms.Form):
@@ -48,24 +46,11 @@ class FilterForm(forms.Form):
         )
 
 
-class ChosenField(forms.Field):
-    """The ids of the boxes that are ticked; what is no id is left out."""
-
-    widget = forms.MultipleHiddenInput
-
-    def to_python(self, value: Any) -> list[UUID]:
-        return [id for text in (value or [])[:MOST_AT_ONCE] if (id := _uuid(text))]
-
-    def validate(self, value: Any) -> None:
-        if not value:
-            raise forms.ValidationError("Kies eerst een of meer meldingen.")
-
-
 class BulkForm(forms.Form):
     """One thing for all chosen meldingen. Which fields are needed follows from the button."""
 
     use_required_attribute = False
-    kies = ChosenField(required=False)
+    kies = ChosenField(none="Kies eerst een of meer meldingen.")
     doe = forms.ChoiceField(
         choices=[(name, name) for name in ("beginnen", "overdragen", "inplannen", "afhandelen")], required=True
     )
@@ -94,10 +79,3 @@ class BulkForm(forms.Form):
         if do == "afhandelen" and not told.get("text", "").strip():
             self.add_error("text", "Vertel wat er is gedaan.")
         return told
-
-
-def _uuid(text: Any) -> UUID | None:
-    try:
-        return UUID(str(text))
-    except ValueError:
-        return None

@@ -1,18 +1,18 @@
 """The files of the tray. Each stands in the store before its row is there, and leaves it after its row is done."""
 
 import secrets
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.db.models import Q
 from django.utils import timezone
 
 from loket.documenten.commands.content import forget
+from loket.documenten.commands.upload import sweep_folder
 from loket.outside.opslag import store
 from loket.post.models import Scan, Scantoestand, Stapel
 
 FOLDER = "post"
-LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
-DAYS_BACK = 3
 KEPT_AFTER_WEG = timedelta(days=30)
 
 
@@ -45,16 +45,9 @@ def sweep_scans() -> int:
     old = Scan.objects.filter(toestand=Scantoestand.WEG, klaar_op__lt=timezone.now() - KEPT_AFTER_WEG)
     forget([key for key in old.values_list("bestand", flat=True) if key])
     swept = old.delete()[0]
-    before = timezone.now() - LEFT_ALONE
-    for days in range(DAYS_BACK):
-        folder = f"{FOLDER}/{timezone.now() - timedelta(days=days):%Y/%m/%d}"
-        keys = [each.key for each in store().kept_in(folder) if each.changed_at < before]
-        for key in set(keys) - _named(keys):
-            store().remove(key)
-            swept += 1
-    return swept
+    return swept + sweep_folder(FOLDER, _named)
 
 
-def _named(keys: list[str]) -> set[str]:
+def _named(keys: Collection[str]) -> set[str]:
     scans = Scan.objects.filter(Q(bestand__in=keys)).values_list("bestand", flat=True)
     return {*scans, *Stapel.objects.filter(bestand__in=keys).values_list("bestand", flat=True)}
