@@ -1,5 +1,6 @@
 """Fetches the packages of the look and bundles them into build/static/. Run again it does nothing, unless something
-changed: `python -m launch.assets`. A town's own theme is named by LOKET_THEME: a name in themes/, or a path."""
+changed: `python -m launch.assets`. A town's own theme is named by LOKET_THEME: a name in themes/, or a path; its look
+stands in a folder of its own."""
 
 import fcntl
 import hashlib
@@ -11,12 +12,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from launch.places import look
 from launch.words import make_words
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOK = ROOT / "loket" / "huisstijl"
 BUILD = ROOT / "build"
-STATIC = BUILD / "static"
+STATIC = look("static")
 MODULES = ROOT / "node_modules"
 LOCK = ROOT / "package-lock.json"
 NODE_LOCK = ROOT / "requirements-node.lock"
@@ -35,7 +37,7 @@ def main() -> int:
 
 
 def is_fresh(now: str) -> bool:
-    return STATIC.is_dir() and _read(BUILD / "assets.stamp") == now
+    return STATIC.is_dir() and _read(_stamp()) == now
 
 
 def renew(now: str) -> int:
@@ -48,7 +50,7 @@ def renew(now: str) -> int:
     except LookRefused as refused:
         print(f"The look was not built: {refused}", file=sys.stderr)
         return 1
-    (BUILD / "assets.stamp").write_text(now)
+    _stamp().write_text(now)
     size = sum(file.stat().st_size for file in STATIC.rglob("*") if file.is_file())
     print(f"The look: built ({size // 1024} kB).")
     return 0
@@ -110,7 +112,8 @@ def _npms() -> Iterator[list[str]]:
 
 def _run(command: list[str]) -> bool:
     path = f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # npm calls `node`: the one beside it
-    everything = {**os.environ, "PATH": path}
+    trusted = {"NODE_USE_SYSTEM_CA": "1"}  # as pip does: a proxy of the town's own is known to the machine only
+    everything = {**trusted, **os.environ, "PATH": path}
     try:
         done = subprocess.run(
             command, cwd=ROOT, timeout=300, env=everything, stdin=subprocess.DEVNULL, capture_output=True
@@ -125,7 +128,7 @@ def _run(command: list[str]) -> bool:
 
 def build() -> None:
     """Makes everything in a folder beside it and then changes places, so that a half-made look is never served."""
-    fresh = BUILD / "static.new"
+    fresh = STATIC.with_name(f"{STATIC.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     _write_styles(fresh)
@@ -201,6 +204,10 @@ def _write_licences(folder: Path) -> None:
         texts = sorted((MODULES / package).glob("LICENSE*"))
         licences += [(f"{package} {version}", text.read_text(encoding="utf-8")) for text in texts]
     (folder / "licences.txt").write_text(bundle.licences_text(licences), encoding="utf-8")
+
+
+def _stamp() -> Path:
+    return STATIC.with_name(STATIC.name.replace("static", "assets", 1) + ".stamp")
 
 
 def _read(path: Path) -> str:

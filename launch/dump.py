@@ -61,8 +61,13 @@ def _run(program: str, url: str, arguments: list[str]) -> None:
         [tool, *arguments], capture_output=True, text=True, env={**own, **_environment_of(url), "LC_ALL": "C"}
     )
     if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
-        raise Trouble(f"{program} failed: {last}")
+        raise Trouble(f"{program} failed: {_reason(done.stderr)}")
+
+
+def _reason(told: str) -> str:
+    """Its first error; the statement that gave it may come behind."""
+    lines = told.strip().splitlines() or ["it ended without a word"]
+    return next((line for line in lines if "error:" in line), lines[-1])
 
 
 def _environment_of(url: str) -> dict[str, str]:

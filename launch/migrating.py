@@ -15,6 +15,7 @@ from launch.trouble import Trouble, say
 
 LOCK_MS = 4000
 TRIES, PAUSE = 20, 3.0
+COMING = "{} changes of the tables are to come: waiting for `start.py serve migrate`."
 TOO_BUSY = (
     "A change of the tables had to wait too long for people at work, and was undone. Start again at a quieter moment."
 )
@@ -37,6 +38,20 @@ def migrate_patiently(run: Callable[[], object], *, tries: int = TRIES, pause: f
                 raise Trouble(TOO_BUSY)
             say("A table is in use; once more in a moment.")
             time.sleep(pause)
+
+
+def await_tables(*, pause: float = PAUSE) -> None:
+    """A worker that is started beside `serve migrate` would fail its work on tables that are still to come."""
+    from django.db import connection
+
+    from loket.kernel.health import migrations_to_do
+
+    if waiting := migrations_to_do():
+        say(COMING.format(waiting))
+    while waiting:
+        connection.close()
+        time.sleep(pause)
+        waiting = migrations_to_do()
 
 
 @contextmanager

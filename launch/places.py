@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from launch.trouble import Trouble
+from loket.huisstijl.theme import look_of
 
 ROOT = Path(__file__).resolve().parent.parent
 OF_LOKET = {"files", "mail", "sms", "tegels", "keys"}
@@ -23,6 +24,11 @@ def default_data_folder() -> Path:
     if os.geteuid() != 0 or open_to_everyone(ROOT):
         return ROOT / ".data"
     return Path("/var/lib") / f"loket-{short_name(ROOT)}"
+
+
+def look(what: str) -> Path:
+    """Where the look of the theme at hand is made (`static`), or served from (`staticfiles`)."""
+    return ROOT / "build" / look_of(os.environ.get("LOKET_THEME", "").strip(), what)
 
 
 def is_named() -> bool:

@@ -14,13 +14,13 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from launch.places import ROOT
+from launch.places import ROOT, look
 from launch.processes import end_with_us
 from launch.trouble import Trouble, say
 
 Size = Literal["year", "small", "empty"]  # how much has happened in the town
-STATIC_FILES = ROOT / "build" / "staticfiles"
-SOURCES = ("loket", "build/static")
+STATIC_FILES = look("staticfiles")
+SOURCES = (ROOT / "loket", look("static"))
 SELDOM = 50_000, 20, 100  # making a town makes much and throws little away: looking for it takes a quarter of the time
 
 
@@ -49,7 +49,7 @@ def fingerprint() -> str:
     """Changes when any file of Loket does."""
     known = hashlib.sha256()
     for folder in SOURCES:
-        for path in sorted((ROOT / folder).rglob("*")):
+        for path in sorted(folder.rglob("*")):
             if path.suffix != ".pyc" and path.is_file():
                 facts = path.stat()
                 known.update(f"{path}:{facts.st_size}:{facts.st_mtime_ns}\n".encode())

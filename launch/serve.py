@@ -1,6 +1,6 @@
 """`start.py serve web|worker|migrate|towns`: production, with everything from the environment (docs/operations.md).
 
-`serve prepare` makes what no town differs in, for an image: the look and the static files. It needs no settings.
+`serve prepare` makes what an image needs: the look and the static files. It needs no settings.
 """
 
 import os
@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from launch.places import KEYS
+from launch.migrating import await_tables, migrate_patiently
+from launch.places import KEYS, look
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
 PYTHON = [sys.executable, "-P", "-m"]
@@ -27,6 +28,13 @@ WEB = [  # of the demo too; how many processes and threads: `web_command`
 ]
 WORKER = [*PYTHON, "django", "procrastinate", "worker"]
 ROLES = ("web", "worker", "migrate")
+NOBODY = {  # settings of no town, to make what does not depend on them
+    "DATABASE_URL": "postgresql:///none",
+    "LOKET_HOSTS": "none.example",
+    "LOKET_PUBLIC_URL": "https://none.example",
+    "LOKET_SMTP_HOST": "none.example",
+    "LOKET_MAIL_FROM": "none@none.example",
+}
 
 
 def web_command(settings: Mapping[str, str]) -> list[str]:
@@ -51,6 +59,8 @@ def serve(arguments: list[str]) -> int:
         if arguments[0] == "migrate":
             migrate()
             return 0
+        if arguments[0] == "worker":
+            await_tables()
     host, port = address()
     if arguments[0] == "web":
         forget_counts(os.environ.get("LOKET_METRICS_FOLDER"))
@@ -71,23 +81,31 @@ def migrate() -> None:
     """What a new version needs before it starts: the look, the static files, the tables."""
     from django.core.management import call_command
 
-    from launch.migrating import migrate_patiently
-
-    make_static_files()
+    if not made_in_an_image():
+        make_static_files()
     migrate_patiently(lambda: call_command("migrate", verbosity=1, interactive=False))
 
 
 def prepare() -> int:
-    """With keys that are thrown away: nothing that is made here holds one."""
+    """As a real town has it, with keys that are thrown away: nothing that is made here holds one."""
     made_up = {name: secrets.token_urlsafe(48) for name in KEYS}
-    os.environ |= made_up | {"DATABASE_URL": "postgresql:///none", "LOKET_TESTING": "yes"}
-    os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
+    os.environ |= NOBODY | made_up | {"DJANGO_SETTINGS_MODULE": "loket.settings"}
     with explaining_faults():
         import django
 
         django.setup()
         make_static_files()
+    if not look("static").is_dir():
+        raise Trouble(
+            "Without its look Loket is not ready to be an image. Mend what the lines above say, and start again."
+        )
     return 0
+
+
+def made_in_an_image() -> bool:
+    """`serve prepare` made the static files where nobody may write: they are of this version."""
+    files = look("staticfiles")
+    return (files / "staticfiles.json").is_file() and not os.access(files, os.W_OK)
 
 
 def make_static_files() -> None:

@@ -4,6 +4,8 @@ import gzip
 import json
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -137,3 +139,11 @@ def test_a_refused_theme_leaves_the_old_look_standing(workshop, packages, monkey
     assert assets.main() == 1
     assert "The look was not built: the theme is refused:\n  town.json: mono is missing" in capsys.readouterr().err
     assert (assets.STATIC / "app.css").read_text() == before
+
+
+def test_a_look_that_is_made_after_the_settings_were_read_is_served_from_the_first_start():
+    """On a fresh machine `serve migrate` reads the settings, makes the look, and then gathers what is served."""
+    asks = "from loket import settings; print([str(folder) for folder in settings.STATICFILES_DIRS])"
+    theirs = {**os.environ, "LOKET_THEME": "polder"}
+    told = subprocess.run([sys.executable, "-c", asks], cwd=assets.ROOT, env=theirs, capture_output=True, text=True)
+    assert told.stdout.strip() == str([str(assets.ROOT / "build" / "static-of-polder")])

@@ -13,6 +13,7 @@ import pytest
 from launch import backup, restore, verify
 from launch.copies import ABOUT, DATABASE, DIGESTS
 from launch.database import Database
+from launch.dump import dump, put_back
 from launch.postgres import Server
 from launch.test import throwaway_folder
 from launch.trouble import Trouble
@@ -180,3 +181,13 @@ def test_each_night_one_and_the_old_ones_go(town, folder):
     backup.backup(["--into", str(into), "--keep", "14"])
     left = {f"loket-{today - timedelta(days=back)}.tar" for back in (0, 3, 14)}
     assert {path.name for path in into.iterdir()} == left | {"loket-of-somebody.tar"}
+
+
+def test_why_it_cannot_be_put_back_is_told_and_not_the_statement_behind_it(town, folder):
+    file = folder / "twice.dump"
+    with psycopg.connect(town.url) as link:
+        link.isolation_level, link.read_only = psycopg.IsolationLevel.REPEATABLE_READ, True
+        (snapshot,) = link.execute("SELECT pg_export_snapshot()").fetchone()
+        dump(town.url, file, snapshot=snapshot)
+    with pytest.raises(Trouble, match=r"^pg_restore failed: .*error:.* already exists$"):
+        put_back(town.url, file)

@@ -9,7 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.state import ProjectState
 from psycopg.errors import LockNotAvailable
 
-from launch.migrating import giving_way, migrate_patiently
+from launch.migrating import await_tables, giving_way, migrate_patiently
 from launch.trouble import Trouble
 
 
@@ -76,3 +76,19 @@ def apply(sql):
 def columns():
     with connection.cursor() as cursor:
         return {each.name for each in connection.introspection.get_table_description(cursor, "kernel_counter")}
+
+
+@pytest.mark.django_db
+def test_a_worker_waits_for_tables_that_are_still_to_come(monkeypatch, capsys):
+    to_come = [2, 1, 0]
+    monkeypatch.setattr("loket.kernel.health.migrations_to_do", lambda: to_come.pop(0))
+    monkeypatch.setattr(connection, "close", lambda: None)  # the transaction of this test stands on it
+    await_tables(pause=0)
+    assert to_come == []
+    assert capsys.readouterr().out == "2 changes of the tables are to come: waiting for `start.py serve migrate`.\n"
+
+
+@pytest.mark.django_db
+def test_a_worker_on_whole_tables_starts_in_silence(capsys):
+    await_tables(pause=60)
+    assert capsys.readouterr().out == ""

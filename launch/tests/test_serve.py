@@ -1,5 +1,6 @@
 """Production starts only with a whole environment, and names every fault."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,6 +9,8 @@ import sys
 import pytest
 
 from launch.places import ROOT
+from launch.serve import made_in_an_image, prepare
+from launch.trouble import Trouble
 
 pytestmark = pytest.mark.slow
 WHOLE = {
@@ -65,15 +68,49 @@ def test_a_wrong_address_is_one_line():
     assert told.stderr == "Loket: LOKET_LISTEN must be an address and a port, such as 127.0.0.1:8000\n"
 
 
-def test_an_image_is_prepared_without_settings():
+def test_an_image_is_prepared_without_settings_and_with_its_look():
+    if not (ROOT / "node_modules" / "htmx.org").is_dir():
+        pytest.skip("the npm packages are not here; `python -m launch.assets` fetches them")
     told = serve("prepare", HOME=os.environ.get("HOME", "/"))
     assert (told.returncode, told.stderr) == (0, "")
-    assert (ROOT / "build" / "staticfiles" / "staticfiles.json").exists()
+    named = json.loads((ROOT / "build" / "staticfiles" / "staticfiles.json").read_text())["paths"]
+    assert {"app.css", "icons.svg", "htmx.min.js"} <= set(named)
+
+
+def test_an_image_without_its_look_is_not_made(tmp_path, monkeypatch):
+    monkeypatch.setattr("launch.places.ROOT", tmp_path)
+    monkeypatch.setattr("launch.serve.make_static_files", lambda: None)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    with pytest.raises(Trouble, match="Without its look"):
+        prepare()
+
+
+def test_what_an_image_has_made_is_not_made_again(tmp_path, monkeypatch):
+    monkeypatch.setattr("launch.places.ROOT", tmp_path)
+    files = tmp_path / "build" / "staticfiles"
+    files.mkdir(parents=True)
+    (files / "staticfiles.json").write_text("{}")
+    assert not made_in_an_image()  # a checkout of our own
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # the tests may run as root, who may write everywhere
+    assert made_in_an_image()
+    (files / "staticfiles.json").unlink()
+    assert not made_in_an_image()
+
+
+def test_nothing_comes_into_an_image_but_what_is_named():
+    """Settings with passwords stand beside the files of `deploy`; tests and history are of no use to a town."""
+    first, *lines = [line for line in (ROOT / ".containerignore").read_text().splitlines() if not line.startswith("#")]
+    assert first == "*"
+    assert {line for line in lines if line.startswith("!")} <= {
+        *("!.npmrc", "!LICENSE", "!README.md", "!docs", "!launch", "!loket", "!start.py"),
+        *("!package-lock.json", "!package.json", "!requirements-node.lock", "!requirements.lock"),
+    }
+    assert "**/tests" in lines
 
 
 def test_the_image_does_what_start_py_knows():
-    lines = (ROOT / "deploy" / "Containerfile").read_text().splitlines()
-    assert 'ENTRYPOINT ["python3", "start.py"]' in lines
-    asked = {line.split("start.py serve ")[1] for line in lines if "start.py serve " in line}
+    made = (ROOT / "deploy" / "Containerfile").read_text()
+    assert 'ENTRYPOINT ["python3", "start.py"]' in made.splitlines()
+    asked = set(re.findall(r"^RUN .*start.py serve (\w+)", made, re.MULTILINE))
     asked |= set(re.findall(r"command: serve (\w+)", (ROOT / "deploy" / "compose.yaml").read_text()))
     assert asked == {"prepare", "migrate", "web", "worker"}

@@ -3,6 +3,7 @@
 Token names are those of NL Design System ("basis"); the contrast floors are those of WCAG 2.2 (1.4.3, 1.4.6, 1.4.11).
 """
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -79,6 +80,15 @@ class Theme:
 def theme_file(chosen: str) -> Path:
     """`chosen` is a path to a JSON file, or a name in themes/; nothing chosen is Bergen's."""
     return Path(chosen) if chosen.endswith(".json") else THEMES / f"{chosen or 'bergen'}.json"
+
+
+def look_of(chosen: str, what: str = "static") -> str:
+    """In which folder its look is made: each theme has one of its own, for towns may share a checkout."""
+    file = theme_file(chosen)
+    if file == theme_file(""):
+        return what
+    which = hashlib.sha256(str(file).encode()).hexdigest()[:8] if chosen.endswith(".json") else "of"
+    return f"{what}-{which}-{file.stem}"
 
 
 def accent_of(theme: Theme) -> str:

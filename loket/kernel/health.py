@@ -26,10 +26,15 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 def _database_fault() -> str:
     try:
-        waiting = _newest_migrations() - set(MigrationRecorder(connection).applied_migrations())
+        waiting = migrations_to_do()
     except Exception as error:
         return f"database: {type(error).__name__}"
-    return f"database: {len(waiting)} migrations to do" if waiting else ""
+    return f"database: {waiting} migrations to do" if waiting else ""
+
+
+def migrations_to_do() -> int:
+    """Of how many capabilities the tables are older than this version."""
+    return len(_newest_migrations() - set(MigrationRecorder(connection).applied_migrations()))
 
 
 @cache

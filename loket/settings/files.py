@@ -1,6 +1,8 @@
 """Where content stands: documents, what is sent to us, and the files of the look."""
 
+from loket.huisstijl.theme import look_of
 from loket.settings.installation import BASE_DIR, DATA_DIR, TESTING, env
+from loket.settings.look import THEME
 
 # Content of documents: files below LOKET_DATA, or a store that speaks S3. The largest body and part, in bytes.
 S3_URL = env.address("LOKET_S3_URL", "")
@@ -18,8 +20,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "build" / "staticfiles"
-STATICFILES_DIRS = [folder for folder in [BASE_DIR / "build" / "static"] if folder.is_dir()]
+STATIC_ROOT = BASE_DIR / "build" / look_of(THEME, "staticfiles")
+STATICFILES_DIRS = [BASE_DIR / "build" / look_of(THEME)]  # made by launch.assets, which may come after these settings
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # and without it pages are plain, but whole
 MEDIA_ROOT = DATA_DIR / "files"
 WHITENOISE_USE_FINDERS = TESTING
 WHITENOISE_AUTOREFRESH = TESTING  # looks for a file when it is asked for; else every client of a test reads all folders

@@ -16,7 +16,7 @@ LITTLE, VERY_LITTLE = 10, 3  # gigabytes
 PROGRAMS = {
     "tesseract": "scanned letters are not read (tesseract-ocr-nld)",
     "ocrmypdf": "scans do not become PDF/A (ocrmypdf)",
-    "pg_dump": "no backup can be made (postgresql-client)",
+    "pg_dump": "a backup is made by the one that Loket brings, of another version (postgresql-client)",
 }
 
 
