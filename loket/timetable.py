@@ -16,6 +16,7 @@ from loket.formulieren import commands as formulieren
 from loket.gebied.jobs import sweep_tiles
 from loket.kernel.jobs import Timetable, remove_finished_jobs, timed
 from loket.kernel.limits import sweep_rate_windows
+from loket.kernel.once import sweep_sendings
 from loket.klachten import commands as klachten
 from loket.klantcontacten import commands as klantcontacten
 from loket.mail import commands as mail
@@ -88,6 +89,7 @@ TIMETABLE: Timetable = {
     cijfers.plan_improvements: "40 5 * * *",
     remove_finished_jobs: "15 1 * * *",
     sweep_rate_windows: "30 1 * * *",
+    sweep_sendings: "25 * * * *",
     sweep_sessions: "35 * * * *",
     producten.tell_new_prices: "1 22,23 * * *",  # midnight here, in summer and in winter
     redactie.publish_what_is_due: "3 * * * *",

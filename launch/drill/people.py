@@ -117,13 +117,12 @@ class People:
             thing.confirmed = bool(answer.goes_to) and "inloggen" not in answer.goes_to
 
     def _notitie(self) -> None:
-        """Each press is a thing of its own: a note has no key, so a second press may make a second note."""
         with self._handler:
             path = f"/werk/zaken/{random.choice(self.zaken)}/notitie/"  # noqa: S311
             token, _ = self.handler.token_at(path)
             thing = self.book.sends("notitie", f"drill {uuid4()}")
-            answer = self.handler.press_once(path, token, onderwerp="Gebeld", tekst=thing.key)
-            thing.confirmed = bool(answer and answer.goes_to and "inloggen" not in answer.goes_to)
+            answer = self.handler.post(path, token, onderwerp="Gebeld", tekst=thing.key)
+            thing.confirmed = bool(answer.goes_to) and "inloggen" not in answer.goes_to
 
     def _formulier(self) -> None:
         """By somebody who logged in, so that the BRP is asked for what is known."""

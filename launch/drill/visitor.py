@@ -46,11 +46,6 @@ class Visitor:
     def post(self, path: str, token: str, **fields: str | list[str]) -> Answer:
         return self._patiently("POST", path, _form(token, fields))
 
-    def press_once(self, path: str, token: str, **fields: str | list[str]) -> Answer | None:
-        """For what has no key to send it twice with; None when no good answer came."""
-        answer = self._once("POST", path, _form(token, fields))
-        return answer if answer and answer.status < 500 else None
-
     def token_at(self, path: str) -> tuple[str, str]:
         """The token of the form there, and the page."""
         text = self.get(path).text

@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 
 from loket.kernel.actor import VISITOR, Actor, ActorKind
 from loket.kernel.limits import TooMany
+from loket.kernel.once import once
 from loket.kernel.overload import AGAIN, BUSY
 from loket.kernel.refusal import Refused
 
@@ -61,19 +62,24 @@ def staff_only(
 ) -> Callable[
     [Callable[Concatenate[HttpRequest, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]
 ]:
-    """Only for staff, with this permission when one is named. Others log in first, or are told that they may not."""
+    """Only for staff, with this permission when one is named. Others log in first, or are told that they may not.
+
+    What they send twice is done once.
+    """
 
     def guard(
         view: Callable[Concatenate[HttpRequest, P], HttpResponse],
     ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-        @functools.wraps(view)
+        sent_once = once(view)
+
+        @functools.wraps(sent_once)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             actor = actor_of(request)
             if actor.kind != ActorKind.STAFF:
                 return _to_log_in(request)
             if permission and not actor.may(permission):
                 raise PermissionDenied(permission)
-            return view(request, *args, **kwargs)
+            return sent_once(request, *args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]
         return guarded

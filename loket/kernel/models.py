@@ -1,7 +1,11 @@
-"""What the ground floor keeps: announcements with their deliveries, counters, and windows of the rate limiter."""
+"""What the ground floor keeps: announcements with their deliveries, counters, windows of the rate limiter, and which
+forms were sent.
+"""
 
 from django.db import models
 from django.db.models import Q
+
+from loket.kernel.secrets import EncryptedTextField
 
 
 class Announcement(models.Model):
@@ -68,3 +72,11 @@ class RateWindow(models.Model):
     key = models.CharField(primary_key=True, max_length=64)
     started_at = models.DateTimeField(db_index=True)
     times = models.PositiveIntegerField()
+
+
+class Sending(models.Model):
+    """A form that was sent and done, so that the same one does nothing more. `location` is where its answer went."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    location = EncryptedTextField(blank=True)  # may hold a secret link
+    at = models.DateTimeField(db_index=True)

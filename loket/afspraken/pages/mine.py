@@ -21,6 +21,7 @@ from loket.afspraken.rules.ical import MEDIA_TYPE
 from loket.afspraken.rules.wording import when_words
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 
@@ -46,6 +47,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def move(request: HttpRequest, token: str) -> HttpResponse:
     afspraak, now = _own(token), timezone.now()
     if refusal := why_not_change(afspraak, now=now, by=visitor(request)):
@@ -74,6 +76,7 @@ def move(request: HttpRequest, token: str) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def cancel(request: HttpRequest, token: str) -> HttpResponse:
     afspraak = _own(token)
     if request.method == "POST":
@@ -85,6 +88,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@once
 def earlier(request: HttpRequest, token: str) -> HttpResponse:
     """On the waiting list, or off it."""
     wished = request.POST.get("eerder") == "ja"

@@ -18,6 +18,7 @@ from loket.balie.queries.line import place_of
 from loket.balie.queries.visit import by_token
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 
 CHANGES, CHANGES_PER = 20, timedelta(minutes=10)
@@ -38,6 +39,7 @@ def slip(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@once
 def telephone(request: HttpRequest, token: str) -> HttpResponse:
     """Send me the link by SMS."""
     _own(token)
@@ -50,6 +52,7 @@ def telephone(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@once
 def leave(request: HttpRequest, token: str) -> HttpResponse:
     """I go: the next one moves up."""
     _own(token)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.klantcontacten.commands import ask_call_back, withdraw_call_back
 from loket.klantcontacten.forms.ask import CallBackForm, InEnglish
@@ -62,6 +63,7 @@ def asked(request: HttpRequest, send_key: UUID, *, english: bool = False) -> Htt
 
 
 @require_POST
+@once
 def withdraw(request: HttpRequest, send_key: UUID) -> HttpResponse:
     if by_key(send_key) is None:
         raise Http404

@@ -1,6 +1,7 @@
 """Fetch what is new in a mailbox. Each mail is a transaction of its own: what was done stays done."""
 
 import logging
+from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,10 +15,11 @@ from loket.mail.models import Postbus
 from loket.outside import postbus as outside
 from loket.outside.opslag import StoreDown
 from loket.outside.postbus import Place, PostbusUnreachable, TooLarge
-from loket.outside.postbus.port import Mail
+from loket.outside.postbus.port import Arrived, Mail
 
 log = logging.getLogger(__name__)
 FRESH = timedelta(minutes=2)  # read so lately: somebody listens to it
+MOST_LOST = 2  # processes
 FULL = "Wij kunnen de mail nu niet bewaren. Zij blijft in de postbus."
 
 
@@ -38,10 +40,16 @@ def fetch(postbus_id: UUID) -> int:
 
 
 def fetch_from(box: outside.Postbus, postbus: Postbus) -> int:
-    new = 0
+    """A mail at which a process was lost before waits until the others are in: it may be what killed that one."""
+    new, late = 0, list[Mail]()
     try:
         for mail in box.new_mail(after=postbus.gelezen_tot, validity=postbus.uidvalidity):
-            new += _took(mail, postbus)
+            if _times_begun(mail, postbus) == 1:
+                late.append(mail)
+            else:
+                new += _took(mail, postbus, before=late)
+        while late:
+            new += _took(late.pop(0), postbus, before=late)
     except PostbusUnreachable as error:
         _trouble(postbus, str(error))
     except StoreDown:
@@ -62,16 +70,41 @@ def place_of(postbus: Postbus) -> Place:
     )
 
 
-def _took(mail: Mail, postbus: Postbus) -> bool:
-    """Whether it is new. After each we remember how far we are."""
+def _took(mail: Mail, postbus: Postbus, *, before: list[Mail]) -> bool:
+    """Whether it is new. After each we remember how far we are: never past one `before` it that still waits."""
     if isinstance(mail, TooLarge):
         log.warning("a mail of %d bytes stays in mailbox %s", mail.size, postbus.id)
         new = False
     else:
-        new = take_in_anyhow(mail.raw, postbus, mail)
-    postbus.gelezen_tot, postbus.uidvalidity = mail.uid, mail.validity
-    postbus.save(update_fields=["gelezen_tot", "uidvalidity"])
+        new = _read(mail, postbus)
+    postbus.begonnen.pop(str(mail.uid), None)
+    reached = max(mail.uid, postbus.gelezen_tot if postbus.uidvalidity == mail.validity else 0)
+    postbus.gelezen_tot = min([reached, *(each.uid - 1 for each in before)])
+    postbus.uidvalidity = mail.validity
+    postbus.save(update_fields=["gelezen_tot", "uidvalidity", "begonnen"])
     return new
+
+
+def _read(mail: Arrived, postbus: Postbus) -> bool:
+    """Written down before it begins, for what kills us leaves nobody to tell. After two losses it is kept unread."""
+    if (times := _times_begun(mail, postbus)) >= MOST_LOST:
+        log.error("a mail in mailbox %s is kept unread: a process was lost at it %d times", postbus.id, times)
+        return take_in(mail.raw, postbus=postbus, received_at=mail.at, unread=True).new
+    if postbus.uidvalidity != mail.validity:
+        postbus.gelezen_tot, postbus.uidvalidity, postbus.begonnen = 0, mail.validity, {}
+    postbus.begonnen[str(mail.uid)] = times + 1
+    postbus.save(update_fields=["gelezen_tot", "uidvalidity", "begonnen"])
+    try:
+        return take_in_anyhow(mail.raw, postbus, mail)
+    except Exception:
+        postbus.begonnen[str(mail.uid)] = times  # we are still there: it is not this mail
+        with suppress(DatabaseError, InterfaceError):
+            postbus.save(update_fields=["begonnen"])
+        raise
+
+
+def _times_begun(mail: Mail, postbus: Postbus) -> int:
+    return int(postbus.begonnen.get(str(mail.uid), 0)) if postbus.uidvalidity == mail.validity else 0
 
 
 def take_in_anyhow(raw: bytes, postbus: Postbus, mail: "outside.Arrived | None" = None) -> bool:

@@ -15,7 +15,8 @@ class Beveiliging(models.TextChoices):
 
 class Postbus(models.Model):
     """Without a `server` mail comes in from a file only. `gelezen_tot` is the last UID of the mailbox that we have;
-    it counts for as long as the server says the same `uidvalidity` (RFC 3501, 2.3.1.1).
+    it counts for as long as the server says the same `uidvalidity` (RFC 3501, 2.3.1.1). `begonnen` is how often we
+    began to read a mail and never came to its end, by its UID.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -35,6 +36,7 @@ class Postbus(models.Model):
     map = models.CharField(max_length=200, default="INBOX")
     uidvalidity = models.BigIntegerField(default=0)
     gelezen_tot = models.BigIntegerField(default=0)
+    begonnen = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
     gelezen_op = models.DateTimeField(null=True)
     storing = models.CharField(max_length=200, blank=True)
     storing_sinds = models.DateTimeField(null=True)

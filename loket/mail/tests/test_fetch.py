@@ -12,7 +12,7 @@ from psycopg.errors import AdminShutdown, DiskFull, ProgramLimitExceeded
 from loket.berichten.models import Bericht
 from loket.mail.commands import fetch_all_mail, fetch_from, listen
 from loket.mail.commands.fetch import take_in_anyhow
-from loket.mail.models import Mailbericht, Postbus
+from loket.mail.models import Mailbericht, Postbus, Toestand
 from loket.mail.tests.written import mail
 from loket.outside.opslag import store
 from loket.outside.postbus.fake import FakePostbus
@@ -180,3 +180,33 @@ def test_a_database_that_is_away_or_full_says_nothing_of_a_mail(monkeypatch, cau
     monkeypatch.setitem(take_in_anyhow.__globals__, "take_in", take_in)
     with nullcontext() if kept else pytest.raises(OperationalError):
         assert take_in_anyhow(b"Subject: Hallo\r\n\r\n", None)
+
+
+# -- Who reads it may be lost (a mail that kills: test_deadly_mail.py) -----------------------------------------------
+
+
+def test_a_reader_that_is_lost_once_may_read_it_all_the_same(box, postbus):
+    """A machine that stopped, or a deploy, is not the fault of the mail."""
+    box.mails = mails(2)
+    Postbus.objects.filter(id=postbus.id).update(begonnen={"1": 1}, uidvalidity=box.validity)
+    postbus.refresh_from_db()
+    assert fetch_from(box, postbus) == 2
+    assert not Mailbericht.objects.filter(toestand=Toestand.ONLEESBAAR).exists()
+    postbus.refresh_from_db()
+    assert postbus.begonnen == {}
+
+
+def test_a_database_that_is_away_again_and_again_says_nothing_of_the_mail(box, postbus, monkeypatch):
+    box.mails = mails(1)
+    with monkeypatch.context() as broken:
+        broken.setattr("loket.mail.commands.intake.read_mail", lambda *args, **told: breaks())
+        for _ in range(4):
+            with pytest.raises(OperationalError):
+                fetch_from(box, Postbus.objects.get(id=postbus.id))
+    postbus.refresh_from_db()
+    assert fetch_from(box, postbus) == 1
+    assert not Mailbericht.objects.filter(toestand=Toestand.ONLEESBAAR).exists()
+
+
+def breaks():
+    raise OperationalError("away")

@@ -19,6 +19,7 @@ from loket.kernel import text_in_english
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.language import in_english
 from loket.kernel.limits import limit
+from loket.kernel.once import once
 from loket.kernel.text import date_words
 from loket.mijn.forms.own import EMAIL, PHONE, AddressForm, MessagesForm
 from loket.mijn.forms.question import WrongForm
@@ -43,6 +44,7 @@ def gegevens(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 
 @require_POST
 @for_residents
+@once
 def reach(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """Where we may reach somebody from now on."""
     form = AddressForm(request.POST)
@@ -62,6 +64,7 @@ def reach(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 
 @require_POST
 @for_residents
+@once
 def again(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """The mail with which one confirms an address got lost."""
     if who.partij:
@@ -73,6 +76,7 @@ def again(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 
 @require_POST
 @for_residents
+@once
 def choose(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """About what we may mail (Awb 2:8)."""
     kinds = soorten()
@@ -90,6 +94,7 @@ def choose(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 
 @require_http_methods(READ)
 @for_residents
+@once
 def wrong(request: HttpRequest, who: Ingelogde, veld: str) -> HttpResponse:
     """Something is not right (terugmelding): who keeps the register up looks into it."""
     label = labels_of(who).get(veld)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from loket.gebied.queries import WijkRow, search_addresses, wijken
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.forms import carried_out
+from loket.kernel.once import once
 from loket.meldingen.queries.public import Show, on_the_map
 from loket.mijn.forms.own import WijkForm
 from loket.mijn.pages.door import for_residents
@@ -34,6 +35,7 @@ class Here:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_residents
+@once
 def wijk(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """The wijk of the address that the register knows; without an answer one finds all on the map of the town."""
     here, now = _here(who), timezone.now()

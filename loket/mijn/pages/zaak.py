@@ -19,6 +19,7 @@ from loket.formulieren.queries.betaalverzoek import payments_of
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.actor import SYSTEM
 from loket.kernel.http import page
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.klantcontacten.commands import Vraag, ask_question
@@ -44,6 +45,7 @@ def zaak(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
 
 @require_POST
 @for_residents
+@once
 def send(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
     """What we asked for. A file that does not come through stays chosen: only the fault is swapped in (U18)."""
     found = _theirs(who, zaak_id)
@@ -59,6 +61,7 @@ def send(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
 
 @require_POST
 @for_residents
+@once
 def ask(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
     found, form = _theirs(who, zaak_id), QuestionForm(request.POST)
     if form.is_valid() and who.partij:

@@ -11,6 +11,7 @@ from loket.kernel.actor import ActorKind
 from loket.kernel.forms import carried_out, show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import done, once
 from loket.kernel.refusal import Refused
 from loket.redactie import commands
 from loket.redactie.forms.page import AnswerForm, SignalForm
@@ -23,6 +24,7 @@ from loket.redactie.rules.roles import is_owner, may_edit
 TIMES, PER = 5, timedelta(hours=1)
 
 
+@once
 def ask(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Works without script, and asks nothing about the person."""
     made_of = {each.code: each for each in kinds()}
@@ -43,7 +45,7 @@ def ask(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         except Refused as refused:
             show_refusals(form, refused)
         else:
-            return page(request, "redactie/public/signal_thanks.html", context | {"signal": signal})
+            return done(page(request, "redactie/public/signal_thanks.html", context | {"signal": signal}))
     return page(request, "redactie/public/signal_ask.html", context, status=422 if form.errors else 200)
 
 

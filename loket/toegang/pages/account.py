@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.limits import address_of
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.kernel.secrets import decrypt, encrypt
 from loket.organisatie.models import Medewerker
@@ -82,6 +83,7 @@ def set_up_passkey(request: HttpRequest, *, owner: Owner) -> HttpResponse:
 
 @require_POST
 @owned
+@once
 def renew_codes(request: HttpRequest, *, owner: Owner) -> HttpResponse:
     codes = commands.renew_recovery_codes(medewerker_id=owner.medewerker.id, by=owner.actor)
     return _show_codes(request, codes)
@@ -101,6 +103,7 @@ def codes(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @owned
+@once
 def remove_app(request: HttpRequest, *, owner: Owner) -> HttpResponse:
     commands.remove_authenticator(medewerker_id=owner.medewerker.id, by=owner.actor)
     messages.success(request, "De app voor codes is verwijderd.")
@@ -109,6 +112,7 @@ def remove_app(request: HttpRequest, *, owner: Owner) -> HttpResponse:
 
 @require_POST
 @owned
+@once
 def remove_passkey(request: HttpRequest, passkey_id: UUID, *, owner: Owner) -> HttpResponse:
     passkey = get_object_or_404(Passkey, id=passkey_id, medewerker=owner.medewerker)
     commands.remove_passkey(passkey_id=passkey.id, by=owner.actor)

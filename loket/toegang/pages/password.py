@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.limits import address_of
+from loket.kernel.once import done, once
 from loket.kernel.refusal import Refused
 from loket.organisatie.models import Medewerker
 from loket.toegang import commands
@@ -23,6 +24,7 @@ KEPT = "reset"
 
 
 @never_cache
+@once
 def forgotten(request: HttpRequest) -> HttpResponse:
     """Ask for a link. The answer is the same for an address that we do not know."""
     form = ForgottenForm(typed(request))
@@ -33,7 +35,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
             show_refusals(form, refused)
         else:
             commands.request_reset(email=form.cleaned_data["email"])
-            return page(request, "toegang/forgotten_sent.html")
+            return done(page(request, "toegang/forgotten_sent.html"))
     return page(request, "toegang/forgotten.html", {"form": form}, status=422 if form.errors else 200)
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import page
+from loket.kernel.once import once
 from loket.waardering.commands import answer
 from loket.waardering.forms.mening import MeningForm
 from loket.waardering.queries.cijfers import invitation
@@ -15,6 +16,7 @@ from loket.waardering.rules.vragen import is_valid
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def mening(request: HttpRequest, sleutel: str) -> HttpResponse:
     asked = invitation(sleutel)
     if asked is None or not is_valid(asked.gevraagd_op, timezone.now()):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from loket.kernel.actor import Actor
 from loket.kernel.fields import uuid_in
 from loket.kernel.http import actor_of, page
+from loket.kernel.once import done
 from loket.kernel.refusal import Refused
 from loket.zaken import commands
 from loket.zaken.forms.fields import receiver
@@ -49,7 +50,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     toast = toast_of(_said(tally, DONE[form.cleaned_data["doe"]]), tally.taken)
     if request.headers.get("HX-Request") == "true":
         context = work_context(request.GET, by=by, toast=toast, said=toast["text"], refused=tally.refused)
-        return render(request, "zaken/_bulk_swap.html", context)
+        return done(render(request, "zaken/_bulk_swap.html", context))
     keep_toast(request, toast)
     for reason in tally.refused:
         messages.error(request, reason)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from loket.kernel.actor import Actor
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of
+from loket.kernel.once import done
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.text import local
 from loket.zaken import commands
@@ -253,7 +254,7 @@ def _after(request: HttpRequest, before: Detail, kind: StepPage, taken: Any) -> 
     context = {**shown(found, by=by), "beside": True} if found else {"gone": facts.identificatie}
     response = render(request, "zaken/_pane_swap.html", {**context, "toast": toast})
     response["HX-Trigger"] = "zaak-veranderd"
-    return response
+    return done(response)
 
 
 def _beside_fields(refused: Refused) -> Refused:

@@ -15,12 +15,14 @@ from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.betaalpoging import is_known, is_paid_for
 from loket.kernel.http import page
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.outside.betalen import told_id
 
 
 @require_POST
 @for_owner(draft=True)
+@once
 def betalen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """To a page of ours with the way to the bank: a form of ours leads nowhere else (form-action)."""
     if not filled.reis.klaar:

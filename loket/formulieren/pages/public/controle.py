@@ -30,6 +30,7 @@ from loket.formulieren.rules.overdracht import aanvrager_of, afspraken_of, lines
 from loket.inloggen.queries import ingelogd
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 
 MOST_MAILS, PER = 3, timedelta(hours=1)
@@ -37,6 +38,7 @@ MOST_MAILS, PER = 3, timedelta(hours=1)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_owner(draft=True)
+@once
 def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """Everything on one page, each step with a way back to it (WCAG 3.3.4)."""
     if not filled.reis.klaar:
@@ -115,6 +117,7 @@ def kopie(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
 
 @require_POST
 @for_owner(draft=False)
+@once
 def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """The mail with which one confirms the address got lost."""
     limit(f"formulier-adres:{filled.aanvraag.id}", times=MOST_MAILS, per=PER)

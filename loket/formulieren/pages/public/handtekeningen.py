@@ -16,12 +16,14 @@ from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.ondertekening import signatures_of
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import limit
+from loket.kernel.once import once
 
 MOST_MAILS, PER = 3, timedelta(hours=1)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_owner(draft=False)
+@once
 def handtekeningen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     aanvraag = filled.aanvraag
     if aanvraag.state == Stand.CONCEPT:

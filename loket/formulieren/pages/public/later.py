@@ -14,12 +14,14 @@ from loket.formulieren.queries.betaalverzoek import request_of_token
 from loket.formulieren.rules.betaalverzoek import last_day
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 
 MOST, PER = 60, timedelta(hours=1)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def later(request: HttpRequest, token: str) -> HttpResponse:
     row, url, faults = _found(request, token), "", []
     if request.method == "POST":

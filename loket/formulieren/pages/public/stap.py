@@ -23,6 +23,7 @@ from loket.formulieren.rules.typen import read_answers
 from loket.formulieren.rules.vragen import Fout
 from loket.kernel.http import page
 from loket.kernel.language import language_here
+from loket.kernel.once import once
 
 SUMMARY = "controle"
 
@@ -37,6 +38,7 @@ def keep_typed(request: HttpRequest, filled: Ingevuld, code: str) -> None:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_owner(draft=True, rescue=keep_typed)
+@once
 def stap(request: HttpRequest, filled: Ingevuld, code: str) -> HttpResponse:
     """Only where everything before it is answered; else one goes to the first open question."""
     if filled.inhoud.stap(code) is None:

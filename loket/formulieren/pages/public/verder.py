@@ -21,12 +21,14 @@ from loket.inloggen.queries import ingelogd, to_log_in
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import done, once
 
 MOST_MAILS, MOST_LINKS, PER = 10, 60, timedelta(hours=1)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_owner(draft=True)
+@once
 def bewaren(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """Where do we send the link?"""
     form = EmailForm(typed(request), initial={"email": filled.aanvraag.email or ""})
@@ -39,7 +41,8 @@ def bewaren(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         ),
     )
     context = {"filled": filled, "form": form, "kept": kept}
-    return page(request, "formulieren/public/bewaren.html", context, status=422 if form.errors else 200)
+    answer = page(request, "formulieren/public/bewaren.html", context, status=422 if form.errors else 200)
+    return done(answer) if kept else answer
 
 
 @require_safe

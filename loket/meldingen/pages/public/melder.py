@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.text import local
 from loket.meldingen import commands
@@ -36,6 +37,7 @@ def melder(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@once
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """The answer to our question."""
     form = AnswerForm(request.POST)
@@ -43,6 +45,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@once
 def judge(request: HttpRequest, token: str) -> HttpResponse:
     """Is it good so? "No" with a reason opens the melding again."""
     form = JudgeForm(request.POST)
@@ -55,6 +58,7 @@ def judge(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@once
 def leave_contact(request: HttpRequest, token: str) -> HttpResponse:
     """After all: tell me how it goes."""
     form = ContactForm(request.POST)

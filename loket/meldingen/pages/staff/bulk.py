@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of, page
+from loket.kernel.once import done
 from loket.kernel.refusal import Refused
 from loket.meldingen import commands
 from loket.meldingen.forms.staff.steps import receiver
@@ -57,7 +58,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     toast = toast_of(_said(tally, DONE[form.cleaned_data["doe"]]), steps_to_undo(tally.done, now=timezone.now(), by=by))
     if request.headers.get("HX-Request") == "true":
         context = work_context(request.GET, by=by, toast=toast, said=toast["text"], refused=tally.refused)
-        return render(request, "meldingen/staff/_bulk_swap.html", context)
+        return done(render(request, "meldingen/staff/_bulk_swap.html", context))
     keep_toast(request, toast)
     for reason in tally.refused:
         messages.error(request, reason)

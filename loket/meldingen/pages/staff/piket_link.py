@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from loket.kernel.http import page
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.meldingen import commands
 from loket.meldingen.forms.staff.piket import PiketForm
@@ -18,6 +19,7 @@ from loket.meldingen.queries.piket import PiketVisit, piket_visit
 
 @never_cache
 @require_http_methods(["GET", "POST"])
+@once
 def piket_link(request: HttpRequest, token: str) -> HttpResponse:
     visit = piket_visit(token)
     if visit is None:

@@ -17,6 +17,7 @@ from loket.gebied.rules import Point
 from loket.kernel.actor import Actor
 from loket.kernel.forms import show_refusals
 from loket.kernel.http import actor_of
+from loket.kernel.once import done
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.meldingen import commands
@@ -174,4 +175,4 @@ def _after(request: HttpRequest, melding: Melding, kind: StepPage, by: Actor) ->
     context = pane_context(found, by=by) if found else {"gone": melding.number}
     response = render(request, "meldingen/staff/_pane_swap.html", {**context, "toast": toast})
     response["HX-Trigger"] = "melding-veranderd"
-    return response
+    return done(response)

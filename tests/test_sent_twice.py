@@ -1,0 +1,204 @@
+"""A form that is sent twice is done once: pressed twice, sent again after going back, or after an answer that got lost.
+
+Each form of each page is filled in as somebody might, sent, and sent once more as it was.
+"""
+
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.test.utils import override_settings
+
+from loket.examples.cast import SANNE
+from loket.kernel.once import SENT
+from loket.organisatie.models import Medewerker
+from tests.doors import DOORS, routes
+from tests.lived_in import addresses_of, furnish
+from tests.walk import moved_by_table, rows_by_table
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+RESIDENTS = "loket.inloggen.tests.people.residents"
+DAY, WORDS = "3-12-2027", "Een proef van een test"
+TYPED = {"email": "proef@bergen.example", "tel": "0612345678", "number": "1", "date": "2027-12-03", "time": "10:00"}
+KEY = "it has a key of its own, which stays good when the session is new"
+COMES_IN = "who gets no answer is not in yet, and must be able to try again"
+SAME = "to do it again leaves it as it is"
+MACHINE = "no form of a page: the message has its own id, or nothing is kept"
+# These are not kept from being done twice, and why that is right.
+NOT_ONCE = {
+    "balie/zuil/<str:token>/": KEY,
+    "afspraak/maken/gegevens/": KEY,
+    "terugbellen/": KEY,
+    "en/call-back/": KEY,
+    "klacht/": KEY,
+    "melding-openbare-ruimte/": KEY,
+    "meldingen/<slug:number>/": KEY,
+    "inloggen/": COMES_IN,
+    "inloggen/demo/": COMES_IN,
+    "inloggen/tweede-stap/": COMES_IN,
+    "inloggen/herstelcode/": COMES_IN,
+    "inloggen/passkey/vraag/": COMES_IN,
+    "inloggen/passkey/": COMES_IN,
+    "inloggen/nieuw-wachtwoord/": COMES_IN,
+    "inloggen/instellen/": COMES_IN,
+    "inloggen/instellen/app/": COMES_IN,
+    "inloggen/instellen/passkey/": COMES_IN,
+    "inloggen/instellen/passkey/vraag/": COMES_IN,
+    "inloggen/instellen/passkey/antwoord/": COMES_IN,
+    "mijn/inloggen/demo/": COMES_IN,
+    "formulier/verder/<str:token>/": COMES_IN,
+    "formulier/<slug:slug>/": COMES_IN,  # a form that nobody goes on with is thrown away
+    "uitloggen/": SAME,
+    "mijn/uitloggen/": SAME,
+    "mijn/namens/": SAME,
+    "e-mail-bevestigen/<str:token>/": SAME,
+    "zaak-volgen/": SAME,
+    "zoeken/gevonden/<uuid:search_id>/": SAME,
+    "zoeken/gebeld/<uuid:search_id>/": SAME,
+    "formulier/ondertekenen/<str:token>/": SAME,
+    "oefenbank/<str:betaling>/": SAME,
+    "melding-openbare-ruimte/meelezen/": MACHINE,
+    "melding-openbare-ruimte/foto/": MACHINE,  # a photo that is with no melding is thrown away
+    "api/telefonie/gebeurtenissen": MACHINE,
+    "api/klantcontacten/social": MACHINE,
+    "open311/v2/requests.<str:form>": MACHINE,
+    "api/termijnen/v1/berekenen": MACHINE,
+    "formulier/betaling/veranderd/": MACHINE,
+}
+# A secret that is shown this once: who missed it asks for another one, and the one before it works no more.
+SHOWN_ONCE = {"beheer/applicaties/<uuid:applicatie_id>/", "werk/afspraken/agenda/"}
+OF_RESIDENTS = tuple({route.partition("/")[0] for route in DOORS} - {"werk", "beheer", "balie"})
+NOT_LOOKED_AT = {route for route, why in NOT_ONCE.items() if why == COMES_IN} | SHOWN_ONCE
+
+
+class Form:
+    def __init__(self, to, hx):
+        self.to, self.hx, self.fields, self.buttons = to, hx, {}, []
+
+
+class Page(HTMLParser):
+    """The forms that are posted, with in each field what somebody might fill in, and their buttons."""
+
+    def __init__(self, address, text):
+        super().__init__()
+        self.here, self.forms, self.form, self.chooses, self.labelled = address, [], None, "", ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        told = dict(attrs)
+        name, value, kind = told.get("name"), told.get("value") or "", told.get("type", "text")
+        if tag == "form":
+            posts = told.get("method", "get").lower() == "post" or "hx-post" in told
+            self.form = Form(urljoin(self.here, told.get("hx-post") or told.get("action") or ""), "hx-post" in told)
+            self.forms += [self.form] if posts else []
+        elif self.form is None or (not name and tag != "option"):
+            return
+        elif tag == "option":
+            if self.chooses and value and ("selected" in told or not self.form.fields.get(self.chooses)):
+                self.form.fields[self.chooses] = value
+        elif tag == "select":
+            self.chooses = name
+            self.form.fields.setdefault(name, "")
+        elif tag == "button":
+            self.form.buttons.append((name, value))
+        elif tag == "textarea":
+            self.form.fields[name] = WORDS
+        elif kind in ("radio", "checkbox"):
+            if kind == "radio" or "checked" in told or "required" in told or name in ("kies", "zaken"):
+                self.form.fields.setdefault(name, value or "on")
+        elif kind == "submit":
+            self.form.buttons.append((name, value))
+        elif kind not in ("file", "image"):
+            is_day = told.get("inputmode") == "numeric" and told.get("size") == "12"
+            self.form.fields[name] = value or ("" if kind == "hidden" else DAY if is_day else TYPED.get(kind, WORDS))
+
+    def handle_endtag(self, tag):
+        if tag == "select":
+            self.chooses = ""
+        elif tag == "form":
+            self.form = None
+
+
+class Walk:
+    def __init__(self, person=None, *, resident=""):
+        self.client = Client(raise_request_exception=False)
+        if person:
+            self.client.force_login(Medewerker.objects.get(email=person.email))
+            self.client.get("/werk/")
+        if resident:
+            assert self.client.post("/mijn/inloggen/demo/", {"wie": resident}).status_code == 302
+        self.cookies, self.made, self.doubled = self.client.cookies.copy(), set(), []
+
+    def send_twice(self, route, form, button):
+        told = dict(form.fields) | (dict([button]) if button else {})
+        headers = {"HX-Request": "true"} if form.hx else {}
+        with transaction.atomic():
+            before = rows()
+            first = self.client.post(form.to, told, headers=headers)
+            between = rows()
+            if first.status_code < 400 and between != before:
+                self.made.add(route)
+                again = self.client.post(form.to, told, headers=headers)
+                grown = {table: each - between.get(table, 0) for table, each in rows().items()}
+                twice = sorted(table for table, more in grown.items() if more > 0)
+                says_so = again.status_code == 409 and SENT.reason in again.content.decode()
+                if twice or (again.status_code >= 400 and not says_so):
+                    self.doubled.append((route, form.to, button, first.status_code, again.status_code, twice))
+            transaction.set_rollback(True)
+        self.client.cookies = self.cookies.copy()
+
+
+def rows():
+    """How many rows each table has in which something moved; what is only counted or logged is not looked at."""
+    return rows_by_table(table for table, moved in moved_by_table().items() if moved)
+
+
+@pytest.fixture(scope="module")
+def town(django_db_setup, django_db_blocker, tmp_path_factory):
+    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"), DEMO=True, INLOGGEN_DEMO=RESIDENTS)
+    with django_db_blocker.unblock(), files, transaction.atomic():
+        yield furnish()
+        transaction.set_rollback(True)
+
+
+def walked(walk, town, below=""):
+    sent = set()
+    for route, door in DOORS.items():
+        if not door.page or "GET" not in door.asks or route in NOT_LOOKED_AT or not route.startswith(below):
+            continue
+        address = addresses_of(route, town)[0]
+        answer = walk.client.get(address)
+        if answer.status_code != 200 or answer.streaming:
+            continue
+        for form in Page(address, answer.content.decode(errors="replace")).forms:
+            for button in form.buttons or [None]:
+                what = (form.to, button, *form.fields)
+                if what not in sent:
+                    sent.add(what)
+                    walk.send_twice(route, form, button)
+    return walk
+
+
+def test_every_door_that_something_is_sent_to_does_it_once():
+    """Or says above why not: a new one cannot be forgotten."""
+    open_to_double = {
+        route for route, entry in routes() if "POST" in DOORS[route].asks and not getattr(entry.callback, "once", False)
+    }
+    assert sorted(open_to_double - set(NOT_ONCE)) == [], "Write @once on these (loket/kernel/once.py)"
+    assert sorted(set(NOT_ONCE) - open_to_double) == [], "These do it once: take them out"
+
+
+@pytest.mark.long
+def test_what_staff_sends_twice_is_done_once(town):
+    walk = walked(Walk(SANNE), town)
+    assert not walk.doubled, "\n".join(map(str, walk.doubled))
+    assert len(walk.made) > 100, "so many pages have a form that makes or changes something"
+
+
+@pytest.mark.parametrize(("resident", "least"), [("", 3), ("bep", 5)], ids=["visitor", "resident"])
+def test_what_a_resident_sends_twice_is_done_once(town, resident, least):
+    walk = walked(Walk(resident=resident), town, OF_RESIDENTS)
+    assert not walk.doubled, "\n".join(map(str, walk.doubled))
+    assert len(walk.made) >= least, sorted(walk.made)
