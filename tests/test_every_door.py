@@ -1,15 +1,19 @@
 """Every address: nothing of staff opens for a stranger, nothing breaks, and looking writes nothing."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
 from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import reverse
+from django.utils import timezone
 
 from loket.beheer.rechten import addresses_by_permission
 from loket.examples.cast import SANNE, Person
 from loket.examples.town import hire
+from loket.kernel.guessing import MOST_WRONG, PER, SECRETS
+from loket.kernel.models import RateWindow
 from loket.organisatie.models import Functie, Medewerker
 from loket.organisatie.permissions import all_permissions
 from loket.zaken.models import Zaak
@@ -195,6 +199,49 @@ def test_the_right_key_opens(town, walk_of):
             answer, _ = walk.knock("GET", address)
             walk.expect(answer.status_code == 200 or takes_the_key(answer), "GET", address, answer)
     assert walk.notes == []
+
+
+def test_the_secret_in_an_address_has_a_name_that_is_watched():
+    """So that who tries many waits (loket/kernel/guessing.py)."""
+    for route, door in DOORS.items():
+        if door.whose == For.HOLDER:
+            assert SECRETS & set(re.findall(r"<\w+:(\w+)>", route)), route
+
+
+def test_who_tries_one_wrong_key_after_the_other_waits_at_every_door(town):
+    """With a wrong key and with a right one alike; a quarter of an hour later the right one opens."""
+    client = Client(raise_request_exception=False)
+    with transaction.atomic():
+        for number in range(MOST_WRONG):
+            assert client.get(f"/klacht/geraden-{number}/").status_code == NOT_HERE
+        asked = [address for filling in (town, town | WRONG_KEYS) for _, address in doors(filling, For.HOLDER)]
+        answers = {address: client.get(address) for address in asked}
+        assert {each.status_code for each in answers.values()} <= {429, NO_SUCH_METHOD}
+        assert len(answers) > 40
+        assert client.get("/klacht/").status_code == 200, "what is open to all stays so"
+        RateWindow.objects.update(started_at=timezone.now() - PER)
+        right = [address for door, address in doors(town, For.HOLDER) if "GET" in door.asks]
+        for address in right:
+            answer = client.get(address)
+            assert answer.status_code in (200, 302), address
+        transaction.set_rollback(True)
+
+
+def test_a_key_that_is_no_key_answers_as_one_that_nobody_has(town):
+    """Nothing tells who guesses that he comes nearer."""
+    client = Client(raise_request_exception=False)
+    nobodys = WRONG_KEYS | {name: ["Zb1-" + "x" * 28] for name in WRONG_KEYS if name not in ("send_key", "klacht_key")}
+    for route, door in DOORS.items():
+        if door.whose == For.HOLDER and "GET" in door.asks:
+            with transaction.atomic():
+                one, other = (client.get(addresses_of(route, town | wrong)[0]) for wrong in (WRONG_KEYS, nobodys))
+                transaction.set_rollback(True)
+            assert (one.status_code, plain(one)) == (other.status_code, plain(other)), route
+
+
+def plain(answer):
+    """Without the number of this answer, the token of its forms, and the key that was sent."""
+    return re.sub(rb"[0-9A-F]{8}\b|[A-Za-z0-9]{64}|dit-is-geen-sleutel|Zb1-x+", b"", answer.content)
 
 
 def takes_the_key(answer):

@@ -102,6 +102,12 @@ def busy_page(request: HttpRequest) -> HttpResponse:
     return HttpResponse(told, status=503, headers={"Retry-After": str(AGAIN), "Cache-Control": "no-store"})
 
 
+def too_many_page(request: HttpRequest, retry_after: int) -> HttpResponse:
+    response = render(request, "429.html", {"retry_after": retry_after}, status=429)
+    response["Retry-After"] = str(retry_after)
+    return response
+
+
 class RefusalsAsPages:
     """A refusal that no form showed, a visitor in too much of a hurry, or too many at once: a page that says why."""
 
@@ -115,9 +121,7 @@ class RefusalsAsPages:
         if isinstance(error, Refused):
             return render(request, "409.html", {"refusals": error.refusals}, status=409)
         if isinstance(error, TooMany):
-            response = render(request, "429.html", {"retry_after": error.retry_after}, status=429)
-            response["Retry-After"] = str(error.retry_after)
-            return response
+            return too_many_page(request, error.retry_after)
         if isinstance(error, BUSY):
             log.warning("busy: %s (%s)", type(error).__name__, type(error.__cause__).__name__)
             return busy_page(request)

@@ -43,6 +43,14 @@ def limit(key: str, *, times: int, per: timedelta) -> None:
         raise TooMany(max(1, round((started_at + per - now).total_seconds())))
 
 
+def seconds_to_wait(key: str, *, times: int, per: timedelta) -> int:
+    """How long who reached this many has to wait; 0 for who did not. Counts nothing."""
+    now = timezone.now()
+    full = RateWindow.objects.filter(key=_hashed(key), times__gte=times, started_at__gt=now - per)
+    started_at = full.values_list("started_at", flat=True).first()
+    return max(1, round((started_at + per - now).total_seconds())) if started_at else 0
+
+
 def forget(key: str) -> None:
     """Begin again, after a success."""
     RateWindow.objects.filter(key=_hashed(key)).delete()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from secrets import compare_digest
 
 from django.conf import settings
@@ -15,8 +16,10 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from loket.kernel.limits import TooMany, address_of, limit, seconds_to_wait
 from loket.kernel.models import Delivery
 
+MOST_WRONG, PER = 60, timedelta(minutes=1)  # tokens from one network address
 SECONDS = (0.025, 0.05, 0.1, 0.2, 0.4, 1, 2.5, 10)
 REQUESTS = Histogram(
     "loket_request_seconds", "Time of the server for a page or call", ["page", "status"], buckets=SECONDS
@@ -48,8 +51,11 @@ def measured(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callabl
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """For who has the token of the settings; without one nobody has, and the page is not there."""
-    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    given, counted = request.headers.get("Authorization", "").removeprefix("Bearer "), f"meting:{address_of(request)}"
+    if wait := seconds_to_wait(counted, times=MOST_WRONG, per=PER):
+        raise TooMany(wait)
     if not settings.METRICS_TOKEN or not compare_digest(given.encode(), settings.METRICS_TOKEN.encode()):
+        limit(counted, times=MOST_WRONG, per=PER)
         raise Http404
     return HttpResponse(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
 

@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "loket.kernel.http.RefusalsAsPages",
     "django_htmx.middleware.HtmxMiddleware",
+    "loket.kernel.guessing.WrongSecrets",
 ]
 ROOT_URLCONF = "loket.urls"
 WSGI_APPLICATION = "loket.wsgi.application"

@@ -1,6 +1,7 @@
 """Who else must sign, and who may (Awb 4:2 lid 1: an aanvraag is signed by who asks)."""
 
 from datetime import datetime, timedelta
+from hmac import compare_digest
 from typing import Any
 
 from loket.formulieren.rules.content import Formulierinhoud, Inloggen, Soort, Vraag
@@ -57,7 +58,8 @@ def remind_from(asked: datetime, until: datetime) -> datetime:
 
 def same_code(typed: str, code: str) -> bool:
     """As somebody heard it: spaces, dashes and small letters do not matter."""
-    return "".join(each for each in typed.upper() if each in SIGNS) == code
+    plain = "".join(each for each in typed.upper() if each in SIGNS)
+    return compare_digest(plain.encode(), code.encode())
 
 
 def signer_questions(inhoud: Formulierinhoud) -> list[Vraag]:
