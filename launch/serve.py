@@ -17,7 +17,7 @@ from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 PYTHON = [sys.executable, "-P", "-m"]
 WEB = [  # of the demo too; how many processes and threads: `web_command`
     *PYTHON,
-    "granian",
+    "launch.web",
     "loket.wsgi:application",
     *("--interface", "wsgi"),
     *("--http", "1"),

@@ -80,6 +80,8 @@ class Town:
 
     def web(self, port: int, code: Path | None = None) -> Child:
         command = [*web_command(self.surroundings), "--port", str(port), "--workers-kill-timeout", "3"]
+        if not (code or self.code).joinpath("launch/web.py").exists():  # an older version
+            command[command.index("launch.web")] = "granian"
         return self._child(f"web server at {port}", command, code)
 
     def worker(self, code: Path | None = None) -> Child:

@@ -199,7 +199,7 @@ def test_a_killed_database_comes_back_while_the_rest_keeps_running(demo):
     demo.read_until("The database is back.")
     assert wait_until(demo.answers, 60)
     assert demo.pids()[0] == web
-    assert alive(web, having="granian")
+    assert alive(web, having="loket.wsgi")
     assert demo.pids()[2] != database
 
 

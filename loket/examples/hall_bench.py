@@ -108,7 +108,7 @@ def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
 
 def _serves_pages(pid: int) -> bool:
     try:
-        return b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return b"loket.wsgi" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
 

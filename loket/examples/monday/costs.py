@@ -27,7 +27,7 @@ def used(processes: Sequence[int]) -> Used:
     found = {"web": 0.0, "worker": 0.0}
     for pid in processes:
         words = _command(pid)
-        if "granian" in words:
+        if "loket.wsgi" in words:
             found["web"] += _seconds(pid)
         elif "procrastinate" in words:
             found["worker"] += _seconds(pid)

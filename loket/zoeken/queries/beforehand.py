@@ -14,10 +14,15 @@ def know_by_heart() -> None:
     threading.Thread(target=_read, name="know-by-heart", daemon=True).start()
 
 
+def read_what_never_changes() -> None:
+    """The model of meaning and the words of every day: without a database, and without a thread that stays."""
+    model()
+    exists("")
+
+
 def _read() -> None:
     try:
-        model()
-        exists("")
+        read_what_never_changes()
         for for_staff in (False, True):  # a colleague with a caller on the line does not wait for it either
             snapshot(for_staff=for_staff)
     except DatabaseError:

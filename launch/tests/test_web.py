@@ -1,0 +1,74 @@
+"""Loket is read once, by the parent of the processes that answer; who is lost is there again at once."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from launch.bench import free_port
+from launch.places import ROOT
+from launch.processes import wait_until
+from launch.serve import web_command
+from launch.tests.test_serve import WHOLE
+
+pytestmark = pytest.mark.slow
+ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "loket.settings", **WHOLE}
+# What is opened before the fork, two processes would use as one; a thread would not come along.
+READ = """
+import threading
+from launch.web import read_all
+read_all()
+from django.db import connection
+from django.db.backends.postgresql.base import DatabaseWrapper
+print(threading.active_count(), connection.connection, len(DatabaseWrapper._connection_pools))
+"""
+
+
+def test_reading_opens_nothing_and_starts_nothing():
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", READ], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout == "1 None 0\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells who shares what")
+def test_who_is_killed_is_there_again_with_what_the_parent_read(tmp_path):
+    port = free_port()
+    command = [*web_command({"LOKET_WEB_WORKERS": "1"}), "--host", "127.0.0.1", "--port", str(port)]
+    with (tmp_path / "log").open("w+b") as log:
+        parent = subprocess.Popen(command, env=ENVIRONMENT, cwd=ROOT, stdout=log, stderr=log)
+        try:
+            assert wait_until(lambda: lives(port), 60)
+            (killed,) = children_of(parent.pid)
+            assert shared_megabytes(killed) > 50
+            os.kill(killed, signal.SIGKILL)
+            assert wait_until(lambda: lives(port), 60)
+            assert killed not in children_of(parent.pid)
+        finally:
+            parent.terminate()
+        assert parent.wait(30) == 0
+    assert "leaked" not in (tmp_path / "log").read_text()
+
+
+def lives(port):
+    try:
+        ask = HTTPConnection("127.0.0.1", port, timeout=5)
+        ask.request("GET", "/gezond/leven", headers={"Host": "loket.example"})
+        return ask.getresponse().status == 200
+    except OSError:
+        return False
+
+
+def children_of(pid):
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def shared_megabytes(pid):
+    """Of the memory that is no file: what the parent wrote, and this process only reads."""
+    told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return int(re.search(r"Shared_Dirty: +(\d+) kB", told)[1]) // 1024
