@@ -14,7 +14,7 @@ from launch.places import ROOT
 
 MAIN = "origin/main"
 HOUSE = ROOT / "loket"
-EVERYBODYS = {"kernel", "huisstijl", "environment", "examples"}  # all rooms stand on these
+EVERYBODYS = {"kernel", "huisstijl", "environment", "examples", "settings", "navigation"}  # all rooms stand on these
 ALWAYS = [
     *("tests/test_the_house.py", "tests/test_glossary.py", "tests/test_translations.py", "tests/test_every_door.py"),
     *("tests/test_plain_language.py", "tests/test_patterns.py", "tests/test_rows.py", "tests/test_ways_out.py"),

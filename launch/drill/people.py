@@ -14,7 +14,7 @@ from typing import TypeAlias
 from uuid import uuid4
 
 from launch.drill.book import Book
-from launch.drill.peers import MailIn
+from launch.drill.peers.mail_in import MailIn
 from launch.drill.visitor import GaveUp, Visitor
 from loket.examples.cast import FATIMA, JANNIE, PASSWORD
 

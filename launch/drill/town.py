@@ -12,7 +12,9 @@ import psycopg
 
 from launch.bench import free_port
 from launch.demo import LookAfter, answers, await_first_page
-from launch.drill.peers import MailIn, MailOut, Register
+from launch.drill.peers.mail_in import MailIn
+from launch.drill.peers.mail_out import MailOut
+from launch.drill.peers.register import Register
 from launch.drill.proxy import Proxy
 from launch.places import ROOT
 from launch.postgres import Server

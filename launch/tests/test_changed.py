@@ -36,7 +36,7 @@ def test_the_what_to_run_the_whole_house_are_always_among_them():
 @pytest.mark.parametrize(
     "file",
     [
-        *("loket/kernel/jobs.py", "loket/settings.py", "loket/urls.py", "loket/huisstijl/static/app.css"),
+        *("loket/kernel/jobs.py", "loket/settings/mail.py", "loket/urls.py", "loket/huisstijl/static/app.css"),
         *("pyproject.toml", "requirements.lock", "tests/doors.py", "conftest.py", "launch/postgres.py", ".ci/run"),
         *("loket/examples/cast.py", "loket/locale/en/LC_MESSAGES/django.po", "package.json"),
     ],

@@ -17,7 +17,8 @@ from launch.drill.book import Book, Seen
 from launch.drill.count import Counted, count
 from launch.drill.fault import Fault
 from launch.drill.faults import FAULTS, clock_jump
-from launch.drill.peers import MailIn, MailOut
+from launch.drill.peers.mail_in import MailIn
+from launch.drill.peers.mail_out import MailOut
 from launch.drill.proxy import Proxy
 from launch.drill.report import markdown, table
 from launch.drill.run import Drilled, words_of

@@ -24,7 +24,8 @@ from loket.archief.commands.describing import (
 )
 from loket.archief.queries.dossier import dossier_of, gegevens_of
 from loket.archief.rules.formats import format_of
-from loket.archief.rules.mdto import Bestand, Identificatie, Verwijzing, xml_of
+from loket.archief.rules.mdto import Bestand, Identificatie, Verwijzing
+from loket.archief.rules.mdto_xml import xml_of
 from loket.documenten.models import Document
 from loket.kernel.refusal import Refusal, Refused
 from loket.kernel.text import local

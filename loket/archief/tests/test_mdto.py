@@ -16,8 +16,8 @@ from loket.archief.rules.mdto import (
     Informatieobject,
     Termijn,
     Verwijzing,
-    xml_of,
 )
+from loket.archief.rules.mdto_xml import xml_of
 from loket.archief.tests.mdto import read, text
 
 ZAAK = Identificatie("ZAAK-2004-1", "Loket")

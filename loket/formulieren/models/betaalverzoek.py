@@ -17,6 +17,9 @@ class Verzoekstand(models.TextChoices):
 class Betaalverzoek(models.Model):
     """`gestuurd_op` None: nobody was told yet, so it goes by post. `weken` as the form has it. `betaling` and `url` are
     of the try that is open or succeeded, as the payment service knows it; `poging` counts them.
+
+    No Betaalpoging, though it has fields by the same names: that one is of money on its way, stays when the draft goes,
+    and may have to go back; this one is of a debt, with its days and its aanmaning, and stays with what was sent.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)

@@ -10,7 +10,7 @@ from loket.examples.town import actor
 from loket.kernel.text import date_words, local
 from loket.zaken import commands
 from loket.zaken.models import Aanvulling, Klantcontact, Resultaat, Rol, Status, Zaak, Zaakeigenschap, Zaaknotitie
-from loket.zaken.pages.steps import STEPS
+from loket.zaken.pages.step_kinds import STEPS
 from loket.zaken.queries.facts import facts_of
 from loket.zaken.rules.aanvrager import Aanvrager
 
