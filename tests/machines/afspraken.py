@@ -100,15 +100,17 @@ class SomeAfspraken(Machine):
         if done:
             it["state"] = "afgezegd"
 
-    @rule(which=WHICH)
-    def arrive(self, which):
-        self.come(which, afspraken.arrive, "VisitorArrived", ("geboekt", "niet_gekomen"), "aangekomen")
+    @rule(which=WHICH, steps=some.sampled_from(["come", "leave", "come leave", "come come", "stay_away"]))
+    def on_the_day(self, which, steps):
+        for step in steps.split():
+            getattr(self, step)(which)
 
-    @rule(which=WHICH)
-    def end_visit(self, which):
-        self.come(which, afspraken.end_visit, "VisitEnded", ("aangekomen",), "geweest")
+    def come(self, which):
+        self.step(which, afspraken.arrive, "VisitorArrived", ("geboekt", "niet_gekomen"), "aangekomen")
 
-    @rule(which=WHICH)
+    def leave(self, which):
+        self.step(which, afspraken.end_visit, "VisitEnded", ("aangekomen",), "geweest")
+
     def stay_away(self, which):
         late = [id for id, it in self.all.items() if timezone.now() >= it["start"] + LATE]
         id, it = self.one(which, "geboekt")
@@ -120,7 +122,7 @@ class SomeAfspraken(Machine):
         if done:
             it["state"] = "niet_gekomen"
 
-    def come(self, which, command, tells, before, after):
+    def step(self, which, command, tells, before, after):
         """Twice is once: the second time is well, and tells nothing."""
         id, it = self.one(which, *before, after)
         if id is None:
