@@ -37,7 +37,11 @@ LENGTHS = {  # days from the letter to the end
     Oordeel.INGETROKKEN: (4, 15),
 }
 JUDGED, LONGER, TOO_LATE = (18, 41), 0.14, 0.07
-CHANNELS = {"website": 11, "post": 4, "telefoon": 5}
+CHANNELS: Mapping[Oordeel, Mapping[str, int]] = {  # the others on the website: each sort costs a klacht that is treated
+    Oordeel.GEGROND: {"website": 9, "post": 5, "telefoon": 6},
+    Oordeel.INFORMEEL_OPGELOST: {"website": 9, "post": 4, "telefoon": 7},
+    Oordeel.ONGEGROND: {"website": 13, "post": 7},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,6 @@ def _kinds(like: int, chance: Random) -> Iterator[tuple[str, str]]:
 
 
 def _slot(day: date, soort: str, oordeel: str, chance: Random) -> Slot:
-    kanaal = chance.choices([*CHANNELS], [*CHANNELS.values()])[0]
     judged, length = oordeel not in LENGTHS, chance.random()
     longer = judged and length < LONGER
     if longer:
@@ -92,4 +95,6 @@ def _slot(day: date, soort: str, oordeel: str, chance: Random) -> Slot:
         ends = last_day_of(day) + timedelta(days=chance.randint(2, 18))
     else:
         ends = day + timedelta(days=chance.randint(*LENGTHS.get(Oordeel(oordeel), JUDGED)))
+    ways = {"website": 1} if longer else CHANNELS.get(Oordeel(oordeel), {"website": 1})
+    kanaal = chance.choices([*ways], [*ways.values()])[0]
     return Slot(day, soort, oordeel, kanaal, longer, next_working_day(ends))
