@@ -40,3 +40,12 @@ def town(town_of_module, db):
 def zgw(db):
     """A program with all rights on the national APIs."""
     return program_with_all_rights()
+
+
+@pytest.fixture
+def disk(settings, tmp_path):
+    """Content is kept in files below a folder of this test, as in a town."""
+    from tests.left_behind import Disk
+
+    settings.STORE_IN_MEMORY, settings.MEDIA_ROOT = False, tmp_path
+    return Disk(tmp_path)

@@ -191,7 +191,9 @@ def remove_finished_jobs() -> None:
 def _without_timestamp(function: Callable[[], object]) -> Callable[[int], None]:
     @functools.wraps(function)
     def run(timestamp: int) -> None:
-        function()
+        done = function()
+        if isinstance(done, int) and done:  # how many: nothing of whom
+            log.info("%s.%s: %d", function.__module__, function.__qualname__, done)
 
     return run
 

@@ -124,6 +124,19 @@ def test_one_job_that_waits_for_its_turn_is_enough():
     assert waiting.filter(scheduled_at=None, status="todo").count() == 1
 
 
+@pytest.mark.parametrize(("answer", "told"), [(3, [": 3"]), (0, []), (None, []), (["anna@inwoner.example"], [])])
+def test_what_the_timetable_did_is_told_as_a_number_and_nothing_else(caplog, answer, told):
+    def forget_visitors():
+        return answer
+
+    timetable = App(connector=InMemoryConnector())
+    with caplog.at_level("INFO", logger=jobs.__name__):
+        jobs.timed(timetable, {forget_visitors: "* * * * *"})
+        [name] = [each for each in timetable.tasks if each.endswith("forget_visitors")]
+        timetable.tasks[name].func(0)
+    assert [line.partition("forget_visitors")[2] for line in caplog.messages] == told
+
+
 def test_the_timetable_goes_on_after_the_clock_was_set_back():
     """By an hour, at five minutes past: the next minute has its turn, and not the sixty-sixth."""
     timetable = App(connector=InMemoryConnector())

@@ -1,0 +1,74 @@
+"""What is thrown away: each job of the timetable that does it has its row in docs/bewaren.md, and its own test."""
+
+import inspect
+import re
+import sys
+from datetime import timedelta
+
+import pytest
+
+from launch.places import ROOT
+from loket.catalogi.queries.selectielijst import klasse
+from loket.timetable import TIMETABLE
+
+PAGE = (ROOT / "docs" / "bewaren.md").read_text()
+THROWS_AWAY = re.compile(r"\.delete\(|\bremove|forget|destroy|sweep_|empty_|tidy_")
+LONGEST = {"hour": (1 / 24, 1 / 24), "day": (1, 1), "month": (30, 31), "year": (365, 366.01)}
+A_TIME = re.compile(r"(\d+) (hour|day|month|year)s?[^;|]*?\(`(\w+)`\)")
+
+
+def name_of(job):
+    return f"{job.__module__.split('.')[1]}.{job.__name__}"
+
+
+JOBS = {name_of(job): job for job in TIMETABLE}
+THROWERS = {name: job for name, job in JOBS.items() if THROWS_AWAY.search(inspect.getsource(job))}
+
+
+def rows_below(heading):
+    """The cells of the table below it, without its head."""
+    lines = PAGE.partition(f"## {heading}")[2].partition("\n## ")[0].splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")][2:]
+
+
+ROWS = rows_below("What goes by itself")
+
+
+def test_there_is_something_to_look_at():
+    """Thirty-three, when this was written."""
+    assert len(THROWERS) >= 30
+    assert {name for name in JOBS if re.search(r"\.(forget|sweep|empty)_", name)} <= set(THROWERS)
+
+
+def test_each_job_that_throws_away_has_its_row_and_no_row_is_of_a_job_that_is_gone():
+    named = {row[3].strip("`") for row in ROWS}
+    assert sorted(set(THROWERS) - named) == []
+    assert sorted(named - set(JOBS)) == []
+    assert all(all(row) for row in ROWS), "a cell is empty"
+
+
+@pytest.mark.parametrize("name", sorted(THROWERS))
+def test_the_page_says_the_time_that_the_code_has(name):
+    job = THROWERS[name]
+    known = vars(sys.modules[job.__module__])
+    told = [found for row in ROWS if row[3] == f"`{name}`" for found in A_TIME.findall(row[1])]
+    for number, unit, constant in told:
+        least, most = (int(number) * days for days in LONGEST[unit])
+        assert least <= known[constant] / timedelta(days=1) <= most, constant
+    used = {word for word in re.findall(r"\b[A-Z][A-Z_]+\b", inspect.getsource(job)) if word in known}
+    times = {word for word in used if isinstance(known[word], timedelta)}
+    assert sorted(times - {constant for *_, constant in told}) == []
+
+
+@pytest.mark.parametrize("name", sorted(THROWERS))
+def test_each_job_that_throws_away_is_named_by_a_test(name):
+    """In its own room, or in one above it."""
+    room, _, word = name.partition(".")
+    places = [ROOT / "loket" / room, ROOT / "loket" / "examples", ROOT / "tests"]
+    tests = [path for place in places for path in place.rglob("test_*.py")]
+    assert any(re.search(rf"\b{word}\b", path.read_text()) for path in tests)
+
+
+def test_the_classes_of_the_selectielijst_say_what_the_page_says():
+    for what, kept, number, _ in rows_below("Zaken and their dossiers"):
+        assert klasse(number).bewaartermijn == f"P{int(kept.split()[0])}Y", what
