@@ -11,10 +11,10 @@ from loket.kernel.sql import rows
 LITERAL = re.compile(r"'(?:[^']|'')*'|\b\d{4,}\b")
 LONGEST = 400
 NOW = """
-    SELECT pid, extract(epoch FROM now() - query_start)::float, coalesce(wait_event_type, ''), query
+    SELECT pid, extract(epoch FROM statement_timestamp() - query_start)::float, coalesce(wait_event_type, ''), query
     FROM pg_stat_activity
     WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()
-        AND query_start < now() - interval '1 second'
+        AND query_start < statement_timestamp() - interval '1 second'
     ORDER BY query_start LIMIT 20
 """
 MOST = """

@@ -5,6 +5,7 @@ import smtplib
 import socket
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +16,7 @@ from django.utils import timezone
 from loket.beheer import checks
 from loket.beheer.checks import backups, connections, installed, machine, work
 from loket.beheer.checks.finding import Level
+from loket.mail.models import Postbus
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +90,55 @@ def test_failed_and_late_work():
         cursor.execute("UPDATE procrastinate_events SET at = now() - interval '1 hour'")
     assert levels(work.no_work_lies_still) == [Level.WRONG, Level.WRONG]
     assert "/beheer/opdrachten/" in said(work.no_work_lies_still)
+
+
+def the_minute_was_done(ago):
+    with connection.cursor() as cursor:
+        told = "('timetable', 'timetable.rescue_stalled_jobs', 'doing')"
+        cursor.execute(f"INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES {told}")
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE status = 'doing'")
+        cursor.execute("UPDATE procrastinate_events SET at = now() - %s", [ago])
+
+
+def test_a_timetable_that_never_ran_stands_still_or_runs():
+    assert levels(work.timetable_runs) == [Level.WRONG]
+    assert "never" in said(work.timetable_runs)
+    the_minute_was_done(timedelta(minutes=11))
+    assert levels(work.timetable_runs) == [Level.WRONG]
+    assert "11 minutes ago" in said(work.timetable_runs)
+    the_minute_was_done(timedelta(minutes=9))
+    assert levels(work.timetable_runs) == [Level.OK]
+
+
+def test_a_program_that_is_missing_says_what_does_not_work_without_it(monkeypatch):
+    monkeypatch.setattr(machine.shutil, "which", lambda name: f"/usr/bin/{name}")
+    assert levels(machine.programs_are_there) == [Level.OK]
+    monkeypatch.setattr(machine.shutil, "which", lambda name: None if name == "pg_dump" else f"/usr/bin/{name}")
+    assert levels(machine.programs_are_there) == [Level.OFF]
+    assert said(machine.programs_are_there) == "Without pg_dump no backup can be made (postgresql-client)."
+    monkeypatch.setattr(machine.shutil, "which", lambda name: None)
+    assert levels(machine.programs_are_there) == [Level.OFF] * 3
+
+
+def test_mail_that_comes_in_does_not_or_is_not_asked_for(town):
+    Postbus.objects.create(naam="Van een bestand", adres="oud@bergen.example", team_id="kcc")
+    assert levels(connections.mail_comes_in) == [Level.OFF]
+    assert "/beheer/postbussen/" in said(connections.mail_comes_in)
+    box = Postbus.objects.create(naam="Info", adres="info@bergen.example", team_id="kcc", server="imap.bergen.example")
+    assert levels(connections.mail_comes_in) == [Level.WRONG]  # it was never read
+    for ago, level in ((timedelta(minutes=11), Level.WRONG), (timedelta(minutes=9), Level.OK)):
+        Postbus.objects.filter(id=box.id).update(gelezen_op=timezone.now() - ago)
+        assert levels(connections.mail_comes_in) == [level]
+    Postbus.objects.filter(id=box.id).update(storing="Het wachtwoord klopt niet.", storing_sinds=timezone.now())
+    assert levels(connections.mail_comes_in) == [Level.WRONG]
+    assert said(connections.mail_comes_in) == "Info: Het wachtwoord klopt niet."
+    Postbus.objects.filter(id=box.id).update(actief=False)
+    assert levels(connections.mail_comes_in) == [Level.OFF]
+
+
+def test_each_check_of_an_installation_is_named_by_a_test():
+    source = Path(__file__).read_text()
+    assert [each.__name__ for each in checks.CHECKS if f".{each.__name__}" not in source] == []
 
 
 def test_backups(monkeypatch, tmp_path):

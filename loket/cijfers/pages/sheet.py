@@ -1,12 +1,13 @@
 """A table to download: csv for a Dutch spreadsheet, and xlsx."""
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import BytesIO, StringIO
+from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.http import HttpResponse
+
+from loket.kernel.sheet import csv_answer
 
 Cell = str | int | float | None
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,30 +28,22 @@ PARTS = {
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
 }
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute
 
 
 def as_csv(name: str, rows: Iterable[Sequence[Cell]]) -> HttpResponse:
-    """Semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
-    written = StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\r\n").writerows([_said(cell) for cell in row] for row in rows)
-    return _download(f"\ufeff{written.getvalue()}".encode(), f"{name}.csv", "text/csv; charset=utf-8")
+    return csv_answer(name, rows)
 
 
 def as_xlsx(name: str, rows: Iterable[Sequence[Cell]]) -> HttpResponse:
-    """One sheet; numbers are numbers (ECMA-376)."""
+    """One sheet; numbers are numbers and words are words, which a spreadsheet never computes (ECMA-376)."""
     lines = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{lines}</sheetData></worksheet>'
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as package:
         for path, text in {**PARTS, "xl/worksheets/sheet1.xml": sheet}.items():
             package.writestr(path, HEAD + text)
-    return _download(made.getvalue(), f"{name}.xlsx", XLSX)
-
-
-def _download(content: bytes, name: str, kind: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer = HttpResponse(made.getvalue(), content_type=XLSX)
+    answer["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return answer
 
 
@@ -60,10 +53,3 @@ def _cell(value: Cell) -> str:
     if isinstance(value, int | float):
         return f"<c><v>{value}</v></c>"
     return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
-
-
-def _said(value: Cell) -> str:
-    if isinstance(value, float):
-        return f"{value}".replace(".", ",")
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text

@@ -12,6 +12,7 @@ from loket.catalogi.api.transfer import Report, read_file, take_in
 from loket.catalogi.management.which import add_which, which_catalogus
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
+from loket.kernel.sheet import guarded
 
 
 class Command(BaseCommand):
@@ -47,4 +48,5 @@ class Command(BaseCommand):
 def _write(path: Path, report: Report) -> None:
     with path.open("w", newline="", encoding="utf-8-sig") as file:
         lines = ([each.place, each.field, each.code, each.reason] for each in report.refused)
-        csv.writer(file, delimiter=";").writerows([["plaats", "veld", "code", "reden"], *lines])
+        rows = (["plaats", "veld", "code", "reden"], *lines)
+        csv.writer(file, delimiter=";").writerows([guarded(cell) for cell in row] for row in rows)

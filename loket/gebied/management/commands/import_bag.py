@@ -10,6 +10,7 @@ from loket.gebied import commands
 from loket.gebied.rules import RefusedLine
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
+from loket.kernel.sheet import guarded
 
 SHOWN = 20
 
@@ -39,4 +40,4 @@ def _write(path: Path, refused: list[RefusedLine]) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["wat", "reden"])
-        writer.writerows((line.what, line.reason) for line in refused)
+        writer.writerows((guarded(line.what), guarded(line.reason)) for line in refused)
