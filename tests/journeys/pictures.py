@@ -1,6 +1,6 @@
 """The pictures in docs/screenshots/, made anew by: python3 start.py test tests/journeys/pictures.py
 
-No test of every run: its name says so, and only who asks for it by name gets it.
+No test of every run: its name says so, and only who asks for it by name gets it. Kept is what a page names.
 """
 
 from io import BytesIO
@@ -9,13 +9,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from launch.places import ROOT
 from loket.examples.cast import LENA, SANNE
 from tests.journeys.day.lamp import photo_of_phone
 from tests.journeys.day.staff import log_in, without_quiet_hours
+from tests.journeys.named_pictures import FOLDER, named
 from tests.journeys.test_a_day_in_the_town import a_day
 
-FOLDER = ROOT / "docs" / "screenshots"
 SIZES = {1280: (1280, 900), 375: (375, 812)}
 LAMPS = {1280: {"latitude": 52.6718, "longitude": 4.70613}, 375: {"latitude": 52.67351, "longitude": 4.69942}}
 MOST_BYTES, MOST_TOGETHER = 250_000, 4_500_000
@@ -35,7 +34,9 @@ def tab_of(request, open_tab):
 
 
 def keep(tab, name):
-    """What is in the window now, in at most 256 colours: pages have few."""
+    """What is in the window now, in at most 256 colours: pages have few. What nobody shows is not kept."""
+    if name not in named():
+        return
     tab.wait_for_load_state("networkidle")
     tab.evaluate("document.fonts.ready")
     picture = Image.open(BytesIO(tab.screenshot(caret="hide", animations="disabled"))).convert("RGB")
@@ -54,7 +55,6 @@ def test_pictures(folder, tab_of):
     number = what_a_resident_sees(tab_of())
     what_everybody_sees(tab_of())
     what_lena_sees(tab_of(), number)
-    what_sanne_sees(tab_of())
 
 
 def test_pictures_of_a_day(folder, open_tab):
@@ -113,8 +113,6 @@ def what_everybody_sees(tab):
     tab.take("map")
     tab.goto("/meldingen/cijfers/")
     tab.take("figures")
-    tab.goto("/inloggen/")
-    tab.take("log-in")
 
 
 def what_lena_sees(tab, number):
@@ -127,8 +125,3 @@ def what_lena_sees(tab, number):
     expect(tab.locator("#voorbeeld")).to_contain_text("De lantaarn brandt weer.")
     in_the_middle(tab, tab.get_by_label("Tekst voor de melder"))
     tab.take("complete")
-
-
-def what_sanne_sees(tab):
-    log_in(tab, SANNE, "/beheer/")
-    tab.take("admin")
