@@ -115,7 +115,10 @@ def test_a_program_that_is_missing_says_what_does_not_work_without_it(monkeypatc
     assert levels(machine.programs_are_there) == [Level.OK]
     monkeypatch.setattr(machine.shutil, "which", lambda name: None if name == "pg_dump" else f"/usr/bin/{name}")
     assert levels(machine.programs_are_there) == [Level.OFF]
-    assert said(machine.programs_are_there) == "Without pg_dump no backup can be made (postgresql-client)."
+    assert (
+        said(machine.programs_are_there)
+        == "Without pg_dump a backup is made by the one that Loket brings, of another version (postgresql-client)."
+    )
     monkeypatch.setattr(machine.shutil, "which", lambda name: None)
     assert levels(machine.programs_are_there) == [Level.OFF] * 3
 
