@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("loket.zaken.urls")),
     path("", include("loket.besluiten.urls")),
     path("", include("loket.archief.urls")),
+    path("", include("loket.avg.urls")),
     path("", include("loket.regelgeving.urls")),
     path("", include("loket.raad.urls")),
     path("", include("loket.producten.urls")),

@@ -208,6 +208,8 @@ def furnish() -> Filling:
         "overdracht_step": ["akkoord", "vervallen"],
         "archief_step": ["aanbieden", "akkoord", "vaststellen", "vervallen"],
         "zaak_id": [zaak_id],
+        "van": ["zaak"],
+        "whose_id": [own_zaak],
         "own_zaak": [own_zaak],
         "brief_id": [brief.id for brief in some_brieven(own_zaak)],
         "wordversie_id": [Wordversie.objects.get().id],

@@ -48,6 +48,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "huisstijl/templates/huisstijl",
     "besluiten/templates/besluiten",
     "archief/templates/archief",
+    "avg/templates/avg",
     "catalogi/templates/catalogi",
     "redactie/templates/redactie",
     "formulieren/templates/formulieren/bouwer",

@@ -12,6 +12,7 @@ HOUSE = Path(__file__).parent.parent / "loket"
 # From the roof to the ground. Rooms on one floor do not call each other.
 FLOORS = [
     {"urls", "wiring", "timetable", "navigation", "wsgi", "settings", "examples", "conftest"},
+    {"avg"},
     {"website", "werkplek", "beheer", "gesprek", "mijn", "cijfers", "uitleg", "uitvoer"},
     {"mail"},
     {"telefonie", "post", "balie", "programma"},
@@ -43,7 +44,7 @@ OPEN_HOUSES = {"examples", "kernel", "zgw", "huisstijl", "termijnen", "outside",
 ROOMS = [
     {"urls"},
     {"pages", "api"},
-    {"forms", "schemas", "reactions", "jobs"},
+    {"forms", "schemas", "reactions", "jobs", "persoon"},
     {"commands"},
     {"queries"},
     {"rules", "events"},

@@ -116,7 +116,7 @@ FUNCTIES = {
         "klantcontacten.cijfers",
         "waardering.bekijken",
     ),
-    "Jurist": ("redactie.juridisch",),
+    "Jurist": ("redactie.juridisch", "avg.behandelen"),
     "Klachtbehandelaar": ("klachten.behandelen",),
     "Klachtencoördinator": ("klachten.coordineren", "waardering.bekijken"),
     "Programmamanager dienstverlening": (
@@ -132,6 +132,7 @@ FUNCTIES = {
     ),
     "Functionaris gegevensbescherming": ("verwerkingen.inzien", "beheer.rechten"),
     "Functioneel beheerder": (
+        "avg.behandelen",
         "organisatie.beheren",
         "toegang.beheren",
         "beheer.opdrachten",

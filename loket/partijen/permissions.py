@@ -2,6 +2,7 @@
 
 BEKIJKEN = "partijen.bekijken"
 BIJHOUDEN = "partijen.bijhouden"
+GATHER = "avg.behandelen"  # declared by avg, which stands above: its page is one click away
 PERMISSIONS = {
     BEKIJKEN: "Klanten opzoeken en bekijken",
     BIJHOUDEN: "Toestemming, accountmanagers en bedrijfsbezoeken bijhouden",

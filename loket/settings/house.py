@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "loket.besluiten",
     "loket.archief",
     "loket.uitvoer",
+    "loket.avg",
     "loket.toegang",
     "loket.inloggen",
     "loket.gebied",

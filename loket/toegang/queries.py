@@ -6,13 +6,16 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.module_loading import import_string
 
 from loket.kernel.audit import history_of
 from loket.organisatie.queries.history import HistoryLine
 from loket.toegang import rules
 from loket.toegang.models import Authenticator, Invitation, Passkey, RecoveryCode, Sessie
+from loket.toegang.sessions import PROVED, STARTED
 from loket.toegang.words import words_of
 
 
@@ -107,3 +110,9 @@ def history(medewerker_id: UUID) -> list[HistoryLine]:
         HistoryLine(row.at, row.by_name, *words_of(row.kind, row.facts))
         for row in history_of("toegang", medewerker_id, most=50)
     ]
+
+
+def is_fresh(request: HttpRequest) -> bool:
+    """Whether who is in proved it in the last quarter of an hour: heavy doors ask for it."""
+    moments = [parse_datetime(request.session.get(name, "")) for name in (STARTED, PROVED)]
+    return any(moment and timezone.now() - moment <= rules.FRESH for moment in moments)

@@ -16,6 +16,7 @@ TAKE_IN = "zaken.innemen"
 CORRECT = "zaken.corrigeren"
 DESTROY = "zaken.vernietigen"
 
+GATHER = "avg.behandelen"  # declared by avg, which stands above: its page is one click away
 PERMISSIONS = {
     HANDLE: "Zaken van het eigen team openen en behandelen",
     DIVIDE: "Zaken van alle teams zien en verdelen",

@@ -1,5 +1,9 @@
 """Who came is forgotten after a month; that somebody came stays for the figures."""
 
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,7 +11,7 @@ from loket.afspraken.events import VisitorForgotten
 from loket.afspraken.models import Afspraak
 from loket.afspraken.rules.afspraak import KEPT
 from loket.berichten.commands import destroy_berichten
-from loket.kernel.actor import SYSTEM
+from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 
 PORTION = 500
@@ -20,8 +24,18 @@ def forget_visitors() -> int:
     now = timezone.now()
     old = Afspraak.objects.filter(end__lt=now - KEPT, forgotten_at=None).order_by("end")
     ids = list(old.values_list("id", flat=True)[:PORTION])
+    _empty(ids, now, by=SYSTEM)
+    return len(ids)
+
+
+@transaction.atomic
+def forget_afspraken(rows: Iterable[Afspraak], by: Actor) -> None:
+    """These, as somebody asks to erase them (AVG 17)."""
+    _empty([each.id for each in rows], timezone.now(), by=by)
+
+
+def _empty(ids: list[UUID], now: datetime, *, by: Actor) -> None:
     Afspraak.objects.filter(id__in=ids).update(**EMPTY, forgotten_at=now)
     for each in ids:
-        destroy_berichten(about=f"afspraak:{each}", written_before=now, by=SYSTEM)
-        announce(VisitorForgotten(each), by=SYSTEM)
-    return len(ids)
+        destroy_berichten(about=f"afspraak:{each}", written_before=now, by=by)
+        announce(VisitorForgotten(each), by=by)

@@ -1,5 +1,6 @@
 """What is not needed after the day: names and telephones of visitors, and tickets of people who never came."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.utils import timezone
 from loket.balie.commands.moment import held, show, write_moment
 from loket.balie.events import VisitorLeft
 from loket.balie.models import HERE, Kind, Volgnummer
-from loket.kernel.actor import SYSTEM
+from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.kernel.text import local
 
@@ -19,6 +20,12 @@ def forget_visitors() -> int:
     """The klantcontact has who it was; here it goes a day after the visit. Figures need no names."""
     over = Volgnummer.objects.filter(ended_at__lt=timezone.now() - KEPT).exclude(naam=None, telefoon=None, vraag="")
     return over.update(naam=None, telefoon=None, vraag="")
+
+
+def forget_these_visitors(rows: Iterable[Volgnummer], _by: Actor) -> None:
+    """These, as somebody asks to erase them (AVG 17). Who erases announces it."""
+    found = Volgnummer.objects.filter(id__in=[each.id for each in rows])
+    found.update(naam=None, telefoon=None, vraag="", partij=None)
 
 
 def end_old_numbers() -> int:

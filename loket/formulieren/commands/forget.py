@@ -1,5 +1,6 @@
 """Nothing is kept longer than it is needed: drafts 30 days, and what was filled in after it is in the dossier."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from loket.formulieren.models import (
     Stand,
     Terugreden,
 )
-from loket.kernel.actor import SYSTEM
+from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 
 COPY_KEPT = timedelta(days=30)  # so long who sent it can look at the copy here; the dossier has it too
@@ -32,12 +33,31 @@ def remove_old_drafts() -> int:
     """Never sent, and untouched for 30 days: gone, with its files; what was paid for it goes back. How many."""
     old = Aanvraag.objects.select_for_update(skip_locked=True, of=("self",)).select_related("versie")
     drafts = list(old.filter(state=Stand.CONCEPT, changed_at__lt=timezone.now() - KEPT)[:SOME])
+    return _remove(drafts, by=SYSTEM)
+
+
+@transaction.atomic
+def forget_aanvragen(rows: Iterable[Aanvraag], by: Actor) -> None:
+    """As somebody asks to erase them (AVG 17): drafts are gone, of what became a zaak the copy here is emptied."""
+    ids = [each.id for each in rows]
+    held = Aanvraag.objects.select_for_update(of=("self",)).select_related("versie").filter(id__in=ids)
+    _remove(list(held.filter(state=Stand.CONCEPT)), by=by)
+    _empty(ids)
+    Aanvraag.objects.filter(id__in=ids).update(wie=None)
+
+
+def forget_payers(rows: Iterable[Betaalverzoek], _by: Actor) -> None:
+    """The address only. What was paid stays in the books (AWR 52). Who erases announces it."""
+    Betaalverzoek.objects.filter(id__in=[each.id for each in rows]).update(email=None)
+
+
+def _remove(drafts: list[Aanvraag], *, by: Actor) -> int:
     ids = [draft.id for draft in drafts]
     forget([key for key in Bijlage.objects.filter(aanvraag__in=ids).values_list("bestand", flat=True) if key])
     for draft in drafts:
         draft.betaling = ""  # nothing that was paid for it counts
         give_back_rest(draft, Terugreden.NIET_VERSTUURD)
-        announce(AanvraagRemoved(draft.id, draft.versie.formulier_id), by=SYSTEM)
+        announce(AanvraagRemoved(draft.id, draft.versie.formulier_id), by=by)
     Aanvraag.objects.filter(id__in=ids).delete()
     return len(ids)
 

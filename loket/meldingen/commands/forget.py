@@ -1,5 +1,6 @@
 """What is thrown away when its time is over (domain facts 5.6): first who told it, then all that was told."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from loket.berichten.commands import destroy_berichten
-from loket.kernel.actor import SYSTEM
+from loket.kernel.actor import SYSTEM, Actor
 from loket.kernel.outbox import announce
 from loket.meldingen.commands.step import locked
 from loket.meldingen.events import MelderContactRemoved, MeldingEmptied
@@ -35,6 +36,18 @@ def forget_melders() -> int:
             Melder.objects.filter(id__in=melder_ids).update(email="", phone="", contact_removed_at=timezone.now())
             announce(MelderContactRemoved(melding_id, len(melder_ids)), by=SYSTEM)
         return len(by_melding)
+
+
+@transaction.atomic
+def forget_these_melders(rows: Iterable[Melder], by: Actor) -> None:
+    """As somebody asks to erase them (AVG 17). The melding stays: it is about the street."""
+    by_melding: dict[UUID, list[int]] = {}
+    for melder in rows:
+        by_melding.setdefault(melder.melding_id, []).append(melder.pk)
+    for melding_id, ids in by_melding.items():
+        found = Melder.objects.filter(id__in=ids)
+        found.update(email="", phone="", judgement="", contact_removed_at=timezone.now())
+        announce(MelderContactRemoved(melding_id, len(ids)), by=by)
 
 
 def empty_meldingen() -> int:

@@ -16,7 +16,7 @@ from loket.partijen.forms.accountmanager import AccountmanagerForm
 from loket.partijen.forms.toestemming import GiveForm, RevokeForm
 from loket.partijen.models import Partij
 from loket.partijen.pages.door import for_keepers, for_viewers, partij_or_404, seen
-from loket.partijen.permissions import BIJHOUDEN
+from loket.partijen.permissions import BIJHOUDEN, GATHER
 from loket.partijen.queries.accountmanager import accountmanagement_of, manager_of
 from loket.partijen.queries.bezoek import visits_of
 from loket.partijen.queries.partij import PartijView, view_of
@@ -39,6 +39,7 @@ def one(request: HttpRequest, partij_id: UUID) -> HttpResponse:
         "visits": visits_of(partij.id, now=now, today=today) if shown.is_organisation else (),
         "hidden": shown.secret and not may_keep_up,
         "may_keep_up": may_keep_up,
+        "may_gather": actor_of(request).may(GATHER),
         "me": actor_of(request).id,
     }
     return page(request, "partijen/partij.html", context)

@@ -1,5 +1,6 @@
 """Who took part: added, removed, and forgotten some time after the minutes were sent."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
@@ -50,3 +51,11 @@ def forget_deelnemers() -> int:
         count, _ = vergadering.deelnemers.all().delete()
         announce(DeelnemersForgotten(vergadering.id, count), by=SYSTEM)
     return len(old)
+
+
+@transaction.atomic
+def forget_these_deelnemers(rows: Iterable[Deelnemer], by: Actor) -> None:
+    """As somebody asks to erase them (AVG 17)."""
+    for each in rows:
+        announce(DeelnemersForgotten(each.vergadering_id, 1), by=by)
+        each.delete()

@@ -1,10 +1,12 @@
 """What is kept of calls, and for how long."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
+from loket.kernel.actor import Actor
 from loket.outside.centrale import CallEvent, Heard
 from loket.telefonie.commands.hear import hear
 from loket.telefonie.models import Gebeurtenis, Gesprek
@@ -40,3 +42,12 @@ def forget_old_calls() -> int:
     old = list(known.select_for_update().values_list("id", flat=True)[:PART])
     Gesprek.objects.filter(id__in=old).update(number="", number_removed_at=now)
     return len({*settle, *old})
+
+
+@transaction.atomic
+def forget_numbers(rows: Iterable[Gesprek], _by: Actor) -> None:
+    """Of these, as somebody asks to erase them (AVG 17). Who erases announces it."""
+    ids, now = [each.id for each in rows], timezone.now()
+    Gebeurtenis.objects.filter(gesprek__in=ids).delete()
+    Gesprek.objects.filter(id__in=ids, settled_at=None).update(settled_at=now)
+    Gesprek.objects.filter(id__in=ids).update(number="", number_removed_at=now)

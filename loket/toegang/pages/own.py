@@ -9,18 +9,15 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.http import actor_of
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import actor_for
-from loket.toegang import rules
 from loket.toegang.pages.entry import HalfWay, enter, half_way
+from loket.toegang.queries import is_fresh
 from loket.toegang.rules import Next
-from loket.toegang.sessions import PROVED, STARTED
 
 View = Callable[..., HttpResponse]
 
@@ -60,8 +57,3 @@ def owned(view: View) -> View:
         return view(request, *args, owner=owner, **kwargs)
 
     return asked
-
-
-def is_fresh(request: HttpRequest) -> bool:
-    moments = [parse_datetime(request.session.get(name, "")) for name in (STARTED, PROVED)]
-    return any(moment and timezone.now() - moment <= rules.FRESH for moment in moments)

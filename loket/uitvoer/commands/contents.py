@@ -2,14 +2,15 @@
 
 import mimetypes
 import re
+from contextlib import AbstractContextManager
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 
 from django.core.files.storage import default_storage
 
 from loket.outside.opslag import NotThere, store
-from loket.uitvoer.commands.folder import PIECE, Folder
+from loket.uitvoer.commands.folder import PIECE
 from loket.uitvoer.rules.decided import Column, How, Table
 
 SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
@@ -17,10 +18,16 @@ NAMES, FORMATS = ("bestandsnaam", "naam", "name", "file"), ("formaat", "media_ty
 ALWAYS = {"mail_mailbericht": ".eml"}
 
 
+class Into(Protocol):
+    """Where a file is written: a folder, or a zip."""
+
+    def file(self, name: str, *, remember: bool = True) -> AbstractContextManager[Any]: ...
+
+
 class Contents:
     """Writes each content below `bestanden/`, by the key of its row: a name that somebody gave is never a path."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Into) -> None:
         self.folder, self.missing = folder, list[str]()
 
     def place_of(self, table: Table, column: Column, row: dict[str, Any]) -> str:

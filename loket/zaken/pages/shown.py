@@ -10,7 +10,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.text import local
 from loket.termijnen.answer import Step as TermijnStep
 from loket.zaken.forms.values import shown as value_shown
-from loket.zaken.permissions import CORRECT, HANDLE
+from loket.zaken.permissions import CORRECT, GATHER, HANDLE
 from loket.zaken.queries.detail import Detail, clock_of, standing_of
 from loket.zaken.queries.facts import Facts
 from loket.zaken.rules.pace import meter_of, pace_of
@@ -47,6 +47,7 @@ def shown(found: Detail, *, by: Actor) -> dict[str, Any]:
         "primary": _primary(facts, by) if may_step else None,
         "secondary": _secondary(found, by, today) if may_step else [],
         "may_work": may_work and not facts.closed,
+        "may_gather": by.may(GATHER),
     }
 
 

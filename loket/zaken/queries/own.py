@@ -1,5 +1,6 @@
 """The zaken of who is in: by the number of a register, never by a name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -150,3 +151,15 @@ def followed_zaak(nummer: str, postcode: str) -> OwnZaak | None:
 def _without_what_is_asked(zaak: OwnZaak) -> OwnZaak:
     stand = replace(zaak.stand, asked=("",) if zaak.stand.asked else (), resultaat="")
     return replace(zaak, title=zaak.zaaktype, stand=stand)
+
+
+def zaken_of_numbers(numbers: Iterable[str]) -> list[UUID]:
+    """All that are theirs, for who tells them what we hold: nothing that is secret, nothing of our own work."""
+    sql = (
+        "SELECT DISTINCT z.id FROM zaken_zaak z JOIN catalogi_zaaktype k ON k.id = z.zaaktype_id"
+        " JOIN zaken_rol r ON r.zaak_id = z.id WHERE r.bsn_index = ANY(%(bsn)s::bytea[])"
+        " AND r.omschrijving_generiek = ANY(%(rollen)s::text[])"
+        " AND z.vertrouwelijkheidaanduiding = ANY(%(levels)s::text[]) AND k.indicatie_intern_of_extern <> 'intern'"
+    )
+    asked = {"bsn": [blind_index(each) for each in numbers], "rollen": list(ROLLEN), "levels": SHOWN_LEVELS}
+    return [each[0] for each in rows(sql, asked)]

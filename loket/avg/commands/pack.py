@@ -1,0 +1,121 @@
+"""All that we have of one person in one zip: JSON for programs, a page to read, and the files (AVG 15 and 20)."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import IO, Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.template.loader import get_template
+from django.utils import timezone
+
+from loket.avg.events import PersonPacked
+from loket.avg.permissions import BEHANDELEN
+from loket.avg.queries.gather import gathered
+from loket.avg.queries.whose import Whose
+from loket.avg.rules.told import columns_of, said_by, value_of
+from loket.avg.rules.weigh import Weighed
+from loket.kernel.actor import Actor
+from loket.kernel.outbox import announce
+from loket.kernel.refusal import Refusal, refuse
+from loket.kernel.text import local
+from loket.organisatie.queries import gemeente
+from loket.uitvoer.commands.contents import Contents
+from loket.uitvoer.rules.decided import Column, How, Table, decisions
+from loket.uitvoer.rules.meaning import name_of
+
+NO_RIGHT = Refusal("no-right", "Je mag geen gegevens van mensen bijeenbrengen.")
+INDEX = "lees-mij.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one table has, as the person reads it. `rows` are names of columns with their values."""
+
+    title: str
+    source: str
+    ground: str
+    kept: str
+    file: str
+    rows: list[dict[str, Any]]
+    stays: list[tuple[str, int]]
+
+
+@transaction.atomic
+def pack_person(of: Whose, out: IO[bytes], *, by: Actor) -> PersonPacked:
+    """Writes the zip. Refused without the right."""
+    refuse(None if by.may(BEHANDELEN) else NO_RIGHT)
+    now = timezone.now()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zip:
+        package = Package(zip, now)
+        contents = Contents(package)
+        told = [_told(each, contents, package) for each in gathered(of, now=now)]
+        page = {"parts": told, "name": of.name, "at": now, "town": gemeente(), "missing": len(contents.missing)}
+        package.text(INDEX, get_template("avg/package.html").render(page))
+    records = sum(len(each.rows) for each in told)
+    made = PersonPacked(of.id, of.van, records, package.files)
+    announce(made, by=by)
+    out.seek(0)
+    return made
+
+
+class Package:
+    """Where files go in: made at one moment."""
+
+    def __init__(self, zip: zipfile.ZipFile, at: datetime) -> None:
+        self.zip, self.files, self.moment = zip, 0, local(at).timetuple()[:6]
+
+    @contextmanager
+    def file(self, name: str, *, remember: bool = True) -> Iterator[IO[bytes]]:
+        self.files += not remember
+        info = zipfile.ZipInfo(name, self.moment)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        with self.zip.open(info, "w", force_zip64=True) as out:
+            yield out
+
+    def text(self, name: str, text: str) -> None:
+        with self.file(name) as out:
+            out.write(text.encode())
+
+
+def _told(it: Weighed, contents: Contents, package: Package) -> Told:
+    held, label = it.held, it.held.model._meta.label
+    columns, models_rows = columns_of(held), [row for row, _ in it.rows]
+    words = {each.name: _words_of(each, models_rows) for each in columns if isinstance(each, models.ForeignKey)}
+    rows = []
+    for row in models_rows:
+        values = {
+            name_of(each.name): words[each.name].get(getattr(row, each.attname))
+            if each.name in words
+            else value_of(label, each, getattr(row, each.attname))
+            for each in columns
+        }
+        rows.append({name: value for name, value in values.items() if value is not None} | _file_of(it, row, contents))
+    file = f"gegevens/{label.lower().replace('.', '-')}-{len(package.zip.namelist())}.json"
+    about = {"wat": held.title, "bron": held.source, "grond": held.ground, "bewaartermijn": held.kept}
+    package.text(file, json.dumps({**about, "gegevens": rows}, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder))
+    return Told(held.title, held.source, held.ground, held.kept, file, rows, it.reasons)
+
+
+def _words_of(field: "models.ForeignKey[Any, Any]", rows: list[Any]) -> dict[Any, str]:
+    """What the keys of one column point at, in one statement."""
+    keys = {getattr(row, field.attname) for row in rows} - {None}
+    found = field.related_model._default_manager.filter(pk__in=keys) if keys else ()
+    return {each.pk: str(getattr(each, said_by(field))) for each in found}
+
+
+def _file_of(it: Weighed, row: Any, contents: Contents) -> dict[str, str]:
+    model = it.held.model
+    files = decisions()["bestanden"].get(model._meta.label, {})
+    for field in model._meta.concrete_fields:
+        if field.name not in files:
+            continue
+        values = {each.attname: getattr(row, each.attname) for each in model._meta.concrete_fields}
+        column = Column(field, How(files[field.name]))
+        if place := contents.place_of(Table(model, it.held.title, ()), column, values):
+            return {"bestand": place}
+    return {}

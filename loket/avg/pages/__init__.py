@@ -1,0 +1,1 @@
+"""Pages for who handles a request of a person about their data."""

@@ -1,0 +1,1 @@
+"""Who it is, and what the whole house has of them."""

@@ -1,0 +1,53 @@
+"""What may go and what stays, row by row, with the reason; and what hangs on the rest (AVG 17 lid 1 and 3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from loket.kernel.person import Goes, Held, Stays
+
+REACH = Stays("Er loopt nog iets. Tot dat klaar is, moeten wij u kunnen bereiken.")
+WHOSE = Stays("Wij moeten nog iets anders van u bewaren. Daarvoor moeten wij weten van wie het is.")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What one table has: each row with why it stays, or None when it may go."""
+
+    held: Held
+    rows: Sequence[tuple[Any, Stays | None]]
+
+    @property
+    def goes(self) -> list[Any]:
+        return [row for row, why in self.rows if why is None]
+
+    @property
+    def stays(self) -> list[tuple[Any, Stays]]:
+        return [(row, why) for row, why in self.rows if why is not None]
+
+    @property
+    def reasons(self) -> list[tuple[str, int]]:
+        """Each reason once, with how many rows it keeps."""
+        counts: dict[str, int] = {}
+        for _, why in self.stays:
+            counts[why.why] = counts.get(why.why, 0) + 1
+        return list(counts.items())
+
+
+def weigh(found: Sequence[tuple[Held, list[Any]]], now: datetime, asked_in: UUID | None = None) -> list[Weighed]:
+    """`asked_in` is the zaak of the request itself: that it runs keeps nothing else."""
+    first = [Weighed(held, [(row, held.stays(row, now)) for row in rows]) for held, rows in found]
+    runs = any(why.runs and not _is_of(row, asked_in) for each in first for row, why in each.stays)
+    second = [_kept(each, REACH) if runs and each.held.goes is Goes.NOTHING_RUNS else each for each in first]
+    left = any(each.stays for each in second if each.held.names)
+    return [_kept(each, WHOSE) if left and each.held.goes is Goes.LAST else each for each in second]
+
+
+def _kept(it: Weighed, why: Stays) -> Weighed:
+    return Weighed(it.held, [(row, found or why) for row, found in it.rows])
+
+
+def _is_of(row: Any, zaak_id: UUID | None) -> bool:
+    return zaak_id is not None and zaak_id in (row.pk, getattr(row, "zaak_id", None))
