@@ -28,7 +28,7 @@ HELD = (
         Terugmelding,
         "Wat u zei dat niet klopt in een register",
         "Van uzelf.",
-        "Wet basisregistratie personen, artikel 2.34.",
+        "Wet basisregistratie personen, artikel 2.58.",
         "Tot een jaar na ons antwoord.",
         of=lambda person: Terugmelding.objects.filter(partij__in=person.known_as),
         stays=terugmelding_stays,

@@ -29,7 +29,7 @@ HELD = (
         "Tot wanneer uw paspoort, identiteitskaart of rijbewijs geldt",
         "Van Burgerzaken.",
         "Publieke taak (AVG 6 lid 1 onder e): u op tijd waarschuwen.",
-        "Tot het document verlopen is.",
+        "Tot een jaar nadat het document verlopen is.",
         of=lambda person: Reisdocument.objects.filter(partij__in=person.known_as),
         forget=forget_reisdocumenten,
     ),

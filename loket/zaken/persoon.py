@@ -6,7 +6,7 @@ None of it goes by itself: the Archiefwet says when a zaak is destroyed, and arc
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from loket.documenten.models import Document
 from loket.kernel.person import Held, Person, Stays, always, indexes
@@ -38,7 +38,11 @@ def of_zaak_stays(row: Any, now: datetime) -> Stays:
 
 
 def _rollen(person: Person) -> QuerySet[Rol]:
-    found = Rol.objects.filter(bsn_index__in=indexes(person.numbers)).select_related("zaak")
+    """By their number; who has none, by the zaak that they ask in."""
+    own = Q(bsn_index__in=indexes(person.numbers))
+    if not person.numbers:
+        own |= Q(zaak__in=person.files, bsn_index=None, omschrijving_generiek="initiator")
+    found = Rol.objects.filter(own).select_related("zaak")
     return found.filter(zaak__vertrouwelijkheidaanduiding__in=SHOWN_LEVELS)
 
 

@@ -42,7 +42,6 @@ class Told:
     kept: str
     file: str
     rows: list[dict[str, Any]]
-    stays: list[tuple[str, int]]
 
 
 @transaction.atomic
@@ -84,21 +83,26 @@ class Package:
 
 def _told(it: Weighed, contents: Contents, package: Package) -> Told:
     held, label = it.held, it.held.model._meta.label
-    columns, models_rows = columns_of(held), [row for row, _ in it.rows]
-    words = {each.name: _words_of(each, models_rows) for each in columns if isinstance(each, models.ForeignKey)}
+    columns = columns_of(held)
+    words = {
+        each.name: _words_of(each, [row for row, _ in it.rows])
+        for each in columns
+        if isinstance(each, models.ForeignKey)
+    }
     rows = []
-    for row in models_rows:
+    for row, why in it.rows:
         values = {
             name_of(each.name): words[each.name].get(getattr(row, each.attname))
             if each.name in words
             else value_of(label, each, getattr(row, each.attname))
             for each in columns
         }
-        rows.append({name: value for name, value in values.items() if value is not None} | _file_of(it, row, contents))
+        told = {name: value for name, value in values.items() if value is not None}
+        rows.append(told | _file_of(it, row, contents) | ({"waarom dit blijft": why.why} if why else {}))
     file = f"gegevens/{label.lower().replace('.', '-')}-{len(package.zip.namelist())}.json"
     about = {"wat": held.title, "bron": held.source, "grond": held.ground, "bewaartermijn": held.kept}
     package.text(file, json.dumps({**about, "gegevens": rows}, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder))
-    return Told(held.title, held.source, held.ground, held.kept, file, rows, it.reasons)
+    return Told(held.title, held.source, held.ground, held.kept, file, rows)
 
 
 def _words_of(field: "models.ForeignKey[Any, Any]", rows: list[Any]) -> dict[Any, str]:

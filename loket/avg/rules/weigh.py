@@ -9,6 +9,7 @@ from uuid import UUID
 from loket.kernel.person import Goes, Held, Stays
 
 REACH = Stays("Er loopt nog iets. Tot dat klaar is, moeten wij u kunnen bereiken.")
+CALLED = ("identificatie", "nummer", "number", "kenmerk", "titel", "onderwerp", "subject", "adres", "code")
 WHOSE = Stays("Wij moeten nog iets anders van u bewaren. Daarvoor moeten wij weten van wie het is.")
 
 
@@ -28,12 +29,21 @@ class Weighed:
         return [(row, why) for row, why in self.rows if why is not None]
 
     @property
-    def reasons(self) -> list[tuple[str, int]]:
-        """Each reason once, with how many rows it keeps."""
-        counts: dict[str, int] = {}
-        for _, why in self.stays:
-            counts[why.why] = counts.get(why.why, 0) + 1
-        return list(counts.items())
+    def reasons(self) -> list[tuple[str, int, list[str]]]:
+        """Each reason once, with how many rows it keeps, and which."""
+        kept: dict[str, list[str]] = {}
+        for row, why in self.stays:
+            kept.setdefault(why.why, []).append(called(row))
+        return [(why, len(names), [name for name in names if name]) for why, names in kept.items()]
+
+    @property
+    def going(self) -> list[str]:
+        return [name for name in map(called, self.goes) if name]
+
+
+def called(row: Any) -> str:
+    """How people call this record; empty when it has no number and no subject."""
+    return next((str(said) for name in CALLED if (said := getattr(row, name, ""))), "")
 
 
 def weigh(found: Sequence[tuple[Held, list[Any]]], now: datetime, asked_in: UUID | None = None) -> list[Weighed]:

@@ -100,6 +100,15 @@ def test_a_zaak_that_ended_stays_as_long_as_its_selectielijst_says(ans, sanne, n
     assert why in sanne.get(f"/werk/avg/klant/{ans[0]}/wissen/").content.decode()
 
 
+def test_each_record_is_called_by_its_number(ans, sanne):
+    """What goes and what stays can be told one by one in the answer to the request."""
+    text = sanne.get(f"/werk/avg/zaak/{ans[1].id}/wissen/").content.decode()
+    assert ans[1].identificatie in text
+    assert "K-ans" in text
+    assert "M-ans" in text
+    assert "K-bep" not in text
+
+
 def test_done_again_it_takes_nothing_and_tells_nothing(ans):
     erase(ans[1].id, "zaak")
     told = Announcement.objects.count()
@@ -153,5 +162,5 @@ def test_a_mail_about_a_zaak_stays_with_it(ans):
 
 def test_the_reasons_are_short_sentences_that_everybody_reads(ans):
     for part in gathered(whose("klant", ans[0]), now=timezone.now()):
-        for why, _ in part.reasons:
+        for why, _, _ in part.reasons:
             assert all(len(sentence.split()) <= 20 for sentence in why.split(". ")), why

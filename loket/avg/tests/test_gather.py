@@ -11,8 +11,9 @@ from loket.avg import commands
 from loket.avg.events import PersonPacked
 from loket.avg.queries.gather import gathered
 from loket.avg.queries.whose import whose
-from loket.avg.tests.people import NUMBERS, bericht_for, contact_of, mail_from, marks, partij_of, zaak_for
+from loket.avg.tests.people import NUMBERS, bericht_for, contact_of, mail_from, mark, marks, partij_of, zaak_for
 from loket.examples.cast import KEES
+from loket.examples.eigen_zaak import zaak_of
 from loket.examples.town import actor
 from loket.kernel.actor import SYSTEM
 from loket.kernel.models import Announcement
@@ -22,6 +23,7 @@ from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
 from loket.verwerkingen.models import Logregel, Verwerking
 from loket.verwerkingen.queries import uses_of
 from loket.zaken.models import Zaak
+from loket.zaken.rules.aanvrager import Aanvrager
 from tests.marks import marks_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -78,6 +80,17 @@ def test_no_key_and_no_colleague_goes_along(ans, sanne):
 def test_what_is_secret_is_not_told(ans, sanne):
     Zaak.objects.filter(id=ans[1].id).update(vertrouwelijkheidaanduiding="geheim")
     assert "ZegelanszaakDicht" not in marks_in(words_in(packed(sanne, ans[0])))
+
+
+def test_who_has_no_number_is_found_by_the_zaak_they_ask_in(kind, sanne):
+    """At the desk, without DigiD; a zaak of Bep with the same name is not theirs."""
+    asker = Aanvrager(voornaam="Ans", achternaam="Bedacht", email="ans@inwoner.example")
+    mine, _ = (zaak_of(kind, asker, omschrijving=mark(who, "zaak")) for who in ("ans", "bep"))
+    bericht_for("ans")
+    answer = sanne.post(f"/werk/avg/zaak/{mine.id}/pakket/")
+    package = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    assert marks_in(words_in(package)) == marks("ans", ("zaak", "bericht"))
+    assert b"Bedacht" in words_in(package, "gegevens/zaken-rol")
 
 
 def test_an_address_of_two_people_finds_nothing_of_the_other(kind, sanne):
