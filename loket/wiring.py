@@ -1,20 +1,25 @@
 """Who reacts to what. The outbox defers one job for each line, in the command's own transaction.
 
-The national APIs find here who calls (`caller_of`), and who must hear of a change (`publish`); inloggen which partij it
-is that logs in (`partij_of`). Redactie finds here which kinds of pages there are, and how the website shows them
-(`KINDS`). Search finds here who tells it what can be found (`SOURCES`).
+The national APIs find here who calls (`caller_of`), who must hear of a change (`publish`), and for whom it is written
+down that an application read (`note_read`, by `PERSONS`); berichten whose address it is (`persons_at`); inloggen which
+partij it is that logs in (`partij_of`). Redactie finds here which kinds of pages there are, and how the website shows
+them (`KINDS`). Search finds here who tells it what can be found (`SOURCES`).
 """
 
 from dataclasses import replace
+from functools import partial
 
 from loket.afspraken import events as afspraken
 from loket.afspraken import reactions as in_afspraken
+from loket.autorisaties.commands import PersonsRead
+from loket.autorisaties.commands import note_read as note_read_of
 from loket.autorisaties.queries import caller_of
 from loket.balie import events as balie
 from loket.balie import reactions as in_balie
 from loket.berichten import events as berichten
 from loket.besluiten import events as besluiten
 from loket.besluiten import reactions as in_besluiten
+from loket.besluiten.queries import persons as in_besluiten_persons
 from loket.correspondentie import reactions as in_correspondentie
 from loket.formulieren import events as formulieren
 from loket.formulieren import reactions as in_formulieren
@@ -23,6 +28,7 @@ from loket.klachten import events as klachten
 from loket.klachten import reactions as in_klachten
 from loket.klantcontacten import events as klantcontacten
 from loket.klantcontacten import reactions as in_klantcontacten
+from loket.klantcontacten.queries import persons as in_klantcontacten_persons
 from loket.locaties import events as locaties
 from loket.locaties.commands import tell_all_locaties
 from loket.meldingen import events as meldingen
@@ -30,6 +36,8 @@ from loket.meldingen import reactions as in_meldingen
 from loket.notificaties.commands import publish
 from loket.organisatie import events as organisatie
 from loket.partijen.commands.ingelogd import partij_of
+from loket.partijen.queries import persons as in_partijen_persons
+from loket.partijen.queries.persons import persons_at
 from loket.personeel import reactions as in_personeel
 from loket.post import events as post
 from loket.post import reactions as in_post
@@ -52,9 +60,10 @@ from loket.website.pages import preview as on_the_website
 from loket.website.rules.own_pages import KIND as OWN_PAGE
 from loket.zaken import events as zaken
 from loket.zaken import reactions as in_zaken
+from loket.zaken.queries import persons as in_zaken_persons
 from loket.zoeken.rules.source import Source
 
-__all__ = ["KINDS", "SOURCES", "WIRING", "caller_of", "partij_of", "publish"]
+__all__ = ["KINDS", "SOURCES", "WIRING", "caller_of", "note_read", "partij_of", "persons_at", "publish"]
 
 KINDS: list[Kind] = [
     replace(PRODUCT, show=on_the_website.product),
@@ -63,6 +72,14 @@ KINDS: list[Kind] = [
     replace(NIEUWS, show=on_the_website.news_item),
     replace(EVENEMENT, show=on_the_website.event),
 ]
+PERSONS: dict[str, PersonsRead] = {
+    "zaken": in_zaken_persons.persons_read,
+    "documenten": in_zaken_persons.persons_of_documents,
+    "besluiten": in_besluiten_persons.persons_read,
+    "partijen": in_partijen_persons.persons_read,
+    "klantcontacten": in_klantcontacten_persons.persons_read,
+}
+note_read = partial(note_read_of, PERSONS)
 SOURCES: list[Source] = [
     Source(("product", "aan-de-telefoon", "vraag", "pagina", "nieuws", "evenement"), tell_all_pages),
     Source(("regeling",), tell_all_regelingen),

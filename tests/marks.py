@@ -16,6 +16,8 @@ OF_SOMEBODY = {
     "berichten.Bericht": ("subject", "text"),
     "klachten.Klacht": ("naam", "tekst", "adres", "wens"),
     "klantcontacten.Internetaak": ("naam", "toelichting"),
+    "meldingen.Melder": ("email",),
+    "balie.Volgnummer": ("naam", "vraag"),
     "mail.Mailbericht": ("onderwerp", "tekst", "van_naam"),
     "post.Poststuk": ("naam", "adres", "onderwerp"),
     "partijen.Partij": ("naam", "achternaam"),

@@ -25,10 +25,17 @@ MOVED = """
 LOG_IN_OF_RESIDENTS = "/mijn/inloggen/demo/"
 
 
+LOGGED = """
+    SELECT coalesce(sum(pg_stat_get_xact_tuples_inserted(oid)), 0) FROM pg_class
+    WHERE relname = ANY(%s) AND relnamespace = 'public'::regnamespace
+"""
+
+
 class Answer(NamedTuple):
     status_code: int
     location: str
     shows: frozenset[str] = frozenset()  # of whom a word stands in it
+    logged: bool = False  # whether it was written down that somebody looked
 
 
 class Walk:
@@ -52,12 +59,14 @@ class Walk:
         if (method, address) not in self.heard:
             self.client.cookies = deepcopy(self.cookies)  # what the last answer did to them is undone too
             with transaction.atomic():
+                lines = lines_logged()
                 answer = self.client.generic(method, address)
                 shows = marks_in(b"".join(answer) if answer.streaming else answer.content)
-                written = self.tables_written()
+                written, logged = self.tables_written(), lines_logged() > lines
                 transaction.set_rollback(True)
             self.expect_a_strict_policy(method, address, answer)
-            self.heard[method, address] = Answer(answer.status_code, answer.get("Location", ""), shows), written
+            told = Answer(answer.status_code, answer.get("Location", ""), shows, logged)
+            self.heard[method, address] = told, written
         answer, written = self.heard[method, address]
         if answer.status_code >= 500:
             self.notes.append(f"{method} {address} breaks")
@@ -91,6 +100,13 @@ class Walk:
     def expect_nothing_of_others(self, method, address, answer):
         if answer.shows:
             self.notes.append(f"{method} {address} shows {sorted(answer.shows)}")
+
+
+def lines_logged():
+    """How many lines came in the two logs since this transaction began."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOGGED, [["verwerkingen_logregel", "verwerkingen_verwerking"]])
+        return cursor.fetchone()[0]
 
 
 def moved_by_table():

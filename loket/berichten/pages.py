@@ -5,12 +5,15 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_GET, require_POST
 
 from loket.berichten import commands, permissions, queries
 from loket.berichten.mail import message_id
-from loket.berichten.models import State
+from loket.berichten.models import Channel, State
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.limits import address_of
+from loket.verwerkingen.commands import log_view
 
 
 @require_GET
@@ -39,6 +42,7 @@ def show(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     row = queries.bericht(bericht_id)
     if row is None:
         raise Http404
+    _seen(request, row)
     number = message_id(bericht_id) if row.state == State.UNSURE else ""
     return page(request, "berichten/bericht.html", {"bericht": row, "number": number})
 
@@ -64,3 +68,18 @@ def postvak(request: HttpRequest) -> HttpResponse:
         raise Http404
     waiting, sent = queries.berichten(state=State.WAITING), queries.berichten(state=State.SENT)
     return page(request, "berichten/postvak.html", {"rows": [*waiting, *sent]})
+
+
+def _seen(request: HttpRequest, row: queries.BerichtRow) -> None:
+    """Whose address it is, is known upstairs: the settings say who tells."""
+    persons_at = import_string(settings.BERICHTEN_PERSONS)
+    log_view(
+        object=f"berichten:{row.id}",
+        label=f"{row.channel_label} van de gemeente",
+        action="bericht bekeken",
+        activity="klantcontact",
+        purpose="Nagaan of een bericht aankwam",
+        persons=persons_at([row.to] if row.channel == Channel.EMAIL else []),
+        place=address_of(request),
+        by=actor_of(request),
+    )

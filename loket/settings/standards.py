@@ -13,6 +13,7 @@ ZTC_PUBLISH_COMPLETE = env.flag("LOKET_ZTC_PUBLISH_COMPLETE")  # only with a rol
 # A callback must also refuse a message without its authorisation, before we deliver there (nrc-003).
 ZGW_CALLBACK_MUST_REFUSE = env.flag("LOKET_ZGW_CALLBACK_MUST_REFUSE")
 ZGW_CALLER = "loket.wiring.caller_of"
+ZGW_READ = "loket.wiring.note_read"
 ZGW_PUBLISH = "loket.wiring.publish"
 MACHINE_ROOTS = tuple(
     f"/{name}/api/"

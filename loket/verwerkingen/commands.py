@@ -19,6 +19,7 @@ from loket.verwerkingen.events import NoodtoegangTaken
 from loket.verwerkingen.models import Logregel, Noodtoegang, Verwerking
 from loket.verwerkingen.rules import SEALED, activity_address, seal_of, why_not_reason
 
+NOBODY = ""
 KEPT_OF_PERSONS = timedelta(days=3 * 365 + 1)
 KEPT_OF_COLLEAGUES = timedelta(days=366)
 HOLD = """
@@ -99,6 +100,16 @@ def log_views(
     return operation
 
 
+def log_read(*, object: str, name: str, activity: str, purpose: str, persons: Iterable[str]) -> None:
+    """An application read this: a line for each person, or one of nobody when none is known. One insert, and no link in
+    the chain, for a chain is one lock and an application reads hundreds of times a second. `name` tells which it was.
+    """
+    told = list(persons) or [NOBODY]
+    _write_persons(
+        told, secrets.token_hex(8), timezone.now(), name=name, object=object, activity=activity, purpose=purpose
+    )
+
+
 @transaction.atomic
 def take_noodtoegang(
     *, object: str, label: str, activity: str, purpose: str, reason: str, place: str = "", by: Actor
@@ -166,7 +177,7 @@ def _write_persons(
             activity=address,
             purpose=purpose[:200],
             person=person,
-            person_index=blind_index(person),
+            person_index=blind_index(person) if person else b"",
         )
         for person in dict.fromkeys(persons)
     )

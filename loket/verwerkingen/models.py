@@ -9,7 +9,8 @@ from loket.kernel.secrets import EncryptedTextField
 class Verwerking(models.Model):
     """A line of the logboek dataverwerkingen: data of one person were used. It says nothing of the colleague.
 
-    `activity` is an address in the register of processing activities; `person` is who it is about, sealed.
+    `activity` is an address in the register of processing activities; `person` is who it is about, sealed; nobody (an
+    empty index) in the line of a list that an application read.
     """
 
     trace_id = models.CharField(max_length=32)

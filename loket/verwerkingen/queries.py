@@ -90,7 +90,9 @@ def broken_line() -> int | None:
 
 
 def uses_of(person: str, *, most: int = MOST_USES) -> list[Use]:
-    """When the data of this person were used, the latest first (AVG 15)."""
+    """When the data of this person were used, the latest first (AVG 15). Nobody has no number."""
+    if not person:
+        return []
     found = Verwerking.objects.filter(person_index=blind_index(person)).order_by("-start_time", "-id")
     return [Use(*each) for each in found.values_list("start_time", "purpose", "name")[:most]]
 

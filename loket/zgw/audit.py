@@ -40,8 +40,8 @@ class Audittrail:
     def urls(self) -> list[URLPattern]:
         way = f"{self.main.path.split('/')[0]}/<uuid:{self.parameter}>/audittrail"
         return [
-            path(way, Door(self.main.api, {"GET": self.list_it})),
-            path(f"{way}/<uuid:uuid>", Door(self.main.api, {"GET": self.retrieve_it})),
+            path(way, Door(self.main.api, {"GET": self.list_it}, tells=self.main.model)),
+            path(f"{way}/<uuid:uuid>", Door(self.main.api, {"GET": self.retrieve_it}, tells=self.main.model)),
         ]
 
     def list_it(self, call: Call) -> HttpResponseBase:
@@ -69,6 +69,7 @@ class Audittrail:
             raise Http404
         if not found[0]:
             raise forbidden()
+        call.shown.append(call.ids[self.parameter])
 
 
 def _table() -> str:

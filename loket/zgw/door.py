@@ -12,6 +12,7 @@ import msgspec
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import DataError, IntegrityError, InterfaceError, OperationalError
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
 from psycopg.errors import DeadlockDetected
@@ -36,12 +37,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request, from an application that we know. `ids` are the ids in its address."""
+    """One request, from an application that we know. `ids` are the ids in its address, `shown` those of the rows
+    that it sees, where the address does not say so.
+    """
 
     request: HttpRequest
     api: Api
     by: Caller
     ids: Mapping[str, UUID] = field(default_factory=dict)
+    shown: list[UUID] = field(default_factory=list)
 
     @property
     def base(self) -> str:
@@ -62,12 +66,16 @@ class Call:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Door:
-    """One address of an API, with a handler for each method. `crs`: places are told here, in a named system."""
+    """One address of an API, with a handler for each method. `crs`: places are told here, in a named system.
+
+    `tells`: of what it shows rows; who reads them is written down.
+    """
 
     api: Api
     handlers: Mapping[str, Handler]
     crs: bool = False
     public: bool = False
+    tells: type[Model] | None = None
 
     def __call__(self, request: HttpRequest, **ids: UUID) -> HttpResponseBase:
         base = f"{request.scheme}://{request.get_host()}"
@@ -103,7 +111,19 @@ class Door:
         _can_read_our_answer(request)
         if self.crs:
             _check_crs(request, method)
-        return handler(Call(request, self.api, caller, ids))
+        call = Call(request, self.api, caller, ids)
+        response = handler(call)
+        if self.tells and response.status_code == 200 and (method == "GET" or call.shown):
+            _note_read(call, self.tells)
+        return response
+
+
+def _note_read(call: Call, model: type[Model]) -> None:
+    """Before the answer goes out: what cannot be written down is not told."""
+    ids = call.shown or ([call.ids["uuid"]] if "uuid" in call.ids else [])
+    if ids:
+        note: Callable[[Call, type[Model], list[UUID]], None] = _imported(settings.ZGW_READ)
+        note(call, model, ids)
 
 
 def find_caller(request: HttpRequest, base: str) -> Caller:

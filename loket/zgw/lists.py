@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from loket.kernel.sql import row, rows
 from loket.kernel.wire import Fault
-from loket.zgw.caller import Rights
 from loket.zgw.day import ASKED, on_day
 from loket.zgw.door import Call, encoded
 from loket.zgw.faults import Problem, invalid
@@ -87,14 +86,14 @@ def answer(listing: Listing, call: Call, asked: Asked) -> bytes:
     """The page as JSON. Two statements: the count, and the rows."""
     values = {**asked.values, "base": call.base, "client": call.by.id}
     if not listing.paged:
-        results = _page_of(listing, asked, values, call.by.rights, limit=MOST_AT_ONCE + 1, offset=0)
+        results = _page_of(listing, asked, values, call, limit=MOST_AT_ONCE + 1, offset=0)
         if len(results) > MOST_AT_ONCE:
             raise invalid(Fault("nonFieldErrors", "too-many-results", "Dit zijn er te veel ineens. Vraag om minder."))
         return b"[" + b",".join(results) + b"]"
     count, size = _count(listing, asked, values), asked.size or PAGE
     if asked.page > 1 and (asked.page - 1) * size >= count:
         raise Problem(404, "not_found", "Deze pagina is er niet.")
-    results = _page_of(listing, asked, values, call.by.rights, limit=size, offset=(asked.page - 1) * size, count=count)
+    results = _page_of(listing, asked, values, call, limit=size, offset=(asked.page - 1) * size, count=count)
     following = asked.page + 1 if asked.page * size < count else 0
     return b"".join(
         [
@@ -164,13 +163,16 @@ def _page_of(
     listing: Listing,
     asked: Asked,
     values: Mapping[str, Any],
-    rights: Rights,
+    call: Call,
     *,
     limit: int,
     offset: int,
     count: int = 0,
 ) -> list[bytes]:
-    """Ids first, which an index can tell by itself; then only these rows. Past the middle we count from the end."""
+    """Ids first, which an index can tell by itself; then only these rows. Past the middle we count from the end.
+
+    The call keeps which it shows.
+    """
     order, skip, where, start = asked.order, offset, asked.where, "0"
     deep = bool(listing.milestones) and offset > DEEP and asked.where == "true" and asked.order == listing.first
     if deep or offset > count / 2:
@@ -184,9 +186,10 @@ def _page_of(
     ids = (
         f"SELECT t0.id FROM {table} WHERE {where} ORDER BY {order} LIMIT %(limit)s::int OFFSET %(skip)s::int - {start}"
     )
-    json, seen = seen_by(rights, json_of(listing.shape, asked.expand))
-    sql = f"SELECT {json}::text FROM {table} WHERE t0.id = ANY(ARRAY({ids})) ORDER BY {asked.order}"
+    json, seen = seen_by(call.by.rights, json_of(listing.shape, asked.expand))
+    sql = f"SELECT {json}::text, t0.id FROM {table} WHERE t0.id = ANY(ARRAY({ids})) ORDER BY {asked.order}"
     found = rows(on_day(sql, values), {**values, **seen, "limit": limit, "skip": skip})
+    call.shown.extend(each[1] for each in found)
     return [each[0].encode() for each in found]
 
 

@@ -120,7 +120,11 @@ class Resource:
         for extra in self.extras:
             way = f"{self.collection}/{extra.path}".replace("{uuid}", "<uuid:uuid>")
             handlers.setdefault(way, {})[extra.method] = extra.handler
-        doors = {way: Door(self.shape.api, found, crs=self.crs) for way, found in handlers.items() if found}
+        doors = {
+            way: Door(self.shape.api, found, crs=self.crs, tells=self.shape.model)
+            for way, found in handlers.items()
+            if found
+        }
         return [path(way, door) for way, door in sorted(doors.items(), key=lambda each: "_zoek" not in each[0])]
 
     # -- What is done at them ------------------------------------------------------------------------------------------

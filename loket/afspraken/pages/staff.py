@@ -18,9 +18,13 @@ from loket.afspraken.permissions import MAKE, READ
 from loket.afspraken.queries.doubt import in_doubt
 from loket.afspraken.queries.told import told
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.limits import address_of
 from loket.kernel.text import day_words, local
 from loket.locaties.permissions import MANAGE as CLOSE
 from loket.locaties.queries import locatie_choices
+from loket.partijen.queries.partij import persons_of
+from loket.partijen.queries.persons import persons_at
+from loket.verwerkingen.commands import log_view
 
 
 @require_safe
@@ -51,6 +55,7 @@ def day(request: HttpRequest) -> HttpResponse:
 @staff_only(READ)
 def one(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
     afspraak = get_object_or_404(Afspraak.objects.select_related("locatie", "medewerker"), id=afspraak_id)
+    _seen(request, afspraak)
     context = {
         "afspraak": afspraak,
         "told": told(afspraak),
@@ -97,6 +102,19 @@ def rebook(request: HttpRequest) -> HttpResponse:
         f"Klaar. {words_of(done)}",
     )
     return redirect("afspraken:doubt")
+
+
+def _seen(request: HttpRequest, afspraak: Afspraak) -> None:
+    log_view(
+        object=f"afspraken:{afspraak.id}",
+        label=f"Afspraak {afspraak.code}",
+        action="afspraak bekeken",
+        activity="klantcontact",
+        purpose="Een afspraak voorbereiden of wijzigen",
+        persons=persons_of([afspraak.partij_id]) if afspraak.partij_id else persons_at([afspraak.email]),
+        place=address_of(request),
+        by=actor_of(request),
+    )
 
 
 def _day(text: str, today: date) -> date:

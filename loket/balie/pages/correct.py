@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from loket.balie import commands
 from loket.balie.models import Volgnummer
+from loket.balie.pages.seen import seen
 from loket.balie.permissions import FIGURES
 from loket.balie.queries.visit import MomentRow, moments_of
 from loket.balie.rules.refusals import NO_TIME
@@ -34,6 +35,14 @@ def visit(request: HttpRequest, volgnummer_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "De tijd is verbeterd. De eerste tijd blijft bewaard.")
             return redirect("balie:visit", number.id)
+    seen(
+        request,
+        number.id,
+        number.label,
+        number.partij_id,
+        action="bezoek aan de balie nagekeken",
+        purpose="Kijken of een wachttijd klopt",
+    )
     context = {
         "number": number,
         "moments": moments,

@@ -14,6 +14,7 @@ from loket.balie import commands
 from loket.balie.commands.visit import When
 from loket.balie.models import Balie
 from loket.balie.pages.ending import end
+from loket.balie.pages.seen import seen
 from loket.balie.pages.sent import key_of, uuid_of, visit_of
 from loket.balie.permissions import HELP
 from loket.balie.queries.counter import at_counter, balie_of, rij_of
@@ -55,6 +56,10 @@ def step(request: HttpRequest, balie_id: UUID, stap: str) -> HttpResponse:
 def show(request: HttpRequest, balie: Balie, *, refused: Refused | None = None) -> HttpResponse:
     by = actor_of(request)
     at = at_counter(balie, by=by)
+    if at.visit:
+        came = at.visit
+        told = {"action": "bezoeker aan de balie geholpen", "purpose": "Een bezoeker helpen"}
+        seen(request, came.id, came.label, came.partij, **told)
     context = {
         "balie": balie,
         "at": at,

@@ -40,6 +40,7 @@ class Visit:
     name: str
     known: bool
     zaak: UUID | None
+    partij: UUID | None
     waited_seconds: int | None
     results: Sequence[Resultaat]
     zaaktypen: Sequence[tuple[UUID, str]]
@@ -109,6 +110,7 @@ def _visit(volgnummer: Volgnummer, by: Actor) -> Visit:
         known.name if known else volgnummer.naam or "",
         known is not None,
         volgnummer.zaak,
+        volgnummer.partij_id,
         volgnummer.waited_seconds,
         results,
         [(id, name) for id, name, _ in zaaktypen_to_open()],

@@ -28,10 +28,7 @@ from loket.zaken.queries.aanvrager import aanvrager_of
 @require_GET
 @staff_only(DECIDE)
 def show(request: HttpRequest, besluit_id: UUID) -> HttpResponse:
-    detail = besluit_or_404(besluit_id, by=actor_of(request))
-    who = aanvrager_of(detail.zaak.id) if detail.zaak else None
-    log_look(request, f"besluiten:{besluit_id}", detail.besluit.identificatie, who.bsn if who else "")
-    return _show(request, detail)
+    return _show(request, besluit_or_404(besluit_id, by=actor_of(request)))
 
 
 @require_http_methods(["GET", "POST"])
@@ -82,6 +79,8 @@ def _taken(form: CorrectForm | WithdrawForm, besluit_id: UUID, take: partial[Non
 
 def _show(request: HttpRequest, detail: Detail, **forms: Any) -> HttpResponse:
     by = actor_of(request)
+    who = aanvrager_of(detail.zaak.id) if detail.zaak else None
+    log_look(request, f"besluiten:{detail.besluit.id}", detail.besluit.identificatie, who.bsn if who else "")
     form = next(iter(forms.values()), None)
     context = {
         "detail": detail,

@@ -130,6 +130,7 @@ def again(request: HttpRequest, brief_id: UUID) -> HttpResponse:
     if carried_out(form, lambda told: send(**told)):
         messages.success(request, "Het gaat opnieuw weg.")
         return redirect("correspondentie:work")
+    log_look(request, zaak_or_404(brief.zaak_id, by=by))
     return page(
         request, "correspondentie/again.html", {"brief": brief, "form": form}, status=422 if form.errors else 200
     )

@@ -10,12 +10,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.limits import address_of
 from loket.kernel.refusal import Refused
 from loket.klantcontacten import commands
 from loket.klantcontacten.models import Internetaak, PogingUitkomst, SoortInternetaak
 from loket.klantcontacten.permissions import BEHANDELEN
-from loket.klantcontacten.queries.board import board, counts, due, taak, teams_for, trail_of
+from loket.klantcontacten.queries.board import TaakView, board, counts, due, taak, teams_for, trail_of
+from loket.klantcontacten.queries.persons import persons_in
 from loket.organisatie.queries import team_choices
+from loket.partijen.queries.persons import persons_at
+from loket.verwerkingen.commands import log_view
 
 for_callers = staff_only(BEHANDELEN)
 # What each step asks of the form, by the name of the argument.
@@ -98,6 +102,7 @@ def _shown(request: HttpRequest, internetaak_id: UUID, *, refused: Refused | Non
     found = taak(internetaak_id, now=timezone.now())
     if found is None or not found.is_for(by):
         raise Http404
+    _seen(request, found)
     context = {
         "taak": found,
         "trail": trail_of(internetaak_id),
@@ -107,3 +112,16 @@ def _shown(request: HttpRequest, internetaak_id: UUID, *, refused: Refused | Non
         "typed": request.POST,
     }
     return page(request, "klantcontacten/staff/one.html", context, status=422 if refused else 200)
+
+
+def _seen(request: HttpRequest, found: TaakView) -> None:
+    log_view(
+        object=f"klantcontacten:{found.row.id}",
+        label=f"Terugbelverzoek {found.row.nummer}",
+        action="terugbelverzoek bekeken",
+        activity="klantcontact",
+        purpose="Een klant terugbellen",
+        persons=persons_in([found.klantcontact_id]) or persons_at([found.email]),
+        place=address_of(request),
+        by=actor_of(request),
+    )

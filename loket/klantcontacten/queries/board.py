@@ -69,6 +69,7 @@ class TaakView:
     done_at: datetime | None
     team_code: str
     behandelaar_id: str
+    klantcontact_id: UUID
     above: frozenset[str]  # the ids of who leads the team and of the head of its afdeling
 
     def is_for(self, by: Actor) -> bool:
@@ -129,6 +130,7 @@ def taak(taak_id: UUID, *, now: datetime) -> TaakView | None:
         one.afgehandeld_op,
         one.team_id or "",
         str(one.behandelaar_id or ""),
+        contact.id,
         people_above(one.team),
     )
 

@@ -136,7 +136,7 @@ def test_the_board_shows_it_and_the_call_is_finished(client, fatima, django_asse
     page = fatima.get("/werk/terugbellen/").content.decode()
     assert "Wanneer wordt mijn straat geveegd?" in page
     taak = Internetaak.objects.get()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         one = fatima.get(f"/werk/terugbellen/{taak.id}/").content.decode()
     assert "0612345678" in one
     fatima.post(f"/werk/terugbellen/{taak.id}/oppakken/")

@@ -9,7 +9,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from loket.mail.models import Bijlage, Mailbericht, Toestand
-from loket.mail.pages.door import for_handlers, mail_for
+from loket.mail.pages.door import for_handlers, mail_for, seen
 from loket.mail.queries.original import attachment_of, original_of, raw_of
 from loket.mail.rules.message import ReadMail
 from loket.outside.opslag import NotThere
@@ -33,6 +33,7 @@ WHOLE = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Mail met op
 def original(request: HttpRequest, mail_id: UUID) -> HttpResponse:
     """Whole, as it came: to keep or to look into. Not when there is a virus in it."""
     mail = _openable(request, mail_id)
+    seen(request, mail, "mail opgehaald zoals hij kwam")
     try:
         return _download(raw_of(mail), "message/rfc822", "mail.eml")
     except NotThere as error:
@@ -50,6 +51,7 @@ def attachment(request: HttpRequest, mail_id: UUID, bijlage: int) -> HttpRespons
         raise Http404 from error
     if found is None:
         raise Http404
+    seen(request, mail, "bijlage van een mail geopend")
     return _download(found.content, "application/octet-stream", found.name)
 
 
@@ -64,6 +66,7 @@ def look(request: HttpRequest, mail_id: UUID) -> HttpResponse:
         raise Http404 from error
     if not read.html:
         raise Http404
+    seen(request, mail, "mail bekeken met opmaak")
     return HttpResponse(WHOLE.format(_with_pictures(read)), headers=SAFE)
 
 

@@ -17,7 +17,7 @@ from loket.kernel.text import local
 from loket.mail import commands
 from loket.mail.commands.admit import reference_of
 from loket.mail.models import Mailbericht
-from loket.mail.pages.door import for_handlers, mail_for
+from loket.mail.pages.door import for_handlers, mail_for, seen
 from loket.mail.queries.one import MailView, mail_view
 from loket.mail.queries.sjabloon import answer_from, sjablonen_for_mail
 from loket.mail.queries.suggest import suggested_for, text_of
@@ -104,6 +104,7 @@ def _shown(request: HttpRequest, mail_id: UUID, *, refused: Refused | None = Non
     view = mail_view(mail_id, now=now)
     if view is None:
         raise Http404
+    seen(request, view.mail, "mail bekeken")
     suggested = suggested_for(view.mail, words=request.GET.get("q", "")[:200], by=by) if view.open else None
     elsewhere = suggested.elsewhere if suggested else None
     context: dict[str, Any] = {

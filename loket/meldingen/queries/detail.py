@@ -25,6 +25,7 @@ class MelderRow:
     told_at: datetime
     satisfied: bool | None
     judgement: str
+    email: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +103,6 @@ def steps_to_undo(melding_ids: Iterable[UUID], *, now: datetime, by: Actor) -> l
 
 def _melders_of(melding: Melding) -> list[MelderRow]:
     rows = melders_of(melding).order_by("id")[:100]
-    return [MelderRow(row.id, row.email or row.phone, row.told_at, row.satisfied, row.judgement) for row in rows]
+    return [
+        MelderRow(row.id, row.email or row.phone, row.told_at, row.satisfied, row.judgement, row.email) for row in rows
+    ]

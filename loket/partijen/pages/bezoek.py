@@ -15,7 +15,7 @@ from loket.kernel.refusal import Refused
 from loket.partijen.commands import bezoek as commands
 from loket.partijen.forms.bezoek import PlanForm, ReportForm
 from loket.partijen.models import Bezoekafspraak
-from loket.partijen.pages.door import for_keepers, for_viewers, partij_or_404
+from loket.partijen.pages.door import for_keepers, for_viewers, partij_or_404, seen
 from loket.partijen.queries import bezoek as queries
 from loket.partijen.rules.zoeknaam import naam_of
 
@@ -28,6 +28,7 @@ def plan(request: HttpRequest, partij_id: UUID) -> HttpResponse:
     if carried_out(form, lambda _: commands.plan_bezoek(partij_id=partij.id, **form.told(), by=actor_of(request))):
         messages.success(request, "Het bezoek staat gepland.")
         return redirect("partijen:one", partij.id)
+    seen(request, partij)
     context = {"form": form, "partij": {"id": partij.id, "name": naam_of(partij)}, "heading": "Bezoek plannen"}
     return page(request, "partijen/form.html", context, status=422 if form.errors else 200)
 
@@ -49,6 +50,7 @@ def report(request: HttpRequest, bezoek_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "Het verslag is bewaard.")
             return redirect("partijen:one", visit.partij_id)
+    seen(request, partij_or_404(visit.partij_id), "bezoek aan een klant bekeken")
     context = {"form": form, "visit": visit}
     return page(request, "partijen/report.html", context, status=422 if form.errors else 200)
 

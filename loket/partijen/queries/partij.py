@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from loket.partijen.models import (
     DigitaalAdres,
@@ -101,9 +102,13 @@ def view_of(partij: Partij) -> PartijView:
     )
 
 
-def persons_of(partijen: Iterable[UUID]) -> list[str]:
-    """Who these are for the logboek dataverwerkingen: a BSN, else the partij; no organisations. Two statements."""
-    people = Partij.objects.filter(id__in=list(partijen)).exclude(soort_partij=SoortPartij.ORGANISATIE)
+def persons_of(partijen: "Iterable[UUID | None] | QuerySet[Any, Any]") -> list[str]:
+    """Who these are for the logboek dataverwerkingen: a BSN, else the partij; no organisations. Two statements, also
+    for partijen that are still a question.
+    """
+    people = Partij.objects.filter(id__in=partijen if isinstance(partijen, QuerySet) else list(partijen)).exclude(
+        soort_partij=SoortPartij.ORGANISATIE
+    )
     ids = list(people.order_by("id").values_list("id", flat=True))
     known = PartijIdentificator.objects.filter(partij__in=ids, code_soort_object_id=SoortObjectId.BSN)
     numbers = {each.partij_id: each.object_id for each in known}

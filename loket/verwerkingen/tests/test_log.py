@@ -160,3 +160,13 @@ def test_with_a_reason_somebody_may_look_for_the_rest_of_the_day(monkeypatch):
     now = timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: now + timedelta(days=1))
     assert not queries.has_noodtoegang("zaken:1", by=KEES)
+
+
+def test_what_an_application_reads_is_one_insert_and_no_line_of_the_chain():
+    told = {"object": "zaken:1", "name": "gelezen", "activity": "zaakbehandeling", "purpose": "Behandelen"}
+    with CaptureQueriesContext(connection) as seen:
+        commands.log_read(persons=[BSN, OTHER], **told)
+    assert len([each for each in seen if "SAVEPOINT" not in each["sql"]]) == 1
+    commands.log_read(persons=[], **told)
+    assert [len(queries.uses_of(each)) for each in (BSN, OTHER, "")] == [1, 1, 0]
+    assert (Verwerking.objects.count(), Logregel.objects.count()) == (3, 0)

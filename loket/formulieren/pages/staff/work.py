@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from loket.formulieren.commands.fault import try_again
 from loket.formulieren.commands.verder import take_over
 from loket.formulieren.forms.kenmerk import KenmerkForm
+from loket.formulieren.models import Aanvraag
 from loket.formulieren.pages.public.door import admit
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.pages.staff.tabs import tabs
@@ -20,7 +21,9 @@ from loket.formulieren.queries.formulier import forms_on_site
 from loket.formulieren.queries.ondertekening import waiting_for_a_hand
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.limits import address_of
 from loket.kernel.refusal import Refused
+from loket.verwerkingen.commands import log_view
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,6 +37,7 @@ def namens(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             show_refusals(form, refused)
         else:
+            _seen(request, aanvraag)
             admit(request, aanvraag)
             with_form = aanvraag_with_form(aanvraag.id)
             assert with_form
@@ -64,3 +68,17 @@ def opnieuw(request: HttpRequest, aanvraag_id: UUID) -> HttpResponse:
     try_again(aanvraag_id=aanvraag_id, by=actor_of(request))
     messages.success(request, "Wij proberen het opnieuw. Kijk over een minuut nog eens.")
     return redirect("formulieren:wachtend")
+
+
+def _seen(request: HttpRequest, aanvraag: Aanvraag) -> None:
+    """From here on this colleague sees what somebody filled in."""
+    log_view(
+        object=f"formulieren:{aanvraag.id}",
+        label=aanvraag.kenmerk,
+        action="ingevuld formulier overgenomen",
+        activity="klantcontact",
+        purpose="Helpen met een formulier",
+        persons=[aanvraag.nummer] if aanvraag.nummer else [],
+        place=address_of(request),
+        by=actor_of(request),
+    )

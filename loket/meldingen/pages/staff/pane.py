@@ -9,12 +9,15 @@ from django.views.decorators.http import require_GET
 
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of, page
+from loket.kernel.limits import address_of
 from loket.kernel.text import local
 from loket.meldingen.pages.staff.door import for_handlers
 from loket.meldingen.pages.staff.toast import take_toast
 from loket.meldingen.queries.detail import Detail, detail_of
 from loket.meldingen.rules.pace import next_step, pace_of
 from loket.meldingen.rules.state_words import state_sentence
+from loket.partijen.queries.persons import persons_at
+from loket.verwerkingen.commands import log_view
 
 SECONDARY = (
     ("inplannen", "Inplannen", "calendar-event"),
@@ -37,9 +40,26 @@ def detail(request: HttpRequest, melding_id: UUID) -> HttpResponse:
 
 def show(request: HttpRequest, found: Detail, *, status: int = 200, **more: Any) -> HttpResponse:
     """Beside the list when htmx asks; else the whole page."""
+    seen(request, found)
     context = {**pane_context(found, by=actor_of(request)), "toast": take_toast(request), **more}
     return page(
         request, "meldingen/staff/detail.html", context, status=status, fragment="meldingen/staff/_pane_swap.html"
+    )
+
+
+def seen(request: HttpRequest, found: Detail) -> None:
+    """Somebody sees where the melders can be reached; of a melding without any there is nothing of a person."""
+    if not any(melder.contact for melder in found.melders):
+        return
+    log_view(
+        object=f"meldingen:{found.melding.id}",
+        label=found.melding.number,
+        action="melding bekeken, met wie het meldde",
+        activity="meldingen",
+        purpose="Een melding oplossen",
+        persons=persons_at(melder.email for melder in found.melders),
+        place=address_of(request),
+        by=actor_of(request),
     )
 
 

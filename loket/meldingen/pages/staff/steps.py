@@ -24,7 +24,7 @@ from loket.meldingen import commands
 from loket.meldingen.forms.staff import steps as forms
 from loket.meldingen.models import Melding, Outcome
 from loket.meldingen.pages.staff.door import for_handlers
-from loket.meldingen.pages.staff.pane import pane_context, show
+from loket.meldingen.pages.staff.pane import pane_context, seen, show
 from loket.meldingen.pages.staff.toast import keep_toast, toast_of
 from loket.meldingen.queries.choices import kind_choices, receivers
 from loket.meldingen.queries.detail import Detail, detail_of, melding_numbered, steps_to_undo
@@ -172,6 +172,8 @@ def _after(request: HttpRequest, melding: Melding, kind: StepPage, by: Actor) ->
     if request.headers.get("HX-Request") != "true":
         keep_toast(request, toast)
         return redirect("meldingen:detail", melding.id) if found else redirect("meldingen:work")
+    if found:
+        seen(request, found)
     context = pane_context(found, by=by) if found else {"gone": melding.number}
     response = render(request, "meldingen/staff/_pane_swap.html", {**context, "toast": toast})
     response["HX-Trigger"] = "melding-veranderd"

@@ -17,7 +17,7 @@ from loket.kernel.text import local
 from loket.meldingen.forms.staff.worklist import BulkForm, FilterForm
 from loket.meldingen.models import Melding
 from loket.meldingen.pages.staff.door import for_handlers
-from loket.meldingen.pages.staff.pane import pane_context
+from loket.meldingen.pages.staff.pane import pane_context, seen
 from loket.meldingen.pages.staff.toast import take_toast
 from loket.meldingen.permissions import DIVIDE
 from loket.meldingen.queries.choices import kind_choices, receivers
@@ -53,7 +53,7 @@ def work(request: HttpRequest) -> HttpResponse:
     if request.headers.get("HX-Request") != "true":
         if only := _only_hit(context):
             return redirect("meldingen:detail", only)
-        context |= {"toast": take_toast(request), **_beside(request.GET.get("open", ""), by)}
+        context |= {"toast": take_toast(request), **_beside(request, request.GET.get("open", ""), by)}
     return page(request, "meldingen/staff/work.html", context, fragment="meldingen/staff/_work_list.html")
 
 
@@ -120,9 +120,13 @@ def _only_hit(context: dict[str, Any]) -> UUID | None:
     return rows[0].id if context["filter"].number and len(rows) == 1 and not context["further"] else None
 
 
-def _beside(open_id: str, by: Actor) -> dict[str, Any]:
+def _beside(request: HttpRequest, open_id: str, by: Actor) -> dict[str, Any]:
     """The melding that was open; nothing when it is gone or of another team by now."""
     try:
-        return pane_context(detail_of(UUID(open_id), by=by), by=by) if open_id else {}
+        found = detail_of(UUID(open_id), by=by) if open_id else None
     except (ValueError, Melding.DoesNotExist, Refused):
+        found = None
+    if found is None:
         return {}
+    seen(request, found)
+    return pane_context(found, by=by)

@@ -16,8 +16,9 @@ from loket.meldingen.models import Melding
 from loket.meldingen.tests.staff.conftest import HTMX, MIDDLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-# Session, person, town; the melding, melders, to tell, photos, duplicates, history, teams, kinds, nearby, last step.
-QUERIES = 13
+# Session, person, town; the melding, melders, to tell, photos, duplicates, history, teams, kinds, nearby, last step;
+# and that somebody looked: begin, whose the address is, the chain, its line, end.
+QUERIES = 18
 
 
 @pytest.fixture
