@@ -88,9 +88,7 @@ WITHOUT_TOKEN = {
     "open311/v2/requests.<str:form>",
 }
 # Pages of one record that show words of somebody without a line for it, and why.
-NOT_WRITTEN_DOWN = {
-    "werk/balie/<uuid:balie_id>/": "who waits in the hall: a list of many; who is at the counter is written down",
-}
+NOT_WRITTEN_DOWN: dict[str, str] = {}
 SAYS_WHY = {"werk/zaken/<uuid:zaak_id>/toch-bekijken/"}  # who gives a reason may look, and is written down
 ASKS_WHY = (422,)
 NOT_FOR_YOU, NOT_HERE, NO_SUCH_METHOD, REFUSED = 403, 404, 405, 409

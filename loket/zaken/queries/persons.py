@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from loket.zaken.models import Rol, Zaak, Zaakinformatieobject
+from loket.zaken.models import Rol, Zaak, Zaakinformatieobject, Zaaknotitie
 from loket.zaken.queries.parties import PERSON, STAFF_ROLLEN
 
 
@@ -18,7 +18,8 @@ def persons_in(zaken: Iterable[UUID | None]) -> list[str]:
 
 def persons_read(model: type[Model], ids: Collection[UUID]) -> list[str]:
     """Whose data stand in these rows of ours, for what an application reads. One statement."""
-    return _persons(ids if model is Zaak else model._default_manager.filter(id__in=ids).values("zaak"))
+    name = "gerelateerd_aan" if model is Zaaknotitie else "zaak"
+    return _persons(ids if model is Zaak else model._default_manager.filter(id__in=ids).values(name))
 
 
 def persons_of_documents(model: type[Model], ids: Collection[UUID]) -> list[str]:
