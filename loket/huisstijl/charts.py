@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 
 WIDTH = 480
-LABELS = 130
+LABELS = 150
 ROW = 34
 
 

@@ -14,7 +14,7 @@ from loket.cijfers.queries.nulmeting import all_then
 from loket.cijfers.queries.waarde import series, totals
 from loket.cijfers.rules.niveau import BADGES, MISSED, WORDS, Niveau, why_not_comparable
 from loket.cijfers.rules.periode import before, last_of_month, months_back, name_of_month
-from loket.cijfers.rules.waarde import Waarde
+from loket.cijfers.rules.waarde import Waarde, from_first_whole
 from loket.kernel.actor import Actor
 from loket.kernel.counted_days import Period
 from loket.programma.queries.maatregel import running_for
@@ -168,8 +168,7 @@ def line_of(row: Row, last: date, months: int = 13, *, soort: str = "", waarde: 
     """A year and a month back, so that a month stands beside the same month of last year."""
     asked = months_back(last, months)
     found = series([row], asked[0], last_of_month(asked[-1]), soort=soort, waarde=waarde)[row.code]
-    points = [(month, found.get(month, row.waarde())) for month in asked]
-    return Line(row, points)
+    return Line(row, from_first_whole([(month, found.get(month, row.waarde())) for month in asked]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """A figure: so many of so many, and how that is said. Counted in whole numbers; nothing of nothing is `n.v.t.`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -101,3 +103,11 @@ def not_nicer(exact: Fraction, doel: Fraction, eenheid: str) -> str:
 def dutch(value: int | Decimal) -> str:
     """12.539 and 3,5."""
     return f"{value:,}".translate(str.maketrans(",.", ".,"))
+
+
+def from_first_whole(months: Sequence[tuple[date, Waarde]]) -> Sequence[tuple[date, Waarde]]:
+    """Without the month in which the counting began, when that was near its end: two days would look like a month."""
+    told = [at for at, (_, waarde) in enumerate(months) if waarde.noemer]
+    if len(told) > 2 and 3 * months[told[0]][1].noemer < months[told[1]][1].noemer:
+        return months[told[1] :]
+    return months

@@ -8,7 +8,7 @@ import pytest
 from loket.cijfers.rules.inrichten import why_not_hide, why_not_norm, why_not_norm_from
 from loket.cijfers.rules.niveau import Niveau, Norm, deel_words, delen_of, niveau_of, shown, why_not_comparable
 from loket.cijfers.rules.periode import before, months_back, period_of
-from loket.cijfers.rules.waarde import Waarde
+from loket.cijfers.rules.waarde import Waarde, from_first_whole
 
 TACHTIG = Norm(date(2010, 1, 1), Decimal(80), Decimal(50))
 
@@ -105,3 +105,17 @@ def test_the_period_before_is_a_whole_one_too():
     assert before(period_of("2026-k1", today)).name == "kwartaal 4 van 2025"
     assert before(period_of("jaar", today)).name == "2025"
     assert months_back(date(2026, 1, 5), 3) == [date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("counted", "first"),
+    [
+        ((0, 4, 900, 880), 900),  # the counting began two days before the end of a month
+        ((0, 400, 900, 880), 400),
+        ((800, 4, 900, 880), 800),  # a month of strikes stays
+        ((4, 900), 4),
+    ],
+)
+def test_a_line_begins_at_the_first_month_that_is_one(counted, first):
+    months = [(date(2026, at, 1), Waarde(1, noemer)) for at, noemer in enumerate(counted, start=1)]
+    assert next(waarde.noemer for _, waarde in from_first_whole(months) if waarde.noemer) == first
