@@ -70,6 +70,7 @@ donderdag vrijdag zaterdag zondag maar mag meer met mijn minuten moet naar nee n
 omdat ons onze ook opnieuw staat stap terug tijd tijden toevoegen tot typ u uit uur uw vanaf vandaag verder verplicht
 versturen voor vraag vragen vul waar wanneer wat welke weten wie wij wilt woont wordt zaak ze zelf zet zijn zoals zonder
 """
+A_NUMBER = re.compile(r"\b[A-Z]-\w{4}-\w{4}\b")  # of a form: letters by chance
 DUTCH = frozenset(WORDS.split())
 NAMES = {"DigiD", "eHerkenning", "Bergen", "Egmond aan Zee", "Gemeente Bergen"}
 VOID = {"input", "img", "br", "meta", "link", "hr", "source", "use", "path", "circle", "rect", "line"}
@@ -105,7 +106,13 @@ class Said(HTMLParser):
 def dutch_words(text):
     for name in NAMES:
         text = text.replace(name, "")
-    return sorted(set(re.findall(r"[a-zà-ÿ]+", text.lower())) & DUTCH)
+    told = A_NUMBER.sub("", text)
+    return sorted(set(re.findall(r"\b[a-zà-ÿ]+\b", told.lower())) & DUTCH)
+
+
+def test_the_number_of_a_form_is_no_dutch():
+    assert dutch_words("F-GG6Q-V3U2") == dutch_words("F-GEEN-VAN2") == []
+    assert dutch_words("Geen bericht van u") != []
 
 
 def dutch_on(answer, *, ours):
