@@ -66,17 +66,14 @@ def running(folder):
     }
     command = [sys.executable, "-m", "granian", "loket.wsgi:application", "--interface", "wsgi", "--http", "1"]
     command += ["--host", "127.0.0.1", "--port", str(port), "--workers", "1", "--blocking-threads", "2", "--no-ws"]
-    process = subprocess.Popen(
-        command,
-        cwd=settings.BASE_DIR,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    log = folder / "server.log"
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            command, cwd=settings.BASE_DIR, env=environment, stdout=told, stderr=told, start_new_session=True
+        )
     server = Server(process, port, folder / "files" / "documenten")
     try:
-        _wait_for(server)
+        _wait_for(server, log)
         yield server
     finally:
         if process.poll() is None:
@@ -84,8 +81,8 @@ def running(folder):
         shutil.rmtree(folder / "files", ignore_errors=True)
 
 
-def _wait_for(server):
-    for _ in range(300):
+def _wait_for(server, log):
+    for _ in range(600):
         try:
             asked = server.open()
             asked.request("GET", "/documenten/api/v1/openapi.json")
@@ -94,4 +91,4 @@ def _wait_for(server):
         except OSError:
             pass
         time.sleep(0.1)
-    raise AssertionError("the server does not answer")
+    raise AssertionError(f"the server does not answer: {log.read_text()[-2000:]}")

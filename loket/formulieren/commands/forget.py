@@ -41,7 +41,7 @@ def forget_aanvragen(rows: Iterable[Aanvraag], by: Actor) -> None:
     """As somebody asks to erase them (AVG 17): drafts are gone, of what became a zaak the copy here is emptied."""
     ids = [each.id for each in rows]
     held = Aanvraag.objects.select_for_update(of=("self",)).select_related("versie").filter(id__in=ids)
-    _remove(list(held.filter(state=Stand.CONCEPT)), by=by)
+    _remove(list(held.filter(state=Stand.CONCEPT, betaalverzoek=None)), by=by)  # the books keep what asked for money
     _empty(ids)
     Aanvraag.objects.filter(id__in=ids).update(wie=None)
 

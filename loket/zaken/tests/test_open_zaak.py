@@ -40,7 +40,7 @@ def test_a_zaak_is_opened_and_read(zgw, zaaktype):
     assert made.status_code == 201, made.json()
     zaak = made.json()
     assert made["Location"] == zaak["url"] == f"{ZAKEN}/{zaak['uuid']}"
-    with statements(2):
+    with statements(4):
         assert zgw.get(made["Location"]).json() == zaak
     assert zaak["identificatie"].startswith("ZAAK-20")
     assert len(zaak["identificatie"]) == len("ZAAK-2026-0000000001")
