@@ -56,6 +56,7 @@ def read_with(monkeypatch, **values):
         monkeypatch.delenv(name, raising=False)
     for name, value in {**WORKS, **values}.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", "")  # the settings write it; so it is gone after this test
     pages = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith("loket.settings.")}
     try:
         return runpy.run_path(str(SETTINGS)), ""
