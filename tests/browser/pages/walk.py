@@ -9,6 +9,7 @@ from tests.lived_in import addresses_of
 ON_THE_WAY_IN = {"inloggen/tweede-stap/", "inloggen/herstelcode/", "inloggen/nieuw-wachtwoord/"}
 ELSEWHERE = {
     "inloggen/nieuw-wachtwoord/<uuid:medewerker_id>/<str:token>/",  # goes on to /inloggen/nieuw-wachtwoord/ at once
+    "inloggen/uitnodiging/<str:token>/",  # as well, for who was invited: loket/toegang/tests
     "afspraak/maken/gegevens/",  # after a time was chosen: loket/afspraken/tests
     "rondleiding/",  # in the demo alone: loket/uitleg/tests
     "mijn/inloggen/demo/",  # in the demo alone: loket/inloggen/tests
