@@ -31,6 +31,7 @@ def test_a_changed_test_runs_alone():
 def test_the_what_to_run_the_whole_house_are_always_among_them():
     assert set(changed.ALWAYS) <= set(changed.what_to_run(["docs/glossary.md"]))
     assert set(changed.ALWAYS) <= set(changed.what_to_run([]))
+    assert all((changed.ROOT / path).exists() for path in changed.ALWAYS)
 
 
 @pytest.mark.parametrize(
