@@ -17,7 +17,7 @@ HELD = (
         "Telefoongesprekken",
         "Van de telefooncentrale.",
         "Publieke taak (AVG 6 lid 1 onder e): u te woord staan.",
-        "Uw telefoonnummer gaat na 90 dagen weg.",
+        "Uw telefoonnummer gaat na 30 dagen weg.",
         of=lambda person: Gesprek.objects.filter(number__in=person.phones),
         stays=call_stays,
         forget=forget_numbers,

@@ -108,7 +108,7 @@ def _keep_call(
     ended: datetime,
     agent: Colleague | None = None,
 ) -> UUID:
-    """Numbers of long ago are gone, as they are after three months."""
+    """Numbers of long ago are gone, as they are after a month."""
     id, old = book.id_at(at), ended < book.until - NUMBERS_KEPT
     book.add(
         Gesprek,

@@ -13,7 +13,7 @@ from loket.telefonie.models import Gebeurtenis, Gesprek
 
 LONGEST_CALL = timedelta(hours=12)
 FACTS_KEPT = timedelta(days=30)
-NUMBERS_KEPT = timedelta(days=90)
+NUMBERS_KEPT = timedelta(days=30)
 PART = 1000
 
 
@@ -29,7 +29,7 @@ def end_lost_calls() -> int:
 
 @transaction.atomic
 def forget_old_calls() -> int:
-    """After 30 days the single facts go, after 90 days the numbers. The calls stay, for the figures.
+    """After 30 days the single facts go, and the numbers. The calls stay, for the figures.
 
     Answers how many calls lost something. A call whose facts are gone never changes again.
     """

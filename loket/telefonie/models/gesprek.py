@@ -13,7 +13,7 @@ class Gesprek(models.Model):
     """One call from the first ring to the end; written by `hear` only, out of its Gebeurtenissen.
 
     `agent` is who answered first, `holder` who has it now; `offered_to` are the people at whom it rings.
-    `number` is the other side and goes after some months. `settled_at`: its Gebeurtenissen are
+    `number` is the other side and goes after a month. `settled_at`: its Gebeurtenissen are
     gone, so nothing changes any more.
     """
 
