@@ -1,8 +1,9 @@
-"""Who may come in: who has the right, and proved lately who it is. Each look is written down before it is shown."""
+"""Who may come in: who has the right, and proved lately who it is. Each look is written down before it is shown, and so
+is each try that is refused.
+"""
 
 import functools
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,30 +12,44 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from loket.avg.permissions import BEHANDELEN
-from loket.avg.queries.whose import Whose, whose
+from loket.avg.queries.whose import ZAAK, Whose, whose
+from loket.kernel.actor import ActorKind
 from loket.kernel.http import actor_of, staff_only
 from loket.kernel.limits import address_of
 from loket.toegang.queries import is_fresh
 from loket.verwerkingen.commands import log_view
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[[HttpRequest, str, UUID], HttpResponse]
 ACTIVITY, PURPOSE = "avg-verzoek", "Een verzoek over eigen gegevens behandelen"
+NO_RIGHT = "alle gegevens van iemand geweigerd: geen recht"
+NOT_PROVED = "alle gegevens van iemand geweigerd: eerst opnieuw inloggen"
+NOT_SURE = "gegevens van iemand niet gewist: geen bevestiging"
 
 
-def for_privacy(view: View[P]) -> View[P]:
+def for_privacy(view: View) -> View:
     """With a fresh proof: a screen that was left alone tells nobody all of somebody."""
 
     @functools.wraps(view)
-    def fresh(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def fresh(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
         if is_fresh(request):
-            answer = view(request, *args, **kwargs)
+            answer = view(request, van, whose_id)
             answer["Cache-Control"] = "no-store"
             return answer
-        back = reverse("avg:one", kwargs=kwargs)
+        if request.method == "POST":
+            was_refused(request, van, whose_id, NOT_PROVED)
+        back = reverse("avg:one", args=[van, whose_id])
         return redirect(f"{reverse('toegang:confirm')}?{urlencode({'next': back})}")
 
-    return staff_only(BEHANDELEN)(fresh)
+    permitted = staff_only(BEHANDELEN)(fresh)
+
+    @functools.wraps(permitted)
+    def watched(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
+        actor = actor_of(request)
+        if actor.kind == ActorKind.STAFF and not actor.may(BEHANDELEN):
+            was_refused(request, van, whose_id, NO_RIGHT)
+        return permitted(request, van, whose_id)
+
+    return watched
 
 
 def whose_or_404(van: str, whose_id: UUID) -> Whose:
@@ -45,13 +60,23 @@ def whose_or_404(van: str, whose_id: UUID) -> Whose:
 
 
 def seen(request: HttpRequest, of: Whose, action: str) -> None:
+    _log(request, of.object, of.label, action, of.logged_as)
+
+
+def was_refused(request: HttpRequest, van: str, whose_id: UUID, action: str) -> None:
+    """Of whom is not looked up: nobody's data were used."""
+    kind = ("zaken", "Zaak") if van == ZAAK else ("partijen", "Klant")
+    _log(request, f"{kind[0]}:{whose_id}", kind[1], action, [])
+
+
+def _log(request: HttpRequest, object: str, label: str, action: str, persons: list[str]) -> None:
     log_view(
-        object=of.object,
-        label=of.label,
+        object=object,
+        label=label,
         action=action,
         activity=ACTIVITY,
         purpose=PURPOSE,
-        persons=of.logged_as,
+        persons=persons,
         place=address_of(request),
         by=actor_of(request),
     )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from loket.avg import commands
 from loket.avg.forms import EraseForm
-from loket.avg.pages.door import for_privacy, seen, whose_or_404
+from loket.avg.pages.door import NOT_SURE, for_privacy, seen, was_refused, whose_or_404
 from loket.avg.queries.gather import gathered
 from loket.avg.queries.whose import KLANT, whose
 from loket.kernel.forms import typed
@@ -52,7 +52,8 @@ def erase(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
         messages.success(request, f"Gewist: {done.gone}. Nog bewaard: {done.stayed}.")
         gone = van == KLANT and whose(van, whose_id) is None
         return redirect("partijen:find") if gone else redirect("avg:one", van, whose_id)
-    if request.method == "GET":
-        seen(request, of, "bekeken wat van iemand gewist mag worden")
+    if request.method == "POST":
+        was_refused(request, van, whose_id, NOT_SURE)
+    seen(request, of, "bekeken wat van iemand gewist mag worden")
     context = {"of": of, "form": form, "parts": gathered(of, now=timezone.now())}
     return page(request, "avg/erase.html", context, status=422 if form.errors else 200)
