@@ -5,13 +5,13 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
 
+from loket.documenten.commands.loose import LEFT_ALONE, sweep_loose
 from loket.documenten.queries.content import keys_of
 from loket.documenten.rules.integriteit import why_not_this_integriteit
 from loket.kernel.jobs import enqueue
@@ -19,9 +19,6 @@ from loket.kernel.refusal import Refusal
 from loket.outside.opslag import Draft, StoreDown, store
 
 REMOVE = "loket.documenten.jobs.remove_content"
-LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
-DAYS_BACK = 3
-SOME = 1000
 OURS = re.compile(r"/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{16}\Z")
 
 
@@ -67,18 +64,9 @@ def forget(keys: list[str]) -> None:
 
 
 def sweep_content() -> int:
-    """Throw away what killed processes left: drafts, and content without a row. Looks at the last days only."""
-    before = timezone.now() - LEFT_ALONE
-    swept = store().sweep_drafts(before)
-    for days in range(DAYS_BACK):
-        folder = f"{timezone.now() - timedelta(days=days):%Y/%m/%d}"
-        old = [each.key for each in store().kept_in(folder) if each.changed_at < before and OURS.search(each.key)]
-        for start in range(0, len(old), SOME):
-            some = old[start : start + SOME]
-            for key in set(some) - keys_of({_document_in(key) for key in some}):
-                store().remove(key)
-                swept += 1
-    return swept
+    """Throw away what killed processes left: drafts, and content without a row."""
+    swept = store().sweep_drafts(timezone.now() - LEFT_ALONE)
+    return swept + sweep_loose("", lambda keys: keys_of({_document_in(key) for key in keys}), ours=OURS)
 
 
 def _document_in(key: str) -> UUID:

@@ -1,9 +1,7 @@
-"""A file that comes along with something and is no document yet: looked at, kept in the store, and swept up."""
+"""A file that comes along with something and is no document yet: looked at, and kept in the store."""
 
 import secrets
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -14,8 +12,6 @@ from loket.kernel.refusal import Refusal, Refused, refuse
 from loket.outside.opslag import Draft, StoreDown, store
 from loket.outside.virusscanner import ScannerDown, scanner
 
-LEFT_ALONE = timedelta(hours=1)  # what is younger may be of a transaction that still runs
-DAYS_BACK = 3
 Upload: TypeAlias = "UploadedFile[Any]"
 
 
@@ -62,18 +58,6 @@ def keep_upload(upload: Upload, *, folder: str, of: UUID, reasons: Reasons) -> K
         except StoreDown:
             raise Refused(reasons.no_store) from None
         return Kept(key, draft.size, draft.sha256)
-
-
-def sweep_folder(folder: str, named_among: Callable[[Collection[str]], Collection[str]]) -> int:
-    """Files that no row names, of what was refused or killed. Looks at the last days only. How many."""
-    now, swept = timezone.now(), 0
-    for days in range(DAYS_BACK):
-        there = store().kept_in(f"{folder}/{now - timedelta(days=days):%Y/%m/%d}")
-        keys = {each.key for each in there if each.changed_at < now - LEFT_ALONE}
-        for key in keys - set(named_among(keys)):
-            store().remove(key)
-            swept += 1
-    return swept
 
 
 def _look_for_a_virus(draft: Draft, reasons: Reasons) -> None:

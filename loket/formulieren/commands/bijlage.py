@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.documenten.commands.content import forget
-from loket.documenten.commands.upload import Reasons, Upload, begin_of, keep_upload, name_of, sweep_folder
+from loket.documenten.commands.loose import sweep_loose
+from loket.documenten.commands.upload import Reasons, Upload, begin_of, keep_upload, name_of
 from loket.formulieren.commands.held import held_draft, write_answers
 from loket.formulieren.models import Aanvraag, Bijlage
 from loket.formulieren.rules.bijlage import HEAD, kind_of, why_not_this_file
@@ -54,7 +55,7 @@ def drop_bijlage(*, aanvraag_id: UUID, bijlage_id: UUID) -> None:
 
 def sweep_bijlagen() -> int:
     """Files that no row names, of processes that were killed. How many."""
-    return sweep_folder(FOLDER, lambda keys: Bijlage.objects.filter(bestand__in=keys).values_list("bestand", flat=True))
+    return sweep_loose(FOLDER, lambda keys: Bijlage.objects.filter(bestand__in=keys).values_list("bestand", flat=True))
 
 
 def _tell(aanvraag: Aanvraag, vraag: str) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from loket.documenten.commands.content import forget
-from loket.documenten.commands.upload import Reasons, Upload, begin_of, keep_upload, name_of, sweep_folder
+from loket.documenten.commands.loose import sweep_loose
+from loket.documenten.commands.upload import Reasons, Upload, begin_of, keep_upload, name_of
 from loket.kernel.refusal import Refusal, refuse
 from loket.klachten.models import Bijlage, Klacht
 from loket.klachten.rules.bijlage import HEAD, KINDS, suffix_of, why_not_this_file
@@ -46,7 +47,7 @@ def drop_bijlagen(klacht: Klacht) -> None:
 
 def sweep_bijlagen() -> int:
     """Files that no row names, of a klacht that was refused after all. How many."""
-    return sweep_folder(FOLDER, lambda keys: Bijlage.objects.filter(bestand__in=keys).values_list("bestand", flat=True))
+    return sweep_loose(FOLDER, lambda keys: Bijlage.objects.filter(bestand__in=keys).values_list("bestand", flat=True))
 
 
 def _why_not(file: Upload, number: int) -> Refusal | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from loket.documenten.commands.upload import sweep_folder
+from loket.documenten.commands.loose import sweep_loose
 from loket.mail.models import Mailbericht
 from loket.outside.opslag import StoreDown, store
 
@@ -38,7 +38,7 @@ def kept(raw: bytes) -> Iterator[Kept]:
 
 
 def sweep_mail() -> int:
-    """Throw away content without a row, which killed processes left in the last days."""
-    return sweep_folder(
+    """Throw away content without a row, which killed processes left."""
+    return sweep_loose(
         FOLDER, lambda keys: Mailbericht.objects.filter(bestand__in=keys).values_list("bestand", flat=True)
     )

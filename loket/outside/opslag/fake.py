@@ -39,6 +39,12 @@ class FakeStore:
         self._answer_or_fail()
         yield from (Kept(key, at) for key, (_, at) in list(self.kept.items()) if key.startswith(f"{folder}/"))
 
+    def folders_in(self, folder: str) -> Iterator[str]:
+        self._answer_or_fail()
+        begin = f"{folder}/" if folder else ""
+        below = (key.removeprefix(begin).split("/") for key in list(self.kept) if key.startswith(begin))
+        yield from {names[0] for names in below if len(names) > 1}
+
     def sweep_drafts(self, before: datetime) -> int:
         return 0
 

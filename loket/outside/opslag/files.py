@@ -48,6 +48,10 @@ class FileStore:
             if entry.is_file():
                 yield Kept(f"{folder}/{entry.name}", _changed_at(entry.stat()))
 
+    def folders_in(self, folder: str) -> Iterator[str]:
+        above = self.folder / folder
+        yield from (entry.name for entry in (os.scandir(above) if above.is_dir() else ()) if entry.is_dir())
+
     def sweep_drafts(self, before: datetime) -> int:
         return sweep(self.folder, before)
 

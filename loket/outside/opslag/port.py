@@ -43,5 +43,8 @@ class Store(Protocol):
     def kept_in(self, folder: str) -> Iterator[Kept]:
         """Everything in the folder of one day."""
 
+    def folders_in(self, folder: str) -> Iterator[str]:
+        """The names of the folders right below it, or of all of the store for an empty name."""
+
     def sweep_drafts(self, before: datetime) -> int:
         """Throw away what processes that were killed left half-way, untouched since then."""

@@ -15,6 +15,7 @@ from loket.outside.opslag.signature import EMPTY, Credentials, query_text, signe
 
 TIMEOUT = httpx.Timeout(60, connect=5)
 LINE = re.compile(r"<Contents>.*?</Contents>", re.DOTALL)
+FOLDER = re.compile(r"<CommonPrefixes>.*?</CommonPrefixes>", re.DOTALL)
 
 
 class S3Store:
@@ -52,13 +53,24 @@ class S3Store:
             _must_be(answer, 200, 204, 404)
 
     def kept_in(self, folder: str) -> Iterator[Kept]:
-        query = {"list-type": "2", "prefix": f"{folder}/"}
+        for text in self._list({"prefix": f"{folder}/"}):
+            for line in LINE.findall(text):
+                yield Kept(_within("Key", line), datetime.fromisoformat(_within("LastModified", line)))
+
+    def folders_in(self, folder: str) -> Iterator[str]:
+        begin = f"{folder}/" if folder else ""
+        for text in self._list({"prefix": begin, "delimiter": "/"}):
+            for line in FOLDER.findall(text):
+                yield _within("Prefix", line).removeprefix(begin).rstrip("/")
+
+    def _list(self, asked: Mapping[str, str]) -> Iterator[str]:
+        """What the store lists, page by page."""
+        query = {"list-type": "2", **asked}
         while query:
             with self._ask("GET", "", query=query) as answer:
                 _must_be(answer, 200)
                 text = answer.read().decode()
-            for line in LINE.findall(text):
-                yield Kept(_within("Key", line), datetime.fromisoformat(_within("LastModified", line)))
+            yield text
             following = _within("NextContinuationToken", text)
             query = {**query, "continuation-token": following} if following else {}
 

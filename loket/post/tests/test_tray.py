@@ -231,7 +231,7 @@ def test_a_folder_that_is_not_there_stops_nothing(settings, tmp_path):
 def test_content_without_a_row_is_swept(monkeypatch):
     [scan] = scanned(letter("A"))
     left = keeping.keep(b"of a process that was killed")
-    monkeypatch.setattr("loket.documenten.commands.upload.LEFT_ALONE", timedelta(seconds=-1))
+    monkeypatch.setattr("loket.documenten.commands.loose.LEFT_ALONE", timedelta(seconds=-1))
     assert commands.sweep_scans() >= 1
     assert commands.content_of(scan.bestand) == letter("A")
     with pytest.raises(NotThere):

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
-from loket.documenten.commands.upload import sweep_folder
+from loket.documenten.commands.loose import sweep_loose
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
@@ -64,8 +64,8 @@ def remove_stuk(*, stuk_id: UUID, by: Actor) -> None:
 
 
 def sweep_stukken() -> int:
-    """Throw away content without a row, which killed processes left in the last days."""
-    return sweep_folder(
+    """Throw away content without a row, which killed processes left."""
+    return sweep_loose(
         FOLDER, lambda keys: Informatieobject.objects.filter(bestand__in=keys).values_list("bestand", flat=True)
     )
 

@@ -57,7 +57,7 @@ def loopback():
 
         def do_GET(self):
             query = parse_qs(urlsplit(self.path).query)
-            if "prefix" in query:
+            if "list-type" in query:
                 return self.answer(200, self.listing(query))
             body = kept.get(self.key())
             if body is None:
@@ -67,15 +67,16 @@ def loopback():
             return self.answer(200, body)
 
         def listing(self, query):
-            start = int(query.get("continuation-token", ["0"])[0])
-            keys = sorted(key for key in kept if key.startswith(query["prefix"][0]))
+            start, begin = int(query.get("continuation-token", ["0"])[0]), query.get("prefix", [""])[0]
+            keys = sorted(key for key in kept if key.startswith(begin))
             now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-            lines = [
-                f"<Contents><Key>{key}</Key><LastModified>{now}</LastModified></Contents>"
-                for key in keys[start : start + 2]
-            ]
-            more = f"<NextContinuationToken>{start + 2}</NextContinuationToken>" if len(keys) > start + 2 else ""
-            return f"<ListBucketResult>{more}{''.join(lines)}</ListBucketResult>".encode()
+            lines = [f"<Contents><Key>{key}</Key><LastModified>{now}</LastModified></Contents>" for key in keys]
+            if query.get("delimiter") == ["/"]:  # here all that is listed lies in a folder
+                folders = sorted({begin + key.removeprefix(begin).split("/")[0] + "/" for key in keys})
+                lines = [f"<CommonPrefixes><Prefix>{each}</Prefix></CommonPrefixes>" for each in folders]
+            more = f"<NextContinuationToken>{start + 2}</NextContinuationToken>" if len(lines) > start + 2 else ""
+            told = f"<Prefix>{begin}</Prefix>{more}{''.join(lines[start : start + 2])}"
+            return f"<ListBucketResult>{told}</ListBucketResult>".encode()
 
         def log_message(self, *arguments):
             pass
@@ -145,6 +146,16 @@ def test_each_day_can_be_looked_through(store):
     assert sorted(each.key for each in found) == ["2026/11/28/a", "2026/11/28/b", "2026/11/28/c"]
     assert all(abs(datetime.now(UTC) - each.changed_at) < timedelta(minutes=1) for each in found)
     assert list(store.kept_in("2026/11/30")) == []
+
+
+def test_the_folders_of_the_store_can_be_walked(store):
+    for key in ("2025/12/31/a", "2026/11/28/b", "2026/11/29/c", "2026/12/01/d", "mail/2026/11/30/e"):
+        keep(store, b"x", key)
+    assert sorted(store.folders_in("")) == ["2025", "2026", "mail"]
+    assert sorted(store.folders_in("2026")) == ["11", "12"]
+    assert sorted(store.folders_in("2026/11")) == ["28", "29"]
+    assert sorted(store.folders_in("mail/2026")) == ["11"]
+    assert list(store.folders_in("post")) == []
 
 
 def test_a_draft_that_is_not_kept_leaves_nothing(tmp_path):

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from loket.documenten.commands.content import forget
-from loket.documenten.commands.upload import sweep_folder
+from loket.documenten.commands.loose import sweep_loose
 from loket.outside.opslag import store
 from loket.post.models import Scan, Scantoestand, Stapel
 
@@ -41,11 +41,11 @@ def replace(scan: Scan, data: bytes) -> None:
 
 
 def sweep_scans() -> int:
-    """Forget what was thrown away a month ago, and files that no row names. Looks at the last days only."""
+    """Forget what was thrown away a month ago, and files that no row names."""
     old = Scan.objects.filter(toestand=Scantoestand.WEG, klaar_op__lt=timezone.now() - KEPT_AFTER_WEG)
     forget([key for key in old.values_list("bestand", flat=True) if key])
     swept = old.delete()[0]
-    return swept + sweep_folder(FOLDER, _named)
+    return swept + sweep_loose(FOLDER, _named)
 
 
 def _named(keys: Collection[str]) -> set[str]:
