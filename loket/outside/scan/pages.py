@@ -21,7 +21,7 @@ MOST_PIXELS_OF_PICTURE = 4 * MOST_PIXELS
 MOST_PIXELS_TOGETHER = 1_000_000_000  # of all pictures in one file: 100 pages of A4 at 300 dots an inch
 WIDEST = 200 * 72  # points; larger is no letter, and would eat the memory
 PICTURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG")
-CODES = zxingcpp.BarcodeFormat.QRCode | zxingcpp.BarcodeFormat.Code128
+CODES = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
 
 
 class Fault(StrEnum):
