@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from loket.afspraken.events import (
     AfspraakCancelled,
@@ -22,6 +22,7 @@ from loket.afspraken.rules.afspraak import remind_at
 from loket.afspraken.rules.wording import subject
 from loket.berichten.commands import withdraw_bericht, write_bericht
 from loket.berichten.models import Channel
+from loket.berichten.queries import taal_of
 from loket.berichten.rules import File
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
@@ -97,23 +98,26 @@ def _tell(
     """By mail, or else by a text message. `at`: another moment than that of the appointment."""
     if not (afspraak.email or afspraak.phone):
         return
-    by_mail, words = bool(afspraak.email), told(afspraak, at=at)
+    by_mail, words, to = bool(afspraak.email), told(afspraak, at=at), afspraak.email or afspraak.phone or ""
+    channel = Channel.EMAIL if by_mail else Channel.SMS
+    taal = afspraak.taal or taal_of(channel, to)
     write_bericht(
-        to=afspraak.email or afspraak.phone or "",
-        channel=Channel.EMAIL if by_mail else Channel.SMS,
+        to=to,
+        channel=channel,
         subject=subject(kind, words.when) if by_mail else "",
         template=f"afspraken/berichten/{kind}.{'txt' if by_mail else 'sms'}",
         about=_about(afspraak, kind, version or str(afspraak.version)),
         not_before=not_before,
-        taal=afspraak.taal,
-        files=_files(words) if files and by_mail else (),
+        taal=taal,
+        files=_files(words, taal) if files and by_mail else (),
         afspraak=words,
         **more,
     )
 
 
-def _files(words: Told) -> Sequence[File]:
-    return [words.as_calendar_file(), words.as_qr_file()]
+def _files(words: Told, taal: str) -> Sequence[File]:
+    with translation.override(taal):
+        return [words.as_calendar_file(), words.as_qr_file()]
 
 
 def _about(afspraak: Afspraak, kind: str, version: str) -> str:

@@ -3,16 +3,19 @@
 from django.urls import path
 
 from loket.afspraken.pages import agenda, make, mine, sluiten, soorten, staff
+from loket.kernel.language import in_both_languages
 
 app_name = "afspraken"
 urlpatterns = [
-    path("afspraak/maken/", make.make, name="make"),
-    path("afspraak/maken/gegevens/", make.who, name="who"),
-    path("afspraak/<str:token>/", mine.mine, name="mine"),
-    path("afspraak/<str:token>/verzetten/", mine.move, name="move"),
-    path("afspraak/<str:token>/afzeggen/", mine.cancel, name="cancel"),
-    path("afspraak/<str:token>/eerder/", mine.earlier, name="earlier"),
-    path("afspraak/<str:token>/agenda.ics", mine.calendar, name="calendar"),
+    in_both_languages(
+        path("afspraak/maken/", make.make, name="make"),
+        path("afspraak/maken/gegevens/", make.who, name="who"),
+        path("afspraak/<str:token>/", mine.mine, name="mine"),
+        path("afspraak/<str:token>/verzetten/", mine.move, name="move"),
+        path("afspraak/<str:token>/afzeggen/", mine.cancel, name="cancel"),
+        path("afspraak/<str:token>/eerder/", mine.earlier, name="earlier"),
+        path("afspraak/<str:token>/agenda.ics", mine.calendar, name="calendar"),
+    ),
     path("agenda/<str:secret>.ics", agenda.feed, name="feed"),
     path("werk/afspraken/", staff.day, name="day"),
     path("werk/afspraken/agenda/", agenda.link, name="agenda"),

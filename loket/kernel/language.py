@@ -1,7 +1,9 @@
 """In which language a page is: in English below /en/, else in Dutch. A person chooses it, and no header does."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, reverse
+from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from django.utils import translation
 from django.utils.functional import lazy
 from django.utils.html import format_html
@@ -39,6 +41,20 @@ def moment_here(words: str) -> str:
 
 
 moment_of_reader = lazy(moment_here, str)  # in the subject of a message: said when it is written
+
+
+def link_here(name: str, *args: object) -> str:
+    """The whole address of this page of ours, in the language of now."""
+    return f"{settings.PUBLIC_URL}{reverse(name, args=args)}"
+
+
+link_of_reader = lazy(link_here, str)  # in the text of a message: in the language that it is written in
+
+
+def in_both_languages(*patterns: URLPattern) -> URLResolver:
+    """These pages of a capability as they stand in Dutch, and below /en/ in English; its other ones in Dutch alone."""
+    pages = URLResolver(LocalePrefixPattern(prefix_default_language=False), list(patterns))
+    return URLResolver(RoutePattern(""), [pages])  # Django takes such pages from the root alone, if they stand bare
 
 
 def as_dutch(text: str) -> SafeString | str:

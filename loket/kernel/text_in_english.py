@@ -24,6 +24,7 @@ NEAR = {
     "vanmiddag": "this afternoon",
     "vanavond": "this evening",
 }
+BEFORE_DAY = re.compile(r"\b(vandaag|morgen), ")
 AMOUNT = re.compile(r"€ ([\d.]+)(?:,(\d{2}))?")
 
 
@@ -46,6 +47,7 @@ def day_words(day: date, today: date) -> str:
 
 def moments_in_english(words: str) -> str:
     """What `text` said, with the days and times in it in English: "Monday 8 January at 09:00, Gemeentehuis"."""
+    words = BEFORE_DAY.sub(lambda near: f"{NEAR[near[1]]}, ", words)
     words = CLOCK.sub(lambda at: f"{'at ' if at[1] else ''}{int(at[2]):02}:{at[3]}", DAY.sub(_day_in_english, words))
     for dutch, english in TWICE.items():
         words = words.replace(dutch, english)

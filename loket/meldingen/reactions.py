@@ -10,6 +10,7 @@ from django.utils import timezone
 from loket.berichten.commands import withdraw_bericht, write_bericht
 from loket.berichten.models import Channel
 from loket.kernel.actor import SYSTEM
+from loket.kernel.language import link_of_reader
 from loket.kernel.text import date_words
 from loket.meldingen.commands import call_piket, follow_with_zaak, lose_zaak
 from loket.meldingen.events import (
@@ -181,7 +182,7 @@ def _tell(melder: Melder, melding: Melding, kind: str, *, about: str, at: dateti
     if not melder.can_be_told:
         return
     by_mail = bool(melder.email)
-    link = f"{settings.PUBLIC_URL}/melding/{melder.token}/"
+    link = link_of_reader("meldingen:melder", melder.token)
     write_bericht(
         to=melder.email or melder.phone,
         channel=Channel.EMAIL if by_mail else Channel.SMS,

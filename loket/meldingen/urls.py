@@ -1,7 +1,8 @@
 """Addresses of meldingen: for residents in Dutch words, for staff under /werk/meldingen/."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, path
 
+from loket.kernel.language import in_both_languages
 from loket.meldingen.api import discovery, requests
 from loket.meldingen.api import kinds as services
 from loket.meldingen.pages.public import assist, board, figures, melder, photos, report
@@ -20,19 +21,21 @@ from loket.meldingen.pages.staff import (
 )
 
 app_name = "meldingen"
-public: list[URLPattern] = [
+public: list[URLPattern | URLResolver] = [
     path("melding-openbare-ruimte/", report.report, name="report"),
     path("melding-openbare-ruimte/soorten/", assist.suggest_kinds, name="suggest_kinds"),
     path("melding-openbare-ruimte/adressen/", assist.suggest_addresses, name="suggest_addresses"),
     path("melding-openbare-ruimte/meelezen/", assist.assist, name="assist"),
     path("melding-openbare-ruimte/foto/", photos.upload_photo, name="upload_photo"),
     path("melding-openbare-ruimte/foto/<str:sign>/", photos.kept_photo, name="kept_photo"),
-    path("melding/<slug:token>/", melder.melder, name="melder"),
     path("melding/<slug:token>/bedankt/", report.thanks, name="thanks"),
-    path("melding/<slug:token>/antwoord/", melder.answer, name="answer"),
-    path("melding/<slug:token>/oordeel/", melder.judge, name="judge"),
-    path("melding/<slug:token>/adres/", melder.leave_contact, name="leave_contact"),
-    path("melding/<slug:token>/foto/<uuid:photo_id>/", melder.own_photo, name="own_photo"),
+    in_both_languages(
+        path("melding/<slug:token>/", melder.melder, name="melder"),
+        path("melding/<slug:token>/antwoord/", melder.answer, name="answer"),
+        path("melding/<slug:token>/oordeel/", melder.judge, name="judge"),
+        path("melding/<slug:token>/adres/", melder.leave_contact, name="leave_contact"),
+        path("melding/<slug:token>/foto/<uuid:photo_id>/", melder.own_photo, name="own_photo"),
+    ),
     path("volg/", board.find, name="find"),
     path("meldingen/", board.board, name="board"),
     path("meldingen/kaart.json", board.map_points, name="map"),
@@ -72,4 +75,4 @@ open311: list[URLPattern] = [  # GeoReport v2; `form` is json or xml
     path("open311/v2/requests/<str:number>.<str:form>", requests.one_door),
     path("open311/v2/tokens/<str:token>.<str:form>", requests.token_door),
 ]
-urlpatterns: list[URLPattern] = [*public, *staff, *open311]
+urlpatterns: list[URLPattern | URLResolver] = [*public, *staff, *open311]

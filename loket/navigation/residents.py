@@ -1,10 +1,11 @@
 """What residents see: the menu, the search field and the foot of the page, in Dutch and in English."""
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import is_valid_path, reverse
+from django.utils import translation
 from django.utils.translation import gettext
 
-from loket.kernel.language import BELOW, twin_of
+from loket.kernel.language import BELOW, DUTCH, ENGLISH, twin_of
 from loket.navigation.pieces import FooterGroup, MenuItem, SiteSearch
 from loket.organisatie.queries import gemeente
 
@@ -55,7 +56,10 @@ PUBLIC_IN_ENGLISH = (
 FEET_IN_ENGLISH = (
     ("This website", (("All subjects", "website:in_english"), ("Opening hours", "website:contact_in_english"))),
 )
-TWINS = ("/mijn/", "/formulier/", "/zaak-volgen/")  # each of these pages is there in both languages
+TWINS = (  # of the pages below these the other language is there, but for those that stand in Dutch alone
+    *("/mijn/", "/formulier/", "/zaak-volgen/"),
+    *("/afspraak/", "/melding/", "/klacht/", "/mening/"),
+)
 OWN_SEARCH = ("/zoeken/", "/onderwerpen/")  # a page that begins with a search field needs no second one above it
 
 
@@ -94,4 +98,11 @@ def twin_here(request: HttpRequest) -> str:
     """This page in the other language, where it is there; not for the answer on what was sent."""
     there = twin_of(request.get_full_path())
     dutch = request.path if there.startswith(BELOW) else there
-    return there if request.method in ("GET", "HEAD") and dutch.startswith(TWINS) else ""
+    is_looked_at = request.method in ("GET", "HEAD")
+    return there if is_looked_at and dutch.startswith(TWINS) and _leads_somewhere(there) else ""
+
+
+def _leads_somewhere(address: str) -> bool:
+    path = address.partition("?")[0]
+    with translation.override(ENGLISH if path.startswith(BELOW) else DUTCH):
+        return bool(is_valid_path(path))

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
+from loket.kernel.language import in_both_languages
 from loket.waardering.pages import cijfers, mening, meting, peiling
 
 app_name = "waardering"
 urlpatterns = [
-    path("mening/bedankt/", mening.thanks, name="thanks"),
-    path("mening/<slug:sleutel>/", mening.mening, name="mening"),
+    in_both_languages(
+        path("mening/bedankt/", mening.thanks, name="thanks"),
+        path("mening/<slug:sleutel>/", mening.mening, name="mening"),
+    ),
     path("werk/waardering/", cijfers.work, name="work"),
     path("werk/waardering/cijfers.csv", cijfers.as_csv, name="csv"),
     path("werk/waardering/metingen/", meting.beside_others, name="metingen"),

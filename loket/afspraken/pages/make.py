@@ -22,6 +22,7 @@ from loket.afspraken.rules.visit import MOST_PERSONS
 from loket.afspraken.rules.wording import duration_words, when_words
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import page
+from loket.kernel.language import language_here
 from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
@@ -76,6 +77,7 @@ def _book(request: HttpRequest, choice: Chosen, values: dict[str, Any]) -> Afspr
         persons=choice.persons,
         kind=choice.kind,
         **values,
+        taal=language_here(),
         partij=partij_of(request),
         by=visitor(request),
     )

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -51,14 +52,14 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
 def move(request: HttpRequest, token: str) -> HttpResponse:
     afspraak, now = _own(token), timezone.now()
     if refusal := why_not_change(afspraak, now=now, by=visitor(request)):
-        messages.error(request, refusal.reason)
+        messages.error(request, gettext(refusal.reason))
         return redirect("afspraken:mine", token)
     fault = ""
     if request.method == "POST":
         limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
         fault = _moved(request, afspraak)
         if not fault:
-            messages.success(request, "Uw afspraak is verzet. U krijgt hierover bericht.")
+            messages.success(request, gettext("Uw afspraak is verzet. U krijgt hierover bericht."))
             return redirect("afspraken:mine", token)
     choice = chosen_of(afspraak, request.GET.get("vanaf", ""), start_in(request.GET.get("tijd", "")))
     context = {
@@ -82,7 +83,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
         commands.cancel(afspraak_id=afspraak.id, by=visitor(request))
-        messages.success(request, "Uw afspraak is afgezegd. Bedankt dat u het vertelt.")
+        messages.success(request, gettext("Uw afspraak is afgezegd. Bedankt dat u het vertelt."))
         return redirect("afspraken:mine", token)
     return page(request, "afspraken/public/cancel.html", {"told": told(afspraak), "token": token})
 
@@ -94,7 +95,7 @@ def earlier(request: HttpRequest, token: str) -> HttpResponse:
     wished = request.POST.get("eerder") == "ja"
     commands.wish_earlier(afspraak_id=_own(token).id, wished=wished, by=visitor(request))
     words = "Komt er eerder een tijd vrij? Dan hoort u dat." if wished else "U krijgt geen bericht meer over eerder."
-    messages.success(request, words)
+    messages.success(request, gettext(words))
     return redirect("afspraken:mine", token)
 
 
@@ -111,11 +112,11 @@ def _moved(request: HttpRequest, afspraak: Afspraak) -> str:
     """Nothing when it is done, else why not."""
     start = start_in(request.POST.get("tijd", ""))
     if start is None:
-        return "Kies een tijd."
+        return gettext("Kies een tijd.")
     try:
         commands.move(afspraak_id=afspraak.id, start=start, by=visitor(request))
     except Refused as refused:
-        return refused.refusal.reason
+        return gettext(refused.refusal.reason)
     return ""
 
 

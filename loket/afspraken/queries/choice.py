@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import QueryDict
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 
 from loket.afspraken.models import Afspraak, Afspraaksoort, Kind
 from loket.afspraken.queries.free import soorten, soorten_of_product, vrije_tijden
@@ -52,7 +53,7 @@ class Chosen:
 
     @property
     def place_words(self) -> str:
-        return self.locatie.name if self.locatie and self.kind == Kind.DESK else str(Kind(self.kind).label)
+        return self.locatie.name if self.locatie and self.kind == Kind.DESK else gettext(Kind(self.kind).label)
 
     def query(self, **other: str | int | list[str]) -> str:
         """The same in an address, with something else in it."""

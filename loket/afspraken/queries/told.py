@@ -8,6 +8,10 @@ import segno
 from django.conf import settings
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from loket.afspraken.models import Afspraak, Kind, State
 from loket.afspraken.queries.afspraak import token_of
@@ -17,27 +21,31 @@ from loket.afspraken.rules.ical import MEDIA_TYPE, Event, calendar
 from loket.afspraken.rules.visit import needs_of
 from loket.afspraken.rules.wording import clock_words, when_words
 from loket.berichten.rules import File
+from loket.kernel.language import link_of_reader
 from loket.kernel.text import local
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`where` is what to do to be there: an address, the link of a video call, or that we come to you."""
+    """`where` is what to do to be there: an address, the link of a video call, or that we come to you.
+
+    That, and the links, are in the language of who reads it: what a page or a message is written in.
+    """
 
     afspraak: Afspraak
     when: str
     until: str
     code: str
-    link: str
+    link: str | Promise
     place: str
-    where: str
+    where: str | Promise
     video: str
     needs: list[str]
 
     @property
     def path(self) -> str:
         """The own page of the visitor, on this site."""
-        return self.link.removeprefix(settings.PUBLIC_URL)
+        return str(self.link).removeprefix(settings.PUBLIC_URL)
 
     @property
     def link_to_move(self) -> str:
@@ -51,27 +59,29 @@ class Told:
 
     def as_qr_file(self) -> File:
         drawing = io.BytesIO()
-        segno.make(self.link, error="m", micro=False).save(drawing, kind="png", scale=8, border=4)
+        segno.make(str(self.link), error="m", micro=False).save(drawing, kind="png", scale=8, border=4)
         return File("qr-code.png", "image/png", drawing.getvalue())
 
     def as_qr_drawing(self) -> str:
         """SVG, to stand in a page."""
-        drawing = segno.make(self.link, error="m", micro=False)
-        return str(drawing.svg_inline(scale=4, border=4, light="white", title=f"QR-code van afspraak {self.code}"))
+        drawing = segno.make(str(self.link), error="m", micro=False)
+        title = gettext("QR-code van afspraak %(code)s") % {"code": self.code}
+        return str(drawing.svg_inline(scale=4, border=4, light="white", title=title))
 
     def _event(self) -> Event:
         row = self.afspraak
-        bring = [f"Neem mee: {', '.join(self.needs)}."] if self.needs else []
+        bring = [f"{gettext('Neem mee:')} {', '.join(self.needs)}."] if self.needs else []
+        change = f"{gettext('Verzetten of afzeggen')}: {self.link}"
         return Event(
             uid=f"{row.id}@loket",
             sequence=row.version - 1 + (row.state == State.CANCELLED),
             changed_at=row.made_at,
             start=row.start,
             end=row.end,
-            title=f"Afspraak gemeente: {row.onderwerp}",
-            place=self.video or self.where,
-            text="\n".join([f"Code {self.code}.", *bring, f"Verzetten of afzeggen: {self.link}"]),
-            url=self.link,
+            title=f"{gettext('Afspraak gemeente')}: {row.onderwerp}",
+            place=self.video or str(self.where),
+            text="\n".join([f"Code {self.code}.", *bring, change]),
+            url=str(self.link),
             cancelled=row.state in (State.CANCELLED, State.DISPLACED),
         )
 
@@ -80,19 +90,19 @@ def told(afspraak: Afspraak, *, at: datetime | None = None) -> Told:
     """`at`: another moment than its own. One statement, and one for the place when it was not fetched with it."""
     start = at or afspraak.start
     place = afspraak.locatie
-    where = {
+    ways: dict[Kind, str | Promise] = {
         Kind.DESK: f"{place.name}, {place.address}",
-        Kind.VIDEO: "Met beeldbellen",
-        Kind.HOME: f"Bij u thuis: {afspraak.address}",
-    }[Kind(afspraak.kind)]
+        Kind.VIDEO: _("Met beeldbellen"),
+        Kind.HOME: format_lazy(_("Bij u thuis: {address}"), address=afspraak.address or ""),
+    }
     return Told(
         afspraak,
         when_words(start, today=local(timezone.now()).date()),
         clock_words(start + (afspraak.end - afspraak.start)),
         code_words(afspraak.code),
-        f"{settings.PUBLIC_URL}/afspraak/{token_of(afspraak.id)}/",
+        link_of_reader("afspraken:mine", token_of(afspraak.id)),
         place.name,
-        where,
+        ways[Kind(afspraak.kind)],
         video_of(afspraak),
         needs_of(soorten(afspraak.soorten)),
     )

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from loket.kernel.language import moment_of_reader
@@ -48,5 +49,6 @@ def subject(kind: str, when: str) -> Promise:
 
 def duration_words(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
-    words = [f"{hours} uur"] if hours else []
-    return " en ".join([*words, *([f"{rest} minuten"] if rest else [])])
+    words = [gettext("%(hours)s uur") % {"hours": hours}] if hours else []
+    more = [gettext("%(minutes)s minuten") % {"minutes": rest}] if rest else []
+    return gettext(" en ").join([*words, *more])

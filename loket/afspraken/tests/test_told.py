@@ -68,7 +68,7 @@ def test_moved_takes_the_old_reminder_back(desk):
     commands.move(afspraak_id=mine.id, start=at(9, 11), by=VISITOR)
     reactions.tell_that_it_moved(AfspraakMoved(mine.id, at(8, 10), at(9, 11), False, "gemeentehuis"))
     assert told_about(mine)["moved"].subject == "Uw afspraak is verzet: dinsdag 9 januari om 11.00 uur"
-    reminders = Bericht.objects.filter(about__contains=":reminder:").order_by("written_at")
+    reminders = Bericht.objects.filter(about__contains=":reminder:").order_by("about")
     assert list(reminders.values_list("state", "not_before")) == [
         (State.WITHDRAWN, at(7, 10)),
         (State.WAITING, at(8, 11)),

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +11,7 @@ from loket.berichten.commands import rendered, write_bericht
 from loket.berichten.models import Channel, Taal
 from loket.berichten.queries import taal_of
 from loket.kernel.actor import SYSTEM, Actor
+from loket.kernel.language import link_of_reader
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import date_words
@@ -89,5 +89,5 @@ def words_of(klacht: Klacht) -> dict[str, Any]:
         "bellen": date_words(call_before(klacht.ontvangen_op)),
         "behandelaar": klacht.behandelaar.name if klacht.behandelaar else "",
         "ombudsman_tot": date_words(ombudsman_until(ended)),
-        "link": f"{settings.PUBLIC_URL}/klacht/{klacht.volgcode}/" if klacht.email else "",
+        "link": link_of_reader("klachten:standing", klacht.volgcode) if klacht.email else "",
     }

@@ -1,6 +1,8 @@
 """What a melder may do later: leave an address, answer our question, judge the solution."""
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from loket.kernel.refusal import Refusal
 from loket.meldingen.rules.contact import Contact, read_contact
@@ -13,10 +15,10 @@ class ContactForm(forms.Form):
 
     use_required_attribute = False
     contact = forms.CharField(
-        label="E-mailadres of 06-nummer",
+        label=_("E-mailadres of 06-nummer"),
         max_length=254,
-        help_text="Wij gebruiken dit alleen voor deze melding.",
-        error_messages={"required": "Vul een e-mailadres of een 06-nummer in"},
+        help_text=_("Wij gebruiken dit alleen voor deze melding."),
+        error_messages={"required": _("Vul een e-mailadres of een 06-nummer in")},
     )
     reached = Contact()
 
@@ -24,7 +26,7 @@ class ContactForm(forms.Form):
         typed: str = self.cleaned_data["contact"]
         read = read_contact(typed)
         if isinstance(read, Refusal):
-            raise forms.ValidationError(read.reason)
+            raise forms.ValidationError(gettext(read.reason))
         self.reached = read
         return typed
 
@@ -42,12 +44,12 @@ class FollowForm(ContactForm):
 class AnswerForm(forms.Form):
     use_required_attribute = False
     text = forms.CharField(
-        label="Uw antwoord",
+        label=_("Uw antwoord"),
         max_length=MOST_TEXT,
         widget=forms.Textarea({"rows": 4}),
         error_messages={
-            "required": "Typ uw antwoord",
-            "max_length": "Maak de tekst korter: hoogstens %(limit_value)d tekens.",
+            "required": _("Typ uw antwoord"),
+            "max_length": _("Maak de tekst korter: hoogstens %(limit_value)d tekens."),
         },
     )
 
@@ -55,18 +57,18 @@ class AnswerForm(forms.Form):
 class JudgeForm(forms.Form):
     use_required_attribute = False
     satisfied = forms.ChoiceField(
-        label="Bent u tevreden met de oplossing?",
-        choices=[("ja", "Ja"), ("nee", "Nee, het is nog niet goed")],
+        label=_("Bent u tevreden met de oplossing?"),
+        choices=[("ja", _("Ja")), ("nee", _("Nee, het is nog niet goed"))],
         widget=forms.RadioSelect,
-        error_messages={"required": "Kies ja of nee", "invalid_choice": "Kies ja of nee"},
+        error_messages={"required": _("Kies ja of nee"), "invalid_choice": _("Kies ja of nee")},
     )
     text = forms.CharField(
-        label="Wat is er nog niet goed?",
+        label=_("Wat is er nog niet goed?"),
         required=False,
         max_length=MOST_TEXT,
-        help_text="Vul dit in als u nee kiest. Dan kijken wij opnieuw.",
+        help_text=_("Vul dit in als u nee kiest. Dan kijken wij opnieuw."),
         widget=forms.Textarea({"rows": 3}),
-        error_messages={"max_length": "Maak de tekst korter: hoogstens %(limit_value)d tekens."},
+        error_messages={"max_length": _("Maak de tekst korter: hoogstens %(limit_value)d tekens.")},
     )
 
 

@@ -3,6 +3,9 @@
 import re
 from datetime import date
 
+from django.utils.translation import gettext
+
+from loket.kernel.language import moment_here
 from loket.kernel.text import date_words, day_words
 
 _HOUSE_NUMBER = re.compile(r"\s+\d+\s?[A-Za-z]?(?:-[^,]*)?(?=,|$)")
@@ -21,14 +24,14 @@ def number_meant(typed: str, *, year: int) -> str | None:
 
 
 def on_day(day: date, today: date) -> str:
-    """A day inside a sentence: "vandaag", "morgen", "gisteren", else "op 23 november"."""
+    """A day inside a sentence: "vandaag", "morgen", "gisteren", else "op 23 november", or in English."""
     words = day_words(day, today)
-    return words if abs((day - today).days) <= 1 else f"op {date_words(day, today=today)}"
+    return moment_here(words if abs((day - today).days) <= 1 else f"op {date_words(day, today=today)}")
 
 
 def by_day(day: date, today: date) -> str:
-    """The last day, inside a sentence: "vandaag", "uiterlijk morgen", "uiterlijk 27 november"."""
+    """The last day, inside a sentence: "vandaag", "uiterlijk morgen", "uiterlijk 27 november"; or "by 27 November"."""
     if day == today:
-        return "vandaag"
+        return moment_here("vandaag")
     words = day_words(day, today) if day > today and (day - today).days == 1 else date_words(day, today=today)
-    return f"uiterlijk {words}"
+    return gettext("uiterlijk %(until)s") % {"until": moment_here(words)}

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from loket.kernel.language import moment_here
 from loket.kernel.text import date_words, local
 from loket.meldingen.models import CLOSED, Melding, Outcome, State
 from loket.meldingen.rules.public import by_day, on_day
@@ -19,55 +23,59 @@ class Standing:
 
 
 def standing_of(melding: Melding, *, today: date) -> Standing:
-    """For a melder as well as for anybody: no text of staff, no person."""
+    """For a melder as well as for anybody, in the language of the page: no text of staff, no person."""
     if melding.state in CLOSED:
         return Standing(_ended(melding), _ended_on(melding, today), *_look_of_end(melding))
-    sentence, icon = _GOING_ON[State(melding.state)]
+    words, icon = _GOING_ON[State(melding.state)]
+    sentence = str(words)
     if melding.state == State.PLANNED and melding.planned_on:
-        sentence = f"Wij komen {on_day(melding.planned_on, today)}."
+        sentence = gettext("Wij komen %(day)s.") % {"day": on_day(melding.planned_on, today)}
     late = melding.due_on < today and melding.state not in (State.ASKED, State.PLANNED)
     badge = "late" if late else "warn" if melding.state in (State.ASKED, State.ON_HOLD) else "info"
     return Standing(sentence, _promise(melding, today, late=late), badge, icon)
 
 
 _GOING_ON = {
-    State.RECEIVED: ("Wij hebben de melding.", "circle-dashed"),
-    State.IN_PROGRESS: ("Wij zijn hiermee bezig.", "tools"),
-    State.PLANNED: ("Dit staat in onze planning.", "calendar-event"),
-    State.ASKED: ("Wij wachten op een antwoord.", "message"),
-    State.ANSWERED: ("Wij hebben het antwoord. Wij gaan verder.", "message-2"),
-    State.ON_HOLD: ("Dit moet even wachten.", "hourglass"),
-    State.REOPENED: ("Wij kijken hier opnieuw naar.", "refresh"),
+    State.RECEIVED: (_("Wij hebben de melding."), "circle-dashed"),
+    State.IN_PROGRESS: (_("Wij zijn hiermee bezig."), "tools"),
+    State.PLANNED: (_("Dit staat in onze planning."), "calendar-event"),
+    State.ASKED: (_("Wij wachten op een antwoord."), "message"),
+    State.ANSWERED: (_("Wij hebben het antwoord. Wij gaan verder."), "message-2"),
+    State.ON_HOLD: (_("Dit moet even wachten."), "hourglass"),
+    State.REOPENED: (_("Wij kijken hier opnieuw naar."), "refresh"),
 }
 _ENDS = {
-    Outcome.SOLVED: "Het is gemaakt.",
-    Outcome.PLANNED_ALONG: "Wij doen dit samen met ander werk.",
-    Outcome.NOT_FOUND: "Wij gingen kijken. Wij hebben het niet gevonden.",
-    Outcome.NO_ACTION: "Wij lossen dit niet op.",
-    Outcome.DUPLICATE: "Dit was al gemeld.",
-    Outcome.WITHDRAWN: "Deze melding is gestopt.",
+    Outcome.SOLVED: _("Het is gemaakt."),
+    Outcome.PLANNED_ALONG: _("Wij doen dit samen met ander werk."),
+    Outcome.NOT_FOUND: _("Wij gingen kijken. Wij hebben het niet gevonden."),
+    Outcome.NO_ACTION: _("Wij lossen dit niet op."),
+    Outcome.DUPLICATE: _("Dit was al gemeld."),
+    Outcome.WITHDRAWN: _("Deze melding is gestopt."),
 }
 
 
 def _promise(melding: Melding, today: date, *, late: bool) -> str:
     if late:
-        return f"Dit zou {date_words(melding.due_on, today=today)} klaar zijn. Dat is niet gelukt. Sorry."
+        day = moment_here(date_words(melding.due_on, today=today))
+        return gettext("Dit zou %(day)s klaar zijn. Dat is niet gelukt. Sorry.") % {"day": day}
     if melding.state in (State.ASKED, State.ON_HOLD, State.PLANNED):
         return ""
-    return f"Wij willen het {by_day(melding.due_on, today)} klaar hebben."
+    return gettext("Wij willen het %(day)s klaar hebben.") % {"day": by_day(melding.due_on, today)}
 
 
 def _ended(melding: Melding) -> str:
     if melding.outcome == Outcome.FORWARDED:
-        return f"Dit is werk van {melding.forwarded_to}. Wij hebben de melding doorgestuurd."
+        words = gettext("Dit is werk van %(who)s. Wij hebben de melding doorgestuurd.")
+        return words % {"who": melding.forwarded_to}
     if melding.outcome == Outcome.PLANNED_ALONG and melding.planned_on:
-        return f"Wij doen dit samen met ander werk, rond {date_words(melding.planned_on)}."
-    return _ENDS[Outcome(melding.outcome)]
+        day = moment_here(date_words(melding.planned_on))
+        return gettext("Wij doen dit samen met ander werk, rond %(day)s.") % {"day": day}
+    return str(_ENDS[Outcome(melding.outcome)])
 
 
 def _ended_on(melding: Melding, today: date) -> str:
     assert melding.completed_at
-    return f"Dat was {on_day(local(melding.completed_at).date(), today)}."
+    return gettext("Dat was %(day)s.") % {"day": on_day(local(melding.completed_at).date(), today)}
 
 
 def _look_of_end(melding: Melding) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def template_of(kind: str, *, by_mail: bool) -> str:
     return f"meldingen/berichten/{kind}.{'txt' if by_mail else 'sms'}"
 
 
-def words_of(melding: Melding, *, goes_at: datetime, link: str, **more: Any) -> dict[str, Any]:
+def words_of(melding: Melding, *, goes_at: datetime, link: str | Promise, **more: Any) -> dict[str, Any]:
     """What the templates of messages fill in. A message that is written and its preview share it."""
     return {
         "melding": melding,

@@ -3,13 +3,13 @@
 import secrets
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from loket.berichten.commands import write_bericht
 from loket.kernel.actor import SYSTEM, Actor
+from loket.kernel.language import link_of_reader
 from loket.kernel.outbox import announce
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import one_at_a_time
@@ -66,7 +66,7 @@ def invite(
             not_before=now + AFTER,
             once=True,
             occasion=channel,
-            link=f"{settings.PUBLIC_URL}/mening/{made.sleutel}/",
+            link=link_of_reader("waardering:mening", made.sleutel),
         )
     announce(OpinionAsked(made.id, channel, made.onderdrukt), by=by)
     return made

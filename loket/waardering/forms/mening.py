@@ -1,17 +1,34 @@
 """Three questions first, the six aspects below them; every one may be left open."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from loket.waardering.rules.vragen import ASPECTEN, LABELS
 
-WRONG = {"invalid_choice": "Kies uit de lijst.", "max_length": "Maak de tekst korter."}
-FIVE = [("1", "Slecht"), ("2", "Matig"), ("3", "Voldoende"), ("4", "Goed"), ("5", "Heel goed")]
-EFFORT = [("1", "Heel veel"), ("2", "Veel"), ("3", "Gewoon"), ("4", "Weinig"), ("5", "Heel weinig")]
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as Promise
 
 
-def scale(label: str, choices: list[tuple[str, str]]) -> forms.TypedChoiceField:
+WRONG = {"invalid_choice": _("Kies uit de lijst."), "max_length": _("Maak de tekst korter.")}
+FIVE: "list[tuple[str, str | Promise]]" = [
+    ("1", _("Slecht")),
+    ("2", _("Matig")),
+    ("3", _("Voldoende")),
+    ("4", _("Goed")),
+    ("5", _("Heel goed")),
+]
+EFFORT: "list[tuple[str, str | Promise]]" = [
+    ("1", _("Heel veel")),
+    ("2", _("Veel")),
+    ("3", _("Gewoon")),
+    ("4", _("Weinig")),
+    ("5", _("Heel weinig")),
+]
+
+
+def scale(label: "str | Promise", choices: "list[tuple[str, str | Promise]]") -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=label,
         choices=choices,
@@ -23,11 +40,11 @@ def scale(label: str, choices: list[tuple[str, str]]) -> forms.TypedChoiceField:
     )
 
 
-def pick(label: str, low: int, high: int) -> forms.TypedChoiceField:
-    numbers = [(str(n), str(n)) for n in range(high, low - 1, -1)]
+def pick(label: "str | Promise", low: int, high: int) -> forms.TypedChoiceField:
+    numbers: list[tuple[str, str | Promise]] = [(str(n), str(n)) for n in range(high, low - 1, -1)]
     return forms.TypedChoiceField(
         label=label,
-        choices=[("", "Kies een cijfer"), *numbers],
+        choices=[("", _("Kies een cijfer")), *numbers],
         coerce=int,
         empty_value=None,
         required=False,
@@ -37,14 +54,14 @@ def pick(label: str, low: int, high: int) -> forms.TypedChoiceField:
 
 class MeningForm(forms.Form):
     use_required_attribute = False
-    cijfer = pick("Welk cijfer geeft u ons?", 1, 10)
-    moeite = scale("Hoeveel moeite kostte het u?", EFFORT)
-    aanbevelen = pick("Zou u vrienden aanraden om het ook zo te doen? 0 is nee, 10 is ja.", 0, 10)
+    cijfer = pick(_("Welk cijfer geeft u ons?"), 1, 10)
+    moeite = scale(_("Hoeveel moeite kostte het u?"), EFFORT)
+    aanbevelen = pick(_("Zou u vrienden aanraden om het ook zo te doen? 0 is nee, 10 is ja."), 0, 10)
     tekst = forms.CharField(
-        label="Wat kan beter? Of wat ging goed?",
+        label=_("Wat kan beter? Of wat ging goed?"),
         required=False,
         max_length=1000,
-        help_text="Schrijf hier geen naam of BSN.",
+        help_text=_("Schrijf hier geen naam of BSN."),
         widget=forms.Textarea({"rows": 4}),
         error_messages=WRONG,
     )

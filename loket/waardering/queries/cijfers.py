@@ -67,7 +67,7 @@ def figures(first: date, last: date, *, team: str = "", product: str = "") -> Fi
             for code in channels
         ],
         total=_line("Alle kanalen", [why for _, why in invited], answers),
-        aspecten=[(label, mean(_marks(answers, name))) for name, label in ASPECTEN.items()],
+        aspecten=[(str(label), mean(_marks(answers, name))) for name, label in ASPECTEN.items()],
         suppressed=_labels(Counter(why for _, why in invited if why)),
         labels=sorted(Counter(label for each in answers for label in each["labels"]).items(), key=lambda row: -row[1]),
     )

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from loket.kernel.refusal import Refusal
 from loket.waardering.models import Onderdrukt
 
 ASPECTEN = {  # S-12: the standard set of every survey
-    "vriendelijkheid": "Vriendelijk",
-    "duidelijkheid": "Duidelijk",
-    "integriteit": "Eerlijk",
-    "verschijning": "Verzorgd",
-    "wachttijd": "Wachttijd",
-    "tempo": "Snelheid",
+    "vriendelijkheid": _("Vriendelijk"),
+    "duidelijkheid": _("Duidelijk"),
+    "integriteit": _("Eerlijk"),
+    "verschijning": _("Verzorgd"),
+    "wachttijd": _("Wachttijd"),
+    "tempo": _("Snelheid"),
 }
 ZAAK, MELDING = "zaak", "melding"  # asked when these end; otherwise after a contact on a channel
 OCCASIONS = {ZAAK: "Na een zaak", MELDING: "Na een melding"}

@@ -9,6 +9,7 @@ from django import forms
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -104,7 +105,7 @@ def _do(request: HttpRequest, token: str, form: forms.Form, act: Callable[[], ob
             if _is_done_already(form, own):
                 return redirect("meldingen:melder", token)
             field = refused.refusal.field
-            form.add_error(field if field in form.fields else None, refused.refusal.reason)
+            form.add_error(field if field in form.fields else None, gettext(refused.refusal.reason))
         else:
             return redirect("meldingen:melder", token)
     return _show(request, own, sent=form)
