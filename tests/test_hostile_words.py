@@ -4,16 +4,20 @@ Every page is asked for with hostile words in each parameter that its own forms 
 sent with them in every field. What is sent is undone.
 """
 
+import json
 import re
+from dataclasses import dataclass
+from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import pytest
 from django.apps import apps
-from django.db import DatabaseError, models, transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models.functions import Concat, Left
 from django.test import Client
 from django.test.utils import override_settings
+from django.utils import timezone
 
 from loket.examples.cast import SANNE
 from loket.organisatie.models import Medewerker
@@ -28,22 +32,50 @@ SCRIPT = "<script>alert(1)</script>"
 OUT_OF_ATTRIBUTE = '"onfocus=alert(1) x="'
 QUOTES = "'; DROP TABLE x; --%_\\"  # of SQL, with the wildcards of LIKE
 HOSTILE = f"{QUOTES} {SCRIPT}{OUT_OF_ATTRIBUTE}{{{{7*7}}}}\r\nBcc: x@example.com ../../etc/passwd =1+1"
+ONE_LINE = HOSTILE.replace("\r\n", " ")  # a field of one line refuses a break, and then nothing is kept to be shown
 LONG = "\x00" + "ë😀" * 3000
 STORED = f" {SCRIPT}{OUT_OF_ATTRIBUTE}"  # on one line, for what a command takes
 HARMLESS = "&lt;script&gt;alert(1)&lt;/script&gt;"
+TAKEN = {
+    "email": "x@example.com",
+    "tel": "0612345678",
+    "number": "1",
+    "date": f"{timezone.localdate() + timedelta(days=1)}",
+    "time": "10:00",
+    "datetime-local": f"{timezone.localdate() + timedelta(days=1)}T10:00",
+    "month": f"{timezone.localdate():%Y-%m}",
+    "url": "https://example.com/",
+    "password": "Een-lang-wachtwoord-van-niemand",
+    "range": "1",
+    "color": "#154273",
+}
 READ_BY_A_BROWSER = ("text/html", "application/xml", "application/rss+xml", "image/svg+xml")
+WRITTEN = """
+    SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid) FROM pg_class
+    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+"""
 RUNS = re.compile(r'<script>alert|<[^>]*"onfocus=alert')
 
 
-class Forms(HTMLParser):
-    """The forms of a page: method, where to, and the names of their fields with what they hold; and what links ask.
+@dataclass
+class Field:
+    """`kind` is that of an input, or `textarea` and `select`. Not `typed`: it holds what the page gives it."""
 
-    A field that somebody types in holds None.
-    """
+    kind: str
+    value: str
+    most: int
+
+    @property
+    def typed(self):
+        return self.kind not in ("hidden", "submit", "button", "radio", "checkbox", "select", "file")
+
+
+class Forms(HTMLParser):
+    """The forms of a page: method, where to, and their fields by name; and what links ask."""
 
     def __init__(self, address, text):
         super().__init__()
-        self.here, self.forms, self.asked = address, [], set()
+        self.here, self.forms, self.asked, self.select = address, [], set(), None
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
@@ -51,10 +83,28 @@ class Forms(HTMLParser):
         if tag == "form":
             self.forms.append((told.get("method", "get").lower(), urljoin(self.here, told.get("action") or ""), {}))
         elif tag in ("input", "textarea", "select", "button") and told.get("name") and self.forms:
-            holds = told.get("type") in ("hidden", "submit", "radio") or tag in ("select", "button")
-            self.forms[-1][2][told["name"]] = told.get("value") or "" if holds else None
+            kind = told.get("type") or ("text" if tag == "input" else tag) if tag != "button" else tag
+            usual = "on" if kind == "checkbox" else ""
+            field = Field(kind, told.get("value") or usual, int(told.get("maxlength") or 100_000))
+            self.forms[-1][2][told["name"]] = field
+            self.select = field if tag == "select" else None
+        elif tag == "option" and self.select and told.get("value"):
+            if "selected" in told or not self.select.value:  # the first that says something
+                self.select.value = told["value"]
         elif tag == "a" and told.get("href", "").partition("?")[0] in ("", urlsplit(self.here).path):
             self.asked |= set(parse_qs(urlsplit(told["href"]).query, keep_blank_values=True))
+
+
+def all_hostile(field):
+    return HOSTILE if field.typed else field.value
+
+
+def as_it_is_taken(field):
+    """Hostile words where any words are taken, as many as fit; a good day, number or address where only that is."""
+    if field.kind in TAKEN or not field.typed:
+        return field.value or TAKEN.get(field.kind, "")
+    words = HOSTILE if field.kind == "textarea" else ONE_LINE
+    return words if len(words) <= field.most else SCRIPT if len(SCRIPT) <= field.most else QUOTES[: field.most]
 
 
 class Walk:
@@ -70,15 +120,18 @@ class Walk:
         self.session = self.client.cookies["sessionid"].value
 
     def try_out(self, method, address, told=None):
-        """What it does is undone."""
+        """What it does is undone. Answers in which columns the words came to stand, each as table.column."""
+        before = rows_written() if method == "POST" else {}
         with transaction.atomic():
             answer = self.client.get(address) if method == "GET" else self.client.post(address, told)
             self.note(f"{method} {address.partition('?')[0]}", answer)
+            kept = columns_that_took(before) if method == "POST" else set()
             to = answer.headers.get("Location", "")
             if method == "POST" and to.startswith("/"):
                 self.note(f"GET {to} after {address}", self.client.get(to))
             transaction.set_rollback(True)
         self.client.cookies["sessionid"] = self.session
+        return kept
 
     def note(self, what, answer):
         """A page that breaks, a header that was made by the words, or words that a browser would run."""
@@ -123,15 +176,52 @@ def test_in_an_address(pages, words):
 
 
 def test_in_every_field_of_a_form(pages):
-    walk, sent = Walk(), set()
-    for found in pages.values():
-        for method, to, fields in found.forms:
-            form = (to, *fields)
-            if method == "post" and form not in sent:
-                sent.add(form)
-                walk.try_out("POST", to, {name: HOSTILE if kept is None else kept for name, kept in fields.items()})
-    assert len(sent) > 150
+    walk, forms = Walk(), forms_to_send(pages)
+    for to, fields in forms:
+        walk.try_out("POST", to, {name: all_hostile(field) for name, field in fields.items()})
+    assert len(forms) > 150
     assert walk.faults == []
+
+
+def test_in_every_form_that_takes_it(pages):
+    """What is kept is shown on the page that comes after. It must be kept by many, or there is nothing to be seen."""
+    walk, took, columns = Walk(), set(), set()
+    for to, fields in forms_to_send(pages):
+        if kept := walk.try_out("POST", to, {name: as_it_is_taken(field) for name, field in fields.items()}):
+            took.add(to)
+            columns |= kept
+    assert walk.faults == []
+    assert len(took) > 30, sorted(took)
+    assert len(columns) > 30, sorted(columns)
+
+
+def forms_to_send(pages):
+    """Each once: where to, and its fields."""
+    found = {}
+    for page in pages.values():
+        for method, to, fields in page.forms:
+            if method == "post":
+                found.setdefault((to, *fields), (to, fields))
+    return found.values()
+
+
+def rows_written():
+    """How many rows of each table were made or changed since this transaction began; what was undone counts too."""
+    with connection.cursor() as cursor:
+        cursor.execute(WRITTEN)
+        return dict(cursor.fetchall())
+
+
+def columns_that_took(before):
+    """Of the tables that were written since, the columns in which a script stands now."""
+    written = [table for table, rows in rows_written().items() if rows != before.get(table)]
+    found = set()
+    with connection.cursor() as cursor:
+        for table in written:
+            cursor.execute(f"SELECT to_jsonb(t) FROM {table} t WHERE t::text LIKE %s", [f"%{SCRIPT[:14]}%"])
+            rows = [json.loads(row) if isinstance(row, str) else row for (row,) in cursor.fetchall()]
+            found |= {f"{table}.{name}" for row in rows for name, value in row.items() if SCRIPT in str(value)}
+    return found
 
 
 def test_whatever_stands_in_the_database(town):
