@@ -1,9 +1,17 @@
 """The website in a browser: the search field by its key, suggestions, and the answer on a phone without scrolling."""
 
+from urllib.parse import unquote_plus
+
 import pytest
 from playwright.sync_api import expect
 
+from loket.zoeken.rules.masking import without_bsn
+
 PHONE = {"width": 375, "height": 812}
+TO_MASK = (
+    *("123456782", "123.456.782", "1234 56 782", "bsn:123456782", "geboren op 06-01-2024, 123456782", "123456789"),
+    *("0612345678", "06-01-2024", "M-2026-0003", "P-2026-00002", "52.671234, 4.701234", "10000008", "paspoort", ""),
+)
 
 
 @pytest.mark.parametrize("address", ["/", "/contact/", "/zoeken/"])
@@ -51,6 +59,24 @@ def test_suggestions_from_the_third_letter_by_keyboard(open_town, open_tab):
     field.press("Enter")
     tab.wait_for_url(lambda address: not address.endswith("/") or address.count("/") > 3)
     assert label in tab.locator("main").inner_text()
+
+
+def test_a_bsn_that_is_typed_to_search_stands_in_no_address(open_town, open_tab):
+    """Servers on the way write addresses down. The server masks the same numbers (loket/zoeken/rules/masking.py)."""
+    tab, asked = open_tab(), []
+    tab.on("request", lambda request: asked.append(unquote_plus(request.url)))
+    tab.goto("/")
+    texts = {text: without_bsn(text) for text in TO_MASK}
+    assert tab.evaluate("(texts) => texts.map(window.Loket.withoutBsn)", list(texts)) == list(texts.values())
+    field = tab.locator("#q")
+    field.press_sequentially("paspoort ")
+    tab.wait_for_selector(".lk-suggest [role=option]")
+    field.press_sequentially("123.456.782", delay=250)  # slower than suggestions wait for
+    field.press("Enter")
+    tab.wait_for_url("**/zoeken/?q=*")
+    assert any("/suggesties/?q=paspoort" in address for address in asked)
+    assert any("/zoeken/?q=paspoort [bsn]" in address for address in asked)
+    assert not any("123.456" in address for address in asked)
 
 
 def test_without_script_the_same_page_is_found(open_town, open_tab):

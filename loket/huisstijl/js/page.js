@@ -104,6 +104,25 @@ window.Loket = (() => {
   });
   document.addEventListener("announce", (event) => announce(event.detail.value ?? event.detail.text));
 
+  // -- A BSN that is typed to search stands in no address: servers on the way keep those. The server masks it too --------
+  const NUMBER = /(?<!\d)(?:\d[^\p{L}\p{N}]{0,3}){8}\d(?!\d)/gu;
+  const NO_BSN = /^(?:\d\d?([-./ ])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d-\d{5}$)/; // a day, M-2026-00451
+
+  function isBsn(written) {
+    const digits = [...written.replace(/\D/g, "")];
+    const sum = digits.reduce((total, digit, at) => total + digit * (at < 8 ? 9 - at : -1), 0);
+    return !NO_BSN.test(written) && Number(digits.join("")) > 0 && sum % 11 === 0;
+  }
+
+  const withoutBsn = (text) => text.replace(NUMBER, (written) => (isBsn(written) ? "[bsn]" : written));
+
+  document.addEventListener("formdata", ({ target, formData }) => {
+    if (target.method !== "get") return;
+    for (const { name, type, value } of target.elements) {
+      if (name && (type === "search" || type === "text") && withoutBsn(value) !== value) formData.set(name, withoutBsn(value));
+    }
+  });
+
   // -- A page that was just opened ----------------------------------------------------------------------------------
   showSwitches();
   document.getElementById("fouten")?.focus();
@@ -118,5 +137,5 @@ window.Loket = (() => {
     (field.closest(".utrecht-form-field, fieldset") ?? field).scrollIntoView({ block: "nearest" });
   });
 
-  return { announce, inField, kept, keep, singleKeys, toSearch };
+  return { announce, inField, kept, keep, singleKeys, toSearch, withoutBsn };
 })();

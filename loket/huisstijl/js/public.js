@@ -4,6 +4,7 @@
 (() => {
   const { announce } = window.Loket;
   const WAIT = 150;
+  const LONG_NUMBER = /(?:\d[^\p{L}\p{N}]{0,3}){5}\d/u; // half a BSN, maybe: with eight digits of it one knows the ninth
 
   // Sets fields of the same form by name: radios and boxes too. Whoever listens for a change hears of it.
   function fill(form, values) {
@@ -46,7 +47,7 @@
     later() {
       clearTimeout(this.timer);
       this.running?.abort();
-      if (this.input.value.trim().length < this.least) return this.close();
+      if (this.input.value.trim().length < this.least || LONG_NUMBER.test(this.input.value)) return this.close();
       this.timer = setTimeout(() => this.ask(this.input.value.trim()), WAIT);
     }
 
