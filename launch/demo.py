@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from launch import leftovers, places, prepare, running
@@ -45,7 +45,7 @@ def demo(arguments: list[str]) -> int:
             start(children, data)
             await_first_page(children, options.port)
             running.remember(data, options.port)
-            welcome(logins, data, options.port, browser=not options.no_browser)
+            welcome(logins, data, options)
             look_after(server, children, data)
     return 0
 
@@ -124,7 +124,7 @@ def await_first_page(children: list[Child], port: int) -> None:
             if child.ended():
                 raise Trouble(f"The {child.name} does not start: {last_line(child.log)} (all of it: {child.log})")
         if time.monotonic() > until:
-            raise Trouble(f"The page does not answer within three minutes. See {children[0].log}")
+            raise Trouble(f"The page {what_it_says(port)} (more: {children[0].log})")
         time.sleep(0.05)
 
 
@@ -136,15 +136,29 @@ def answers(port: int) -> bool:
         return False
 
 
+def what_it_says(port: int) -> str:
+    """Why it is not ready, in its own words; when files changed meanwhile it may wait for tables of a new version."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/gezond/klaar", timeout=5):
+            return "only answers now. Start again."
+    except HTTPError as no:
+        return f"is not ready after three minutes: {no.read(300).decode(errors='replace')}. Start again."
+    except (URLError, OSError):
+        return "does not answer within three minutes."
+
+
 def last_line(log: Path) -> str:
     lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
     return lines[-1].strip()[:300] if lines else "it said nothing."
 
 
-def welcome(logins: str, data: Path, port: int, *, browser: bool) -> None:
-    address = f"http://127.0.0.1:{port}"
+def welcome(logins: str, data: Path, options: argparse.Namespace) -> None:
+    address, browser = f"http://127.0.0.1:{options.port}", not options.no_browser
     if logins:
         say(f"\n{logins}\n")
+    if options.empty:
+        say("Products and kinds of zaken are there, nothing happened yet. The first steps of an administrator:")
+        say(f"{address}/docs/handleiding/beheerder/")
     say("A program that uses our APIs gets its key by: python3 start.py manage applicatie NAME --alle-rechten")
     say(f"Data, mail and logs are in {data}. Ctrl-C stops Loket.")
     say(f"Loket is klaar: {address}")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
+import httpx
 import pytest
 
 from launch.places import ROOT
@@ -19,6 +20,23 @@ from launch.processes import alive, wait_until
 from launch.test import throwaway_folder
 
 pytestmark = pytest.mark.slow
+COUNT = """
+import json
+from loket.catalogi.models import Zaaktype
+from loket.kernel.person import all_held
+from loket.meldingen.models import Category
+from loket.organisatie.models import FunctieVervulling
+from loket.producten.models import Product
+of_persons = {each.model._meta.label: each.model._default_manager.count() for each in all_held()}
+administrators = FunctieVervulling.objects.filter(functie__permissions__contains=["organisatie.beheren"])
+print(json.dumps({
+    "of persons": {label: many for label, many in of_persons.items() if many},
+    "administrators": list(administrators.values_list("medewerker__email", flat=True)),
+    "zaaktypen": Zaaktype.objects.count(),
+    "products": Product.objects.count(),
+    "kinds of meldingen": Category.objects.count(),
+}))
+"""
 LAUNCH = [sys.executable, "-P", "-m", "launch"]
 
 
@@ -133,6 +151,32 @@ def test_the_second_start_prepares_nothing_and_answers(demo):
     assert "Preparing" not in "".join(demo.words)
     assert demo.words[-1] == f"Loket is klaar: http://127.0.0.1:{demo.port}\n"
     assert demo.page() == 200
+
+
+def test_an_empty_town_has_its_catalogues_and_nobody_who_asked_for_something(demo):
+    """Whatever a persoon.py knows of a resident is counted: none of it is there."""
+    told = ask(demo.data, "manage", "shell", "--no-imports", "-c", COUNT)
+    assert (told.returncode, told.stderr) == (0, "")
+    counted = json.loads(told.stdout)
+    assert counted["of persons"] == {}
+    assert counted["administrators"] == ["sanne@bergen.example"]
+    assert counted["zaaktypen"] == 37  # the start set of docs/catalogus.md
+    assert counted["products"] >= 320  # S-37
+    assert counted["kinds of meldingen"] > 0
+
+
+def test_in_an_empty_town_the_administrator_is_told_where_to_begin_and_gets_in(first_run, demo):
+    assert any(line.rstrip().endswith("/docs/handleiding/beheerder/") for line in first_run.words)
+    word = next(line for line in first_run.words if "password" in line).split("password ")[1].split()[0]
+    with httpx.Client(base_url=f"http://127.0.0.1:{demo.port}", follow_redirects=True) as browser:
+        assert "Beginnen" in browser.get("/docs/handleiding/beheerder/").text
+        page = browser.get("/werk/")
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.text)[1]
+        typed = {"csrfmiddlewaretoken": token, "email": "sanne@bergen.example", "password": word}
+        page = browser.post(page.url, data=typed, headers={"Referer": str(page.url)})
+        assert page.status_code == 200
+        assert "Niets is te laat" in page.text
+        assert "Teams, medewerkers en mandaten" in browser.get("/beheer/").text
 
 
 def test_a_second_one_on_the_same_data_is_refused(demo):

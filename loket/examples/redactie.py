@@ -41,9 +41,11 @@ FINDINGS = (
 
 
 def set_up_redactie() -> None:
-    today = timezone.localdate()
     _set_statutes()
-    _set_statement(today)
+    _set_statement(timezone.localdate())
+
+
+def edit_a_little(*, today: date) -> None:
     _let_some_grow_old(today)
     _doubt_some()
     _write_some(today)

@@ -1,10 +1,9 @@
-"""What the website of the demo town tells: products, regulations, the council, and how its search was arranged."""
+"""What the website of the demo town tells: products, regulations, and how its search was arranged."""
 
 from loket.bezoek.commands import put_baseline
 from loket.examples.locaties import set_up_locaties
 from loket.examples.paginas_in import set_up_paginas
 from loket.examples.producten_in import set_up_producten
-from loket.examples.raad import set_up_raad
 from loket.examples.redactie import set_up_redactie
 from loket.examples.regelgeving import set_up_regelgeving
 from loket.examples.servicenormen import set_up_servicenormen
@@ -35,7 +34,6 @@ def set_up_site() -> None:
     tell_own_pages()
     put_baseline(period="Eerste helft 2011", visits=114_551, uniques=67_449, source="geteld door het oude pakket")
     set_up_regelgeving()
-    set_up_raad()
     for slug, upl in Product.objects.filter(upl__in=FORMS).values_list("slug", "upl"):
         offer_formulier(product=slug, formulier="melding", url=FORMS[upl], label="Melding doen", by=SYSTEM)
     arrange_search()

@@ -55,7 +55,7 @@ def _first_line() -> list[Stop]:
             "Hij ontvangt wie binnenkomt, en helpt aan de balie.",
             [
                 _place("Geef een bezoeker een nummer en roep de volgende op", "balie:start"),
-                _place("Bekijk de afspraken van vandaag", "afspraken:day"),
+                _place("Bekijk de afspraken van vandaag. Is het weekend? Kies dan een dag later", "afspraken:day"),
             ],
             guide="balie",
             picture="dag-balie",
@@ -144,7 +144,7 @@ def _who_steers() -> list[Stop]:
             GERDA,
             "Privacy",
             "Zij ziet wie welke gegevens bekeek, en waarom.",
-            [_place("Bekijk het logboek van verwerkingen", "verwerkingen:log")],
+            [_place("Bekijk wie waar keek", "verwerkingen:log")],
             guide="beheerder",
         ),
     ]

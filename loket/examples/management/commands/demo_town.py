@@ -23,6 +23,8 @@ from loket.examples import (
     personeel,
     post,
     programma,
+    raad,
+    redactie,
     rooster,
     signals,
     site,
@@ -69,6 +71,8 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
     forms_on_site.set_up_formulieren()
     give_passwords()
     if activity_too:
+        redactie.edit_a_little(today=timezone.localdate())
+        raad.set_up_raad()
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
         form_visits.visit_forms(until=timezone.now())
         betalen.owe_some_money(now=timezone.now())
