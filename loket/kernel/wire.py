@@ -9,6 +9,7 @@ from loket.kernel.secrets import SEALED, open_sealed
 
 S = TypeVar("S", bound=msgspec.Struct)
 MOST_FAULTS = 50
+DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def read_object(raw: bytes) -> dict[str, Any]:
         values = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise WrongBody([Fault("", "parse_error", "Dit is geen geldige JSON.")]) from None
+    if raw.count(b"[") + raw.count(b"{") > DEEPEST and _too_deep(values):
+        raise WrongBody([Fault("", "parse_error", "Deze JSON gaat te diep.")])
     if not isinstance(values, dict):
         raise WrongBody([Fault("", "invalid", "Stuur een JSON-object.")])
     if b"\\u0000" in raw and _holds_null(values):
@@ -50,6 +53,17 @@ def read_object(raw: bytes) -> dict[str, Any]:
     if (SEALED.encode() in raw or b"\\u" in raw) and _holds_sealed(values):
         raise WrongBody([Fault("", "invalid", "Een verzegelde waarde nemen wij niet aan.")])
     return values
+
+
+def _too_deep(value: Any) -> bool:
+    """How deep a decoder goes differs per version of Python; what walks over it here goes less deep than some."""
+    layer = [value]
+    for _ in range(DEEPEST):
+        holders = [part for part in layer if isinstance(part, dict | list)]
+        layer = [part for each in holders for part in (each.values() if isinstance(each, dict) else each)]
+        if not layer:
+            return False
+    return True
 
 
 def _holds_sealed(values: dict[str, Any]) -> bool:

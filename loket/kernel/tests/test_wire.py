@@ -66,6 +66,7 @@ def test_every_fault_is_named_at_once():
         (b'{"text": "x\\udc00y"}', "parse_error"),
         (b'{"text": 1e999}', "parse_error"),
         (b'{"text": ' + b"[" * 1000 + b"]" * 1000 + b"}", "parse_error"),
+        (b'{"text": "\\u0000", "place": ' + b"[" * 800 + b"]" * 800 + b"}", "parse_error"),
         (b"[" * 200_000, "parse_error"),
         (b"[]", "invalid"),
         (b'"text"', "invalid"),
