@@ -116,7 +116,7 @@ FUNCTIES = {
         "klantcontacten.cijfers",
         "waardering.bekijken",
     ),
-    "Jurist": ("redactie.juridisch", "avg.behandelen"),
+    "Jurist": ("redactie.juridisch", "avg.behandelen", "partijen.bekijken"),
     "Klachtbehandelaar": ("klachten.behandelen",),
     "Klachtencoördinator": ("klachten.coordineren", "waardering.bekijken"),
     "Programmamanager dienstverlening": (

@@ -14,6 +14,7 @@ from loket.post.commands import Brief
 from loket.post.models import Poststuk, Stapel
 from loket.zaken.models import Zaak
 
+WRITERS = ("Mr. P. Wetering", "C. van Zon", "Stichting Duinmuziek")
 # Subject, what it says, who wrote, their address.
 LETTERS = (
     ("Boom voor mijn huis", "De boom voor mijn huis neemt al het licht weg. Kan hij weg?", "G. Duinman", "Dorpsweg 3"),
@@ -61,7 +62,7 @@ def _register_some(today: date) -> None:
     commands.make_afspraak(team="financien", volledig_digitaal=True, by=room)
     for number, (team, subject) in enumerate(told):
         brief = Brief(
-            naam=f"A. Schrijver{number}",
+            naam=WRITERS[number],
             adres=f"Dorpsweg {number + 1}, 1861 AB Bergen",
             onderwerp=subject,
             ontvangen_op=today - timedelta(days=5 + number),

@@ -98,7 +98,7 @@ def _regel(lijst: Lijst, line: DueRow) -> Regel:
         zaak=line.id,
         identificatie=line.identificatie,
         zaaktype=line.zaaktype,
-        resultaat=line.resultaat[:20],
+        resultaat=line.resultaat,
         klasse=line.klasse,
         startdatum=line.startdatum,
         einddatum=line.einddatum,

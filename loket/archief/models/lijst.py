@@ -53,7 +53,7 @@ class Regel(models.Model):
     zaak = models.UUIDField()
     identificatie = models.CharField(max_length=40)
     zaaktype = models.CharField(max_length=80)
-    resultaat = models.CharField(max_length=20, blank=True)
+    resultaat = models.CharField(max_length=30, blank=True)
     klasse = models.CharField(max_length=20, blank=True)
     startdatum = models.DateField()
     einddatum = models.DateField()

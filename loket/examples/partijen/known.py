@@ -1,12 +1,13 @@
 """Which companies somebody of us knows, what was agreed there, and where we may write."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from loket.examples.cast import KEES, RUBEN
 from loket.examples.town import actor
 from loket.examples.zaken.clock import living_at
 from loket.kernel.actor import Actor
+from loket.kernel.text import AMSTERDAM
 from loket.organisatie.models import Medewerker
 from loket.partijen.commands.accountmanager import set_accountmanager
 from loket.partijen.commands.bezoek import plan_bezoek, report_bezoek
@@ -14,6 +15,7 @@ from loket.partijen.commands.toestemming import give_toestemming, revoke_toestem
 from loket.partijen.models import DigitaalAdres, Partij, Toestemming
 from loket.partijen.rules.accountmanager import Accountmanagement
 from loket.partijen.rules.bezoek import Afspraak
+from loket.termijnen.calendar import next_working_day
 
 KNOWN = ("strandpaviljoen de verzonnen golf (verzonnen)", "bakkerij voorbeeld (verzonnen)")
 MAY = (
@@ -43,14 +45,15 @@ def _visit(company: Partij, ruben: Medewerker, kees: Medewerker, now: datetime) 
     by, at = actor(RUBEN), (now - timedelta(days=30)).replace(hour=9, minute=0)
     told: dict[str, Any] = {"partij_id": company.id, "medewerker_id": ruben.id, "by": by}
     made = plan_bezoek(gepland_op=at, doel="Terras in de winter", **told)
-    soon, late = ((now + timedelta(days=days)).date() for days in (14, -6))
+    soon, late = (next_working_day((now + timedelta(days=days)).date()) for days in (14, -8))
     agreed = (
         Afspraak(wat="Uitzoeken of het terras mag blijven staan", uiterlijk=late, eigenaar_id=ruben.id),
         Afspraak(wat="Folder over subsidie sturen", uiterlijk=soon, eigenaar_id=kees.id),
     )
     words = "Zij willen het hele jaar open. De buren vinden het goed."
     report_bezoek(bezoek_id=made.id, verslag=words, afspraken=agreed, by=by)
-    plan_bezoek(gepland_op=(now + timedelta(days=21)).replace(hour=13, minute=0), doel="Hoe ging het?", **told)
+    again = datetime.combine(next_working_day((now + timedelta(days=21)).date()), time(14), AMSTERDAM)
+    plan_bezoek(gepland_op=again, doel="Hoe ging het?", **told)
 
 
 def _consent(adres: str, soort: str, by: Actor) -> Toestemming:

@@ -29,6 +29,11 @@ from loket.post.rules.poststuk import nummer_of
 from loket.post.rules.zaak import aanvrager_from
 
 MORNING = {9: 1.0, 10: 1.0}
+OF_A_CLUB = "Jaarverslag van onze vereniging"
+CLUBS = (  # as many as SHOPS
+    *("Voetbalclub", "Tennisclub", "Harmonie", "Toneelvereniging", "Buurtvereniging"),
+    *("Zangkoor", "Reddingsbrigade", "Volkstuinvereniging", "Schaakclub", "Postduivenvereniging"),
+)
 DAYS = (2, 25)  # from the letter to the end
 
 
@@ -60,7 +65,7 @@ SUBJECTS = {
     ),
     Afzendersoort.ORGANISATIE: (
         Subject("Factuur", Soort.FACTUUR, _GROUP.OVERIG, "financien", 560),
-        Subject("Jaarverslag van onze vereniging", _BRIEF, _GROUP.OVERIG, "zorg", 390),
+        Subject(OF_A_CLUB, _BRIEF, _GROUP.OVERIG, "zorg", 390),
         Subject("Aanvraag subsidie", _ASKED, _GROUP.OVERIG, "financien", 21, "SUBSIDIE"),
         Subject("Vergunning voor een evenement", _ASKED, _GROUP.OVERIG, "vergunningen", 24, "EVENEMENT"),
         Subject("Vergunning om te schenken", _ASKED, _GROUP.OVERIG, "vergunningen", 5, "ALCOHOLVERGUNNING"),
@@ -94,7 +99,10 @@ def _letter(book: Book, at: datetime, kind: str, office: Office) -> None:
     about = chance.choices(*WEIGHED["bouw" if kind == "bouw" else sort])[0]
     team = next((each for each in book.teams if each.code == about.team), book.teams[0])
     resident = None if sort == Afzendersoort.ORGANISATIE or not book.residents else chance.choice(book.residents)
-    naam, adres = _sender(book, resident), f"{chance.choice(STREETS)} {chance.randint(1, 90)}, {chance.choice(PLACES)}"
+    naam, adres = (
+        _sender(book, resident, about),
+        f"{chance.choice(STREETS)} {chance.randint(1, 90)}, {chance.choice(PLACES)}",
+    )
     who = resident.asks if resident else aanvrager_from(naam, adres, sort)
     onderwerp = chance.choice(STORIES[about.zaaktype].stories) if about.zaaktype else about.onderwerp
     zaak = office.open(about.zaaktype, at.date(), kanaal=KANAAL, who=who, about=onderwerp, key=id)
@@ -130,10 +138,13 @@ def _letter(book: Book, at: datetime, kind: str, office: Office) -> None:
     _way(book, id, team, at, ended, zaak)
 
 
-def _sender(book: Book, resident: Resident | None) -> str:
-    if resident is None:
-        return f"{book.chance.choice(SHOPS)} De {book.chance.choice(PLACES).split()[0]}"
-    return resident.name
+def _sender(book: Book, resident: Resident | None, about: Subject) -> str:
+    """A club has members to report to, a shop sends an invoice."""
+    if resident is not None:
+        return resident.name
+    shop = book.chance.choice(SHOPS)
+    kind = CLUBS[SHOPS.index(shop)] if about.onderwerp == OF_A_CLUB else shop
+    return f"{kind} {book.chance.choice(PLACES).split()[0]}"
 
 
 def _way(book: Book, id: UUID, team: OtherTeam, at: datetime, ended: datetime, zaak: Opened | None) -> None:

@@ -34,10 +34,12 @@ def regeling(request: HttpRequest, slug: str) -> HttpResponse:
     found = regeling_on(slug, on)
     if found is None:
         raise Http404
+    chapters = hoofdstukken(found.text or "")
     context = {
         "form": form,
         "regeling": found,
-        "chapters": hoofdstukken(found.text or ""),
+        "chapters": chapters,
+        "artikelen": [each for chapter in chapters for each in chapter.artikelen if each.number],
         "binds": found.versie is None or binds(published_on=found.versie.published_on, on=on),
         "then": on != timezone.localdate(),
     }
