@@ -6,6 +6,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.utils import timezone
 
 from loket.examples.cast import AICHA, BAS, KEES, RUBEN, YASMIN, Person
+from loket.examples.klachten.lessons import learn
 from loket.examples.klachten.slots import FOUNDED
 from loket.examples.klachten.years import complain_three_years
 from loket.examples.town import actor
@@ -64,8 +65,12 @@ def complain_a_little(*, today: date) -> None:
     complain_three_years(timezone.now())
     for jaar, (inleiding, lessen) in REPORTS.items():
         if (told := today.year + jaar) and today > date(told + 1, 4, 1):
-            with living_at(datetime.combine(date(told + 1, 3, 20), time(11), AMSTERDAM)):
+            at = datetime.combine(date(told + 1, 3, 20), time(11), AMSTERDAM)
+            learn(told, until=at)
+            with living_at(at):
                 commands.publish_jaarverslag(jaar=told, inleiding=inleiding, lessen=lessen, by=coordinator)
+    for jaar in range(today.year - 2, today.year + 1):
+        learn(jaar, until=timezone.now())
     made = [
         _received(number, told, today - timedelta(days=days))
         for number, (told, days) in enumerate(zip(TOLD, (26, 12, 4, 1), strict=True))
