@@ -12,6 +12,7 @@ from pathlib import Path
 
 from launch.migrating import await_tables, migrate_patiently
 from launch.places import KEYS, look
+from launch.surroundings import SPARING
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
 PYTHON = [sys.executable, "-P", "-m"]
@@ -65,7 +66,7 @@ def serve(arguments: list[str]) -> int:
     if arguments[0] == "web":
         forget_counts(os.environ.get("LOKET_METRICS_FOLDER"))
     command = [*web_command(os.environ), "--host", host, "--port", port] if arguments[0] == "web" else WORKER
-    return os.execv(command[0], command)  # so that systemd sees the program itself
+    return os.execve(command[0], command, SPARING | os.environ)  # so that systemd sees the program itself
 
 
 def forget_counts(folder: str | None) -> None:

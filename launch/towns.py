@@ -18,6 +18,7 @@ from pathlib import Path
 from launch.places import ROOT
 from launch.processes import Child, end_with_us
 from launch.serve import WORKER, address_in, forget_counts, web_command
+from launch.surroundings import SPARING
 from launch.trouble import Trouble, say
 
 ALONE = ("DATABASE_URL", "LOKET_LISTEN", "LOKET_DATA")  # what two towns must never have in common
@@ -35,7 +36,7 @@ class Town:
     def surroundings(self) -> dict[str, str]:
         """Its own settings alone: nothing that this process was given for another town."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(OF_ANOTHER)}
-        return {**kept, "DJANGO_SETTINGS_MODULE": "loket.settings", "PYTHONPATH": str(ROOT), **self.settings}
+        return {**SPARING, **kept, "DJANGO_SETTINGS_MODULE": "loket.settings", "PYTHONPATH": str(ROOT), **self.settings}
 
 
 def towns_in(folder: Path) -> list[Town]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from loket.zoeken.engine.asked import Asked, signs_of
 from loket.zoeken.engine.known import Key, Known
 from loket.zoeken.engine.lexicon import Lexicon, lexicon_of
+from loket.zoeken.engine.meanings import Meanings, Vector
 from loket.zoeken.engine.postings import Numbers, Postings
 from loket.zoeken.engine.words import stem, telling, trigrams, words_of
 
@@ -47,10 +47,25 @@ class Line:
     worth: float
 
 
-class Head:
-    """Never changed after it is made. `vectors` gives what a text means, for as far as that is known."""
+class _Texts:
+    """Texts of things of which the meaning is known: for each its row, and whose it is."""
 
-    def __init__(self, known: Iterable[Known], vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def __init__(self, texts: Iterable[tuple[int, str]], meanings: Meanings) -> None:
+        known = [(thing, meanings.row[text]) for thing, text in texts if text in meanings]
+        self.things = np.array([thing for thing, _ in known], dtype=np.int32)
+        self.rows = np.array([row for _, row in known], dtype=np.int32)
+
+    def nearest(self, near: Vector, size: int) -> Numbers:
+        """For each of `size` things how near its nearest text is."""
+        found = np.zeros(size, dtype=np.float32)
+        np.maximum.at(found, self.things, near[self.rows])
+        return found
+
+
+class Head:
+    """Never changed after it is made. `meanings` gives what a text means, for as far as that is known."""
+
+    def __init__(self, known: Iterable[Known], meanings: Meanings) -> None:
         by_key: dict[Key, dict[str, Known]] = defaultdict(dict)
         for entry in known:
             by_key[entry.key][entry.language] = entry
@@ -70,7 +85,7 @@ class Head:
         self.starts = np.searchsorted(self.line_thing, np.arange(len(self.things)))
         self.lexicon = _lexicon(self.things)
         self._read_words()
-        self._read_meaning(vectors)
+        self._read_meaning(meanings)
 
     def _read_words(self) -> None:
         lexicon = self.lexicon
@@ -81,20 +96,20 @@ class Head:
         )
         self.by_letters = Postings([dict.fromkeys(trigrams(each), 1.0) for each in words], normed=True)
         self.whole = Postings([_whole(thing, lexicon) for thing in self.things])
-        self.exact: dict[str, dict[int, float]] = defaultdict(dict)
+        exact: list[dict[str, float]] = [{} for _ in self.things]
         for line, each in zip(self.lines, words, strict=True):
             whole = words_of(line.text)
             bare = line.worth * (1 if len(whole) == len(each) else WITHOUT_STOP_WORDS)
             for form, worth in (("".join(whole), line.worth), ("".join(stem(word) for word in each), bare)):
-                self.exact[form][line.thing] = max(worth, self.exact[form].get(line.thing, 0))
+                exact[line.thing][form] = max(worth, exact[line.thing].get(form, 0))
+        self.exact = Postings(exact)
 
-    def _read_meaning(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
-        told = [(number, entry.told) for number, thing in enumerate(self.things) for entry in thing.told.values()]
-        self.thing_of_told = np.array([number for number, text in told if text in vectors], dtype=np.int32)
-        self.told = _matrix([vectors[text] for _, text in told if text in vectors])
-        said = [(line.thing, line.text) for line in self.lines if line.text in vectors]
-        self.thing_of_said = np.array([number for number, _ in said], dtype=np.int32)
-        self.said = _matrix([vectors[text] for _, text in said])
+    def _read_meaning(self, meanings: Meanings) -> None:
+        self.meanings = meanings
+        self.told = _Texts(
+            ((number, told.told) for number, thing in enumerate(self.things) for told in thing.told.values()), meanings
+        )
+        self.said = _Texts(((line.thing, line.text) for line in self.lines), meanings)
 
     def by_words(self, asked: Asked) -> dict[str, Numbers]:
         """Of each signal that goes by words a number for each thing, mostly between 0 and 1."""
@@ -105,15 +120,12 @@ class Head:
             "whole": self._whole(asked),
         }
 
-    def by_meaning(self, vector: NDArray[np.float32]) -> dict[str, Numbers]:
+    def by_meaning(self, vector: Vector) -> dict[str, Numbers]:
         """The same of how near the meaning is: of the nearest question, and of the thing itself."""
-        size = len(self.things)
-        return {
-            "meaning": _highest(self.said, self.thing_of_said, vector, size),
-            "thing": _highest(self.told, self.thing_of_told, vector, size),
-        }
+        near, size = self.meanings.near(vector), len(self.things)
+        return {"meaning": self.said.nearest(near, size), "thing": self.told.nearest(near, size)}
 
-    def signals(self, asked: Asked, vector: NDArray[np.float32] | None) -> dict[str, Numbers]:
+    def signals(self, asked: Asked, vector: Vector | None) -> dict[str, Numbers]:
         return self.by_words(asked) | (self.by_meaning(vector) if vector is not None else {})
 
     def _exact(self, asked: Asked) -> Numbers:
@@ -121,8 +133,8 @@ class Head:
         mended = asked.mended.split()
         forms = ("".join(asked.words), "".join(mended), "".join(stem(word) for word in telling(mended)))
         for form, share in zip(forms, (1.0, 0.9, 0.9), strict=True):
-            for number, worth in self.exact.get(form, {}).items():
-                found[number] = max(found[number], worth * share)
+            rows, worth = self.exact.holding(form)
+            found[rows] = np.maximum(found[rows], worth * np.float32(share))
         return found
 
     def _words(self, asked: Asked) -> Numbers:
@@ -194,17 +206,3 @@ def _whole(thing: Thing, lexicon: Lexicon) -> dict[str, float]:
                 for sign, weight in signs_of(word, lexicon).items():
                     counted[sign] += weight * FIELDS[field]
     return {sign: times / (times + SATURATES) for sign, times in counted.items()}
-
-
-def _matrix(vectors: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-    return np.stack(vectors).astype(np.float32) if vectors else np.zeros((0, 1), dtype=np.float32)
-
-
-def _highest(
-    vectors: NDArray[np.float32], things: NDArray[np.int32], vector: NDArray[np.float32], size: int
-) -> Numbers:
-    """For each thing how near its nearest text is."""
-    found = np.zeros(size, dtype=np.float32)
-    if len(vectors):
-        np.maximum.at(found, things, vectors @ vector)
-    return found

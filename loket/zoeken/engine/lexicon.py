@@ -27,7 +27,7 @@ class Lexicon:
         for word, times in counts.items():
             self.stems[stem(word)] += times
         self.words = [word for word in counts if len(word) >= SHORTEST_MENDED and not word.isdecimal()]
-        self.split = lru_cache(maxsize=60_000)(self._split)
+        self.split = lru_cache(maxsize=10_000)(self._split)
         self.mend = lru_cache(maxsize=4000)(self._mend)
 
     def knows(self, word: str) -> bool:

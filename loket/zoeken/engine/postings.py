@@ -8,14 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
-Rows = NDArray[np.int32]
 
 
 class Postings:
     """Made once from the signs of each row. `rarity` of a sign is high when few rows hold it.
 
     Of `normed` rows the weights are such that weighing a row with itself, and dividing by the length of the question,
-    gives 1: the cosine.
+    gives 1: the cosine. The rows of all signs stand one after the other: a list for each would weigh ten times as much.
     """
 
     def __init__(self, signs_of_rows: Sequence[Mapping[str, float]], *, normed: bool = False) -> None:
@@ -27,28 +26,42 @@ class Postings:
                 rows.append(number)
                 weights.append(weight)
         self.unknown = float(np.log(1 + self.count)) if self.count else 1.0
-        self.rarity = {sign: float(np.log(1 + self.count / len(rows))) for sign, (rows, _) in gathered.items()}
-        self.rows = {sign: np.array(rows, dtype=np.int32) for sign, (rows, _) in gathered.items()}
-        self.weights = {sign: np.array(weights, dtype=np.float32) for sign, (_, weights) in gathered.items()}
+        self.place = {sign: place for place, sign in enumerate(gathered)}
+        self.ends = np.cumsum([0, *(len(rows) for rows, _ in gathered.values())])
+        self.rarities = np.log(1 + self.count / np.diff(self.ends))
+        self.rows = np.array([row for rows, _ in gathered.values() for row in rows], dtype=np.int32)
+        self.weights = np.array([weight for _, weights in gathered.values() for weight in weights], dtype=np.float32)
         if normed:
             self._norm(signs_of_rows)
 
     def weigh(self, signs: Mapping[str, float]) -> Numbers:
         """For each row the sum over the signs: weight in the question × rarity × weight in the row."""
-        known = [sign for sign in signs if sign in self.rows]
+        known = [sign for sign in signs if sign in self.place]
         if not known:
             return np.zeros(self.count, dtype=np.float32)
-        rows = np.concatenate([self.rows[sign] for sign in known])
-        weights = np.concatenate([self.weights[sign] * (signs[sign] * self.rarity[sign]) for sign in known])
+        found = [self.holding(sign) for sign in known]
+        rows = np.concatenate([rows for rows, _ in found])
+        weights = np.concatenate(
+            [weights * (signs[sign] * self.rarity(sign)) for sign, (_, weights) in zip(known, found, strict=True)]
+        )
         return np.bincount(rows, weights, minlength=self.count).astype(np.float32)
 
+    def holding(self, sign: str) -> tuple[NDArray[np.int32], Numbers]:
+        """The rows that hold it, and how much it weighs in each."""
+        place = self.place.get(sign)
+        part = slice(0, 0) if place is None else slice(self.ends[place], self.ends[place + 1])
+        return self.rows[part], self.weights[part]
+
+    def rarity(self, sign: str) -> float:
+        place = self.place.get(sign)
+        return self.unknown if place is None else float(self.rarities[place])
+
     def total(self, signs: Iterable[str]) -> float:
-        return sum(self.rarity.get(sign, self.unknown) for sign in signs)
+        return sum(map(self.rarity, signs))
 
     def length(self, signs: Iterable[str]) -> float:
-        return math.sqrt(sum(self.rarity.get(sign, self.unknown) ** 2 for sign in signs))
+        return math.sqrt(sum(self.rarity(sign) ** 2 for sign in signs))
 
     def _norm(self, signs_of_rows: Sequence[Mapping[str, float]]) -> None:
         lengths = np.array([self.length(signs) or 1.0 for signs in signs_of_rows], dtype=np.float32)
-        for sign, rows in self.rows.items():
-            self.weights[sign] = self.rarity[sign] / lengths[rows]
+        self.weights = (np.repeat(self.rarities, np.diff(self.ends)) / lengths[self.rows]).astype(np.float32)

@@ -34,7 +34,7 @@ def telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in STOP] or words
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """One form for the plural, the small one and the forms of a verb. It is compared, and never shown."""
     if word in IRREGULAR:

@@ -2,22 +2,24 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.conf import settings
 
+from loket.kernel.memory import give_back
 from loket.kernel.sql import row
 from loket.zoeken.engine.head import Head
 from loket.zoeken.engine.known import Known, Said
+from loket.zoeken.engine.meanings import Meanings
 from loket.zoeken.engine.suggestions import Suggestions
 from loket.zoeken.engine.sureness import Elsewhere, elsewhere_of, elsewhere_texts
 from loket.zoeken.engine.trees import Trees
 from loket.zoeken.models import Entry, Phrase
 from loket.zoeken.queries.arranged import read_arranged
-from loket.zoeken.queries.meaning import Vector, known_meanings
+from loket.zoeken.queries.meaning import known_meanings
 from loket.zoeken.rules.arranged import Arranged
 
 Version: TypeAlias = tuple[Any, ...]
@@ -46,10 +48,11 @@ class Snapshot:
     suggestions: Suggestions
     trees: Trees
     elsewhere: Elsewhere
+    for_everybody: bool = False  # nothing in it is for staff alone
 
 
 _entries: dict[UUID, tuple[int, Known]] = {}
-_vectors: dict[str, Vector] = {}
+_meant: list[Meanings] = [Meanings({})]  # the last, of all that was asked for
 _kept: dict[bool, dict[Version, Snapshot]] = {PUBLIC: {}, STAFF: {}}  # each is replaced, never changed
 _model: list[str] = []  # of which the directions are
 _lock = threading.Lock()
@@ -67,8 +70,10 @@ def snapshot(*, for_staff: bool) -> Snapshot:
         return last
     try:
         if version not in _kept[for_staff]:
-            read = _read(version, for_staff, last)
+            other = _kept[not for_staff].get(version)
+            read = other if other and other.for_everybody else _read(version, for_staff, last)
             _kept[for_staff] = {**dict(list(kept.items())[1 - KEPT :]), version: read}
+            give_back()
         return _kept[for_staff][version]
     finally:
         _lock.release()
@@ -97,27 +102,35 @@ def forget_snapshots() -> None:
     with _lock:
         _kept.update({PUBLIC: {}, STAFF: {}})
         _entries.clear()
-        _vectors.clear()
+        _meant[:] = [Meanings({})]
 
 
 def _read(version: Version, for_staff: bool, last: Snapshot | None) -> Snapshot:
     arranged = last.arranged if last and last.version[1] == version[1] else read_arranged()
     if last and last.version[0] == version[0]:
-        head, suggestions = last.head, last.suggestions
+        head, suggestions, for_everybody = last.head, last.suggestions, last.for_everybody
     else:
-        entries = [entry for entry in _read_entries() if for_staff or not entry.staff_only]
+        known = _read_entries()
+        entries = [entry for entry in known if for_staff or not entry.staff_only]
+        for_everybody = not any(entry.staff_only for entry in known)
         head = Head(entries, _meanings(text for entry in entries for text in entry.meant))
         suggestions = Suggestions(entries)
     trees = Trees(arranged.trees, _meanings(need for tree in arranged.trees for need in tree.needs))
-    elsewhere = last.elsewhere if last else elsewhere_of(list(_meanings(elsewhere_texts()).values()))
-    return Snapshot(version, head, arranged, suggestions, trees, elsewhere)
+    elsewhere = last.elsewhere if last else _elsewhere()
+    return Snapshot(version, head, arranged, suggestions, trees, elsewhere, for_everybody)
 
 
-def _meanings(texts: Iterable[str]) -> Mapping[str, Vector]:
-    wanted = list(texts)
-    missing = [text for text in wanted if text not in _vectors]
-    _vectors.update(known_meanings(missing))
-    return {text: _vectors[text] for text in wanted if text in _vectors}
+def _elsewhere() -> Elsewhere:
+    meanings = _meanings(elsewhere_texts())
+    return elsewhere_of([meanings[text] for text in elsewhere_texts() if text in meanings])
+
+
+def _meanings(texts: Iterable[str]) -> Meanings:
+    """Of these texts, and of those that were asked for before."""
+    last = _meant[0]
+    if more := known_meanings({text for text in texts if text not in last}):
+        _meant[:] = [Meanings({**last, **more})]
+    return _meant[0]
 
 
 def _read_entries() -> list[Known]:
