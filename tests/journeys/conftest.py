@@ -13,6 +13,7 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from launch.places import ROOT
+from launch.postgres import Server
 from launch.test import throwaway_folder
 from tests.conftest import PATIENCE
 
@@ -49,13 +50,16 @@ class Postbus:
 
 
 class Demo:
-    """`start.py demo` in a process of its own; what it says, where it is, and how it stops."""
+    """`start.py demo` in a process of its own; what it says, where it is, and how it stops. `asked` are the addresses
+    that browsers asked it, as a server in front would write them down.
+    """
 
     def __init__(self, data, **surroundings):
         ours = ("LOKET_", "DATABASE_URL", "DJANGO_")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-        port, self.data = free_port(), data
+        port, self.data, self.asked = free_port(), data, []
         self.url = f"http://127.0.0.1:{port}"
+        self.database = Server(data / "postgres").url
         self.process = subprocess.Popen(
             [sys.executable, "start.py", "demo", "--small", "--port", str(port), "--data", str(data), "--no-browser"],
             cwd=ROOT,
@@ -141,6 +145,7 @@ def open_tab(browser, demo):
         viewport = dict(zip(("width", "height"), size, strict=True))
         context = browser.new_context(base_url=demo.url, viewport=viewport, locale="nl-NL", **options)
         context.set_default_timeout(PATIENCE)
+        context.on("request", lambda request: demo.asked.append(request.url))
         contexts.append(context)
         tab = context.new_page()
         tab.take = lambda name: None  # pictures.py takes them

@@ -43,3 +43,19 @@ def calls_back(tab, phone):
     tab.get_by_label("Wat heb je gezegd?").fill("Wij kijken deze week bij de boom.")
     tab.keyboard.press("Control+Enter")
     expect(tab.get_by_label("Wat heb je gezegd?")).to_have_count(0)
+
+
+def looks_up_by_bsn(tab, bsn, name):
+    """In the field for it; then by mistake in the search of everything, with dots in it."""
+    tab.goto("/werk/gesprek/")
+    tab.locator("#klant-zoeken").fill(bsn)
+    tab.locator("#klant-zoek").click()
+    expect(tab.locator("main")).to_contain_text(name)
+    tab.goto("/werk/")
+    tab.locator("#omni").fill(with_dots(bsn))
+    tab.locator("#omni").press("Enter", no_wait_after=True)
+    tab.wait_for_url("**/werk/zoeken/?q=*", wait_until="commit", timeout=90_000)  # the first one is slow
+
+
+def with_dots(bsn):
+    return f"{bsn[:3]}.{bsn[3:6]}.{bsn[6:]}"

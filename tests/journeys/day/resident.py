@@ -22,6 +22,15 @@ def searches(tab):
     tab.take("dag-product")
 
 
+def types_her_bsn(tab, bsn):
+    """She thinks that we find her by it. Suggestions are asked while she types."""
+    tab.goto("/")
+    tab.get_by_label(FIND).press_sequentially(f"mijn bsn {bsn} paspoort", delay=40)
+    tab.wait_for_timeout(400)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/zoeken/?q=*", wait_until="commit", timeout=90_000)
+
+
 def logs_in(tab):
     tab.get_by_role("link", name="Inloggen in de demo").click()
     tab.get_by_role("button", name="Inloggen als Dina").first.click()
