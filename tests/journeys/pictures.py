@@ -57,7 +57,7 @@ def test_pictures(folder, tab_of):
     what_lena_sees(tab_of(), number)
 
 
-def test_pictures_of_a_day(folder, open_tab):
+def test_pictures_of_a_day(folder, demo, open_tab):
     """For the guides and the tour: the scenes of tests/journeys/day, at one width."""
 
     def opened():
@@ -66,7 +66,7 @@ def test_pictures_of_a_day(folder, open_tab):
         return tab
 
     without_quiet_hours(open_tab())
-    a_day(opened)
+    a_day(opened, demo.data)
     tab = log_in(opened(), LENA, "/werk/meldingen/")
     tab.take("dag-melding")
     tab = log_in(opened(), SANNE, "/beheer/")

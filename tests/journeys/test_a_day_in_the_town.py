@@ -8,12 +8,12 @@ import pytest
 from django.core.signing import dumps
 from psycopg.types.json import Jsonb
 
-from loket.examples.cast import AICHA, AUKJE, BAS, FATIMA, JANNIE, TINEKE
+from loket.examples.cast import AICHA, AUKJE, BAS, FATIMA, JANNIE, RUBEN, TINEKE, YASMIN
 from loket.examples.partijen.load import DAUGHTER, FIRST_OF_US
 from loket.examples.partijen.people import RESIDENTS
 from loket.examples.zaken.people import numbers_for_tests
 from tests.journeys.bsn import logs_of, tables_of, where, words_of
-from tests.journeys.day import agent, desk, editor, handler, lamp, post, resident, steering
+from tests.journeys.day import agent, desk, editor, handler, klacht, lamp, mail, post, resident, steering
 from tests.journeys.day.staff import log_in, without_quiet_hours
 
 PHONE = "0612345678"
@@ -38,20 +38,25 @@ KEPT_IN_WORDS = (
 
 def test_a_day(demo, postbus, open_tab):
     without_quiet_hours(open_tab())
-    a_day(open_tab)
+    subject = a_day(open_tab, demo.data)
+    assert mail.ANSWER in postbus.wait_for(subject, to=mail.WRITER, seconds=60)
 
 
-def a_day(open_tab):
-    """One thread runs through it: what Dina asks in the morning is decided in the afternoon."""
+def a_day(open_tab, data):
+    """One thread runs through it: what Dina asks in the morning is decided in the afternoon. Answers the subject
+    of the mail that we wrote."""
     dina = open_tab()
     resident.searches(dina)
     resident.asks_for_a_permit(dina)
     number = resident.sees_her_zaak(dina)
 
+    mail.comes_in(data)
     fatima = log_in(open_tab(), FATIMA)
     agent.answers_at_once(fatima)
     agent.promises_to_call_back(fatima, PHONE)
     agent.calls_back(fatima, PHONE)
+
+    subject = mail.is_answered(fatima)
 
     bas = log_in(open_tab(), BAS)
     desk.welcomes(bas)
@@ -63,6 +68,10 @@ def a_day(open_tab):
     handler.decides(jannie, number)
     resident.reads_what_was_decided(dina, number)
 
+    complaint = klacht.is_filed(dina, "dina@inwoner.example")
+    klacht.is_given(log_in(open_tab(), YASMIN), complaint)
+    klacht.is_settled(log_in(open_tab(), RUBEN), complaint, f"{lamp.here_and_now():%d-%m-%Y}")
+
     title = editor.writes(log_in(open_tab(), AICHA), WORDS)
     tineke = log_in(open_tab(), TINEKE)
     editor.publishes(tineke, title)
@@ -70,6 +79,7 @@ def a_day(open_tab):
 
     steering.goes_from_a_figure_to_a_measure(tineke)
     steering.sees_every_norm(open_tab())
+    return subject
 
 
 def test_a_broken_lamp_is_mended(demo, postbus, open_tab):
