@@ -12,6 +12,7 @@ UNDO_FOR = timedelta(seconds=10)
 TAKEN_BACK_WITHIN = UNDO_FOR + timedelta(seconds=5)  # for who pressed in the last second, and is far away
 REOPEN_FOR = timedelta(days=14)
 MOST_TEXT = 4000
+MOST_NAME = 120
 BY_HAND = (Outcome.SOLVED, Outcome.PLANNED_ALONG, Outcome.NOT_FOUND, Outcome.NO_ACTION)
 
 
@@ -87,6 +88,8 @@ def why_not_forward(melding: Melding, *, to: str, by: Actor) -> Refusal | None:
         return refusal
     if not to.strip():
         return Refusal("receiver-missing", "Typ wie de melding krijgt.", "to")
+    if len(to.strip()) > MOST_NAME:
+        return Refusal("receiver-too-long", f"Maak de naam korter: hoogstens {MOST_NAME} tekens.", "to")
     return _why_not_write(to, field="to")
 
 

@@ -141,3 +141,16 @@ def test_what_is_not_done_yet_cannot_be_judged():
 def test_a_step_can_be_taken_back_for_ten_seconds(seconds, values, expected):
     asked = {"undone": False, "mine": True, "is_last": True} | values
     assert code(steps.why_not_undo(taken_at=NOW - timedelta(seconds=seconds), now=NOW, **asked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        ("de provincie", None),
+        ("x" * 120, None),
+        (" ", "receiver-missing"),
+        ("x" * 121, "receiver-too-long"),
+    ],
+)
+def test_to_whom_a_melding_goes_is_a_name(to, expected):
+    assert code(steps.why_not_forward(melding(), to=to, by=LAMP_TEAM)) == expected

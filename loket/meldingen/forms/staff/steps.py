@@ -10,7 +10,7 @@ from django import forms
 from loket.gebied.queries import OwnerContact
 from loket.meldingen.forms.staff.day import DayField
 from loket.meldingen.models import Melding, Outcome, Priority
-from loket.meldingen.rules.steps import BY_HAND, MOST_TEXT
+from loket.meldingen.rules.steps import BY_HAND, MOST_NAME, MOST_TEXT
 from loket.termijnen.calendar import add_working_days
 
 Choices = Iterable[tuple[str, Any]]
@@ -123,7 +123,7 @@ class ForwardForm(StepForm):
     """To an owner we know, or to somebody else by name."""
 
     owner = forms.ChoiceField(label="Naar wie?", error_messages={"required": "Kies wie de melding krijgt."})
-    to = forms.CharField(label="Naam, als het iemand anders is", required=False, max_length=120)
+    to = forms.CharField(label="Naam, als het iemand anders is", required=False, max_length=MOST_NAME)
     email = forms.EmailField(
         label="E-mailadres van die ander",
         required=False,
