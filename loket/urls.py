@@ -70,4 +70,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 
+handler400 = "loket.kernel.bounds.bad_request"
 handler500 = "loket.huisstijl.errors.server_error"

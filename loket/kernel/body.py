@@ -13,20 +13,21 @@ def body_of(request: HttpRequest, most: int) -> bytes:
     """All of it. Raises RequestDataTooBig for more than so many bytes."""
     length = request.headers.get("Content-Length", "")
     if length.isdecimal() and int(length) > most:
-        raise _too_big(request.read)
+        forget(request.read)
+        raise RequestDataTooBig
     if length or request.headers.get("Transfer-Encoding", "").lower() != "chunked":
         return request.read(most)
     read, content = request.META["wsgi.input"].read, bytearray()  # Django itself takes no length for no body
     while part := read(PART):
         content += part
         if len(content) > most:
-            raise _too_big(read)
+            forget(read)
+            raise RequestDataTooBig
     return bytes(content)
 
 
-def _too_big(read: Callable[[int], bytes]) -> RequestDataTooBig:
-    """Let the rest come, and forget it."""
+def forget(read: Callable[[int], bytes]) -> None:
+    """Let the rest come, and keep nothing of it."""
     seen = 0
     while seen < LET_COME and (part := read(PART)):
         seen += len(part)
-    return RequestDataTooBig()

@@ -108,6 +108,10 @@ def too_many_page(request: HttpRequest, retry_after: int) -> HttpResponse:
     return response
 
 
+def too_large_page(request: HttpRequest) -> HttpResponse:
+    return render(request, "413.html", status=413)
+
+
 class RefusalsAsPages:
     """A refusal that no form showed, a visitor in too much of a hurry, or too many at once: a page that says why."""
 

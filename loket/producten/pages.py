@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refusal, refuse
@@ -70,6 +71,7 @@ def instantie(request: HttpRequest, code: str = "") -> HttpResponse:
     return _form(request, form, title, put)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(ARRANGE)
 def names(request: HttpRequest) -> HttpResponse:

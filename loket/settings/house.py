@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "loket.kernel.methods.PageMethods",
+    "loket.kernel.bounds.Bounds",
     "django.middleware.csrf.CsrfViewMiddleware",
     "loket.toegang.middleware.Visits",
     "loket.inloggen.middleware.Residents",

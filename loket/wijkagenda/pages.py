@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.wijkagenda.commands import keep_bron, take_in
@@ -26,6 +27,7 @@ def work(request: HttpRequest) -> HttpResponse:
     return page(request, "wijkagenda/work.html", context, status=422 if form.errors else 200)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(KEEP)
 def take(request: HttpRequest, bron: str) -> HttpResponse:

@@ -18,6 +18,7 @@ from loket.correspondentie.permissions import SJABLONEN
 from loket.correspondentie.queries.sjablonen import in_use
 from loket.correspondentie.queries.word import word_versions
 from loket.correspondentie.rules.places import FIELDS
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
@@ -25,6 +26,7 @@ from loket.kernel.refusal import Refused
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+@holds()
 @require_http_methods(["GET", "POST"])
 @staff_only(SJABLONEN)
 def versions(request: HttpRequest, code: str, taal: str) -> HttpResponse:
@@ -68,6 +70,7 @@ def stop(request: HttpRequest, wordversie_id: UUID) -> HttpResponse:
     return redirect("correspondentie:word_versions", found.sjabloon_id, found.taal)
 
 
+@holds()
 @require_POST
 @for_writers
 def back(request: HttpRequest, brief_id: UUID) -> HttpResponse:

@@ -80,6 +80,7 @@ def test_somebody_of_staff_sees_who_is_logged_in_and_can_log_out():
         ("403_csrf.html", "Wij hebben uw formulier niet ontvangen"),
         ("400.html", "Wij kunnen deze vraag niet lezen"),
         ("409.html", "Dit kan nu niet"),
+        ("413.html", "Dit is te groot om te versturen"),
         ("429.html", "Dat gaat te snel"),
         ("500.html", "Dit lukt nu niet"),
     ],

@@ -11,6 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.kernel.actor import VISITOR
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
@@ -24,6 +25,7 @@ from loket.klachten.rules.termijn import call_before, last_day_of, ombudsman_unt
 MOST_SENT, PER = 10, timedelta(hours=1)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 def complain(request: HttpRequest) -> HttpResponse:
     form = KlachtForm(typed(request), request.FILES or None)

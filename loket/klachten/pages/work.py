@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loket.kernel.actor import Actor
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.limits import address_of
@@ -73,6 +74,7 @@ def work(request: HttpRequest) -> HttpResponse:
     return page(request, "klachten/staff/work.html", context)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_klachten(AANNEMEN, BEHANDELEN, COORDINEREN)
 def new(request: HttpRequest) -> HttpResponse:

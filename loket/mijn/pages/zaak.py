@@ -18,6 +18,7 @@ from loket.documenten.commands import open_content
 from loket.formulieren.queries.betaalverzoek import payments_of
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.actor import SYSTEM
+from loket.kernel.bounds import holds
 from loket.kernel.http import page
 from loket.kernel.once import once
 from loket.kernel.refusal import Refused
@@ -43,6 +44,7 @@ def zaak(request: HttpRequest, who: Ingelogde, zaak_id: UUID) -> HttpResponse:
     return _shown(request, who, _theirs(who, zaak_id))
 
 
+@holds()
 @require_POST
 @for_residents
 @once

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from loket.documenten.commands import open_content
 from loket.kernel.actor import Actor
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
@@ -27,6 +28,7 @@ from loket.post.rules.rights import for_the_file, may_read
 CHOOSE = "Kies eerst welke brieven."
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_room
 def work(request: HttpRequest) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from loket.kernel.bounds import USUAL, holds
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
@@ -17,11 +18,13 @@ from loket.post.forms.stuk import ScanForm
 from loket.post.models import Scan
 from loket.post.pages.door import for_room, tabs
 from loket.post.queries.tray import place_of, runs, thrown_away
+from loket.post.rules.tray import MOST_BYTES
 
 MOST_FILES = 50
 TURN, CUT, JOIN, AWAY, BACK = "draai", "splits", "samen", "weg", "terug"
 
 
+@holds(MOST_BYTES + USUAL)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_room
 def scannen(request: HttpRequest) -> HttpResponse:

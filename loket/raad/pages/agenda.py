@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import typed
 from loket.kernel.http import actor_of, staff_only
 from loket.raad import commands
@@ -44,6 +45,7 @@ def change_agendapunt(request: HttpRequest, agendapunt_id: UUID) -> HttpResponse
     return form_page(request, form, f"Wijzig punt {item.nummer}", "Bewaar het punt", item.vergadering)
 
 
+@holds()
 @staff_only(EDIT)
 def add_stuk(request: HttpRequest, vergadering_id: UUID) -> HttpResponse:
     """`?punt=<id>`: the item that it belongs to stands ready."""

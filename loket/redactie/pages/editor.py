@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused, refuse
@@ -61,6 +62,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return page(request, "redactie/new.html", {"form": form, "section": "werk"}, status=422 if form.errors else 200)
 
 
+@holds()
 @staff_only()
 def edit(request: HttpRequest, page_id: UUID) -> HttpResponse:
     """What was typed is kept first, whatever comes of it."""

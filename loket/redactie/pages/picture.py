@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import show_refusals
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused, refuse
@@ -11,6 +12,7 @@ from loket.redactie.queries.picture import pictures_to_choose
 from loket.redactie.rules.roles import why_not_edit
 
 
+@holds()
 @staff_only()
 def pictures(request: HttpRequest) -> HttpResponse:
     """The newest pictures, and one more."""

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
@@ -13,6 +14,7 @@ from loket.telefonie.permissions import MANAGE
 MOST_SHOWN = 200  # lines with a fault; the rest is counted
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(MANAGE)
 def calls(request: HttpRequest) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from loket.kernel.actor import Actor
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refusal, Refused
@@ -48,6 +49,7 @@ FORMS: dict[str, Kept] = {
 }
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(BIJHOUDEN)
 def beside_others(request: HttpRequest) -> HttpResponse:

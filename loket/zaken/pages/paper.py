@@ -3,6 +3,7 @@
 from typing import cast
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,6 +12,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from loket.documenten.commands import Opened, open_content
+from loket.kernel.bounds import USUAL, holds
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused, refuse
@@ -31,6 +33,7 @@ SANDBOXED = f"sandbox; {FRAMED}"
 PDF = f"{FRAMED}; object-src 'self'"
 
 
+@holds(settings.DOCUMENT_BYTES + USUAL)
 @require_POST
 @for_handlers
 def add(request: HttpRequest, zaak_id: UUID) -> HttpResponse:
@@ -76,6 +79,7 @@ def content(request: HttpRequest, zaak_id: UUID, document_id: UUID) -> HttpRespo
     return cast(HttpResponse, answer)  # the guard of staff pages knows one kind of answer
 
 
+@holds(settings.DOCUMENT_BYTES + USUAL)
 @require_http_methods(["GET", "POST"])
 @for_handlers
 def follow(request: HttpRequest, zaak_id: UUID, document_id: UUID) -> HttpResponse:

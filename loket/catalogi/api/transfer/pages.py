@@ -16,6 +16,7 @@ from loket.catalogi.api.transfer.take_in import take_in
 from loket.catalogi.models import Catalogus
 from loket.catalogi.permissions import ARRANGE
 from loket.catalogi.queries.archive import archive_of
+from loket.kernel.bounds import holds
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.refusal import Refused
 
@@ -23,6 +24,7 @@ LARGEST = 20 * 1024 * 1024
 NO_FILE, TOO_LARGE = "Kies een bestand.", "Dit bestand is te groot: hoogstens 20 MB."
 
 
+@holds()
 @require_http_methods(["GET", "POST"])
 @staff_only(ARRANGE)
 def take(request: HttpRequest) -> HttpResponse:

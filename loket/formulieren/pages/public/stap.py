@@ -21,6 +21,7 @@ from loket.formulieren.rules.overdracht import answer_words
 from loket.formulieren.rules.reis import Halte
 from loket.formulieren.rules.typen import read_answers
 from loket.formulieren.rules.vragen import Fout
+from loket.kernel.bounds import holds
 from loket.kernel.http import page
 from loket.kernel.language import language_here
 from loket.kernel.once import once
@@ -36,6 +37,7 @@ def keep_typed(request: HttpRequest, filled: Ingevuld, code: str) -> None:
         keep_answers(aanvraag_id=filled.aanvraag.id, answers=answers)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_owner(draft=True, rescue=keep_typed)
 @once

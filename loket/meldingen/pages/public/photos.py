@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from loket.gebied import queries as gebied
 from loket.gebied.rules import Point
+from loket.kernel.bounds import holds
 from loket.kernel.limits import TooMany, address_of, limit
 from loket.kernel.refusal import Refused
 from loket.meldingen import commands
@@ -73,6 +74,7 @@ def basket_of(request: HttpRequest) -> Basket:
     return basket
 
 
+@holds()
 @require_POST
 def upload_photo(request: HttpRequest) -> HttpResponse:
     """One photo, sent by script while the rest of the form is filled in."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.gebied import queries as gebied
 from loket.gebied.rules import distance_m
+from loket.kernel.bounds import holds
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import TooMany, address_of, limit
 from loket.kernel.refusal import Refused, refuse
@@ -34,6 +35,7 @@ LAMP_WITHIN = 150  # metres: a lamp that was chosen before the place was moved d
 FIELD_OF = {"category": "group", "place": "address", "description": "more", "photos": "photo"}
 
 
+@holds()
 @cache_control(private=True, max_age=0)  # kept by the browser itself, so that Back finds what was typed
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from loket.kernel.bounds import holds
 from loket.kernel.forms import typed
 from loket.kernel.http import actor_of, page, staff_only
 from loket.meldingen import commands
@@ -19,6 +20,7 @@ from loket.meldingen.queries import overnames
 from loket.meldingen.rules.overname import why_not_take_over
 
 
+@holds()
 @require_http_methods(["GET", "POST"])
 @staff_only(ARRANGE)
 def start(request: HttpRequest) -> HttpResponse:

@@ -14,6 +14,7 @@ from loket.formulieren.forms.bouw.nieuw import InvoerForm, NieuwForm
 from loket.formulieren.permissions import BEHEREN
 from loket.formulieren.queries.bouw import all_forms, export_of
 from loket.formulieren.queries.normen import overdue_norms
+from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
 
@@ -44,6 +45,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     return page(request, "formulieren/bouwer/nieuw.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(BEHEREN)
 def invoer(request: HttpRequest) -> HttpResponse:

@@ -24,6 +24,7 @@ from loket.formulieren.rules.content import Formulierinhoud, Soort, Vraag
 from loket.formulieren.rules.overdracht import lines_of
 from loket.formulieren.rules.reis import Halte, reis
 from loket.formulieren.rules.typen import read_answers
+from loket.kernel.bounds import holds
 from loket.kernel.http import page, staff_only
 
 KENMERK = "Proef"
@@ -41,6 +42,7 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "formulieren/bouwer/proef_begin.html", context)
 
 
+@holds()
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only(BEHEREN)
 def stap(request: HttpRequest, slug: str, stap: str) -> HttpResponse:
