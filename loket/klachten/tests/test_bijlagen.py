@@ -12,6 +12,7 @@ from loket.klachten.commands import empty_klacht
 from loket.klachten.models import Bijlage, Klacht
 from loket.klachten.tests.conftest import id_of, log_in
 from loket.outside.opslag import store
+from tests.climbing import CLIMBING, is_kept_inside, send_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PAGE = reverse("klachten:complain")
@@ -81,3 +82,14 @@ def test_it_goes_with_the_klacht(sent, django_capture_on_commit_callbacks):
     store().open(key).close()
     empty_klacht(zaak_id=sent.zaak)
     assert not Bijlage.objects.exists()
+
+
+@pytest.mark.parametrize("name", CLIMBING)
+def test_a_name_that_climbs_comes_nowhere(client, kinds, disk, name):
+    beside = set(disk.folder.parent.iterdir())
+    told = {"tekst": "Niets gehoord.", "naam": "Anna", "email": "anna@inwoner.example", "send_key": str(uuid4())}
+    answer = send_file(client, PAGE, "bijlagen", name, PDF, told.items())
+    is_kept_inside(answer, disk.folder, beside)
+    for bijlage in Bijlage.objects.all():
+        assert not set("/\\") & set(bijlage.naam)
+        assert len(bijlage.naam) <= 255

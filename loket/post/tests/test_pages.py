@@ -19,6 +19,7 @@ from loket.post.models import Poststuk, Scan
 from loket.post.tests.conftest import brief, pdf
 from loket.post.tests.test_recognise import OBJECTION
 from loket.verwerkingen.models import Logregel
+from tests.climbing import CLIMBING, is_kept_inside, send_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TYPED = {
@@ -189,6 +190,13 @@ def test_files_are_uploaded(clerk):
     empty = clerk.post("/werk/post/scannen/", {"bestand": [SimpleUploadedFile("leeg.pdf", b"")]})
     assert empty.status_code in (302, 422)
     assert clerk.get("/werk/post/scheidingsblad.pdf").content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", CLIMBING)
+def test_a_name_that_climbs_comes_nowhere(clerk, disk, name):
+    beside = set(disk.folder.parent.iterdir())
+    is_kept_inside(send_file(clerk, "/werk/post/scannen/", "bestand", name, letter("A")), disk.folder, beside)
+    assert clerk.get("/werk/post/scannen/").status_code == 200
 
 
 def test_a_file_that_cannot_be_read_says_why(clerk):

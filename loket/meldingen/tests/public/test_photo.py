@@ -10,6 +10,7 @@ from PIL import Image
 from loket.meldingen.models import Melder, Melding, Photo
 from loket.meldingen.pages.public import photos
 from loket.meldingen.tests.public.conftest import FORM, HERE, photo, receive
+from tests.climbing import CLIMBING, is_kept_inside, send_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 UPLOAD = f"{FORM}foto/"
@@ -128,3 +129,10 @@ def test_only_who_reported_it_sees_the_photo(street, client):
     assert client.get(address.replace(mine.token, follower.token)).status_code == 404
     assert client.get(address.replace(mine.token, "x" * 32)).status_code == 404
     assert client.get(f"/melding/{mine.token}/foto/{uuid4()}/").status_code == 404
+
+
+@pytest.mark.parametrize("name", CLIMBING)
+def test_a_name_that_climbs_comes_nowhere(street, client, disk, name):
+    beside = set(disk.folder.parent.iterdir())
+    answer = send_file(client, UPLOAD, "photo", name, photo().read(), kind="image/jpeg")
+    is_kept_inside(answer, disk.folder, beside)
