@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from loket.kernel.http import Next, too_many_page
 from loket.kernel.limits import TooMany, address_of, limit, seconds_to_wait
 
-# The names that a secret has in addresses: tests/test_guessing.py holds them beside tests/doors.py.
+# The names that a secret has in addresses: tests/test_every_door.py holds them beside tests/doors.py.
 SECRETS = frozenset(("token", "key", "sleutel", "volgcode", "send_key", "sign", "secret", "betaling"))
 MOST_WRONG, PER = 30, timedelta(minutes=15)  # from one network address
 

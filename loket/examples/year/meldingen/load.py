@@ -1,6 +1,7 @@
 """Many meldingen at once: rows as the commands would have written them, for the demo year and the benchmark.
 
-`tests/test_year.py` holds these rows against rows that commands wrote. All of it is invented, and the same for a seed.
+`loket/examples/tests/test_year.py` holds these rows against rows that commands wrote. All of it is invented, and the
+same for a seed.
 """
 
 import random
