@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.cijfers.events import MonthFrozen
-from loket.cijfers.models import Momentopname
 from loket.cijfers.rules.periode import last_of_month, months_back
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
@@ -54,9 +53,3 @@ def freeze_month(maand: date) -> int:
         later = sum(versie > 1 for versie in versions)
         announce(MonthFrozen(maand.replace(day=1), len(versions) - later, later), by=SYSTEM)
     return len(versions)
-
-
-def months_frozen() -> list[date]:
-    """The newest first."""
-    found = Momentopname.objects.order_by("-maand").values_list("maand", flat=True).distinct()
-    return list(found)

@@ -1,6 +1,5 @@
 """What Mijn tells about travel documents, and who must hear that one ends."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -8,7 +7,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from loket.correspondentie.models import Berichtsoort, Reisdocument, Reisdocumentsoort
-from loket.correspondentie.rules.reisdocument import VERLOOPT, Waarschuwing, is_time_to_warn, kind_for
+from loket.correspondentie.rules.reisdocument import VERLOOPT, is_time_to_warn, kind_for
 from loket.kernel.secrets import blind_index
 from loket.partijen.models import PartijIdentificator
 from loket.partijen.rules.identificator import index_text
@@ -29,13 +28,6 @@ def counting() -> QuerySet[Reisdocument]:
         partij=OuterRef("partij"), soort=OuterRef("soort"), geldig_tot__gt=OuterRef("geldig_tot")
     )
     return Reisdocument.objects.filter(~Exists(newer))
-
-
-def waarschuwingen(partij_id: UUID, *, today: date) -> Sequence[Waarschuwing]:
-    """What can be collected first, then what ends soonest. Two statements."""
-    lead = leads()
-    found = [_waarschuwing(each, lead.get(each.soort), today) for each in counting().filter(partij=partij_id)]
-    return sorted((each for each in found if each), key=lambda each: (not each.klaar, each.geldig_tot))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +69,3 @@ def to_warn(*, today: date) -> QuerySet[Reisdocument]:
 def partij_with_bsn(bsn: str) -> UUID | None:
     found = PartijIdentificator.objects.filter(object_index=blind_index(index_text("bsn", bsn)), partij__isnull=False)
     return found.order_by("id").values_list("partij_id", flat=True).first()
-
-
-def _waarschuwing(it: Reisdocument, lead: int | None, today: date) -> Waarschuwing | None:
-    if it.klaar_op and not it.opgehaald_op:
-        return Waarschuwing(it.soort, it.geldig_tot, klaar=True)
-    if lead is not None and is_time_to_warn(it.geldig_tot, lead, today):
-        return Waarschuwing(it.soort, it.geldig_tot, verlopen=it.geldig_tot < today)
-    return None

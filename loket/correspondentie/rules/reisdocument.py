@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loket.correspondentie.models.reisdocument import Reisdocumentsoort
-from loket.kernel.text import date_words
 
 LONGEST_LEAD = 365
 VERLOOPT, KLAAR = "verloopt", "klaar"
@@ -18,24 +17,15 @@ def kind_for(soort: str, what: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Waarschuwing:
-    """`klaar`: it can be collected; else it ends, or ended, on `geldig_tot`."""
+    """`klaar`: it can be collected; else it ends on `geldig_tot`."""
 
     soort: str
     geldig_tot: date
     klaar: bool = False
-    verlopen: bool = False
 
     @property
     def naam(self) -> str:
         return str(Reisdocumentsoort(self.soort).label).lower()
-
-    @property
-    def zin(self) -> str:
-        if self.klaar:
-            return f"Uw {self.naam} is klaar. U kunt het document ophalen."
-        if self.verlopen:
-            return f"Uw {self.naam} is verlopen op {date_words(self.geldig_tot)}."
-        return f"Uw {self.naam} verloopt op {date_words(self.geldig_tot)}."
 
 
 def warn_from(geldig_tot: date, days_before: int) -> date:

@@ -10,7 +10,7 @@ from loket.berichten.commands import rendered
 from loket.berichten.models import Bericht, Channel
 from loket.correspondentie import commands
 from loket.correspondentie.models import Berichtsoort, Reisdocument
-from loket.correspondentie.queries.reisdocument import waarschuwingen
+from loket.correspondentie.queries.reisdocument import reisdocumenten_of
 from loket.correspondentie.rules.reisdocument import Waarschuwing, kind_for
 from loket.kernel.secrets import blind_index
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Toestemming
@@ -55,6 +55,13 @@ def note(partij, until=date(2027, 2, 1), **told):
     return commands.note_reisdocument(partij_id=partij.id, soort="paspoort", geldig_tot=until, **told)
 
 
+def in_mijn(partij, today):
+    """What Mijn warns of on that day: name, last day, and whether it ends, is over or lies ready."""
+    rows = reisdocumenten_of(partij.id, today=today)
+    says = {row: "ready" if row.ready else "over" if row.over else "ends" if row.ends else "" for row in rows}
+    return [(row.naam, row.geldig_tot, word) for row, word in says.items() if word]
+
+
 @pytest.mark.parametrize(("today", "warned"), [(date(2026, 11, 2), 0), (date(2026, 11, 3), 1), (date(2027, 2, 1), 1)])
 def test_from_the_lead_time_on(anna, monkeypatch, today, warned):
     """1 February 2027, less 90 days, is 3 November 2026."""
@@ -62,7 +69,7 @@ def test_from_the_lead_time_on(anna, monkeypatch, today, warned):
     note(anna)
     on(monkeypatch, today)
     assert commands.warn_of_expiry() == warned
-    assert len(waarschuwingen(anna.id, today=today)) == warned
+    assert len(in_mijn(anna, today)) == warned
 
 
 def test_the_lead_time_is_data(anna, monkeypatch):
@@ -73,7 +80,7 @@ def test_the_lead_time_is_data(anna, monkeypatch):
     assert commands.warn_of_expiry() == 1
     Berichtsoort.objects.filter(code=VERLOOPT).update(dagen_vooraf=None)
     assert commands.warn_of_expiry() == 0
-    assert waarschuwingen(anna.id, today=date(2026, 8, 5)) == []
+    assert in_mijn(anna, date(2026, 8, 5)) == []
 
 
 def test_once_and_in_mijn_until_it_is_renewed(anna, monkeypatch):
@@ -84,10 +91,10 @@ def test_once_and_in_mijn_until_it_is_renewed(anna, monkeypatch):
     [bericht] = Bericht.objects.all()
     assert bericht.subject == "Uw paspoort verloopt"
     assert "Uw paspoort is geldig tot en met 1 februari 2027." in bericht.text
-    [told] = waarschuwingen(anna.id, today=date(2026, 12, 1))
-    assert told.zin == "Uw paspoort verloopt op 1 februari 2027."
+    [told] = in_mijn(anna, date(2026, 12, 1))
+    assert told == ("Paspoort", date(2027, 2, 1), "ends")
     note(anna, date(2036, 12, 20))
-    assert waarschuwingen(anna.id, today=date(2026, 12, 21)) == []
+    assert in_mijn(anna, date(2026, 12, 21)) == []
     on(monkeypatch, date(2036, 12, 1))
     Reisdocument.objects.filter(geldig_tot=date(2027, 2, 1)).update(gewaarschuwd_op=None)
     assert commands.warn_of_expiry() == 1  # of the new one; of the old one nobody hears any more
@@ -99,8 +106,8 @@ def test_what_ended_is_told_in_mijn_and_mailed_no_more(anna, monkeypatch):
     note(anna)
     on(monkeypatch, date(2027, 2, 2))
     assert commands.warn_of_expiry() == 0
-    [told] = waarschuwingen(anna.id, today=date(2027, 2, 2))
-    assert told.zin == "Uw paspoort is verlopen op 1 februari 2027."
+    [told] = in_mijn(anna, date(2027, 2, 2))
+    assert told == ("Paspoort", date(2027, 2, 1), "over")
 
 
 def test_who_said_no_or_nothing_gets_no_mail_and_sees_it_in_mijn(anna, monkeypatch):
@@ -110,7 +117,7 @@ def test_who_said_no_or_nothing_gets_no_mail_and_sees_it_in_mijn(anna, monkeypat
     on(monkeypatch, date(2026, 12, 1))
     assert commands.warn_of_expiry() == 0
     assert Bericht.objects.count() == 0
-    assert len(waarschuwingen(anna.id, today=date(2026, 12, 1))) == 1
+    assert len(in_mijn(anna, date(2026, 12, 1))) == 1
 
 
 def test_it_lies_ready_and_that_is_told_once(anna):
@@ -119,10 +126,10 @@ def test_it_lies_ready_and_that_is_told_once(anna):
         note(anna, date(2036, 12, 20), klaar_op=date(2026, 12, 18))
     [bericht] = Bericht.objects.all()
     assert (bericht.subject, bericht.to) == ("Uw paspoort is klaar", "anna@inwoner.example")
-    [told] = waarschuwingen(anna.id, today=date(2026, 12, 19))
-    assert told.zin == "Uw paspoort is klaar. U kunt het document ophalen."
+    [told] = in_mijn(anna, date(2026, 12, 19))
+    assert told == ("Paspoort", date(2036, 12, 20), "ready")
     note(anna, date(2036, 12, 20), klaar_op=date(2026, 12, 18), opgehaald_op=date(2026, 12, 22))
-    assert waarschuwingen(anna.id, today=date(2026, 12, 22)) == []
+    assert in_mijn(anna, date(2026, 12, 22)) == []
     assert Bericht.objects.count() == 1
 
 
@@ -144,9 +151,9 @@ def test_a_driving_licence_has_words_and_a_consent_of_its_own(anna, monkeypatch)
     commands.note_reisdocument(partij_id=anna.id, soort="rijbewijs", geldig_tot=date(2027, 2, 1))
     on(monkeypatch, date(2026, 9, 4))  # 150 days before it
     assert commands.warn_of_expiry() == 0
-    assert waarschuwingen(anna.id, today=date(2026, 9, 3)) == []
-    [told] = waarschuwingen(anna.id, today=date(2026, 9, 4))
-    assert told.zin == "Uw rijbewijs verloopt op 1 februari 2027."
+    assert in_mijn(anna, date(2026, 9, 3)) == []
+    [told] = in_mijn(anna, date(2026, 9, 4))
+    assert told == ("Rijbewijs", date(2027, 2, 1), "ends")
     says_yes(anna, "rijbewijs-verloopt", adres="anna@weer.example")
     Reisdocument.objects.update(gewaarschuwd_op=None)
     assert commands.warn_of_expiry() == 1

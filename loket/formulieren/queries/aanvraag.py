@@ -126,10 +126,3 @@ def aanvragen_without_zaak(now: datetime, *, most: int = 200) -> list[WachtendRo
     found = Aanvraag.objects.filter(late).order_by("submitted_at")
     fields = ("id", "kenmerk", "versie__formulier__name", "submitted_at", "state", "fault", "failed_at")
     return [WachtendRow(*row) for row in found.values_list(*fields)[:most]]
-
-
-def submitted_count(product: str, begin: date, end: date) -> int:
-    """How often this product was asked for online in a period; begun but not sent does not count (S-39)."""
-    return Aanvraag.objects.filter(
-        versie__formulier__product=product, submitted_at__date__gte=begin, submitted_at__date__lte=end
-    ).count()

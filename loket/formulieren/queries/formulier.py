@@ -1,7 +1,7 @@
 """The forms, and what a version asks."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
@@ -88,14 +88,6 @@ def forms_on_site() -> list[tuple[str, str]]:
     """Slug and name of the forms that can be filled in now, by name."""
     found = FormulierVersie.objects.filter(published_at__isnull=False, withdrawn_at=None)
     return list(found.order_by("formulier__name").values_list("formulier_id", "formulier__name"))
-
-
-def published_since(slug: str) -> datetime | None:
-    return (
-        FormulierVersie.objects.filter(formulier_id=slug, withdrawn_at=None, published_at__isnull=False)
-        .values_list("published_at", flat=True)
-        .first()
-    )
 
 
 def zaakkenmerken(identificatie: str, on: date) -> Zaakkenmerken | None:

@@ -16,7 +16,6 @@ from loket.klachten.models import (
     Ombudsmanzaak,
     Oordeel,
     Oorzaak,
-    Soort,
     Uitkomst,
 )
 from loket.klachten.rules.jaar import by_soort, change_words, merged, share
@@ -118,10 +117,6 @@ def years_to_report(*, today: date) -> list[int]:
 
 def published() -> list[Jaarverslag]:
     return list(Jaarverslag.objects.order_by("-jaar"))
-
-
-def soort_codes() -> list[tuple[str, str]]:
-    return [(each.value, str(each.label)) for each in Soort]
 
 
 def _times(done: Sequence[Klacht]) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """The sums of the annual report. Nobody may be found in it: small numbers of teams and channels stand together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from loket.kernel.refusal import Refusal
 from loket.klachten.models import Soort
 
 LEAST = 5
@@ -40,8 +39,3 @@ def change_words(now: int, before: int) -> str:
     percent = share(abs(difference), before) or 0
     more, sign = ("meer", "+") if difference > 0 else ("minder", "-")
     return f"{abs(difference)} {more} dan in het jaar ervoor ({sign}{percent:.1f} %)".replace(".", ",")
-
-
-def why_not_total(parts: Sequence[int], total: int) -> Refusal | None:
-    """Totals are checked (S-69)."""
-    return None if sum(parts) == total else Refusal("total-wrong", "De som van de soorten is niet het totaal.")

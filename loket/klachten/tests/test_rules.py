@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from loket.kernel.actor import SYSTEM, VISITOR, Actor, ActorKind
-from loket.klachten.rules.jaar import change_words, merged, share, why_not_total
+from loket.klachten.rules.jaar import change_words, merged, share
 from loket.klachten.rules.oordeel import NAMES, Part, oordeel_of, soort_of, why_not_judge
 from loket.klachten.rules.rechten import Who, why_not_handler, why_not_see
 from loket.klachten.rules.stappen import why_not_decline, why_not_receive, why_not_settle, why_not_split
@@ -210,6 +210,3 @@ def test_the_sums_of_2009_and_2010():
     assert change_words(45, 60) == "15 minder dan in het jaar ervoor (-25,0 %)"
     assert change_words(3, 0) == "n.v.t."
     assert share(0, 0) is None
-    assert why_not_total([16, 15, 10, 19], 60) is None
-    assert why_not_total([8, 9, 14, 14], 45) is None
-    assert why_not_total([8, 9, 14, 14], 46).code == "total-wrong"

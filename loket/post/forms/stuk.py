@@ -7,7 +7,6 @@ from django import forms
 from loket.kernel.forms import DayField
 from loket.organisatie.queries import team_choices
 from loket.post.forms.fields import PostForm
-from loket.post.models import Verzendwijze
 
 
 class ScanForm(PostForm):
@@ -21,12 +20,6 @@ class UitgaandForm(PostForm):
         label="Onderwerp", max_length=200, error_messages={"required": "Vul in waar de brief over gaat."}
     )
     bestand = forms.FileField(label="Brief als bestand", required=False)
-
-
-class VerzendForm(PostForm):
-    verzendwijze = forms.ChoiceField(label="Hoe gaat de brief?", choices=Verzendwijze.choices)
-    verzonden_op = DayField(label="Verstuurd op", required=False, help_text="")
-    bewijs = forms.CharField(label="Code van de aangetekende brief", required=False, max_length=60)
 
 
 class AfspraakForm(PostForm):

@@ -37,11 +37,6 @@ def beginning(soort: str, received: date) -> Beginning | None:
     return _found({"name": name, "id": None, "day": received}, received) if name else None
 
 
-def beginning_with(zaaktype_id: UUID, received: date) -> Beginning | None:
-    """Of a kind of zaak that somebody chose."""
-    return _found({"name": "", "id": zaaktype_id, "day": received}, received)
-
-
 def _found(values: dict[str, object], received: date) -> Beginning | None:
     found = row(FIND, values)
     if found is None:

@@ -64,8 +64,3 @@ def papier_for(*, on_paper: bool, digitaal: bool, besluit_since: date | None, on
     if not digitaal:
         return Papier.MEE
     return Papier.VERVANGEN if besluit_since and ontvangen_op >= besluit_since else Papier.BEWAARD
-
-
-def is_digital(*, has_scan: bool, papier: str) -> bool:
-    """Handled fully digitally: from a scan, and no paper went along (S-67)."""
-    return has_scan and papier != Papier.MEE

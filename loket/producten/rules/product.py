@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from loket.huisstijl.markdown import leads_on
 from loket.kernel.refusal import Refusal
-from loket.producten.rules.content import Channel, Cost, Level, ProductContent, VraagContent, Way
+from loket.producten.rules.content import Channel, Cost, ProductContent, VraagContent, Way
 
 TOWN = "gemeente"
 EXTRA = re.compile(r"(extra|spoed|toeslag|bezorg)", re.IGNORECASE)  # comes on top of a price
-PROMISE_TO_START = {Level.TAKE_IN, Level.HANDLE}
 
 
 def why_not_publish(product: ProductContent, *, upl_names: Iterable[str], subjects: Iterable[str]) -> Iterator[Refusal]:
@@ -88,11 +87,6 @@ def euros(amount: Decimal) -> str:
     whole, cents = divmod(int(amount * 100), 100)
     thousands = f"{whole:,}".replace(",", ".")
     return f"€ {thousands},{cents:02}" if cents else f"€ {thousands}"
-
-
-def may_start_zaak(product: ProductContent) -> bool:
-    """Does an agent take it in, or only answer and refer (S-157)?"""
-    return product.kcc_level in PROMISE_TO_START
 
 
 def first_action(product: ProductContent) -> Channel | None:

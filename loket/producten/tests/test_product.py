@@ -6,12 +6,11 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from loket.producten.rules.content import Channel, Cost, Level, ProductContent, VraagContent, Way
+from loket.producten.rules.content import Channel, Cost, ProductContent, VraagContent, Way
 from loket.producten.rules.product import (
     cost_words,
     costs_on,
     first_action,
-    may_start_zaak,
     why_not_publish,
     why_not_publish_vraag,
 )
@@ -109,12 +108,6 @@ def test_costs_in_a_few_words(amounts, words):
 def test_what_comes_on_top_is_no_price_to_begin_with():
     costs = [Cost("Volwassene", DAY, Decimal("88.05")), Cost("Extra voor spoed", DAY, Decimal("59.90"))]
     assert cost_words(costs) == "€ 88,05"
-
-
-@pytest.mark.parametrize(("level", "may"), [(0, False), (1, False), (2, True), (3, True)])
-def test_who_only_answers_starts_no_zaak(level, may):
-    """S-157: a product of level 1 does not offer "zaak starten" to the agent."""
-    assert may_start_zaak(paspoort(kcc_level=Level(level))) is may
 
 
 def test_the_button_is_the_first_way_that_leads_somewhere():

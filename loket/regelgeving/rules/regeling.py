@@ -1,7 +1,7 @@
 """When a text may come into force, and what is still missing (Gemeentewet 139, 142; Bekendmakingswet)."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.refusal import Refusal
@@ -9,7 +9,6 @@ from loket.regelgeving.permissions import EDIT
 
 CVDR = re.compile(r"CVDR\d{1,8}")
 GEMEENTEBLAD = re.compile(r"gmb-(\d{4})-\d{1,7}")
-DAYS_TO_FORCE = 8  # Gemeentewet 142: the eighth day after the day of publication, when no other day was set
 
 
 def why_not_edit(by: Actor) -> Refusal | None:
@@ -43,11 +42,6 @@ def why_not_publish(*, cvdr_id: str, gemeenteblad: str, published_on: date, adop
         reason = "De bekendmaking kan niet vóór het besluit zijn."
         found.append(Refusal("published-before-adoption", reason, "published_on"))
     return found
-
-
-def in_force_by_law(published_on: date) -> date:
-    """The day on which a text comes into force when the decision names none (Gemeentewet 142)."""
-    return published_on + timedelta(days=DAYS_TO_FORCE)
 
 
 def binds(*, published_on: date | None, on: date) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loket.regelgeving.rules.regeling import binds, in_force_by_law, why_not_adopt, why_not_publish
+from loket.regelgeving.rules.regeling import binds, why_not_adopt, why_not_publish
 from loket.regelgeving.rules.text import asked_on, hoofdstukken
 
 TEXT = """
@@ -84,11 +84,6 @@ def test_numbers_of_the_national_facility_look_as_they_do():
     ]
     early = days | {"published_on": date(2025, 5, 31)}
     assert codes(why_not_publish(**right, **early)) == ["published-before-adoption"]
-
-
-def test_the_eighth_day_after_publication_when_no_day_was_set():
-    """Gemeentewet 142: published on 20 December, in force on the 28th."""
-    assert in_force_by_law(date(2024, 12, 20)) == date(2024, 12, 28)
 
 
 def test_what_was_not_made_known_binds_nobody():

@@ -54,12 +54,6 @@ def call_of(gesprek_id: UUID) -> Call | None:
     return _row(row) if row else None
 
 
-def last_calls_of(medewerker_id: UUID, most: int = 10) -> list[Call]:
-    """What this person answered, the newest first: to finish the notes of."""
-    rows = Gesprek.objects.filter(agent_id=medewerker_id).order_by("-rang_at")[:most]
-    return [_row(row) for row in rows]
-
-
 def _row(row: Gesprek) -> Call:
     return Call(
         row.id,

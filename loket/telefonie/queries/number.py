@@ -25,11 +25,6 @@ class NumberRow:
     can_call_back: bool
 
 
-def number_row(text: str) -> NumberRow:
-    """Of what somebody typed or an exchange told; empty is a withheld number."""
-    return row_of(read_number(text))
-
-
 def row_of(number: Number) -> NumberRow:
     refusal = why_not_dial(number)
     return NumberRow(in_words(number), refusal.reason if refusal else ASK.get(number.line, ""), refusal is None)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from loket.waardering.rules.vragen import ASPECTEN, LABELS
+from loket.waardering.rules.vragen import ASPECTEN
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Promise
@@ -76,12 +76,3 @@ class MeningForm(forms.Form):
 
     def marks(self) -> dict[str, int | None]:
         return {name: value for name, value in self.cleaned_data.items() if name != "tekst"}
-
-
-class LabelForm(forms.Form):
-    labels = forms.MultipleChoiceField(
-        label="Labels",
-        choices=[(label, label) for label in LABELS],
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )

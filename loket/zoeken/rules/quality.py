@@ -87,11 +87,6 @@ def figures_by_category(answers: Iterable[tuple[Question, Given]]) -> dict[str, 
     return {category: figures(each) for category, each in grouped.items()}
 
 
-def _is_no(given: Given) -> bool:
-    """Nothing was found, or not surely, or it is somebody else's."""
-    return not given.names or not given.sure or bool(given.body)
-
-
 def _share(facts: Iterable[bool]) -> float | None:
     return _mean([float(fact) for fact in facts])
 
