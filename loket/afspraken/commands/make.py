@@ -1,7 +1,9 @@
 """Make an appointment."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -55,44 +57,74 @@ def book(
     if send_key and (made := Afspraak.objects.filter(id=send_key).first()):
         return made
     now = timezone.now()
-    found = soorten(products)
-    mail, mobile = mail_address(email) or "", mobile_number(phone) or ""
-    reach = blind_index(mail.lower() or mobile) if mail or mobile else None
+    found, reached = soorten(products), _reached(email, phone)
     refuse(
         rules.why_not_make(by),
         *why_not_visit(found, asked=len(set(products)), locatie=locatie, kind=kind, persons=persons),
-        *rules.why_not_visitor(name=name, email=mail, phone=mobile, asked=not reached_otherwise, by=by),
-        _why_not_typed(email, mail, "email") or _why_not_typed(phone, mobile, "phone"),
+        *rules.why_not_visitor(name=name, email=reached.email, phone=reached.phone, asked=not reached_otherwise, by=by),
+        _why_not_typed(email, reached.email, "email") or _why_not_typed(phone, reached.phone, "phone"),
         _why_not_address(kind, address),
-        rules.why_not_more(_open_of(reach), by=by),
+        rules.why_not_more(_open_of(reached.index), by=by),
     )
     shift = whose_shift(found, locatie=locatie, kind=kind, persons=persons, start=start, now=now, by=by)
     afspraak = Afspraak(
         id=send_key or new_id(),
-        code=_own_code(),
         locatie_id=locatie,
-        kind=kind,
-        soorten=[each.code for each in found],
-        skills=skills_of(found),
-        onderwerp=onderwerp_of(found),
-        persons=persons,
-        state=State.BOOKED,
-        name=name.strip(),
-        email=mail,
-        phone=mobile,
-        address=address.strip(),
-        note=note.strip()[:1000],
-        taal=taal,
-        reach=reach,
         partij_id=partij,
         zaak=zaak,
-        made_at=now,
-        made_by_staff=by.kind == ActorKind.STAFF,
-        eerder_sinds=now if earlier else None,
+        **_visit(found, kind, persons),
+        **_visitor(name, reached, address, note, taal),
+        **_made(now, earlier=earlier, by=by),
     )
     put(afspraak, shift, start, visit_of(found, persons, kind))
     announce(AfspraakMade(afspraak.id, locatie, start, afspraak.soorten), by=by)
     return afspraak
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How a visitor is reached, empty when not by this way; `index` finds all that this visitor made."""
+
+    email: str
+    phone: str
+    index: bytes | None
+
+
+def _reached(email: str, phone: str) -> Reached:
+    mail, mobile = mail_address(email) or "", mobile_number(phone) or ""
+    return Reached(mail, mobile, blind_index(mail.lower() or mobile) if mail or mobile else None)
+
+
+def _visit(found: Sequence[Afspraaksoort], kind: str, persons: int) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "soorten": [each.code for each in found],
+        "skills": skills_of(found),
+        "onderwerp": onderwerp_of(found),
+        "persons": persons,
+    }
+
+
+def _visitor(name: str, reached: Reached, address: str, note: str, taal: str) -> dict[str, Any]:
+    return {
+        "name": name.strip(),
+        "email": reached.email,
+        "phone": reached.phone,
+        "reach": reached.index,
+        "address": address.strip(),
+        "note": note.strip()[:1000],
+        "taal": taal,
+    }
+
+
+def _made(now: datetime, *, earlier: bool, by: Actor) -> dict[str, Any]:
+    return {
+        "code": _own_code(),
+        "state": State.BOOKED,
+        "made_at": now,
+        "made_by_staff": by.kind == ActorKind.STAFF,
+        "eerder_sinds": now if earlier else None,
+    }
 
 
 def whose_shift(

@@ -78,15 +78,24 @@ def write_bericht(
     )
     if not insert(bericht, unless="about", returning="id"):
         return Bericht.objects.get(about=about)
+    _put_with(bericht, files)
+    announce(BerichtWritten(bericht.id, about, channel), by=by)
+    _bring(bericht)
+    return bericht
+
+
+def _put_with(bericht: Bericht, files: Sequence[rules.File]) -> None:
     Bijlage.objects.bulk_create(
         Bijlage(bericht=bericht, name=file.name, media_type=file.media_type, content=file.content) for file in files
     )
-    announce(BerichtWritten(bericht.id, about, channel), by=by)
-    if channel == Channel.EMAIL and not_before is None:
+
+
+def _bring(bericht: Bericht) -> None:
+    """Mail of now goes with the next round; a text message, and what waits for its time, goes by itself."""
+    if bericht.channel == Channel.EMAIL and bericht.not_before is None:
         enqueue_unless_waiting(ROUND)
     else:
-        enqueue(SEND, not_before=not_before, bericht_id=str(bericht.id))
-    return bericht
+        enqueue(SEND, not_before=bericht.not_before, bericht_id=str(bericht.id))
 
 
 @transaction.atomic

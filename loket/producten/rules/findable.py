@@ -40,17 +40,29 @@ def findable_product(
 ) -> Iterator[Findable]:
     """In Dutch, and in English when it is there; and apart from it what only an agent may read."""
     if product.agent.say or product.agent.ask:
-        yield Findable(
-            kind=FOR_AGENTS,
-            ref=slug,
-            url=f"/product/{slug}/",
-            title=product.title,
-            summary=product.agent.say[:300],
-            text="\n".join([product.agent.say, *product.agent.ask]),
-            staff_only=True,
-            published_at=published_at,
-        )
-    yield Findable(
+        yield _for_agents(slug, product, published_at)
+    yield _in_dutch(slug, product, doer, facts_of(product, today, form), published_at)
+    if product.en.title:
+        yield _in_english(slug, product, doer, published_at)
+
+
+def _for_agents(slug: str, product: ProductContent, published_at: datetime) -> Findable:
+    return Findable(
+        kind=FOR_AGENTS,
+        ref=slug,
+        url=f"/product/{slug}/",
+        title=product.title,
+        summary=product.agent.say[:300],
+        text="\n".join([product.agent.say, *product.agent.ask]),
+        staff_only=True,
+        published_at=published_at,
+    )
+
+
+def _in_dutch(
+    slug: str, product: ProductContent, doer: Doer, facts: dict[str, str], published_at: datetime
+) -> Findable:
+    return Findable(
         kind="product",
         ref=slug,
         url=f"/product/{slug}/",
@@ -65,27 +77,29 @@ def findable_product(
         organisation_name=doer.name,
         organisation_url=doer.url,
         explanation=doer.how,
-        facts=facts_of(product, today, form),
+        facts=facts,
         published_at=published_at,
     )
-    if product.en.title:
-        yield Findable(
-            kind="product",
-            ref=slug,
-            language="en",
-            url=f"/en/product/{slug}/",
-            title=product.en.title,
-            summary=product.en.summary,
-            text=product.en.text,
-            terms=terms_in(product.find.terms_en, "en"),
-            questions=questions_in(product.find.questions_en, "en"),
-            upl=product.upl,
-            organisation=doer.code,
-            organisation_name=doer.name,
-            organisation_url=doer.url,
-            explanation=doer.how,
-            published_at=published_at,
-        )
+
+
+def _in_english(slug: str, product: ProductContent, doer: Doer, published_at: datetime) -> Findable:
+    return Findable(
+        kind="product",
+        ref=slug,
+        language="en",
+        url=f"/en/product/{slug}/",
+        title=product.en.title,
+        summary=product.en.summary,
+        text=product.en.text,
+        terms=terms_in(product.find.terms_en, "en"),
+        questions=questions_in(product.find.questions_en, "en"),
+        upl=product.upl,
+        organisation=doer.code,
+        organisation_name=doer.name,
+        organisation_url=doer.url,
+        explanation=doer.how,
+        published_at=published_at,
+    )
 
 
 def findable_vraag(slug: str, vraag: VraagContent, *, published_at: datetime) -> Iterator[Findable]:
