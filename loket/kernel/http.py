@@ -25,6 +25,7 @@ P = ParamSpec("P")
 Next = Callable[[HttpRequest], HttpResponseBase]
 log = logging.getLogger(__name__)
 
+NO_FRAME = "frame-ancestors 'none'"
 # Only what we serve ourselves: map tiles pass through us too.
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -33,7 +34,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'none'",
+        NO_FRAME,
     ]
 )
 
@@ -142,6 +143,8 @@ class SecurityHeaders:
         request.reference = uuid.uuid4().hex[:8].upper()  # type: ignore[attr-defined]
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        if NO_FRAME in response.headers["Content-Security-Policy"]:
+            response.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)  # the same, for old browsers
         response.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("X-Content-Type-Options", "nosniff")

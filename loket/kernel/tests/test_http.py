@@ -108,6 +108,7 @@ def test_each_answer_carries_the_rules_for_browsers(client, address, status):
     policy = response["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
+    assert response["X-Frame-Options"] == "DENY"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "same-origin"
     assert "geolocation=(self)" in response["Permissions-Policy"]
