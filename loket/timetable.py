@@ -107,6 +107,7 @@ TIMETABLE: Timetable = {
     telefonie.end_lost_calls: "35 * * * *",
     telefonie.note_agreements_kept: "20 3 1-5 * *",
     telefonie.forget_old_calls: "*/10 1-5 * * *",
+    waardering.forget_old_uitnodigingen: "52 1 * * *",
     waardering.tell_of_peiling: "10 7 * * *",
     zaken.ask_what_they_think: "50 7 * * *",
     wijkagenda.tell_what_is_new: "45 7 * * *",

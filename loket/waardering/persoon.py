@@ -10,7 +10,7 @@ HELD = (
         "Vragen wat u van ons vond",
         "Van ons. Uw antwoord staat er niet bij: dat is zonder naam.",
         "Publieke taak (AVG 6 lid 1 onder e): onze dienstverlening verbeteren.",
-        "Tot u laat weten dat u dit niet wilt.",
+        "Tot een jaar na onze vraag.",
         of=lambda person: Uitnodiging.objects.filter(adres_index__in=indexes(person.mails)),
         forget=forget_uitnodigingen,
     ),

@@ -4,10 +4,12 @@ from loket.waardering.commands.antwoord import answer, label_antwoord
 from loket.waardering.commands.invite import invite
 from loket.waardering.commands.meting import import_metingen, keep_methode, keep_meting, keep_reeks
 from loket.waardering.commands.peiling import plan_peiling, vote
+from loket.waardering.commands.persoon import forget_old_uitnodigingen
 from loket.waardering.commands.uitnodigen import tell_of_peiling
 
 __all__ = [
     "answer",
+    "forget_old_uitnodigingen",
     "import_metingen",
     "invite",
     "keep_methode",
