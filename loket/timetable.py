@@ -51,6 +51,7 @@ TIMETABLE: Timetable = {
     notificaties.sweep_afleveringen: "40 * * * *",
     klantcontacten.escalate_late_calls: "*/5 * * * *",
     klantcontacten.tell_leaders_of_late_calls: "0 6 * * *",
+    klantcontacten.forget_old_contacten: "50 1 * * *",
     mail.fetch_all_mail: "* * * * *",
     mail.scan_held_mail: "*/5 * * * *",
     mail.destroy_old_mail: "35 2 * * *",

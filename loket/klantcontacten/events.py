@@ -31,6 +31,13 @@ class KlantcontactReopened:
 
 
 @dataclass(frozen=True)
+class KlantcontactForgotten:
+    """Its time was over: what was asked, and by whom, is gone."""
+
+    klantcontact_id: UUID
+
+
+@dataclass(frozen=True)
 class KlantcontactChanged:
     """A program made, changed or removed a klantcontact, or something of it: `id` is of the resource itself."""
 

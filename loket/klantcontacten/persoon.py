@@ -18,7 +18,8 @@ from loket.partijen.models import DigitaalAdres
 
 TASK = "Publieke taak (AVG 6 lid 1 onder e): uw vraag beantwoorden."
 YOURS = "Van uzelf."
-KEPT = "Zo lang als wij het nodig hebben om u te helpen."
+KEPT = "Een jaar. Hoort het bij een zaak: zo lang als die zaak."
+COMPLIMENTS_KEPT = "Vijf jaar."
 TO_DO = Stays("Wij moeten hierover nog iets doen of u terugbellen.", runs=True)
 OF_ZAAK = Stays("Dit contact hoort bij een zaak. Het gaat samen met die zaak weg.")
 
@@ -78,7 +79,7 @@ HELD = (
         "Complimenten",
         YOURS,
         TASK,
-        KEPT,
+        COMPLIMENTS_KEPT,
         of=lambda person: Compliment.objects.filter(
             klantcontact__in=_betrokkenen(person).values("klantcontact_id")
         ).exclude(tekst=ERASED),

@@ -76,6 +76,7 @@ class Klantcontact(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
     beeindigd_op = models.DateTimeField(null=True)
     gesprek = models.CharField(max_length=140, blank=True)
+    vergeten_op = models.DateTimeField(null=True)  # since when who asked and what is gone (commands/forget.py)
     vervolg_op = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
     labels = ArrayField(models.CharField(max_length=40), default=list)
 
