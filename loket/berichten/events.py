@@ -48,7 +48,7 @@ class BerichtRepeated:
 
 @dataclass(frozen=True)
 class BerichtenDestroyed:
-    """After their time. `about` is how the keys of what they were about begin."""
+    """After their time. `about` is how the keys of what they were about begin; empty: of anything but a zaak."""
 
     about: str
     berichten: int

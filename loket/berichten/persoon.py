@@ -40,7 +40,7 @@ HELD = (
         "Mails en sms'en van ons",
         "Van ons.",
         TASK,
-        "Zolang als dat waar het bericht over gaat.",
+        "Een jaar. Hoort het bericht bij een zaak, dan zolang als die zaak.",
         of=_to,
         stays=bericht_stays,
         forget=forget_berichten,

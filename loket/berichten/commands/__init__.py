@@ -1,5 +1,6 @@
 """The only code that changes berichten."""
 
+from loket.berichten.commands.forget import forget_old_berichten
 from loket.berichten.commands.round import send_what_waits
 from loket.berichten.commands.send import begin_sending, finish_sending
 from loket.berichten.commands.taal import choose_taal, forget_talen
@@ -18,6 +19,7 @@ __all__ = [
     "choose_taal",
     "destroy_berichten",
     "finish_sending",
+    "forget_old_berichten",
     "forget_talen",
     "mark_reachable",
     "mark_unreachable",
