@@ -1,6 +1,7 @@
 """A form that is sent twice is done once: pressed twice, sent again after going back, or after an answer that got lost.
 
-Each form of each page is filled in as somebody might, sent, and sent once more as it was.
+Each form of each page is filled in as somebody might, sent, and sent once more as it was. A form with a key of its own
+is sent a second time with one other word too: that is another thing, and none of it may be lost.
 """
 
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ from django.test.utils import override_settings
 
 from loket.examples.cast import SANNE
 from loket.kernel.once import SENT
+from loket.meldingen.models import Melding
 from loket.organisatie.models import Medewerker
 from tests.doors import DOORS, routes
 from tests.lived_in import addresses_of, furnish
@@ -29,7 +31,6 @@ MACHINE = "no form of a page: the message has its own id, or nothing is kept"
 # These are not kept from being done twice, and why that is right.
 NOT_ONCE = {
     "balie/zuil/<str:token>/": KEY,
-    "afspraak/maken/gegevens/": KEY,
     "terugbellen/": KEY,
     "en/call-back/": KEY,
     "klacht/": KEY,
@@ -67,6 +68,31 @@ NOT_ONCE = {
     "api/termijnen/v1/berekenen": MACHINE,
     "formulier/betaling/veranderd/": MACHINE,
 }
+BY_THE_WAY = {"kernel_sending", "kernel_delivery", "kernel_counter", "django_session"}
+KEYS = ("send_key", "sleutel")
+# What the forms with a key of their own need to go through, and the word that is another one the second time.
+LAMP = {"kind": "lamp-uit", "lat": "52.6700", "lon": "4.7035", "spot_for": "", "address": "", "contact": "", "spot": ""}
+TOLD = {
+    "melding-openbare-ruimte/": (LAMP | {"best": "", "group": ""}, "more"),
+    "werk/meldingen/nieuw/": (LAMP | {"best": ""}, "more"),
+    "meldingen/<slug:number>/": ({"contact": "proef@bergen.example"}, "contact"),
+    "klacht/": ({"gebeurd_op": ""}, "tekst"),
+    "werk/klachten/nieuw/": ({"gebeurd_op": "", "ontvangen_op": ""}, "tekst"),
+    "terugbellen/": ({"dagdeel": ""}, "vraag"),
+    "en/call-back/": ({"dagdeel": ""}, "vraag"),
+    "mijn/zaken/<uuid:zaak_id>/": ({}, "vraag"),
+    "mijn/gegevens/klopt-niet/<str:veld>/": ({}, "hoort"),
+    "werk/zaken/nieuw/": (
+        dict.fromkeys(("email", "phone", "tussenvoegsel", "huisnummer", "kvk", "bsn", "postcode", "bedrijfsnaam"), ""),
+        "toelichting",
+    ),
+    "werk/gesprek/": ({"resultaat": "beantwoord", "telefoon": "", "email": ""}, "notitie"),
+    "werk/balie/<uuid:balie_id>/": ({"bedrag": "", "wijze": "", "naam": ""}, "notitie"),
+    "balie/zuil/<str:token>/": ({"q": "", "scan": "", "voorrang": ""}, "voorrang"),
+    "werk/balie/ontvangst/<slug:locatie>/": ({"telefoon": "", "scan": "", "voorrang": ""}, "vraag"),
+}
+OTHER = {"contact": "ander@bergen.example", "voorrang": "een-andere"}
+TO = {"werk/gesprek/": "/werk/gesprek/klaar/"}  # the form itself; htmx only keeps what was typed
 # A secret that is shown this once: who missed it asks for another one, and the one before it works no more.
 SHOWN_ONCE = {"beheer/applicaties/<uuid:applicatie_id>/", "werk/afspraken/agenda/"}
 OF_RESIDENTS = tuple({route.partition("/")[0] for route in DOORS} - {"werk", "beheer", "balie"})
@@ -131,6 +157,23 @@ class Walk:
             assert self.client.post("/mijn/inloggen/demo/", {"wie": resident}).status_code == 302
         self.cookies, self.made, self.doubled = self.client.cookies.copy(), set(), []
 
+    def send_other_words(self, route, form):
+        """The tables that the first put something in, and of those the ones that the other word came in too."""
+        fill, field = TOLD.get(route, ({}, "nothing is known of this one"))
+        pressed = [button for button in form.buttons if button[0] == "keuze"][:1]
+        told, to = {**form.fields, **dict(pressed), **fill}, TO.get(route, form.to)
+        other = told | {field: OTHER.get(field, "Heel iets anders")}
+        with transaction.atomic():
+            before = rows()
+            first = self.client.post(to, told | all_shown())
+            between = rows()
+            second = self.client.post(to, other | all_shown())
+            made = grown(before, between) if first.status_code < 400 else set()
+            kept = made & grown(between, rows()) if second.status_code < 400 else {"it was told that it is not"}
+            transaction.set_rollback(True)
+        self.client.cookies = self.cookies.copy()
+        return made, kept, (route, first.status_code, second.status_code, other)
+
     def send_twice(self, route, form, button):
         told = dict(form.fields) | (dict([button]) if button else {})
         headers = {"HX-Request": "true"} if form.hx else {}
@@ -153,6 +196,17 @@ class Walk:
 def rows():
     """How many rows each table has in which something moved; what is only counted or logged is not looked at."""
     return rows_by_table(table for table, moved in moved_by_table().items() if moved)
+
+
+def all_shown():
+    """What a form of a melding shows before it is sent: that there are others near."""
+    near = Melding.objects.values_list("id", "number")
+    return {"shown": [str(id) for id, _ in near] + [f"dichtbij-{number}" for _, number in near]}
+
+
+def grown(before, after):
+    """The tables in which came more."""
+    return {table for table, each in after.items() if each > before.get(table, 0) and table not in BY_THE_WAY}
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +256,33 @@ def test_what_a_resident_sends_twice_is_done_once(town, resident, least):
     walk = walked(Walk(resident=resident), town, OF_RESIDENTS)
     assert not walk.doubled, "\n".join(map(str, walk.doubled))
     assert len(walk.made) >= least, sorted(walk.made)
+
+
+def with_keys(walk, town, below):
+    """Each form that has a key of its own, and the address of the page that it stands on."""
+    for route, door in DOORS.items():
+        if door.page and "GET" in door.asks and route.startswith(below):
+            found = ((each, walk.client.get(each)) for each in addresses_of(route, town)[:3])
+            address, answer = next(((each, got) for each, got in found if got.status_code == 200), ("", None))
+            if answer and not answer.streaming and (text := answer.content.decode(errors="replace")):
+                forms = Page(address, text).forms if any(f'name="{key}"' in text for key in KEYS) else []
+                yield from ((route, form) for form in forms if any(key in form.fields for key in KEYS))
+
+
+@pytest.mark.parametrize(
+    ("person", "resident", "below", "least"),
+    [(None, "", OF_RESIDENTS, 6), (None, "bep", ("mijn",), 1), (SANNE, "", ("werk", "balie"), 7)],
+    ids=["visitor", "resident", "staff"],
+)
+def test_who_goes_back_and_tells_something_else_is_heard(town, person, resident, below, least):
+    """With the key of the first time, as the page has it that a browser goes back to (decision 0094)."""
+    walk, lost, sent = Walk(person, resident=resident), [], set()
+    for route, form in with_keys(walk, town, below):
+        if (route, *form.fields) in sent:
+            continue
+        sent.add((route, *form.fields))
+        made, kept, how = walk.send_other_words(route, form)
+        if not made or not kept:
+            lost.append((sorted(made), how))
+    assert not lost, "\n".join(map(str, lost))
+    assert len(sent) >= least, sorted(sent)

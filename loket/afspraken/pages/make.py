@@ -24,6 +24,7 @@ from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import page
 from loket.kernel.language import language_here
 from loket.kernel.limits import address_of, limit
+from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 
@@ -49,6 +50,7 @@ def make(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def who(request: HttpRequest) -> HttpResponse:
     """The time stands in the address; who comes is typed here."""
     choice = chosen(request.GET)

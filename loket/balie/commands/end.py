@@ -62,10 +62,11 @@ class Ended(NamedTuple):
 def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Actor) -> Ended:
     """The visit is over, and written down as a klantcontact; with a zaak when the result is one, and what was paid.
 
-    Raises Refused with everything that is missing, as closing a klantcontact does. Told twice it ends once.
+    Raises Refused with everything that is missing, as closing a klantcontact does. Told twice it ends once; other
+    words about a visit that is over are refused, for they would be lost.
     """
     volgnummer = held(volgnummer_id)
-    if told_before(when.key):
+    if told_before(when.key) and _is_written(volgnummer, afloop):
         return Ended(volgnummer, None, None)
     refuse(why_not_step(volgnummer.state, Kind.DONE))
     assert volgnummer.balie
@@ -85,6 +86,13 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
     bon = _bon(volgnummer, afloop, by) if afloop.wijze else None
     show(volgnummer.locatie)
     return Ended(volgnummer, contact, zaak, bon)
+
+
+def _is_written(volgnummer: Volgnummer, afloop: Afloop) -> bool:
+    """Whether this is how it ended, in these words."""
+    kept = Klantcontact.objects.filter(id=volgnummer.klantcontact).first() if volgnummer.klantcontact else None
+    told = (afloop.resultaat, afloop.notitie.strip(), afloop.onderwerp.strip() or volgnummer.onderwerp)
+    return kept is None or (kept.resultaat, kept.inhoud, kept.onderwerp) == told
 
 
 def _bon(volgnummer: Volgnummer, afloop: Afloop, by: Actor) -> Kassabon:

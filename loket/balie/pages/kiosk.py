@@ -1,7 +1,6 @@
 """The kiosk: a visitor takes a number alone. Its address holds a secret; it forgets who stood there before."""
 
 from datetime import timedelta
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from loket.balie import commands
 from loket.balie.commands import Komst
 from loket.balie.models import Zuil
+from loket.balie.pages.komst import sent_key
 from loket.balie.pages.visitor import told_of
 from loket.balie.queries.choices import choices_of, found_for, kiosk_of, meant_by, voorrang_choices
 from loket.balie.queries.visit import by_token
@@ -73,7 +73,7 @@ def _taken(request: HttpRequest, zuil: Zuil, token: str) -> HttpResponse:
         return redirect(f"{reverse('balie:kiosk_given', args=[token, came.token])}{_query(request)}")
     meant = meant_by(request.POST.get("keuze", "")[:120], locatie=zuil.locatie_id)
     komst = Komst(
-        send_key=_key(request),
+        send_key=sent_key(request),
         rij_id=meant.rij_id,
         onderwerp=meant.onderwerp,
         product=meant.product,
@@ -88,13 +88,6 @@ def _zuil(token: str) -> Zuil:
     if found is None:
         raise Http404
     return found
-
-
-def _key(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("send_key", ""))
-    except ValueError:
-        return new_id()
 
 
 def _look(request: HttpRequest) -> dict[str, object]:

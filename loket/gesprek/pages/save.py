@@ -22,6 +22,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.kernel.sent import key_of
 from loket.kernel.sql import one_at_a_time
 from loket.klantcontacten.commands import (
     add_zaak,
@@ -34,7 +35,7 @@ from loket.klantcontacten.commands import (
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat, SoortContact
 from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
 from loket.klantcontacten.rules.ending import Verslag
-from loket.klantcontacten.rules.internetaak import Promise, promised_words
+from loket.klantcontacten.rules.internetaak import Promise, plain_number, promised_words
 from loket.organisatie.models import Channel
 from loket.telefonie.queries.number import why_not_call_back
 from loket.zaken.commands import open_for_caller
@@ -47,6 +48,7 @@ NO_KIND = Refusal("zaaktype-missing", "Kies een soort zaak.", "zaaktype")
 NOT_THEIRS = Refusal("zaak-not-theirs", "Kies een zaak van deze klant.", "zaak")
 NO_DAY = Refusal("no-such-day", "Deze dag bestaat niet.", "dag")
 KEY_OF_ANOTHER = Refusal("key-of-another", "Dit formulier was al gebruikt. Sla nog een keer op.")
+WORDS = ("onderwerp", "resultaat", "echte_vraag", "verwezen_naar", "nee_reden", "nee_grond", "nee_alternatief")
 FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of what follows from a klantcontact
 
 
@@ -85,7 +87,10 @@ def _saved(draft: Draft, who: Who | None, concept: Concept, call: str, by: Actor
     """Sent twice it is saved once, also in the same moment."""
     key = draft.send_key or new_id()
     one_at_a_time(f"klantcontact:{key}")
-    if known := saved_with(key, by=by):
+    if (known := saved_with(key, by=by)) and not _same(known, draft):
+        key = key_of(key, draft.typed)  # somebody went back, and told something else
+        known = saved_with(key, by=by)
+    if known:
         drop_concept(gesprek=call, by=by)
         return known, None, None
     refuse(KEY_OF_ANOTHER if key_of_another(key, by=by) else None)
@@ -109,6 +114,17 @@ def _saved(draft: Draft, who: Who | None, concept: Concept, call: str, by: Actor
         write_compliment(nummer=contact.nummer, team=draft["compliment_team"], tekst=draft.praise, by=by)
     drop_concept(gesprek=call, by=by)
     return contact, zaak, taak
+
+
+def _same(saved: Klantcontact, draft: Draft) -> bool:
+    """Whether this is what was saved: its words, how it ended, and where we call back."""
+    told = _verslag(draft)
+    words = [(getattr(saved, name), getattr(told, name)) for name in WORDS] + [(saved.inhoud, told.notitie)]
+    if any(kept != typed.strip() for kept, typed in words):
+        return False
+    taak = Internetaak.objects.filter(klantcontact=saved).first()
+    typed = plain_number(draft["telefoon"])
+    return taak is None or ((not typed or taak.telefoonnummer == typed) and taak.team_id == draft["team"])
 
 
 def _why_not_about(request: HttpRequest, draft: Draft, who: Who | None, by: Actor) -> Refusal | None:

@@ -1,13 +1,13 @@
 """The klacht itself: by a resident on the website, or by a colleague for who calls, stands at the desk or wrote."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from loket.kernel.fields import ManyFiles
 from loket.kernel.forms import DayField
+from loket.kernel.sent import SentForm
 from loket.klachten.commands import Told
 from loket.organisatie.models import Channel
 
@@ -31,7 +31,7 @@ class FilesField(forms.FileField):
         return [each for each in (data if isinstance(data, list | tuple) else [data]) if each]
 
 
-class KlachtForm(forms.Form):
+class KlachtForm(SentForm):
     """What is missing is said by the command; here only what does not fit."""
 
     use_required_attribute = False
@@ -89,7 +89,6 @@ class KlachtForm(forms.Form):
         widget=forms.TextInput({"autocomplete": "street-address"}),
         error_messages={"max_length": TOO_LONG},
     )
-    send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
     def told(self) -> Told:
         names = ("naam", "tekst", "email", "telefoon", "adres", "over", "wens", "gebeurd_op")

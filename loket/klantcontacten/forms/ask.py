@@ -1,15 +1,15 @@
 """Three fields to be called back (U20)."""
 
-from uuid import uuid4
-
 from django import forms
+
+from loket.kernel.sent import SentForm
 
 MOST = 500
 DAGDELEN = [("", "Maakt niet uit"), ("ochtend", "In de ochtend"), ("middag", "In de middag")]
 PARTS_OF_DAY = [("", "Any time"), ("ochtend", "In the morning"), ("middag", "In the afternoon")]
 
 
-class CallBackForm(forms.Form):
+class CallBackForm(SentForm):
     """What is wrong is said by the command; here only what is too long."""
 
     use_required_attribute = False
@@ -40,14 +40,13 @@ class CallBackForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": "Kies wanneer wij u bellen."},
     )
-    send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
 class InEnglish(CallBackForm):
     """The same for who reads English."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         for name, label, wrong in (
             ("naam", "Your name", "Enter your name."),
             ("telefoon", "Your phone number", "Enter your phone number."),

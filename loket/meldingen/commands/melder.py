@@ -29,7 +29,8 @@ from loket.meldingen.rules.steps import why_not_answer, why_not_judge
 def follow_melding(
     *, melding_id: UUID, email: str = "", phone: str = "", send_key: UUID | None = None, by: Actor = VISITOR
 ) -> Melder:
-    """Somebody saw the same: one melder more, no second work. The same address, or `send_key`, follows once.
+    """Somebody saw the same: one melder more, no second work. The same address follows once; without one the
+    same `send_key` does.
 
     The melder of a known address may be somebody else than who asks: never show them its token.
     """
@@ -38,7 +39,7 @@ def follow_melding(
         refuse(Refusal("melding-already-closed", "Deze melding is al afgehandeld. Doe een nieuwe melding."))
     if known := _with_address(melding, email, phone):
         return known
-    token = _token_for(send_key, melding) if send_key else secrets.token_urlsafe(24)
+    token = _token_for(send_key, melding, email or phone) if send_key else secrets.token_urlsafe(24)
     if send_key and (known := Melder.objects.filter(token=token).first()):
         return known
 
@@ -102,9 +103,10 @@ def _with_address(melding: Melding, email: str, phone: str) -> Melder | None:
     return Melder.objects.filter(melding=melding, **address).first()
 
 
-def _token_for(send_key: UUID, melding: Melding) -> str:
+def _token_for(send_key: UUID, melding: Melding, address: str) -> str:
     """As secret as a random one, and the same for a form that is sent twice."""
-    return salted_hmac("loket.meldingen.follow", f"{send_key}:{melding.id}", algorithm="sha256").hexdigest()[:40]
+    told = f"{send_key}:{melding.id}:{address}"
+    return salted_hmac("loket.meldingen.follow", told, algorithm="sha256").hexdigest()[:40]
 
 
 def _whole_work(melder: Melder) -> Melding:

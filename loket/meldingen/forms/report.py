@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from loket.gebied.queries import LampPostRow
 from loket.gebied.rules import Point
 from loket.kernel.fields import AskedChoice, AskedText
 from loket.kernel.refusal import Refusal
+from loket.kernel.sent import key_of
 from loket.meldingen.forms.photos import PhotoField
 from loket.meldingen.forms.place import Place, read_place
 from loket.meldingen.queries.kinds import Kind, Kinds
@@ -86,8 +88,14 @@ class ReportForm(forms.Form):
     def key(self) -> uuid.UUID:
         """The same for what is sent twice; another one when somebody went back and tells something else."""
         point, told = self.place.point, self.cleaned_data
-        content = (self.chosen.code, self.text, point and (point.lat, point.lon), told["contact"], told["danger"])
-        return uuid.uuid5(told["send_key"], repr(content))
+        content = {
+            "kind": self.chosen.code,
+            "text": self.text,
+            "point": point and (point.lat, point.lon),
+            "photos": told.get("photo"),
+            "kept": self.data.getlist("kept") if isinstance(self.data, QueryDict) else [],
+        }
+        return key_of(told["send_key"], content | {name: told[name] for name in ("contact", "danger")})
 
     def clean_send_key(self) -> uuid.UUID:
         return self.cleaned_data.get("send_key") or uuid.uuid4()

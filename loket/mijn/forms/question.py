@@ -1,14 +1,14 @@
 """A question in one field."""
 
-from uuid import uuid4
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from loket.kernel.sent import SentForm
 
 MOST = 1000
 
 
-class QuestionForm(forms.Form):
+class QuestionForm(SentForm):
     use_required_attribute = False
     vraag = forms.CharField(
         label=_("Stel een nieuwe vraag"),
@@ -17,10 +17,9 @@ class QuestionForm(forms.Form):
         widget=forms.Textarea({"rows": 3}),
         error_messages={"required": _("Schrijf op wat u wilt vragen."), "max_length": _("Maak uw vraag korter.")},
     )
-    send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
-class WrongForm(forms.Form):
+class WrongForm(SentForm):
     """What is not right in what a register says of somebody, and what it should be."""
 
     use_required_attribute = False
@@ -37,4 +36,3 @@ class WrongForm(forms.Form):
         widget=forms.Textarea({"rows": 3}),
         error_messages={"max_length": _("Maak de tekst korter.")},
     )
-    send_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -100,7 +99,7 @@ def wrong(request: HttpRequest, who: Ingelogde, veld: str) -> HttpResponse:
     label = labels_of(who).get(veld)
     if label is None:
         raise Http404
-    form, nu = WrongForm(typed(request), initial={"send_key": uuid4()}), value_of(who, veld)
+    form, nu = WrongForm(typed(request)), value_of(who, veld)
 
     def say(told: dict[str, Any]) -> None:
         assert who.partij

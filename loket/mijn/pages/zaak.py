@@ -1,7 +1,7 @@
 """One zaak of who is in: where it is, what to do, its papers, decisions, questions."""
 
 from typing import Any, cast
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
@@ -134,7 +134,7 @@ def _shown(
         "questions": questions_about(found.id, who.partij) if who.partij else [],
         "asked": asked,
         "faults": faults,
-        "form": form or QuestionForm(initial={"send_key": uuid4(), "vraag": _begun(request) if may_stop else ""}),
+        "form": form or QuestionForm(initial={"vraag": _begun(request) if may_stop else ""}),
         "may_stop": may_stop,
     }
     wrong = bool(faults) or bool(form and form.errors)

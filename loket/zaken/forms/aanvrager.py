@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 
+from loket.kernel.sent import key_of
 from loket.zaken.forms.fields import IdField, asked_line, choice_field, choose, line_field, text_field
 from loket.zaken.forms.steps import KANALEN, StepForm
 from loket.zaken.rules.aanvrager import Aanvrager
@@ -66,7 +67,7 @@ class AanvragerFields(forms.Form):
 
 
 class CallerForm(AanvragerFields):
-    """Nothing that we know is asked. `send_key`: the same form twice makes one zaak."""
+    """Nothing that we know is asked. `key`: the same words twice make one zaak."""
 
     use_required_attribute = False
     send_key = IdField(required=False)
@@ -88,8 +89,7 @@ class CallerForm(AanvragerFields):
 
     @property
     def key(self) -> UUID:
-        found: UUID | None = self.cleaned_data.get("send_key")
-        return found or uuid4()
+        return key_of(self.cleaned_data.get("send_key") or uuid4(), self.cleaned_data)
 
 
 class PartyForm(AanvragerFields, StepForm):
