@@ -106,16 +106,22 @@ def test_it_can_be_taken_back_once(client, town):
     assert client.post(f"{address}intrekken/").status_code == 409
 
 
+def test_who_goes_back_and_asks_something_else_is_called_about_both(client, town):
+    key = str(uuid4())
+    asked(client, send_key=key)
+    asked(client, send_key=key, vraag="Iets heel anders", telefoon="0687654321")
+    assert {taak.telefoonnummer for taak in Internetaak.objects.all()} == {"0612345678", "0687654321"}
+
+
 def test_who_asks_twice_has_two_links_that_work(client, town):
     """At home and again on the phone: one promise, and each page still leads to it and can take it back."""
     home, phone = str(uuid4()), str(uuid4())
-    for key in (home, phone):
-        asked(client, send_key=key)
+    pages = [asked(client, send_key=key)["Location"] for key in (home, phone)]
     assert Internetaak.objects.count() == 1
-    assert [client.get(f"/terugbellen/{key}/").status_code for key in (home, phone)] == [200, 200]
+    assert [client.get(page).status_code for page in pages] == [200, 200]
     asked(client, send_key=home)  # that form once more: nothing new
     assert Klantcontact.objects.count() == 2
-    client.post(f"/terugbellen/{home}/intrekken/")
+    client.post(f"{pages[0]}intrekken/")
     assert Internetaak.objects.get().toestand == "ingetrokken"
 
 
