@@ -15,6 +15,7 @@ from loket.balie import commands
 from loket.balie.commands import Given, Komst
 from loket.balie.commands.komst import token_of
 from loket.balie.models import Volgnummer
+from loket.balie.pages.komst import sent_key
 from loket.balie.permissions import FIGURES, HELP, WELCOME
 from loket.balie.queries.choices import choices_of, found_for, meant_by, voorrang_choices
 from loket.balie.queries.hall import mark_of
@@ -22,6 +23,7 @@ from loket.balie.queries.halls import hall_of, halls
 from loket.balie.queries.line import waiting_in
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.ids import new_id
+from loket.kernel.lines import one_line
 from loket.kernel.refusal import Refused
 
 
@@ -90,13 +92,13 @@ def _taken(request: HttpRequest, locatie: str) -> HttpResponse:
         return _shown(locatie, commands.check_in_afspraak(scanned=scanned, locatie=locatie, by=actor_of(request)))
     meant = meant_by(request.POST.get("keuze", "")[:120], locatie=locatie)
     komst = Komst(
-        send_key=_key(request),
+        send_key=sent_key(request),
         rij_id=meant.rij_id,
         onderwerp=meant.onderwerp,
         product=meant.product,
         voorrang=request.POST.get("voorrang", "")[:40],
-        naam=request.POST.get("naam", "")[:200],
-        telefoon=request.POST.get("telefoon", "")[:40],
+        naam=one_line(request.POST.get("naam", ""))[:200],
+        telefoon=one_line(request.POST.get("telefoon", ""))[:40],
         vraag=request.POST.get("vraag", "")[:1000],
     )
     return _shown(locatie, commands.check_in(komst=komst, by=actor_of(request)))
@@ -113,10 +115,3 @@ def _given(request: HttpRequest, locatie: str) -> dict[str, object] | None:
     except ValueError:
         return None
     return {"number": number, "token": token_of(number.id), "sms": bool(number.telefoon)} if number else None
-
-
-def _key(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("send_key", ""))
-    except ValueError:
-        return new_id()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from loket.besluiten.rules.besluittekst import LONGEST, Blocks, text_of
+from loket.kernel.lines import called
 from loket.kernel.refusal import Refusal
 from loket.kernel.text import date_words
 
@@ -75,7 +76,7 @@ def letter_of(blocks: Blocks, frame: Frame, *, sent: date, last_day: date) -> st
         sent=date_words(sent),
         zaak=frame.zaak,
         subject=frame.subject,
-        name=frame.name or "heer of mevrouw",
+        name=called(frame.name) if frame.name else "heer of mevrouw",
         text=text_of(replace(blocks, **empty), last_day),
         phone=frame.phone,
         signed=signed,

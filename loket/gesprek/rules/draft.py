@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from loket.gesprek.rules.checking import Detail
+from loket.kernel.lines import one_line
 from loket.klantcontacten.models import Resultaat, SoortContact
 
 # The fields that are typed, each with the most that we keep of it.
@@ -37,6 +38,7 @@ TYPED = {
     "voor_team": 60,
     "zaak": 36,
 }
+LINES = frozenset(TYPED) - {"notitie", "echte_vraag", "nee_grond", "nee_alternatief", "compliment"}
 TICKED = ("spoed",)  # boxes: not sent is not ticked
 YES_NO = {"ja": True, "nee": False}
 
@@ -135,7 +137,8 @@ def is_touched(draft: Draft) -> bool:
 
 def typed_in(post: Mapping[str, str]) -> dict[str, str]:
     """What was sent, within bounds. A box that was not sent along with the form is not ticked."""
-    sent = {name: post[name][:most] for name, most in TYPED.items() if name in post}
+    lines = {name: one_line(post[name]) if name in LINES else post[name] for name in TYPED if name in post}
+    sent = {name: text[: TYPED[name]] for name, text in lines.items()}
     return {**{name: "" for name in TICKED if "onderwerp" in post}, **sent}
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from loket.kernel.lines import called
+
 SOME_WORDS = 30
 REPLY = re.compile(r"^(?:(?:re|fw|fwd|antw|doorst|aw)\s?:\s*)+", re.IGNORECASE)
 GREETING = re.compile(
@@ -37,5 +39,5 @@ def letter(name: str, words: str, *, signed: str, town: str) -> str:
     >>> letter("Joke de Wit", "Wij komen maandag.", signed="Fatima", town="Gemeente Bergen").split("\\n")[0]
     'Beste Joke de Wit,'
     """
-    greeting = f"Beste {name}," if name else "Hallo,"
+    greeting = f"Beste {called(name)}," if name else "Hallo,"
     return f"{greeting}\n\n{words.strip()}\n\nMet vriendelijke groet,\n\n{signed}\n{town}"

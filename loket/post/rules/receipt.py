@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from loket.kernel.lines import called
 from loket.kernel.text import date_words
 from loket.post.models import Afzendersoort, Papier, Richting, Soort, Toestand
 from loket.post.rules.rights import HIDDEN
@@ -83,7 +84,7 @@ def receipt_of(told: Told) -> str:
     )
     return "\n\n".join(
         (
-            f"Beste {told.naam},",
+            f"Beste {called(told.naam)},",
             f"Wij hebben uw brief{about} ontvangen op {date_words(told.ontvangen_op)}. {told.wie} behandelt uw brief.",
             f"{until} {late}",
             ours,
@@ -99,7 +100,7 @@ def forward_notice_of(told: Told, *, organisatie: str) -> str:
     about = f" over “{told.onderwerp}”" if told.onderwerp else ""
     return "\n\n".join(
         (
-            f"Beste {told.naam},",
+            f"Beste {called(told.naam)},",
             f"Wij hebben uw brief{about} ontvangen op {date_words(told.ontvangen_op)}.",
             f"Uw brief is niet voor ons, maar voor {organisatie}. "
             "Wij stuurden uw brief daarheen. U hoeft niets te doen.",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from loket.formulieren.rules.content import Vraag
+from loket.kernel.lines import one_line
 
 MOST_TYPED = 4_000
 LONGEST_LINE = 200
@@ -64,7 +65,12 @@ class Vraagsoort:
 
 
 def one(getypt: Getypt, deel: str = "") -> str:
-    """What was typed last in this part, without blanks around it."""
+    """What was typed last in this part, on one line, without blanks around it."""
+    return one_line(many(getypt, deel))
+
+
+def many(getypt: Getypt, deel: str = "") -> str:
+    """The same, on as many lines as it has."""
     return next(iter(reversed(getypt.get(deel, []))), "").strip()[:MOST_TYPED]
 
 

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 from loket.formulieren.rules.content import Vraag
-from loket.formulieren.rules.vragen.soort import Fout, Vraagsoort, why_not_this_long
+from loket.formulieren.rules.vragen.soort import Fout, Getypt, Vraagsoort, many, why_not_this_long
 
 MOST = 4_000
 
@@ -19,6 +19,9 @@ class LangeTekst(Vraagsoort):
 
     vorm = "textarea"
     attrs = {"rows": "5"}
+
+    def lees(self, vraag: Vraag, getypt: Getypt) -> str:
+        return many(getypt)
 
     def fout(self, vraag: Vraag, antwoord: Any, vandaag: date) -> Fout | None:
         return why_not_this_long(vraag, antwoord, MOST)
