@@ -18,6 +18,7 @@ from django.db import transaction
 from PIL import Image
 
 from loket.catalogi.api.transfer.archive import package_in
+from loket.catalogi.api.transfer.files import read_package
 from loket.catalogi.api.transfer.report import Report
 from loket.kernel.refusal import Refused
 from loket.mail.commands import take_in
@@ -127,6 +128,11 @@ def read_catalogus(data):
     return package_in(zip_of(**{f"{name}.json": json.dumps(rows) for name, rows in told.items()}), Report())
 
 
+def json_in_zip(*, times, **rows):
+    """Small on the wire: the same thing again and again."""
+    return zip_of(**{f"{name}.json": f"[{(each + ',') * times}{each}]" for name, each in rows.items()})
+
+
 def read_agenda(name):
     return lambda data: rows_of(name, data.decode("utf-8", "replace"))
 
@@ -158,6 +164,7 @@ ENTRIES = {
     "inside of word": (read_inside_of_docx, [zipfile.ZipFile(io.BytesIO(LETTER)).read(DOCUMENT)]),
     "catalogus": (read_catalogus, [CATALOGUS]),
     "packed catalogus": (lambda data: package_in(data, Report()), [zip_of(**{"Catalogus.json": '[{"domein": "A"}]'})]),
+    "our own catalogus": (lambda data: read_package(data, Report()), [b'{"zaaktypen": []}']),
     "saml": (parse, [b"<a><b c='d'>e</b></a>"]),
     "calendar": (read_agenda("dagen.ics"), [CALENDAR]),
     "geojson": (read_agenda("dagen.geojson"), [GEOJSON]),
@@ -192,10 +199,20 @@ BOMBS = {
         mail("\n".join(["On Tue wrote:"] * 20_000)),
     ],
     "old meldingen": [
+        *(b"[" + b"{}," * 300_000 + b"{}]", b"<requests>" + b"<request/>" * 400_000, b"[" + b"0," * 300_000),
         *(laughs("requests"), reads_a_file("requests"), b"<a>" * DEEP, b"[" * DEEP, b'{"a":' * DEEP),
         b'"' + b"a" * 10**6,
     ],
+    "catalogus": [b'{"ZaakType": [' + b"{}," * 1_000_000 + b"{}]}"],
+    "packed catalogus": [
+        *(json_in_zip(ZaakType=each, times=5_000_000) for each in ('{"a":[]}', "{}", "[]", '""', "0")),
+        json_in_zip(ZaakType="{}", StatusType="{}", times=90_000),
+        json_in_zip(ZaakType="{}", StatusType="{}", RolType="{}", times=100_000),
+    ],
+    "our own catalogus": [b'{"zaaktypen": [' + b"{}," * 6_000_000 + b"{}]}", b'{"a": [' + b"0," * 9_000_000 + b"0]}"],
     "word": [
+        zip_of(**{"[Content_Types].xml": "<Types/>", "word__document.xml": f"<w>{'<a/>' * 1_900_000}</w>"}),
+        zip_of(**{"[Content_Types].xml": f"<Types>{'<a/>' * 1_900_000}</Types>", "word__document.xml": "<w/>"}),
         zip_of(**{"[Content_Types].xml": "<Types/>", "word__document.xml": b"\0" * 60_000_000}),
         zip_of(**{"[Content_Types].xml": laughs("Types"), "word__document.xml": laughs("w")}),
         zip_of(**{"[Content_Types].xml": reads_a_file("Types"), "word__document.xml": reads_a_file("w")}),
@@ -204,7 +221,12 @@ BOMBS = {
     ],
     "saml": [laughs("a"), reads_a_file("a"), b"<a>" * 50_000, b"<a " + b"b='c' " * 30_000 + b"/>"],
     "calendar": [b"BEGIN:VEVENT\n" * 50_000, CALENDAR.replace(b"Oud papier", b"\\n" * 200_000), b" \n" * 100_000],
-    "geojson": [b"[" * DEEP, b'{"features":' * DEEP, b'{"features":[' + b'{"geometry":' * DEEP],
+    "geojson": [
+        b'{"features":[' + b"{}," * 1_300_000 + b"{}]}",
+        b"[" * DEEP,
+        b'{"features":' * DEEP,
+        b'{"features":[' + b'{"geometry":' * DEEP,
+    ],
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from loket.kernel.bounded import holds_too_much
 from loket.kernel.secrets import SEALED, open_sealed
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -40,6 +41,8 @@ def read_struct(raw: bytes, struct: type[S]) -> S:
 
 def read_object(raw: bytes) -> dict[str, Any]:
     """Decode a JSON object, whatever its fields. Raises WrongBody when it is none, or holds null characters."""
+    if holds_too_much(raw):
+        raise WrongBody([Fault("", "invalid", "Stuur minder in één keer.")])
     try:
         values = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

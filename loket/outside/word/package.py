@@ -11,6 +11,7 @@ from lxml import etree
 MOST_UNPACKED = 50 * 1024 * 1024  # of all parts together; `zipfile` reads no further than a part says that it is
 MOST_PARTS = 500
 MOST_XML = 8 * 1024 * 1024  # of one part with text
+MOST_NODES = 600_000  # marks in one part: each takes a hundred bytes once it is read
 MOST_TEXT = 200_000  # signs
 BINARY_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and a docx with a password
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -125,9 +126,12 @@ def _read(parts: zipfile.ZipFile, name: str) -> bytes:
 
 def _xml(parts: zipfile.ZipFile, name: str) -> "etree._Element":
     """Without a document type: Word writes none, and with one a few bytes can unfold to many."""
+    told = _read(parts, name)
+    if told.count(b"<") + told.count(b"=") > MOST_NODES:
+        raise Unfit(Fault.TOO_LARGE)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(_read(parts, name), parser)
+        root = etree.fromstring(told, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise Unfit(Fault.BROKEN) from None
     if root.getroottree().docinfo.doctype:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
+from loket.kernel.bounded import holds_too_much
 from loket.wijkagenda.rules.rij import MOST, NotUnderstood, Rij, checked, day_of, number_of
 
 ESCAPED = {"\\n": "\n", "\\N": "\n", "\\,": ",", "\\;": ";", "\\\\": "\\"}
@@ -112,6 +113,8 @@ def from_geojson(text: str) -> Iterator[Rij]:
     """Each feature with the properties titel and van; and sleutel (or its id), tot, tekst, link. A line or an area
     stands at its first point.
     """
+    if holds_too_much(text.encode()):
+        raise NotUnderstood("Dit bestand is te groot. Deel het op.")
     try:
         told = json.loads(text)
         features = told["features"]

@@ -10,10 +10,13 @@ import msgspec
 from loket.catalogi.api.transfer.report import Report
 from loket.catalogi.queries.archive import FILES
 from loket.catalogi.queries.package import FORM
+from loket.kernel.bounded import holds_too_much
 from loket.kernel.refusal import Refusal, Refused, refuse
 
 Entry = dict[str, Any]
-MOST_BYTES = 64 * 1024 * 1024  # of all files together, unpacked
+Below = dict[str | None, list[Entry]]  # by the address of their zaaktype
+MOST_BYTES = 16 * 1024 * 1024  # of all files together, unpacked: a large town has some of them
+TOO_LARGE = Refusal("too-large", "Dit bestand is te groot.")
 LISTS = {
     "StatusType": "statustypen",
     "ResultaatType": "resultaattypen",
@@ -33,19 +36,22 @@ NAMES = {"ZaakType": "identificatie", "BesluitType": "omschrijving", "Informatie
 
 def package_in(raw: bytes, report: Report) -> Entry:
     """The package in an archive. An address that is not in it is told, and left out. Raises Refused for no archive."""
-    files = {name: _entries(raw, name) for name in FILES}
+    texts = _texts(raw)
+    refuse(TOO_LARGE if holds_too_much(*texts.values()) else None)
+    files = {name: _entries(name, texts[name]) if name in texts else [] for name in FILES}
     refuse(None if any(files.values()) else Refusal("wrong-form", "In dit zip-bestand staat geen catalogus."))
     names = {
         name: {each.get("url", ""): each.get(column, "") for each in files[name]} for name, column in NAMES.items()
     }
     steps = {each.get("url", ""): each.get("volgnummer") for each in files["StatusType"]}
     reader = _Reader(names, steps, report)
+    below = {name: _by_zaaktype(files[name]) for name in LISTS}
     return {
         "formaat": FORM,
         "catalogus": files["Catalogus"][0] if files["Catalogus"] else {},
         "informatieobjecttypen": files["InformatieObjectType"],
         "besluittypen": [reader.named(each, "besluittype", "omschrijving") for each in files["BesluitType"]],
-        "zaaktypen": [_zaaktype(each, files, reader) for each in files["ZaakType"]],
+        "zaaktypen": [_zaaktype(each, below, reader) for each in files["ZaakType"]],
     }
 
 
@@ -82,36 +88,56 @@ class _Reader:
         return list(dict.fromkeys(found))
 
 
-def _zaaktype(entry: Entry, files: Mapping[str, list[Entry]], reader: _Reader) -> Entry:
+def _by_zaaktype(rows: list[Entry]) -> Below:
+    found: Below = {}
+    for each in rows:
+        found.setdefault(each.get("zaaktype"), []).append(each)
+    return found
+
+
+def _zaaktype(entry: Entry, below: dict[str, Below], reader: _Reader) -> Entry:
+    """What is below goes to the first with its address: an address that comes twice makes no work by the square."""
     identificatie = f"zaaktype {entry.get('identificatie', '?')}"
     found = {name: each for name, each in entry.items() if name not in LISTS.values()}
     found = reader.named(found, "zaaktype", "identificatie")
-    below = {
-        list_name: [
-            reader.below(each, identificatie) for each in files[name] if each.get("zaaktype") == entry.get("url")
-        ]
+    own = {
+        list_name: [reader.below(each, identificatie) for each in below[name].pop(entry.get("url"), ())]
         for name, list_name in LISTS.items()
     }
-    return {**found, **below, "gerelateerdeZaaktypen": reader.related(entry.get("gerelateerdeZaaktypen") or [])}
+    return {**found, **own, "gerelateerdeZaaktypen": reader.related(entry.get("gerelateerdeZaaktypen") or [])}
 
 
-def _entries(raw: bytes, name: str) -> list[Entry]:
-    """The rows of one file in the archive; none when it is not there."""
+def _texts(raw: bytes) -> dict[str, bytes]:
+    """The files that we know, by their name, unpacked."""
+    name, found = next(iter(FILES)), {}
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            member = next((each for each in archive.infolist() if each.filename == f"{name}.json"), None)
-            if member is None:
-                return []
-            size = sum(each.file_size for each in archive.infolist())
-            refuse(Refusal("too-large", "Dit bestand is te groot.") if size > MOST_BYTES else None)
-            found = msgspec.json.decode(archive.read(member))
+            members = archive.infolist()
+            refuse(TOO_LARGE if sum(each.file_size for each in members) > MOST_BYTES else None)
+            first = {each.filename: each for each in reversed(members)}
+            for name in FILES:
+                if member := first.get(f"{name}.json"):
+                    found[name] = archive.read(member)
     except Refused:
         raise
     except Exception:  # BadZipFile, zlib.error, EOFError, ValueError, OverflowError: whatever a broken zip gives
+        raise Refused(_unreadable(name)) from None
+    return found
+
+
+def _entries(name: str, text: bytes) -> list[Entry]:
+    """The rows of one file in the archive."""
+    try:
+        found = msgspec.json.decode(text)
+    except (ValueError, RecursionError):
         found = None
     good = isinstance(found, list) and all(_is_entry(each) for each in found)
-    refuse(None if good else Refusal("wrong-form", f"'{name}.json' in het zip-bestand kunnen wij niet lezen."))
+    refuse(None if good else _unreadable(name))
     return found or []
+
+
+def _unreadable(name: str) -> Refusal:
+    return Refusal("wrong-form", f"'{name}.json' in het zip-bestand kunnen wij niet lezen.")
 
 
 def _is_entry(value: Any) -> bool:

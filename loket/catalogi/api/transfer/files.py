@@ -6,10 +6,11 @@ from uuid import UUID
 
 import msgspec
 
-from loket.catalogi.api.transfer.archive import package_in
+from loket.catalogi.api.transfer.archive import TOO_LARGE, package_in
 from loket.catalogi.api.transfer.report import Report
 from loket.catalogi.queries.archive import archive_of
 from loket.catalogi.queries.package import package_of
+from loket.kernel.bounded import holds_too_much
 from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.wire import WrongBody, read_object
 
@@ -23,6 +24,7 @@ def read_package(raw: bytes, report: Report) -> dict[str, Any]:
     """The package in these bytes. Raises Refused when they hold none."""
     if raw.startswith(b"PK"):
         return package_in(raw, report)
+    refuse(TOO_LARGE if holds_too_much(raw) else None)
     try:
         return read_object(raw)
     except WrongBody:
