@@ -77,7 +77,8 @@ def test_dots_long_lines_and_other_scripts_come_through(write, smtp):
 
 
 @pytest.mark.slow
-def test_the_html_says_the_same_and_escapes_it(write, smtp):
+def test_the_html_says_the_same_and_escapes_it(settings, write, smtp):
+    settings.PUBLIC_URL = "https://bergen.example"
     bericht = write(text="Dag <script>alert(1)</script> & co\n\nZie https://bergen.example/m/1?a=1&b=2")
     try_to_send(bericht)
     [plain, html] = list(read(smtp.mails[0]).iter_parts())
