@@ -99,6 +99,7 @@ TIMETABLE: Timetable = {
     redactie.remind_owners: "0 6 * * *",
     redactie.warn_of_old_drafts: "10 6 * * *",
     redactie.tidy_old_drafts: "25 2 * * *",
+    redactie.forget_old_signals: "54 1 * * *",
     redactie.take_down_what_is_old: "15 2 * * *",
     start_link_check: "0 1 * * *",
     post.collect_scans: "* * * * *",

@@ -20,7 +20,7 @@ HELD = (
         "Wat u zei over een pagina van onze website",
         "Van uzelf.",
         "Publieke taak (AVG 6 lid 1 onder e): de website verbeteren.",
-        "Uw adres gaat weg als wij u antwoord gaven.",
+        "Uw adres gaat weg als wij u antwoord gaven. Wat u zei, gaat een jaar daarna weg.",
         of=_of,
         stays=lambda _row, _now: WAITS,
     ),

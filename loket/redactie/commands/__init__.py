@@ -2,6 +2,7 @@
 
 from loket.redactie.commands.care import confirm_page, hand_over, restore, share_preview
 from loket.redactie.commands.draft import drop_draft, rebase_draft, save_draft, start_page
+from loket.redactie.commands.forget import forget_old_signals
 from loket.redactie.commands.links import check_links, tell_broken_links
 from loket.redactie.commands.old_drafts import tidy_old_drafts, warn_of_old_drafts
 from loket.redactie.commands.picture import add_picture
@@ -38,6 +39,7 @@ __all__ = [
     "end_what_is_over",
     "finish_taak",
     "follow_standard_text",
+    "forget_old_signals",
     "hand_over",
     "hand_over_taak",
     "make_taak",

@@ -13,6 +13,7 @@ from loket.outside.links import FakeLinks, Look
 from loket.redactie import commands
 from loket.redactie.models import Link, Page, Signal
 from loket.redactie.queries import published
+from loket.redactie.queries.in_time import signals_in_time
 from loket.redactie.queries.work import broken_links, open_signals, scores
 from loket.redactie.tests.conftest import AGENT, CHIEF, OWNER, STRANGER, WEB, by, in_days, person, put
 from loket.redactie.tests.test_review import refused, set_statute
@@ -210,3 +211,19 @@ def test_a_page_that_is_not_there_gets_no_signal(page):
     commands.take_down(page_id=page.id, why="Weg.", by=SYSTEM)
     with pytest.raises(Refused):
         signal()
+
+
+def test_what_was_said_goes_a_year_after_the_answer(page):
+    """What waits for an answer stays, however old; and what the figures of this year count stays too."""
+    old, young, waits = signal(), signal(), signal(email="anna@inwoner.example")
+    for found, days in ((old, 366), (young, 364)):
+        commands.answer_signal(signal_id=found.id, answer="Aangepast.", by=by(OWNER))
+        Signal.objects.filter(id=found.id).update(answered_at=timezone.now() - timedelta(days=days))
+    Signal.objects.filter(id=waits.id).update(received_at=timezone.now() - timedelta(days=900))
+    this_year = {"first": timezone.localdate() - timedelta(days=364), "today": timezone.localdate()}
+    Signal.objects.filter(id=old.id).update(received_at=timezone.now() - timedelta(days=370))
+    before = signals_in_time(**this_year)
+    assert (commands.forget_old_signals(), commands.forget_old_signals()) == (1, 0)
+    assert set(Signal.objects.values_list("id", flat=True)) == {young.id, waits.id}
+    assert Signal.objects.get(id=waits.id).email == "anna@inwoner.example"
+    assert signals_in_time(**this_year) == before == (1, 1)
