@@ -103,6 +103,7 @@ TIMETABLE: Timetable = {
     redactie.take_down_what_is_old: "15 2 * * *",
     start_link_check: "0 1 * * *",
     post.collect_scans: "* * * * *",
+    post.empty_old_post: "56 1 * * *",
     post.sweep_scans: "45 * * * *",
     programma.remind_of_checks: "5 6 * * *",
     raad.forget_deelnemers: "5 2 * * *",

@@ -62,6 +62,13 @@ class PoststukScanned:
 
 
 @dataclass(frozen=True)
+class PoststukEmptied:
+    """After its time: the number is left."""
+
+    poststuk_id: UUID
+
+
+@dataclass(frozen=True)
 class PoststapUndone:
     poststuk_id: UUID
     soort: str

@@ -22,7 +22,7 @@ HELD = (
         "Brieven van u en aan u",
         "Van uzelf, of van ons.",
         "Publieke taak (AVG 6 lid 1 onder e), en de Archiefwet.",
-        "Zolang als de Archiefwet en de selectielijst zeggen.",
+        "Een jaar nadat wij klaar zijn met de brief. Hoort hij bij een zaak, dan zolang als die zaak.",
         of=_of,
         stays=always(LAW),
         untold=frozenset({"reden"}),

@@ -4,6 +4,7 @@ from loket.post.commands.afspraak import keep_jaarcijfer, make_afspraak
 from loket.post.commands.answer import answer_at_once
 from loket.post.commands.dossier import open_zaak_of, put_with_zaak
 from loket.post.commands.elsewhere import register_klantcontact
+from loket.post.commands.forget import empty_old_post
 from loket.post.commands.receipt import take_back_receipt, write_receipt
 from loket.post.commands.register import Brief, add_scan, register_poststuk, register_uitgaand
 from loket.post.commands.routing import (
@@ -41,6 +42,7 @@ __all__ = [
     "collect_scans",
     "content_of",
     "cut_scan",
+    "empty_old_post",
     "finish_poststuk",
     "forward_poststuk",
     "join_with_previous",

@@ -67,7 +67,7 @@ def add_scan(*, poststuk_id: UUID, file: "UploadedFile[Any]", bladzijden: int = 
     there = Refusal("scan-there", "Deze brief heeft al een scan.")
     refuse(why_not_register(by), there if stuk.document_id else None)
     document = _document(stuk, stuk.richting, file, by=by)
-    change(stuk, Stapsoort.SCAN, by=by, document_id=document, bladzijden=bladzijden or stuk.bladzijden)
+    change(stuk, Stapsoort.SCAN, by=by, document_id=document, gescand=True, bladzijden=bladzijden or stuk.bladzijden)
     announce(PoststukScanned(stuk.id, document), by=by)
     return stuk
 
@@ -103,7 +103,7 @@ def _write(new: dict[str, Any], richting: str, *, by: Actor, **more: Any) -> Pos
     now = timezone.now()
     jaar = local(now).year
     stuk = Poststuk(**new, **more, richting=richting, jaar=jaar, geregistreerd_op=now)
-    stuk.geregistreerd_door_id = medewerker_of(by)
+    stuk.geregistreerd_door_id, stuk.gescand = medewerker_of(by), stuk.document_id is not None
     stuk.nummer = nummer_of(jaar, next_number("post", jaar))
     stuk.save(force_insert=True)
     note(stuk, Stapsoort.VASTGELEGD, by=by)

@@ -98,7 +98,8 @@ class Poststuk(models.Model):
     aangetekend = models.BooleanField(default=False)
     bladzijden = models.PositiveIntegerField(default=0)
     papier = models.CharField(max_length=10, choices=Papier, default=Papier.MEE)
-    document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
+    document = models.ForeignKey(Document, on_delete=models.SET_NULL, null=True, related_name="+")
+    gescand = models.BooleanField(default=False, db_default=False)  # there is a file of it, or was
     herkomst = models.CharField(max_length=60, blank=True)  # what it was before: "mail:<id>"
 
     toestand = models.CharField(max_length=15, choices=Toestand)
@@ -109,6 +110,7 @@ class Poststuk(models.Model):
     klantcontact = models.ForeignKey(Klantcontact, on_delete=models.SET_NULL, null=True, related_name="+")
     antwoord_op = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="antwoorden")
     afgehandeld_op = models.DateTimeField(null=True)
+    geleegd_op = models.DateTimeField(null=True)  # since then it has its number and its days alone
 
     verzendwijze = models.CharField(max_length=12, choices=Verzendwijze, blank=True)
     verzonden_op = models.DateField(null=True)

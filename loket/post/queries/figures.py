@@ -13,7 +13,7 @@ OF_YEAR = """
 """
 DIGITAL = """
     SELECT coalesce(t.code, ''), coalesce(t.name, 'Postkamer'),
-        count(*) FILTER (WHERE p.document_id IS NOT NULL AND p.papier <> 'mee'), count(*)
+        count(*) FILTER (WHERE (p.gescand OR p.document_id IS NOT NULL) AND p.papier <> 'mee'), count(*)
     FROM post_poststuk p LEFT JOIN organisatie_team t ON t.code = p.team_id
     WHERE p.jaar = %(jaar)s::int AND p.richting = 'in' AND p.toestand = 'afgehandeld'
     GROUP BY 1, 2 ORDER BY 2

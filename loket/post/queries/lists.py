@@ -20,6 +20,7 @@ from loket.post.rules.rights import may_read
 
 MOST = 200
 PER_PAGE = 50
+GONE = "Vernietigd"  # a year after it was done
 FIELDS = (
     *("id", "nummer", "richting", "soort", "onderwerp", "naam", "ontvangen_op", "verzonden_op", "team_id"),
     *("team__name", "toestand", "reden", "document_id", "zaak__identificatie", "vertrouwelijkheidaanduiding"),
@@ -129,7 +130,7 @@ def _row(told: tuple[Any, ...], by: Actor) -> StukRow:
         nummer=one["nummer"],
         uit=one["richting"] == Richting.UIT,
         soort=str(Soort(one["soort"]).label),
-        onderwerp=one["onderwerp"] if open_ else "Vertrouwelijk",
+        onderwerp=(one["onderwerp"] or GONE) if open_ else "Vertrouwelijk",
         naam=one["naam"] if open_ else "",
         day=one["ontvangen_op"] or one["verzonden_op"],
         team=one["team__name"] or "",
