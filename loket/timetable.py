@@ -79,6 +79,7 @@ TIMETABLE: Timetable = {
     forget_old_terugmeldingen: "58 1 * * *",
     berichten.send_what_waits: "* * * * *",
     berichten.forget_old_berichten: "53 1 * * *",
+    berichten.forget_old_onbereikbaar: "51 1 * * *",
     berichten.forget_talen: "50 1 * * *",
     forget_old_storingen: "59 1 * * *",
     bezoek.close_days: "20 0 * * *",

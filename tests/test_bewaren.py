@@ -9,6 +9,7 @@ import pytest
 
 from launch.places import ROOT
 from loket.catalogi.queries.selectielijst import klasse
+from loket.kernel.person import all_held
 from loket.timetable import TIMETABLE
 
 PAGE = (ROOT / "docs" / "bewaren.md").read_text()
@@ -79,6 +80,26 @@ def test_each_job_that_throws_away_is_named_by_a_test(name):
     places = [ROOT / "loket" / room, ROOT / "loket" / "examples", ROOT / "tests"]
     tests = [path for place in places for path in place.rglob("test_*.py")]
     assert any(re.search(rf"\b{word}\b", path.read_text()) for path in tests)
+
+
+ENDS = {label: row[0] for row in rows_below("How each table ends") for label in re.findall(r"`(\w+\.\w+)`", row[1])}
+NO_JOB = ("with its zaak", "with what it hangs on", "by the person")
+
+
+def test_each_table_of_a_person_says_how_it_ends():
+    """A new part in a persoon.py says it here too: a job, its zaak, what it hangs on, or the person."""
+    named = [label for row in rows_below("How each table ends") for label in re.findall(r"`(\w+\.\w+)`", row[1])]
+    assert sorted(named) == sorted({held.model._meta.label for held in all_held()})
+
+
+@pytest.mark.parametrize("label", sorted(ENDS))
+def test_a_table_ends_by_a_job_of_its_own_room_that_throws_away(label):
+    job = ".".join(re.findall(r"`(\w+)`", ENDS[label]))
+    if not job:
+        assert ENDS[label].startswith(NO_JOB)
+        return
+    assert job in THROWERS
+    assert job.partition(".")[0] == label.partition(".")[0]
 
 
 def test_the_classes_of_the_selectielijst_say_what_the_page_says():

@@ -51,7 +51,7 @@ HELD = (
         "Adressen waar onze mail niet aankomt",
         "Van de mailserver.",
         TASK,
-        "Tot u ons weer mailt.",
+        "Tot u ons weer mailt, en hoogstens een jaar.",
         of=lambda person: Onbereikbaar.objects.filter(adres__in=person.mails),
         forget=forget_unreachable,
     ),

@@ -1,6 +1,6 @@
 """The only code that changes berichten."""
 
-from loket.berichten.commands.forget import forget_old_berichten
+from loket.berichten.commands.forget import forget_old_berichten, forget_old_onbereikbaar
 from loket.berichten.commands.round import send_what_waits
 from loket.berichten.commands.send import begin_sending, finish_sending
 from loket.berichten.commands.taal import choose_taal, forget_talen
@@ -20,6 +20,7 @@ __all__ = [
     "destroy_berichten",
     "finish_sending",
     "forget_old_berichten",
+    "forget_old_onbereikbaar",
     "forget_talen",
     "mark_reachable",
     "mark_unreachable",

@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from loket.berichten.commands.persoon import forget_berichten
+from loket.berichten.commands.persoon import forget_berichten, forget_unreachable
 from loket.berichten.events import BerichtenDestroyed
-from loket.berichten.models import Bericht, State
+from loket.berichten.models import Bericht, Onbereikbaar, State
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 
@@ -32,4 +32,12 @@ def forget_old_berichten() -> int:
     if rows:
         forget_berichten(rows, SYSTEM)
         announce(BerichtenDestroyed("", len(rows)), by=SYSTEM)
+    return len(rows)
+
+
+def forget_old_onbereikbaar() -> int:
+    """A year after our mail came back we try that address again; what comes back then marks it anew. How many."""
+    old = Onbereikbaar.objects.filter(sinds__lt=timezone.now() - KEPT).order_by("sinds")
+    rows = list(old[:MOST])
+    forget_unreachable(rows, SYSTEM)
     return len(rows)

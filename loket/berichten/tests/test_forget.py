@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from loket.berichten.commands import forget_old_berichten
-from loket.berichten.models import Bericht, Bijlage, State
+from loket.berichten.commands import forget_old_berichten, forget_old_onbereikbaar
+from loket.berichten.models import Bericht, Bijlage, Onbereikbaar, State
 from loket.kernel.models import Announcement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -61,3 +61,11 @@ def test_what_hangs_on_a_zaak_or_a_mail_stays_and_what_still_goes_out():
         kept(f"waardering:{state}", state=state)
     assert forget_old_berichten() == 0
     assert stays < left()
+
+
+def test_an_address_that_gave_our_mail_back_is_tried_again_after_a_year():
+    now = timezone.now()
+    Onbereikbaar.objects.create(adres="anna@inwoner.example", sinds=now - LONG_AGO)
+    Onbereikbaar.objects.create(adres="bas@inwoner.example", sinds=now - JUST)
+    assert (forget_old_onbereikbaar(), forget_old_onbereikbaar()) == (1, 0)
+    assert Onbereikbaar.objects.get().adres == "bas@inwoner.example"
