@@ -1,7 +1,7 @@
 """The web server: Loket is read once, by the process that watches the others, and they are made from it (fork).
 
 So they share that memory until they write in it, and one that is lost is there again at once, as it need not read.
-Nothing here may leave a connection open or a thread at work: those do not come along.
+Nothing here may open a connection or start a thread: those do not come along.
 """
 
 import gc
@@ -27,9 +27,9 @@ def read_all() -> None:
     django.setup()
     importlib.import_module("loket.urls")
     from loket.kernel.memory import give_back
-    from loket.zoeken.queries import read_before_the_fork
+    from loket.zoeken.queries import read_what_never_changes
 
-    read_before_the_fork()
+    read_what_never_changes()
     give_back()
     gc.freeze()  # a search for rubbish would write in all of it
 

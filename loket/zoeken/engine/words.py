@@ -7,6 +7,7 @@ from functools import lru_cache
 from loket.zoeken.engine.lists import lines_of, words_in
 
 WORD = re.compile(r"[a-z0-9]+")
+ACCENTS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")  # once they stand apart
 STOP = frozenset(words_in("stopwoorden"))
 # Strong verbs and the like, of which no rule gives the stem.
 IRREGULAR = dict(line.split() for line in lines_of("onregelmatig"))
@@ -21,8 +22,8 @@ SHORTEST_STEM = 3
 
 def folded(text: str) -> str:
     """Small letters without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    small = text.casefold()
+    return small if small.isascii() else ACCENTS.sub("", unicodedata.normalize("NFKD", small))
 
 
 def words_of(text: str) -> list[str]:
@@ -34,7 +35,7 @@ def telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in STOP] or words
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """One form for the plural, the small one and the forms of a verb. It is compared, and never shown."""
     if word in IRREGULAR:
