@@ -14,7 +14,6 @@ from loket.archief.queries.due import way_of
 from loket.archief.queries.lijst import listed_ids
 from loket.archief.queries.tree import With, belongs_elsewhere, what_goes_with
 from loket.archief.rules.stays import words_of
-from loket.berichten.commands import destroy_berichten
 from loket.besluiten.commands import delete_besluit
 from loket.documenten.commands import destroy_document
 from loket.kernel.actor import SYSTEM
@@ -74,12 +73,9 @@ def _destroy(regel: Regel) -> None:
 
 def _take_away(zaak_id: UUID, found: With) -> int:
     """Besluiten first, then the zaak, then the documents that belong to nothing else; how many those were."""
-    now = timezone.now()
     for besluit_id in found.besluiten:
         delete_besluit(besluit_id=besluit_id, by=SYSTEM)
     delete_zaak(zaak_id=zaak_id, by=SYSTEM)
-    for each in found.zaken:
-        destroy_berichten(about=f"zaak:{each}:", written_before=now, by=SYSTEM)
     own = [document_id for document_id in found.documents if not belongs_elsewhere(document_id)]
     for document_id in own:
         destroy_document(document_id=document_id, by=SYSTEM)

@@ -3,7 +3,9 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
+from loket.berichten.commands import destroy_berichten
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, refuse
@@ -21,7 +23,7 @@ from loket.zgw.trail import DESTROY, record
 
 @transaction.atomic
 def delete_zaak(*, zaak_id: UUID, by: Actor) -> None:
-    """Its deelzaken go too, and the trail of each; documents stay (zrc-023).
+    """Its deelzaken go too, with the trail of each and what we wrote about it; documents stay (zrc-023).
 
     Raises Refused: `permission_denied` when one of them may not be deleted by this actor, `related-besluiten`.
     """
@@ -34,6 +36,7 @@ def delete_zaak(*, zaak_id: UUID, by: Actor) -> None:
     for each in tree:
         _forget_relations(each.id)
         forget_parts(each.id, by=by)
+        destroy_berichten(about=f"zaak:{each.id}:", written_before=timezone.now(), by=by)
         record(ZAAK, each.id, main_of(each.id), DESTROY, by=by, label=each.identificatie)
         announce(ZaakDeleted(each.id, each.identificatie), by=by)
     Zaak.objects.filter(id__in=[each.id for each in tree]).delete()

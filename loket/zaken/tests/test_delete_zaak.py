@@ -1,5 +1,10 @@
 """A zaak goes for good, with everything under it (zrc-023)."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
+from loket.berichten.models import Bericht
 from loket.documenten.models import Document, ObjectInformatieobject
 from loket.examples.zgw import program_with
 from loket.zaken.models import Zaak, Zaakbesluit
@@ -25,6 +30,17 @@ def test_everything_under_it_goes_and_documents_stay(zgw, zaaktype):
     assert ObjectInformatieobject.objects.count() == 0
     assert Document.objects.filter(id=document.id).exists()
     assert zgw.get(other["url"]).json()["relevanteAndereZaken"] == []
+
+
+def test_what_we_wrote_about_it_goes_along_and_nothing_of_another(zgw, zaaktype):
+    zaak, other = new_zaak(zgw, zaaktype), new_zaak(zgw, zaaktype)
+    deelzaak = new_zaak(zgw, zaaktype, hoofdzaak=zaak["url"])
+    told = {"to": "lena@inwoner.example", "channel": "email", "subject": "Uw zaak", "text": "Hallo"}
+    for each in (zaak, deelzaak, other):
+        at = timezone.now() - timedelta(days=1)
+        Bericht.objects.create(about=f"zaak:{each['uuid']}:status:1", state="withdrawn", written_at=at, **told)
+    assert zgw.delete(zaak["url"]).status_code == 204
+    assert Bericht.objects.get().about == f"zaak:{other['uuid']}:status:1"
 
 
 def test_a_deelzaak_goes_alone(zgw, zaaktype):
