@@ -1,7 +1,6 @@
 """The work of a team: a list by time left, narrowed by chips and filters, with the open zaak beside it."""
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -9,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from loket.huisstijl.worklist import around, chips, only_hit
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
@@ -23,7 +23,7 @@ from loket.zaken.pages.toast import take_toast
 from loket.zaken.permissions import DIVIDE
 from loket.zaken.queries.choices import receivers, status_choices, zaaktype_choices
 from loket.zaken.queries.detail import detail_of
-from loket.zaken.queries.worklist import Filter, View, chip_counts, worklist
+from loket.zaken.queries.worklist import View, chip_counts, worklist
 
 CHIPS = {
     View.MINE: "Mijn werk",
@@ -51,7 +51,7 @@ def work(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
     context = work_context(request.GET, by=by)
     if request.headers.get("HX-Request") != "true":
-        if only := _only_hit(context):
+        if only := only_hit(context):
             return redirect("zaken:zaak", only)
         context |= {"toast": take_toast(request), **_beside(request, request.GET.get("open", ""))}
     return page(request, "zaken/work.html", context, fragment="zaken/_work_list.html")
@@ -67,15 +67,10 @@ def work_context(told: QueryDict, *, by: Actor, **more: Any) -> dict[str, Any]:
     return {
         "filter_form": form,
         "filter": filter,
-        "chips": _chips(filter, kept, chip_counts(filter, today=today, by=by)),
-        "rows": found.items,
-        "next_query": urlencode({**kept, "na": found.after}) if found.after else "",
-        "first_query": urlencode(kept),
-        "further": bool(told.get("na")),
-        "query": urlencode({**kept, **({"na": told["na"]} if told.get("na") else {})}),
+        "chips": chips(CHIPS, filter, kept, chip_counts(filter, today=today, by=by)),
+        **around(told, kept, found),
         "today": today,
         "empty": "Geen zaak past hierbij." if filter.narrowed else EMPTY[filter.view],
-        "open_id": told.get("open", ""),
         "bulk": BulkForm(receivers=receivers(by.teams)),
         "search_query": filter.number,
         **more,
@@ -91,24 +86,6 @@ def _filter_form(told: QueryDict, by: Actor) -> FilterForm:
         kinds=zaaktype_choices(),
         statussen=status_choices(told.get("soort", "")[:50]),
     )
-
-
-def _chips(filter: Filter, kept: dict[str, str], counts: dict[str, int]) -> list[dict[str, Any]]:
-    return [
-        {
-            "label": label,
-            "count": counts.get(view.name),
-            "query": urlencode({**{key: kept[key] for key in kept if key != "q"}, "toon": view.value}),
-            "current": filter.view == view and not filter.number,
-        }
-        for view, label in CHIPS.items()
-    ]
-
-
-def _only_hit(context: dict[str, Any]) -> UUID | None:
-    """A number that fits one zaak opens it."""
-    rows = context["rows"]
-    return rows[0].id if context["filter"].number and len(rows) == 1 and not context["further"] else None
 
 
 def _beside(request: HttpRequest, open_id: str) -> dict[str, Any]:

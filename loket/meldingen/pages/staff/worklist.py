@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loket.gebied import queries as gebied
+from loket.huisstijl.worklist import around, chips, only_hit
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of, page
 from loket.kernel.refusal import Refused
@@ -22,7 +23,7 @@ from loket.meldingen.pages.staff.toast import take_toast
 from loket.meldingen.permissions import DIVIDE
 from loket.meldingen.queries.choices import kind_choices, receivers
 from loket.meldingen.queries.detail import detail_of
-from loket.meldingen.queries.worklist import Filter, View, chip_counts, worklist
+from loket.meldingen.queries.worklist import View, chip_counts, worklist
 from loket.organisatie import queries as organisatie
 
 CHIPS = {
@@ -51,7 +52,7 @@ def work(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
     context = work_context(request.GET, by=by)
     if request.headers.get("HX-Request") != "true":
-        if only := _only_hit(context):
+        if only := only_hit(context):
             return redirect("meldingen:detail", only)
         context |= {"toast": take_toast(request), **_beside(request, request.GET.get("open", ""), by)}
     return page(request, "meldingen/staff/work.html", context, fragment="meldingen/staff/_work_list.html")
@@ -68,18 +69,13 @@ def work_context(told: QueryDict, *, by: Actor, **more: Any) -> dict[str, Any]:
         "filter_form": form,
         "filter": filter,
         "narrowed": bool(filter.team or filter.wijk or filter.category or filter.number),
-        "chips": _chips(filter, kept, chip_counts(filter, today=today, by=by)),
-        "rows": shown.items,
-        "next_query": urlencode({**kept, "na": shown.after}) if shown.after else "",
-        "first_query": urlencode(kept),
-        "further": bool(told.get("na")),
-        "query": urlencode({**kept, **({"na": told["na"]} if told.get("na") else {})}),
+        "chips": chips(CHIPS, filter, kept, chip_counts(filter, today=today, by=by)),
+        **around(told, kept, shown),
         "list_query": urlencode({name: value for name, value in kept.items() if name != "kaart"}),
         "map_query": urlencode({**kept, "kaart": 1}),
         "as_map": "kaart" in kept,
         "today": today,
         "empty": "Geen melding past hierbij." if filter.number else EMPTY[filter.view],
-        "open_id": told.get("open", ""),
         "bulk": BulkForm(receivers=receivers(by.teams)),
         "search_query": filter.number,
         **more,
@@ -100,24 +96,6 @@ def _filter_form(told: QueryDict, by: Actor) -> FilterForm:
 def _likeliest(by: Actor) -> View:
     """A team works from its whole list; who divides the work begins with what nobody has."""
     return View.UNOWNED if by.may(DIVIDE) else View.ALL
-
-
-def _chips(filter: Filter, kept: dict[str, str], counts: dict[str, int]) -> list[dict[str, Any]]:
-    return [
-        {
-            "label": label,
-            "count": counts.get(view.name),
-            "query": urlencode({**{key: kept[key] for key in kept if key != "q"}, "toon": view.value}),
-            "current": filter.view == view and not filter.number,
-        }
-        for view, label in CHIPS.items()
-    ]
-
-
-def _only_hit(context: dict[str, Any]) -> UUID | None:
-    """A number that fits one melding opens it."""
-    rows = context["rows"]
-    return rows[0].id if context["filter"].number and len(rows) == 1 and not context["further"] else None
 
 
 def _beside(request: HttpRequest, open_id: str, by: Actor) -> dict[str, Any]:
