@@ -22,12 +22,15 @@ IN_BOTH = (
     "afspraken/templates/afspraken/public",
     "waardering/templates/waardering/public",
     "meldingen/templates/meldingen/public/melder.html",
+    "meldingen/templates/meldingen/public/thanks.html",
+    "klachten/templates/klachten/public/form.html",
     "klachten/templates/klachten/public/standing.html",
+    "klachten/templates/klachten/public/thanks.html",
 )
 IN_DUTCH = {"oefenbank.html"}  # of the demo
 PYTHON = (
     *("mijn", "inloggen", "formulieren", "afspraken", "besluiten", "correspondentie", "klachten", "klantcontacten"),
-    *("mail", "meldingen", "waardering", "wijkagenda", "zaken", "partijen"),
+    *("kernel", "mail", "meldingen", "waardering", "wijkagenda", "zaken", "partijen"),
 )
 LIST = polib.pofile(str(HOUSE / "locale/en/LC_MESSAGES/django.po"))
 ENGLISH = {entry.msgid: entry.msgstr for entry in LIST}
@@ -50,7 +53,8 @@ SAME = {
 CALLS = {"_", "gettext", "gettext_lazy", "pgettext", "ngettext"}
 
 
-FAULTS = [HOUSE / "huisstijl/templates" / f"{code}.html" for code in ("403", "403_csrf", "404", "409", "429")]
+NO_REQUEST = ("400", "500", "503")  # said where nobody knows in which language somebody reads
+FAULTS = [each for each in (HOUSE / "huisstijl/templates").glob("*.html") if each.stem not in NO_REQUEST]
 
 
 def templates():

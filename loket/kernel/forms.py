@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from loket.kernel.refusal import Refused
 
@@ -37,12 +38,12 @@ class DayField(forms.DateField):
     """3-12-2026, and the other ways in which people write that."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", "Bijvoorbeeld 3-12-2026")
+        kwargs.setdefault("help_text", _("Bijvoorbeeld 3-12-2026"))
         super().__init__(
             input_formats=["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"],
             widget=forms.DateInput(
                 format="%d-%m-%Y", attrs={"inputmode": "numeric", "autocomplete": "off", "size": 12}
             ),
-            error_messages={"required": "Vul een dag in.", "invalid": "Een dag ziet er zo uit: 3-12-2026"},
+            error_messages={"required": _("Vul een dag in."), "invalid": _("Een dag ziet er zo uit: 3-12-2026")},
             **kwargs,
         )

@@ -7,9 +7,11 @@ from loket.klachten.pages import complain, one, report, work
 
 app_name = "klachten"
 urlpatterns = [
-    path("klacht/", complain.complain, name="complain"),
-    path("klacht/ontvangen/<uuid:send_key>/", complain.thanks, name="thanks"),
-    in_both_languages(path("klacht/<slug:volgcode>/", complain.standing, name="standing")),
+    in_both_languages(
+        path("klacht/", complain.complain, name="complain"),
+        path("klacht/ontvangen/<uuid:send_key>/", complain.thanks, name="thanks"),
+        path("klacht/<slug:volgcode>/", complain.standing, name="standing"),
+    ),
     path("klachten/", report.reports, name="reports"),
     path("klachten/<int:jaar>/", report.report, name="report"),
     path("klachten/<int:jaar>.pdf", report.as_pdf, name="report_pdf"),

@@ -28,8 +28,8 @@ public: list[URLPattern | URLResolver] = [
     path("melding-openbare-ruimte/meelezen/", assist.assist, name="assist"),
     path("melding-openbare-ruimte/foto/", photos.upload_photo, name="upload_photo"),
     path("melding-openbare-ruimte/foto/<str:sign>/", photos.kept_photo, name="kept_photo"),
-    path("melding/<slug:token>/bedankt/", report.thanks, name="thanks"),
     in_both_languages(
+        path("melding/<slug:token>/bedankt/", report.thanks, name="thanks"),
         path("melding/<slug:token>/", melder.melder, name="melder"),
         path("melding/<slug:token>/antwoord/", melder.answer, name="answer"),
         path("melding/<slug:token>/oordeel/", melder.judge, name="judge"),

@@ -30,7 +30,9 @@ ORAL = (Channel.TELEPHONE, Channel.DESK, Channel.VIDEO)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What the klager tells. `over`: of whom or what it is, in own words; `wens`: what would put it right."""
+    """What the klager tells. `over`: of whom or what it is, in own words; `wens`: what would put it right; `taal`: of
+    the form, empty when a colleague filled it in.
+    """
 
     naam: str
     tekst: str
@@ -40,6 +42,7 @@ class Told:
     over: str = ""
     wens: str = ""
     gebeurd_op: date | None = None
+    taal: str = ""
 
 
 @transaction.atomic
@@ -89,6 +92,7 @@ def _write(told: Told, kanaal: str, send_key: UUID, day: date) -> Klacht:
         schriftelijk=kanaal not in ORAL,
         ontvangen_op=day,
         gebeurd_op=told.gebeurd_op,
+        taal=told.taal,
         naam=told.naam.strip(),
         email=told.email.strip(),
         telefoon=told.telefoon.strip(),

@@ -41,7 +41,7 @@ def write_to_klager(klacht: Klacht, soort: BriefSoort, *, by: Actor, **more: Any
         return None
     words = {**words_of(klacht), **more}
     template, line = f"klachten/berichten/{soort}.txt", IN_DUTCH.get(soort, "")
-    taal = taal_of(Channel.EMAIL, klacht.email or "")
+    taal = klacht.taal or taal_of(Channel.EMAIL, klacht.email or "")
     with translation.override(Taal.NL if line else taal):
         onderwerp = f"{SUBJECTS[soort]} ({klacht.nummer})"
     brief = Klachtbrief.objects.create(

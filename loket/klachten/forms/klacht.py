@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
 
 from loket.kernel.fields import ManyFiles
 from loket.kernel.forms import DayField
@@ -19,7 +20,7 @@ KANALEN = [
     (Channel.EMAIL.value, "E-mail"),
     (Channel.SOCIAL.value, "Social media"),
 ]
-TOO_LONG = "Maak de tekst korter."
+TOO_LONG = _("Maak de tekst korter.")
 
 
 class FilesField(forms.FileField):
@@ -36,63 +37,63 @@ class KlachtForm(SentForm):
 
     use_required_attribute = False
     tekst = forms.CharField(
-        label="Wat gebeurde er?",
+        label=_("Wat gebeurde er?"),
         max_length=MOST,
-        help_text="Schrijf het op zoals u het vertelt. Vul geen BSN in.",
+        help_text=_("Schrijf het op zoals u het vertelt. Vul geen BSN in."),
         widget=forms.Textarea({"rows": 6}),
-        error_messages={"required": "Vertel wat er gebeurde.", "max_length": TOO_LONG},
+        error_messages={"required": _("Vertel wat er gebeurde."), "max_length": TOO_LONG},
     )
     over = forms.CharField(
-        label="Over wie of welke afdeling gaat het?",
+        label=_("Over wie of welke afdeling gaat het?"),
         required=False,
         max_length=200,
         error_messages={"max_length": TOO_LONG},
     )
-    gebeurd_op = DayField(label="Wanneer gebeurde het?", required=False)
+    gebeurd_op = DayField(label=_("Wanneer gebeurde het?"), required=False)
     wens = forms.CharField(
-        label="Wat wilt u dat wij doen?",
+        label=_("Wat wilt u dat wij doen?"),
         required=False,
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),
         error_messages={"max_length": TOO_LONG},
     )
     bijlagen = FilesField(
-        label="Wilt u iets meesturen?",
+        label=_("Wilt u iets meesturen?"),
         required=False,
-        help_text="Hoogstens 5 bestanden: pdf, foto of tekst, tot 10 MB per stuk.",
+        help_text=_("Hoogstens 5 bestanden: pdf, foto of tekst, tot 10 MB per stuk."),
     )
     naam = forms.CharField(
-        label="Uw naam",
+        label=_("Uw naam"),
         max_length=200,
         widget=forms.TextInput({"autocomplete": "name"}),
-        error_messages={"required": "Vul uw naam in.", "max_length": TOO_LONG},
+        error_messages={"required": _("Vul uw naam in."), "max_length": TOO_LONG},
     )
     email = forms.EmailField(
-        label="E-mail",
+        label=_("E-mail"),
         required=False,
         max_length=254,
         widget=forms.EmailInput({"autocomplete": "email"}),
-        error_messages={"invalid": "Een e-mailadres ziet er zo uit: naam@voorbeeld.nl", "max_length": TOO_LONG},
+        error_messages={"invalid": _("Een e-mailadres ziet er zo uit: naam@voorbeeld.nl"), "max_length": TOO_LONG},
     )
     telefoon = forms.CharField(
-        label="Telefoon",
+        label=_("Telefoon"),
         required=False,
         max_length=20,
         widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        error_messages={"max_length": "Dit nummer is te lang."},
+        error_messages={"max_length": _("Dit nummer is te lang.")},
     )
     adres = forms.CharField(
-        label="Adres",
+        label=_("Adres"),
         required=False,
         max_length=300,
-        help_text="Straat, huisnummer, postcode en plaats",
+        help_text=_("Straat, huisnummer, postcode en plaats"),
         widget=forms.TextInput({"autocomplete": "street-address"}),
         error_messages={"max_length": TOO_LONG},
     )
 
-    def told(self) -> Told:
+    def told(self, *, taal: str = "") -> Told:
         names = ("naam", "tekst", "email", "telefoon", "adres", "over", "wens", "gebeurd_op")
-        return Told(**{name: self.cleaned_data[name] for name in names})
+        return Told(**{name: self.cleaned_data[name] for name in names}, taal=taal)
 
 
 class VoorKlagerForm(KlachtForm):

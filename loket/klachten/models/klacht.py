@@ -79,6 +79,7 @@ class Klacht(models.Model):
     schriftelijk = models.BooleanField(default=True)
     ontvangen_op = models.DateField()
     gebeurd_op = models.DateField(null=True)
+    taal = models.CharField(max_length=2, blank=True, default="", db_default="")  # of the form it was written in
     naam = EncryptedTextField(null=True)
     email = EncryptedTextField(null=True)
     telefoon = EncryptedTextField(null=True)

@@ -14,6 +14,7 @@ from loket.kernel.actor import VISITOR
 from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import page
+from loket.kernel.language import language_here
 from loket.kernel.limits import address_of, limit
 from loket.kernel.secrets import blind_index
 from loket.klachten.commands import receive_klacht
@@ -38,7 +39,7 @@ def complain(request: HttpRequest) -> HttpResponse:
 
 
 def _receive(form: KlachtForm, told: dict[str, Any]) -> None:
-    receive_klacht(form.told(), send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
+    receive_klacht(form.told(taal=language_here()), send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
 
 
 @require_safe

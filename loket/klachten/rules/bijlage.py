@@ -2,6 +2,8 @@
 
 from pathlib import PurePath
 
+from django.utils.translation import gettext
+
 from loket.kernel.refusal import Refusal
 
 LARGEST = 10 * 1024 * 1024
@@ -23,15 +25,21 @@ def suffix_of(name: str) -> str:
 
 
 def why_not_this_file(name: str, size: int, head: bytes, *, number: int) -> Refusal | None:
-    """By its name, its size, and its first bytes. `number`: it is the so manyth of this klacht."""
+    """By its name, its size, and its first bytes, in the language of the page. `number`: it is the so manyth."""
     suffix = suffix_of(name)
     if number > MOST:
-        return Refusal("too-many-files", f"Stuur hoogstens {MOST} bestanden mee.", "bijlagen")
+        reason = gettext("Stuur hoogstens %(most)s bestanden mee.")
+        return Refusal("too-many-files", reason % {"most": MOST}, "bijlagen")
     if suffix not in KINDS:
-        return Refusal("file-kind", f"“{name}” kunnen wij niet openen. Stuur een pdf, foto of tekst.", "bijlagen")
-    if not 0 < size <= LARGEST:
-        words = "is leeg. Kies een ander bestand." if not size else "is te groot. Kies een bestand tot 10 MB."
-        return Refusal("file-size", f"“{name}” {words}", "bijlagen")
+        reason = gettext("“%(name)s” kunnen wij niet openen. Stuur een pdf, foto of tekst.")
+        return Refusal("file-kind", reason % {"name": name}, "bijlagen")
+    if not size:
+        reason = gettext("“%(name)s” is leeg. Kies een ander bestand.")
+        return Refusal("file-size", reason % {"name": name}, "bijlagen")
+    if size > LARGEST:
+        reason = gettext("“%(name)s” is te groot. Kies een bestand tot 10 MB.")
+        return Refusal("file-size", reason % {"name": name}, "bijlagen")
     if not head.startswith(KINDS[suffix][1]):
-        return Refusal("file-not-what-it-says", f"“{name}” is beschadigd, of is geen {suffix[1:]}.", "bijlagen")
+        reason = gettext("“%(name)s” is beschadigd, of is geen %(kind)s.")
+        return Refusal("file-not-what-it-says", reason % {"name": name, "kind": suffix[1:]}, "bijlagen")
     return None

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from loket.berichten.commands import choose_taal
@@ -10,6 +11,8 @@ from loket.examples.tests.test_forms_in_english import dutch_on
 from loket.klachten import commands
 from loket.klachten.commands.write import write_to_klager
 from loket.klachten.models import BriefSoort, Klacht, Oordeel
+from loket.klachten.rules.bijlage import LARGEST
+from loket.klachten.tests.conftest import written_to
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -35,7 +38,7 @@ def test_the_link_of_the_mail_opens_in_english(client, klacht, coordinator):
 
 
 def test_a_page_that_is_there_in_dutch_alone_leads_to_the_english_start(client, kinds):
-    assert 'href="/en/" lang="en"' in client.get("/klacht/").content.decode()
+    assert 'href="/en/" lang="en"' in client.get("/klachten/").content.decode()
 
 
 def test_each_phase_is_told_in_english(client, handled, ruben):
@@ -55,3 +58,37 @@ def test_each_outcome_is_told_in_english(client, handled, ruben, oordeel):
     html = page_of(client, handled)
     assert f"<dd>{Oordeel(oordeel).label}</dd>" not in html
     assert "You can go to the National Ombudsman, up to and including" in html
+
+
+def test_a_klacht_is_made_and_thanked_for_in_english_and_answered_so(client, kinds):
+    """Who wrote on the English form is written to in English, whatever their address chose before."""
+    form = client.get("/en/klacht/")
+    assert dutch_on(form, ours=set()) == []
+    assert "What happened?" in form.content.decode()
+    told = {"tekst": "Nobody called me back.", "naam": "Joe Field", "email": "joe@inwoner.example"}
+    answer = client.post("/en/klacht/", told)
+    assert answer["Location"].startswith("/en/klacht/ontvangen/")
+    thanks = client.get(answer["Location"])
+    assert (thanks.status_code, dutch_on(thanks, ours=set())) == (200, [])
+    assert "We have your complaint" in thanks.content.decode()
+    [mail] = written_to("joe@inwoner.example")
+    assert "We have received your complaint" in mail.subject
+    assert f"/en/klacht/{Klacht.objects.get().volgcode}/" in mail.text
+
+
+WRONG_FILES = [("a.exe", b"MZ"), ("a.pdf", b""), ("a.pdf", b"no pdf"), ("a.pdf", b"%PDF-" + b"x" * LARGEST)]
+
+
+@pytest.mark.parametrize(("name", "content"), WRONG_FILES)
+def test_what_is_wrong_is_said_in_english(client, kinds, name, content):
+    file = SimpleUploadedFile(name, content, content_type="application/pdf")
+    told = {"tekst": "Rude.", "naam": "Joe", "adres": "Dorpsweg 1", "gebeurd_op": "", "bijlagen": file}
+    answer = client.post("/en/klacht/", told)
+    assert (answer.status_code, dutch_on(answer, ours=set())) == (422, [])
+    assert f"“{name}”" in answer.content.decode()
+
+
+@pytest.mark.parametrize("told", [{}, {"tekst": "Rude.", "naam": "Joe"}, {"gebeurd_op": "gister"}, {"email": "joe"}])
+def test_what_is_missing_is_said_in_english(client, kinds, told):
+    answer = client.post("/en/klacht/", told)
+    assert (answer.status_code, dutch_on(answer, ours=set())) == (422, [])

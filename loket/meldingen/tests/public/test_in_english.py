@@ -104,3 +104,16 @@ def test_each_way_that_it_can_end_is_told_in_english(own, outcome):
 
 def test_staff_read_how_it_stands_in_dutch(own):
     assert standing_of(own.melding, today=timezone.localdate()).sentence == "Wij hebben de melding."
+
+
+@pytest.mark.parametrize("changed", [{}, {"priority": "high"}, {"state": "forwarded", "forwarded_to": "Waterschap"}])
+@pytest.mark.parametrize("email", ["", ANNA])
+def test_the_thanks_are_there_in_english(client, street, changed, email):
+    own = receive(description="De lamp is uit.", email=email)
+    ended = {"outcome": "forwarded", "completed_at": timezone.now()} if "state" in changed else {}
+    Melding.objects.filter(id=own.melding.id).update(**changed, **ended)
+    html = shown(client.get(f"/en/melding/{own.melder.token}/bedankt/?nummer-weg"))
+    assert "Thank you for your report" in html
+    assert own.melding.number in html
+    assert f'href="/melding/{own.melder.token}/bedankt/?nummer-weg" lang="nl"' in html
+    assert f'href="/en/melding/{own.melder.token}/"' in html
