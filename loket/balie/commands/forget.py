@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,18 +15,19 @@ from loket.kernel.outbox import announce
 from loket.kernel.text import local
 
 KEPT = timedelta(days=1)
+NOBODY: dict[str, Any] = {"naam": None, "telefoon": None, "vraag": "", "partij": None}
 
 
 def forget_visitors() -> int:
     """The klantcontact has who it was; here it goes a day after the visit. Figures need no names."""
-    over = Volgnummer.objects.filter(ended_at__lt=timezone.now() - KEPT).exclude(naam=None, telefoon=None, vraag="")
-    return over.update(naam=None, telefoon=None, vraag="")
+    over = Volgnummer.objects.filter(ended_at__lt=timezone.now() - KEPT).exclude(**NOBODY)
+    return over.update(**NOBODY)
 
 
 def forget_these_visitors(rows: Iterable[Volgnummer], _by: Actor) -> None:
     """These, as somebody asks to erase them (AVG 17). Who erases announces it."""
     found = Volgnummer.objects.filter(id__in=[each.id for each in rows])
-    found.update(naam=None, telefoon=None, vraag="", partij=None)
+    found.update(**NOBODY)
 
 
 def end_old_numbers() -> int:

@@ -13,6 +13,7 @@ from loket.balie.queries.line import lines_of, own_share, place_of, waiting_in
 from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.refusal import Refused
 from loket.organisatie import commands as organisatie
+from loket.partijen.commands.partij import Told, keep_partij
 
 pytestmark = pytest.mark.django_db
 
@@ -193,9 +194,12 @@ def test_each_counter_has_its_own_share_without_a_network(hall, take, at_one, at
 def test_tickets_of_yesterday_end_and_names_are_forgotten(hall, take):
     one = take(naam="Anna Jansen", telefoon="0612345678", vraag="Over mijn dochter")
     yesterday = timezone.now() - timedelta(days=2)
-    Volgnummer.objects.update(day=date(2026, 1, 5))
+    Volgnummer.objects.update(
+        day=date(2026, 1, 5), partij=keep_partij(Told(columns={"soort_partij": "persoon"}), by=SYSTEM)
+    )
     Moment.objects.update(at=yesterday)
     assert commands.end_old_numbers() == 1
     assert commands.forget_visitors() == 1
     one.refresh_from_db()
     assert (one.state, one.ended_at, one.naam, one.telefoon, one.vraag) == (State.LEFT, yesterday, None, None, "")
+    assert one.partij_id is None
