@@ -4,6 +4,7 @@ from procrastinate import App
 
 from loket.afspraken import commands as afspraken
 from loket.archief import commands as archief
+from loket.avg import commands as avg
 from loket.balie import commands as balie
 from loket.basisregistraties.commands import forget_old_bevragingen, forget_old_terugmeldingen
 from loket.beloften import commands as beloften
@@ -73,7 +74,9 @@ TIMETABLE: Timetable = {
     formulieren.remove_old_drafts: "40 1 * * *",
     formulieren.empty_handed_over: "42 1 * * *",
     formulieren.forget_old_moments: "44 1 * * *",
+    klachten.forget_old_klachten: "49 1 * * *",
     klachten.sweep_bijlagen: "37 * * * *",
+    avg.forget_old_klanten: "30 3 * * *",
     forget_old_lines: "55 1 * * *",
     forget_old_bevragingen: "57 1 * * *",
     forget_old_terugmeldingen: "58 1 * * *",

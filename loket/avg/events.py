@@ -22,3 +22,10 @@ class PersonErased:
     van: str
     gone: dict[str, int]
     stayed: int
+
+
+@dataclass(frozen=True)
+class KlantForgotten:
+    """Nothing else was left of them for five years."""
+
+    partij_id: UUID

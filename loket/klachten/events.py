@@ -97,6 +97,13 @@ class KlachtEnded:
 
 
 @dataclass(frozen=True)
+class KlachtEmptied:
+    """Its time was over, or that of its zaak: only figures are left."""
+
+    klacht_id: UUID
+
+
+@dataclass(frozen=True)
 class KlachtbriefPosted:
     klacht_id: UUID
     brief_id: UUID

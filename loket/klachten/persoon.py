@@ -8,6 +8,8 @@ from loket.kernel.person import Held, Person, Stays, sealed_like
 from loket.klachten.models import Bijlage, Klacht
 
 LAW = "Algemene wet bestuursrecht, hoofdstuk 9."
+WITH_ZAAK = "Wij moeten klachten bewaren (Awb 9:12a en de Archiefwet). Zij gaat weg samen met haar zaak."
+ALONE = "Wij moeten klachten bewaren (Awb 9:12a en de Archiefwet). Zij gaat 5 jaar na het einde weg."
 
 
 def _of(person: Person) -> QuerySet[Klacht]:
@@ -19,7 +21,7 @@ def _of(person: Person) -> QuerySet[Klacht]:
 def klacht_stays(klacht: Klacht, _now: datetime) -> Stays:
     if not klacht.closed:
         return Stays("Wij behandelen deze klacht nog.", runs=True)
-    return Stays("Wij moeten klachten bewaren (Awb 9:12a en de Archiefwet). Zij gaat weg samen met haar zaak.")
+    return Stays(WITH_ZAAK if klacht.zaak else ALONE)
 
 
 HELD = (

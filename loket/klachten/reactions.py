@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from loket.berichten.commands import write_bericht
+from loket.kernel.actor import SYSTEM
 from loket.kernel.text import date_words
 from loket.klachten.commands import adopt_zaak, empty_klacht
 from loket.klachten.events import InquiryStarted, KlachtAssigned, KlachtReceived, MaatregelPlanned
@@ -21,7 +22,7 @@ def make_klacht_of_zaak(event: ZaakOpened) -> None:
 
 
 def let_go_of_zaak(event: ZaakDeleted) -> None:
-    empty_klacht(zaak_id=event.zaak_id)
+    empty_klacht(zaak_id=event.zaak_id, by=SYSTEM)
 
 
 def tell_the_coordinators(event: KlachtReceived) -> None:

@@ -13,5 +13,6 @@ HELD = (
         "Zolang wij u kennen.",
         of=lambda person: Gelezen.objects.filter(partij__in=person.known_as),
         forget=forget_gelezen,
+        names=False,
     ),
 )

@@ -17,7 +17,7 @@ from loket.partijen.models import (
 TASK = "Publieke taak (AVG 6 lid 1 onder e): u helpen en uw zaken doen."
 CONSENT = "Uw toestemming (AVG 6 lid 1 onder a)."
 YOURS = "Van uzelf, of van de Basisregistratie Personen."
-AS_LONG = "Zolang wij iets anders van u bewaren."
+AS_LONG = "Zolang wij iets anders van u bewaren, en 5 jaar daarna."
 
 HELD = (
     Held(
@@ -35,7 +35,7 @@ HELD = (
         "E-mailadressen en telefoonnummers",
         "Van uzelf.",
         TASK,
-        "Tot u het weghaalt.",
+        "Tot u het weghaalt. Hebben wij 5 jaar niets anders van u, dan gaat het vanzelf weg.",
         of=lambda person: DigitaalAdres.objects.filter(partij__in=person.known_as),
         forget=forget_addresses,
         goes=Goes.NOTHING_RUNS,
@@ -45,7 +45,7 @@ HELD = (
         "Rekeningnummers",
         "Van uzelf.",
         TASK,
-        "Zolang wij u geld kunnen betalen.",
+        "Zolang wij u geld kunnen betalen, en hoogstens 5 jaar nadat wij niets anders meer van u hebben.",
         of=lambda person: Rekeningnummer.objects.filter(partij__in=person.known_as),
         forget=forget_accounts,
         goes=Goes.NOTHING_RUNS,

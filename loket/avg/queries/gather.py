@@ -4,7 +4,7 @@ from datetime import datetime
 
 from loket.avg.queries.whose import Whose
 from loket.avg.rules.weigh import Weighed, weigh
-from loket.kernel.person import all_held
+from loket.kernel.person import Goes, all_held
 
 
 def gathered(of: Whose, *, now: datetime, lock: bool = False) -> list[Weighed]:
@@ -16,3 +16,9 @@ def gathered(of: Whose, *, now: datetime, lock: bool = False) -> list[Weighed]:
         if told := list(rows):
             found.append((held, told))
     return weigh(found, now, of.asked_in)
+
+
+def keeps_something(of: Whose) -> bool:
+    """Whether anything stands for itself and names them, besides who they are and how to reach them."""
+    parts = (held for held in all_held() if held.names and held.goes is Goes.ALONE)
+    return any(held.of(of.person).exists() for held in parts)

@@ -1,8 +1,9 @@
 """The only code that changes klachten."""
 
-from loket.klachten.commands.adopt import adopt_zaak, empty_klacht
+from loket.klachten.commands.adopt import adopt_zaak
 from loket.klachten.commands.bijlage import sweep_bijlagen
 from loket.klachten.commands.end import decline_klacht, withdraw_klacht
+from loket.klachten.commands.forget import empty_klacht, forget_old_klachten
 from loket.klachten.commands.inquiry import (
     give_weerwoord,
     hear,
@@ -30,6 +31,7 @@ __all__ = [
     "decline_klacht",
     "empty_klacht",
     "finish_maatregel",
+    "forget_old_klachten",
     "give_weerwoord",
     "hear",
     "judge_klacht",

@@ -5,14 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM
 from loket.kernel.numbers import next_number
 from loket.kernel.outbox import announce
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import one_at_a_time
-from loket.klachten.commands.bijlage import drop_bijlagen
 from loket.klachten.commands.zaak import LED, ZAAKTYPE
 from loket.klachten.events import KlachtReceived
 from loket.klachten.models import Klacht
@@ -20,8 +18,6 @@ from loket.klachten.rules.termijn import last_day_of
 from loket.organisatie.models import Channel
 from loket.zaken import commands as zaken
 from loket.zaken.models import Klantcontact, Rol, Zaak
-
-PERSONAL = ("naam", "email", "telefoon", "adres", "tekst", "over", "wens", "afspraak", "advies", "conclusie")
 
 
 @transaction.atomic
@@ -49,23 +45,6 @@ def adopt_zaak(*, zaak_id: UUID) -> Klacht | None:
     zaken.lead_zaak(zaak_id=zaak_id, geleid_door=LED, by=SYSTEM)
     announce(KlachtReceived(klacht.id, klacht.nummer, kanaal, klacht.onderzoeken_tot), by=SYSTEM)
     return klacht
-
-
-@transaction.atomic
-def empty_klacht(*, zaak_id: UUID) -> None:
-    """Its zaak was destroyed: what somebody wrote goes with it, figures stay."""
-    klacht = Klacht.objects.select_for_update().filter(zaak=zaak_id).first()
-    if klacht is None:
-        return
-    for name in PERSONAL:
-        setattr(klacht, name, None)
-    klacht.zaak, klacht.geleegd_op = None, timezone.now()
-    klacht.save()
-    klacht.onderdelen.update(tekst=None, bevinding=None)
-    klacht.beklaagden.all().delete()
-    klacht.hoorgesprekken.all().delete()
-    klacht.brieven.all().delete()
-    drop_bijlagen(klacht)
 
 
 def _who(zaak_id: UUID) -> dict[str, Any]:

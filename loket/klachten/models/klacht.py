@@ -111,7 +111,7 @@ class Klacht(models.Model):
     oordeel = models.CharField(max_length=20, choices=Oordeel, blank=True)
     conclusie = EncryptedTextField(null=True)
     afgedaan_op = models.DateField(null=True)
-    geleegd_op = models.DateTimeField(null=True)  # its zaak was destroyed: only figures are left
+    geleegd_op = models.DateTimeField(null=True)  # its time was over: only figures are left
 
     class Meta:
         constraints = [

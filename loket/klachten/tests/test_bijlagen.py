@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from loket.examples.cast import BAS, KEES, RUBEN
+from loket.kernel.actor import SYSTEM
 from loket.klachten import commands
 from loket.klachten.commands import empty_klacht
 from loket.klachten.models import Bijlage, Klacht
@@ -80,7 +81,7 @@ def test_a_wrong_file_and_nothing_is_kept(client, kinds, named, words):
 def test_it_goes_with_the_klacht(sent, django_capture_on_commit_callbacks):
     key = Bijlage.objects.get().bestand
     store().open(key).close()
-    empty_klacht(zaak_id=sent.zaak)
+    empty_klacht(zaak_id=sent.zaak, by=SYSTEM)
     assert not Bijlage.objects.exists()
 
 

@@ -235,7 +235,7 @@ def test_a_zaak_opened_elsewhere_becomes_a_klacht(agent):
 
 
 def test_when_the_zaak_is_destroyed_only_figures_stay(handled):
-    commands.empty_klacht(zaak_id=handled.zaak)
+    commands.empty_klacht(zaak_id=handled.zaak, by=SYSTEM)
     klacht = Klacht.objects.get(id=handled.id)
     assert (klacht.naam, klacht.tekst, klacht.zaak) == (None, None, None)
     assert [each.tekst for each in klacht.onderdelen.all()] == [None, None]

@@ -1,8 +1,10 @@
 """The partij of who logged in: the one that has this number already, else a new one."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from loket.inloggen.rules.ingelogde import Ingelogde, Kind
 from loket.kernel.actor import SYSTEM
@@ -10,14 +12,18 @@ from loket.kernel.secrets import blind_index
 from loket.kernel.sql import one_at_a_time
 from loket.partijen.commands.identificator import Nummer
 from loket.partijen.commands.partij import Told, keep_partij
-from loket.partijen.models import PartijIdentificator
+from loket.partijen.models import Partij, PartijIdentificator
 from loket.partijen.rules.identificator import index_text
 from loket.partijen.rules.ingelogd import number_of
+
+SEEN_EACH = timedelta(days=30)
 
 
 @transaction.atomic
 def partij_of(who: Ingelogde) -> UUID:
-    """Raises Refused when the number is none. Two log-ins at once make one partij. One statement when it is known."""
+    """Raises Refused when the number is none. Two log-ins at once make one partij. One statement when it is known, and
+    one more each month: that they were here.
+    """
     register, objecttype, soort, number = number_of(who)
     index = blind_index(index_text(soort, number))
     if found := _with_number(index):
@@ -36,8 +42,14 @@ def partij_of(who: Ingelogde) -> UUID:
 
 
 def _with_number(index: bytes) -> UUID | None:
-    found = PartijIdentificator.objects.filter(object_index=index, partij__isnull=False).order_by("id")
-    return found.values_list("partij_id", flat=True).first()
+    known = PartijIdentificator.objects.filter(object_index=index, partij__isnull=False).order_by("id")
+    found = known.values_list("partij_id", "partij__gezien_op").first()
+    if found is None:
+        return None
+    now, (partij_id, seen_at) = timezone.now(), found
+    if seen_at is None or seen_at < now - SEEN_EACH:
+        Partij.objects.filter(id=partij_id).update(gezien_op=now)
+    return partij_id
 
 
 def _columns(who: Ingelogde) -> dict[str, str]:

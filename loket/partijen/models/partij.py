@@ -53,6 +53,8 @@ class Partij(models.Model):
     accountmanager_tot_en_met = models.DateField(null=True)  # null: until further notice
     gemaakt_op = models.DateTimeField()
     gewijzigd_op = models.DateTimeField()
+    gezien_op = models.DateTimeField(null=True)  # when there was last anything of them, or they were in
+    nagekeken_op = models.DateTimeField(null=True)  # when we last looked for that (avg/commands/forget.py)
 
     class Meta:
         indexes = [

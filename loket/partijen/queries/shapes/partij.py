@@ -6,7 +6,7 @@ from loket.partijen.queries.shapes.names import CONTACTNAAM, VOLLEDIGE_NAAM
 from loket.zgw.shape import BASE, Many, Shape, Sql
 
 OURS = (
-    *("zoeknaam", "geboortedatum", "gemaakt_op", "gewijzigd_op"),
+    *("zoeknaam", "geboortedatum", "gemaakt_op", "gewijzigd_op", "gezien_op", "nagekeken_op"),
     *("accountmanager", "vervanger", "accountmanager_vanaf", "accountmanager_tot_en_met"),
 )
 NAMES = ("voorletters", "voornaam", "voorvoegsel_achternaam", "achternaam", "naam", "werkte_voor")
