@@ -400,6 +400,7 @@ PERMITTED = {
     "werk/partijen/afspraken/<uuid:afspraak_id>/klaar/": Door(For.PERMITTED, WRITE),
     "werk/partijen/<uuid:partij_id>/": Door(For.PERMITTED),
     "werk/partijen/<uuid:partij_id>/contacten-en-zaken/": Door(For.PERMITTED),
+    "werk/partijen/<uuid:partij_id>/verbeteren/": Door(For.PERMITTED, BOTH),
     "werk/partijen/<uuid:partij_id>/toestemming/": Door(For.PERMITTED, BOTH),
     "werk/partijen/<uuid:partij_id>/toestemming/<uuid:toestemming_id>/": Door(For.PERMITTED, BOTH),
     "werk/partijen/<uuid:partij_id>/accountmanager/": Door(For.PERMITTED, BOTH),

@@ -71,3 +71,12 @@ class BezoekGivenUp:
 class AfspraakFinished:
     partij_id: UUID
     afspraak_id: UUID
+
+
+@dataclass(frozen=True)
+class PartijCorrected:
+    """Which parts were wrong, and where that was said; never what they are."""
+
+    partij_id: UUID
+    velden: list[str]
+    bron: str

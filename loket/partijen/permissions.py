@@ -5,5 +5,5 @@ BIJHOUDEN = "partijen.bijhouden"
 GATHER = "avg.behandelen"  # declared by avg, which stands above: its page is one click away
 PERMISSIONS = {
     BEKIJKEN: "Klanten opzoeken en bekijken",
-    BIJHOUDEN: "Toestemming, accountmanagers en bedrijfsbezoeken bijhouden",
+    BIJHOUDEN: "Gegevens van klanten verbeteren; toestemming, accountmanagers en bedrijfsbezoeken bijhouden",
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from loket.partijen.pages import bezoek, find, partij
+from loket.partijen.pages import bezoek, find, partij, verbeteren
 
 app_name = "partijen"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("werk/partijen/bezoeken/<uuid:bezoek_id>/afzeggen/", bezoek.give_up, name="give_up"),
     path("werk/partijen/afspraken/<uuid:afspraak_id>/klaar/", bezoek.finish, name="finish"),
     path("werk/partijen/<uuid:partij_id>/", partij.one, name="one"),
+    path("werk/partijen/<uuid:partij_id>/verbeteren/", verbeteren.correct, name="correct"),
     path("werk/partijen/<uuid:partij_id>/toestemming/", partij.give, name="give"),
     path("werk/partijen/<uuid:partij_id>/toestemming/<uuid:toestemming_id>/", partij.revoke, name="revoke"),
     path("werk/partijen/<uuid:partij_id>/accountmanager/", partij.accountmanager, name="accountmanager"),

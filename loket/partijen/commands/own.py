@@ -31,7 +31,7 @@ def keep_own_address(*, partij_id: UUID, soort: SoortDigitaalAdres, adres: str, 
         for each in theirs.values_list("id", flat=True):
             remove_digitaal_adres(each, by=by)
         return
-    refuse(_named(why_not_adres(soort, typed), soort))
+    refuse(named(why_not_adres(soort, typed), soort))
     same = theirs.filter(gevonden_als=gevonden_als(soort, typed)).first()
     for gone in theirs.exclude(id=same.id if same else NOWHERE).values_list("id", flat=True):
         remove_digitaal_adres(gone, by=by)
@@ -64,5 +64,6 @@ def choose_messages(*, partij_id: UUID, soorten: set[str], known: set[str], by: 
         give_toestemming(digitaal_adres_id=adres.id, soort_bericht=soort, bron=BRON, by=by)
 
 
-def _named(refusal: Refusal | None, soort: SoortDigitaalAdres) -> Refusal | None:
+def named(refusal: Refusal | None, soort: SoortDigitaalAdres) -> Refusal | None:
+    """Said beside the field of its kind."""
     return Refusal(refusal.code, refusal.reason, str(soort)) if refusal else None

@@ -54,3 +54,9 @@ def addresses_of(partij_id: UUID) -> list[AddressRow]:
         )
         for each in rows
     ]
+
+
+def standard_of(partij_id: UUID, soort: SoortDigitaalAdres) -> DigitaalAdres | None:
+    """The first of its kind."""
+    found = DigitaalAdres.objects.filter(partij_id=partij_id, soort_digitaal_adres=soort)
+    return found.order_by("-is_standaard_adres", "id").first()

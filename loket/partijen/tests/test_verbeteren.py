@@ -1,0 +1,130 @@
+"""A klant says that something is wrong, and a colleague who keeps data up puts it right (AVG 16)."""
+
+import msgspec
+import pytest
+
+from loket.berichten.models import Bericht
+from loket.kernel.audit import history_of
+from loket.kernel.refusal import Refused
+from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
+from loket.partijen.commands.toestemming import give_toestemming
+from loket.partijen.commands.verbeteren import correct_partij
+from loket.partijen.models import DigitaalAdres, Partij, Toestemming
+from loket.partijen.queries.find import find_partijen
+from loket.partijen.rules.verbetering import Juist
+from loket.partijen.schemas.adres import PartijBezoekadres
+from loket.partijen.tests.people import HOUSE, actor, browser, company, person, reached
+from loket.verwerkingen.models import Logregel
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+def address_of(partij):
+    return f"/werk/partijen/{partij.id}/verbeteren/"
+
+
+def typed(partij, client):
+    """The form as it comes, with what stands in it."""
+    form = client.get(address_of(partij)).context["form"]
+    return {name: form[name].value() or "" for name in form.fields} | {"bron": "telefoon"}
+
+
+@pytest.fixture
+def tineke():
+    partij = person(bezoekadres={**HOUSE, "nummeraanduidingId": "0373200000012345", "land": "NL"})
+    reached(partij)
+    reached(partij, "0612345678", "telefoonnummer")
+    return partij
+
+
+def test_a_name_and_an_address_are_put_right_and_found_by(fatima, tineke):
+    client = browser(fatima)
+    told = typed(tineke, client) | {"achternaam": "Dijkstra", "bezoekadres_postcode": "1861ac"}
+    assert client.post(address_of(tineke), told).status_code == 302
+    now = Partij.objects.get(id=tineke.id)
+    assert (now.achternaam, now.zoeknaam) == ("Dijkstra", "tineke van dijkstra")
+    assert now.bezoekadres["postcode"] == "1861 AC"
+    assert now.bezoekadres["nummeraanduidingId"] == "", "that number was of the old address"
+    assert set(now.bezoekadres) == set(msgspec.to_builtins(PartijBezoekadres()))
+    assert [row.id for row in find_partijen("Dijkstra").rows] == [tineke.id]
+    assert "1861 AC Bergen" in client.get(f"/werk/partijen/{tineke.id}/").content.decode()
+
+
+def test_what_was_not_changed_stays_as_it_is(fatima, tineke):
+    client = browser(fatima)
+    before = Partij.objects.filter(id=tineke.id).values().get()
+    assert client.post(address_of(tineke), typed(tineke, client)).status_code == 302
+    assert Partij.objects.filter(id=tineke.id).values().get() == before
+    assert not [each for each in history_of("partijen", tineke.id) if each.kind.endswith("PartijCorrected")]
+
+
+def test_the_trail_says_which_parts_and_where_it_was_said_and_never_what(fatima, tineke):
+    client = browser(fatima)
+    client.post(address_of(tineke), typed(tineke, client) | {"achternaam": "Dijkstra", "telefoon": "0687654321"})
+    [line] = [each for each in history_of("partijen", tineke.id) if each.kind.endswith("PartijCorrected")]
+    assert line.facts["velden"] == ["achternaam", "telefoonnummer"]
+    assert line.facts["bron"] == "telefoon"
+    assert "Dijkstra" not in str(line.facts)
+    assert "0687654321" not in str(line.facts)
+    looks = Logregel.objects.filter(object=f"partijen:{tineke.id}").values_list("action", flat=True)
+    assert "gegevens van klant bekeken om te verbeteren" in set(looks)
+
+
+def test_another_mail_address_is_confirmed_first_and_consent_does_not_go_along(fatima, tineke):
+    old = DigitaalAdres.objects.get(partij=tineke, soort_digitaal_adres="email")
+    give_toestemming(digitaal_adres_id=old.id, soort_bericht="zaak", bron="telefoon", by=actor(fatima))
+    client = browser(fatima)
+    client.post(address_of(tineke), typed(tineke, client) | {"email": "nieuw@inwoner.example"})
+    new = DigitaalAdres.objects.get(partij=tineke, soort_digitaal_adres="email")
+    assert (new.adres, new.is_standaard_adres, new.verificatie_datum) == ("nieuw@inwoner.example", True, None)
+    assert not Toestemming.objects.exists()
+    assert "/e-mail-bevestigen/" in Bericht.objects.get(to="nieuw@inwoner.example").text
+
+
+def test_other_numbers_that_they_have_stay_and_one_that_is_written_in_another_way_is_the_same(fatima, tineke):
+    told = {"soort_digitaal_adres": "telefoonnummer", "adres": "0725551234", "is_standaard_adres": False}
+    keep_digitaal_adres({**told, "partij_id": tineke.id}, by=actor(fatima))
+    client = browser(fatima)
+    first = DigitaalAdres.objects.get(partij=tineke, adres="0612345678")
+    client.post(address_of(tineke), typed(tineke, client) | {"telefoon": "+31 6 12345678"})
+    assert DigitaalAdres.objects.get(id=first.id).adres == "+31612345678"
+    client.post(address_of(tineke), typed(tineke, client) | {"telefoon": ""})
+    left = DigitaalAdres.objects.filter(partij=tineke, soort_digitaal_adres="telefoonnummer")
+    assert list(left.values_list("adres", flat=True)) == ["0725551234"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("achternaam", " ", "Vul de achternaam in."),
+        ("bron", "", "Maak een keuze."),
+        ("bezoekadres_postcode", "12", "Een postcode ziet er zo uit: 1861 AA"),
+        ("bezoekadres_huisnummer", "vier", "Vul een getal in, bijvoorbeeld 12."),
+        ("correspondentieadres_stad", "Bergen", "Vul een heel adres in"),
+        ("email", "geen adres", "Dit is geen geldig e-mailadres."),
+        ("telefoon", "12", "Dit is geen geldig telefoonnummer."),
+    ],
+)
+def test_what_is_wrong_is_said_beside_its_field_and_nothing_changes(fatima, tineke, field, value, said):
+    client = browser(fatima)
+    before = Partij.objects.filter(id=tineke.id).values().get()
+    answer = client.post(address_of(tineke), typed(tineke, client) | {"voornaam": "Anders", field: value})
+    assert answer.status_code == 422
+    assert any(said in words for faults in answer.context["form"].errors.values() for words in faults)
+    assert 'value="Anders"' in answer.content.decode()
+    assert Partij.objects.filter(id=tineke.id).values().get() == before
+
+
+def test_an_organisation_has_one_name(fatima):
+    duinpan = company()
+    client = browser(fatima)
+    assert "achternaam" not in client.get(address_of(duinpan)).context["form"].fields
+    assert client.post(address_of(duinpan), typed(duinpan, client) | {"naam": "De Duinpan B.V."}).status_code == 302
+    assert Partij.objects.get(id=duinpan.id).naam == "De Duinpan B.V."
+
+
+def test_who_may_only_look_puts_nothing_right(henk, tineke):
+    assert browser(henk).post(address_of(tineke), {"achternaam": "X", "bron": "telefoon"}).status_code == 403
+    assert "Verbeter deze gegevens" not in browser(henk).get(f"/werk/partijen/{tineke.id}/").content.decode()
+    with pytest.raises(Refused):
+        correct_partij(partij_id=tineke.id, juist=Juist(achternaam="X", bron="telefoon"), by=actor(henk))
