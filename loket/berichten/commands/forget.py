@@ -28,16 +28,17 @@ def forget_old_berichten() -> int:
     long_ago = timezone.now() - KEPT
     past = Bericht.objects.annotate(went=Coalesce("sent_at", "written_at")).filter(written_at__lt=long_ago)
     old = past.filter(went__lt=long_ago).exclude(WITH_ANOTHER | Q(state__in=ON_THEIR_WAY))
-    rows = list(old.order_by("written_at").only("id")[:MOST])
+    rows = list(old.order_by("written_at").only("id").select_for_update(skip_locked=True)[:MOST])
     if rows:
         forget_berichten(rows, SYSTEM)
         announce(BerichtenDestroyed("", len(rows)), by=SYSTEM)
     return len(rows)
 
 
+@transaction.atomic
 def forget_old_onbereikbaar() -> int:
     """A year after our mail came back we try that address again; what comes back then marks it anew. How many."""
     old = Onbereikbaar.objects.filter(sinds__lt=timezone.now() - KEPT).order_by("sinds")
-    rows = list(old[:MOST])
+    rows = list(old.select_for_update(skip_locked=True)[:MOST])
     forget_unreachable(rows, SYSTEM)
     return len(rows)

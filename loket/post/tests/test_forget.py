@@ -12,9 +12,11 @@ from loket.documenten.models import Document
 from loket.examples.cast import AUKJE
 from loket.kernel.actor import SYSTEM
 from loket.kernel.models import Announcement
+from loket.kernel.refusal import Refused
 from loket.organisatie.models import Medewerker
 from loket.post import commands
 from loket.post.commands import empty_old_post
+from loket.post.commands.forget import empty_poststuk
 from loket.post.models import Poststap, Poststuk
 from loket.post.queries.figures import digital_shares, year_table
 from loket.post.tests.conftest import brief, pdf
@@ -109,6 +111,14 @@ def test_a_file_that_somebody_has_locked_waits_a_night(done):
     letter = done(366)
     lock_document(document_id=letter.document_id, by=SYSTEM)
     assert (empty_old_post(), emptied()) == (0, set())
+    assert Poststuk.objects.get(id=letter.id).onderwerp == "Inrit aanleggen"
+
+
+def test_what_somebody_took_up_again_in_the_meantime_stays(done):
+    letter = done(366)
+    Poststuk.objects.filter(id=letter.id).update(toestand="in_behandeling", afgehandeld_op=None)
+    with pytest.raises(Refused):
+        empty_poststuk(poststuk_id=letter.id, by=SYSTEM)
     assert Poststuk.objects.get(id=letter.id).onderwerp == "Inrit aanleggen"
 
 
