@@ -54,7 +54,14 @@ PUBLIC_IN_ENGLISH = (
     ("Nederlands", "website:home", "nl"),
 )
 FEET_IN_ENGLISH = (
-    ("This website", (("All subjects", "website:in_english"), ("Opening hours", "website:contact_in_english"))),
+    (
+        "This website",
+        (
+            ("All subjects", "website:in_english"),
+            ("Opening hours", "website:contact_in_english"),
+            ("Make a complaint", "klachten:complain"),
+        ),
+    ),
 )
 TWINS = (  # of the pages below these the other language is there, but for those that stand in Dutch alone
     *("/mijn/", "/formulier/", "/zaak-volgen/"),

@@ -56,10 +56,10 @@ def _put_right(partij: Partij, juist: Juist) -> list[str]:
     return changed
 
 
-def _with(kept: Mapping[str, Any] | None, told: Mapping[str, Any]) -> dict[str, Any] | None:
+def _with(kept: Mapping[str, Any] | None, told: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The address as it should be. What only goes with the old one, such as its number in the BAG, does not stay."""
     if adres_of(kept) == adres_of(told):
-        return dict(kept) if kept else None
+        return kept
     return {**EMPTY, **told} if adres_of(told) else None
 
 

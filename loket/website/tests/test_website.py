@@ -117,6 +117,7 @@ def test_a_page_in_english_has_an_english_menu_and_foot(town, client):
         assert words not in page, words
     assert '<a href="/" lang="nl" hreflang="nl">Nederlands</a>' in page
     assert '<a href="/contact/" lang="nl" hreflang="nl">' in page
+    assert '<a href="/en/klacht/">Make a complaint</a>' in page
 
 
 @pytest.mark.parametrize("shown", [True, False])
