@@ -6,6 +6,9 @@ from typing import Any
 import httpx
 
 from loket.environment import Secret
+from loket.outside.asking import KB, Client
+
+MOST_BYTES, SECONDS = 256 * KB, 30.0
 
 
 def hand_over(
@@ -25,7 +28,8 @@ def hand_over(
     """
     headers = {"Authorization": Secret(f"Bearer {key}"), "Idempotency-Key": reference}
     try:
-        response = httpx.post(url, json=message, headers=headers, timeout=timeout)
+        with Client(most=MOST_BYTES, seconds=SECONDS, timeout=timeout) as client:
+            response = client.post(url, json=message, headers=headers)
     except httpx.HTTPError as error:
         raise unreachable(type(error).__name__) from None
     if response.is_success:

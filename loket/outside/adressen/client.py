@@ -12,10 +12,11 @@ import httpx
 from django.conf import settings
 
 from loket.outside.adressen.port import AddressService, AddressServiceDown, FoundAddress
+from loket.outside.asking import KB, Client
 from loket.outside.breaker import Breaker
 
-TIMEOUT = 2.0  # seconds, for somebody who is typing
-MOST_BYTES = 512 * 1024
+TIMEOUT, SECONDS = 2.0, 4.0  # for somebody who is typing
+MOST_BYTES = 512 * KB
 FIELDS = "nummeraanduiding_id,weergavenaam,centroide_ll"
 POINT = re.compile(r"POINT ?\((-?\d+\.?\d*) (-?\d+\.?\d*)\)")
 
@@ -24,7 +25,8 @@ class Locatieserver:
     """Raises AddressServiceDown at once for half a minute after it did not answer."""
 
     def __init__(self, url: str, *, timeout: float = TIMEOUT, breaker: Breaker | None = None) -> None:
-        self.client = httpx.Client(base_url=url.rstrip("/") + "/", timeout=timeout, follow_redirects=False)
+        base = url.rstrip("/") + "/"
+        self.client = Client(most=MOST_BYTES, seconds=SECONDS, base_url=base, timeout=timeout)
         self.breaker = breaker or Breaker()
 
     def suggest(self, text: str, *, near: tuple[float, float] | None = None, most: int = 24) -> list[FoundAddress]:
@@ -47,8 +49,6 @@ class Locatieserver:
         try:
             answer = self.client.get(kind, params=params)
             answer.raise_for_status()
-            if len(answer.content) > MOST_BYTES:
-                raise ValueError("answer too large")
             found = [_found(doc) for doc in answer.json()["response"]["docs"]]
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
             self.breaker.failed()

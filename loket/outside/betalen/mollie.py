@@ -10,10 +10,12 @@ from typing import Any
 import httpx
 
 from loket.environment import Secret
+from loket.outside.asking import KB, Client
 from loket.outside.betalen.port import ID, BetaaldienstDown, Betaalstaat, Betaling, BetalingRefused
 from loket.outside.breaker import Breaker
 
-TIMEOUT = httpx.Timeout(8, connect=3)  # for somebody who waits
+TIMEOUT, SECONDS = httpx.Timeout(8, connect=3), 12.0  # for somebody who waits
+MOST_BYTES = 256 * KB
 LONGEST = 255
 # Not the fault of this payment: our key, the pace, or a moment.
 NOT_NOW = {401, 403, 408, 425, 429}
@@ -33,7 +35,7 @@ class Mollie:
 
     def __init__(self, url: str, *, key: str, timeout: httpx.Timeout = TIMEOUT, breaker: Breaker | None = None) -> None:
         headers = {"Authorization": Secret(f"Bearer {key}")}
-        self.client = httpx.Client(base_url=url, headers=headers, timeout=timeout, follow_redirects=False)
+        self.client = Client(most=MOST_BYTES, seconds=SECONDS, base_url=url, headers=headers, timeout=timeout)
         self.breaker = breaker or Breaker()
 
     def begin(self, bedrag_cent: int, omschrijving: str, kenmerk: str, terug_url: str, melding_url: str) -> Betaling:

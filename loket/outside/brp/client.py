@@ -11,12 +11,13 @@ import httpx
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from loket.outside.asking import KB, Client
 from loket.outside.breaker import Breaker
 from loket.outside.brp.fake import FakeBrp
 from loket.outside.brp.port import Brp, BrpDown, BrpRefused, Json, only
 
-TIMEOUT = 4.0
-MOST_BYTES = 512 * 1024
+TIMEOUT, SECONDS = 4.0, 8.0
+MOST_BYTES = 512 * KB
 TYPE = "RaadpleegMetBurgerservicenummer"
 
 
@@ -27,10 +28,11 @@ class HaalCentraal:
         self, url: str, key: str = "", oin: str = "", *, timeout: float = TIMEOUT, breaker: Breaker | None = None
     ) -> None:
         headers = {"X-API-KEY": key, "x-origin-oin": oin, "Accept": "application/json"}
-        self.client = httpx.Client(
+        self.client = Client(
+            most=MOST_BYTES,
+            seconds=SECONDS,
             base_url=url.rstrip("/") + "/",
             timeout=timeout,
-            follow_redirects=False,
             headers={name: value for name, value in headers.items() if value},
         )
         self.breaker = breaker or Breaker()
@@ -53,8 +55,6 @@ class HaalCentraal:
         if answer.status_code in (400, 401, 403):
             raise BrpRefused(str(answer.status_code))
         answer.raise_for_status()
-        if len(answer.content) > MOST_BYTES:
-            raise ValueError("answer too large")
         found = answer.json()["personen"]
         if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
             raise TypeError("no list of persons")

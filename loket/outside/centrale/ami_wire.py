@@ -41,6 +41,9 @@ class AmiConnection:
         self._socket = _connect(account)
         try:
             self._log_in(account, events)
+        except TimeoutError:
+            self.close()
+            raise CentraleUnreachable("it says nothing") from None
         except BaseException:
             self.close()
             raise
@@ -143,8 +146,8 @@ class AmiConnection:
                 return packet
             name, colon, value = line.decode("utf-8", "replace").partition(":")
             if colon:
+                until = until if packet else max(until, monotonic() + PATIENCE)  # a packet that began may end
                 packet.setdefault(name.strip(), value.strip())
-            until = max(until, monotonic() + PATIENCE)  # a packet that began may end
         raise CentraleUnreachable("a packet without end")
 
     def _line(self, until: float) -> bytes:

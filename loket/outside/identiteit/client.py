@@ -14,12 +14,13 @@ from joserfc.jwk import KeySet
 from joserfc.jwt import JWTClaimsRegistry
 
 from loket.environment import Secret
+from loket.outside.asking import KB, Client
 from loket.outside.identiteit import Identity, IdentityRefused, IdentityUnreachable, Question
 
-TIMEOUT = 8.0
+TIMEOUT, SECONDS = 8.0, 16.0
 LEEWAY = 120  # seconds that their clock may differ from ours
 KEPT = 3600.0  # seconds that we keep their addresses and keys
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 256 * KB
 SCOPE = "openid email profile"
 ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA", "Ed25519"]
 Json = dict[str, Any]
@@ -154,7 +155,7 @@ class OidcClient:
             if answer.status_code in (400, 401, 403):
                 raise IdentityRefused(f"{urlsplit(url).path}: {answer.status_code}")
             answer.raise_for_status()
-            found = answer.json() if len(answer.content) <= MOST_BYTES else None
+            found = answer.json()
         except (httpx.HTTPError, ValueError) as error:
             raise IdentityUnreachable(type(error).__name__) from None
         if not isinstance(found, dict):
@@ -164,7 +165,7 @@ class OidcClient:
 
 @cache
 def http_client() -> httpx.Client:
-    return httpx.Client(timeout=TIMEOUT, follow_redirects=False)
+    return Client(most=MOST_BYTES, seconds=SECONDS, timeout=TIMEOUT)
 
 
 _kept: dict[str, tuple[float, Json]] = {}

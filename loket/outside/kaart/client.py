@@ -6,10 +6,11 @@ from typing import NamedTuple
 import httpx
 from django.conf import settings
 
+from loket.outside.asking import KB, Client
 from loket.outside.breaker import Breaker
 
-TIMEOUT = 3.0  # seconds
-MOST_BYTES = 512 * 1024
+TIMEOUT, SECONDS = 3.0, 6.0
+MOST_BYTES = 512 * KB
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -28,7 +29,7 @@ class MapTiles:
 
     def __init__(self, template: str, *, timeout: float = TIMEOUT, breaker: Breaker | None = None) -> None:
         self.template = template
-        self.client = httpx.Client(timeout=timeout, follow_redirects=False)
+        self.client = Client(most=MOST_BYTES, seconds=SECONDS, timeout=timeout)
         self.breaker = breaker or Breaker()
 
     def fetch(self, tile: Tile) -> bytes:
@@ -42,7 +43,7 @@ class MapTiles:
             raise NoTile from None
         if answer.status_code >= 500:
             self.breaker.failed()
-        if answer.status_code != 200 or not answer.content.startswith(PNG) or len(answer.content) > MOST_BYTES:
+        if answer.status_code != 200 or not answer.content.startswith(PNG):
             raise NoTile
         self.breaker.answered()
         return answer.content

@@ -11,12 +11,13 @@ import httpx
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from loket.outside.asking import KB, Client
 from loket.outside.breaker import Breaker
 from loket.outside.kvk.fake import FakeKvk
 from loket.outside.kvk.port import Kvk, KvkDown, KvkRefused, Onderneming
 
-TIMEOUT = 4.0
-MOST_BYTES = 512 * 1024
+TIMEOUT, SECONDS = 4.0, 8.0
+MOST_BYTES = 512 * KB
 Json = dict[str, Any]
 T = TypeVar("T")
 
@@ -25,8 +26,12 @@ class KvkApi:
     """Left alone for half a minute after it did not answer."""
 
     def __init__(self, url: str, key: str, *, timeout: float = TIMEOUT, breaker: Breaker | None = None) -> None:
-        self.client = httpx.Client(
-            base_url=url.rstrip("/") + "/", timeout=timeout, follow_redirects=False, headers={"apikey": key}
+        self.client = Client(
+            most=MOST_BYTES,
+            seconds=SECONDS,
+            base_url=url.rstrip("/") + "/",
+            timeout=timeout,
+            headers={"apikey": key},
         )
         self.breaker = breaker or Breaker()
 
@@ -49,7 +54,7 @@ class KvkApi:
             if answer.status_code == 404:
                 return None
             answer.raise_for_status()
-            told = answer.json() if len(answer.content) <= MOST_BYTES else None
+            told = answer.json()
         except (httpx.HTTPError, ValueError):
             self._fail()
         if not isinstance(told, dict):

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import httpx
 
+from loket.outside.asking import KB, Client, within
+from loket.outside.bronnen.patience import patience
 from loket.outside.opslag.draft import CHUNK, Draft, sweep
 from loket.outside.opslag.faults import NotThere, StoreDown
 from loket.outside.opslag.port import Kept
 from loket.outside.opslag.signature import EMPTY, Credentials, query_text, signed_headers
 
-TIMEOUT = httpx.Timeout(60, connect=5)
+TIMEOUT, SECONDS = httpx.Timeout(60, connect=5), 120.0
+MOST_BYTES = 4096 * KB  # of a list: a thousand names of 1 KB, with what stands around them
 LINE = re.compile(r"<Contents>.*?</Contents>", re.DOTALL)
 FOLDER = re.compile(r"<CommonPrefixes>.*?</CommonPrefixes>", re.DOTALL)
 
@@ -26,7 +29,7 @@ class S3Store:
         self.drafts = drafts
         self.address = f"{url.rstrip('/')}/{bucket}"
         self.credentials = Credentials(key, secret, region)
-        self.client = httpx.Client(timeout=TIMEOUT, follow_redirects=False)
+        self.client = Client(most=MOST_BYTES, seconds=SECONDS, timeout=TIMEOUT)
 
     def draft(self) -> Draft:
         return Draft(self.drafts)
@@ -92,7 +95,8 @@ class S3Store:
         address = f"{url}?{query_text(query)}" if query else url
         try:
             request = self.client.build_request(method, address, headers=headers, content=content)
-            return _Answer(self.client.send(request, stream=True))
+            with patience(SECONDS if content is None else float("inf")):  # as long as a file takes to go there
+                return _Answer(self.client.send(request, stream=True))
         except (httpx.HTTPError, OSError) as error:
             raise StoreDown(type(error).__name__) from None
 
@@ -111,7 +115,8 @@ class _Answer:
 
     def read(self) -> bytes:
         try:
-            return self.response.read()
+            with patience(SECONDS):
+                return within(self.response, MOST_BYTES)
         except httpx.HTTPError as error:
             raise StoreDown(type(error).__name__) from None
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from loket.outside.postbus.port import Arrived, Mail, Place, PostbusUnreachable, TooLarge
+from loket.outside.postbus.wire import SECONDS, Bounded, Plain, Tls
 
 TIMEOUT = 60.0
 LARGEST = 150 * 1024 * 1024
@@ -24,7 +25,7 @@ MINE = "127.0.0.1", "::1", "localhost"
 class ImapPostbus:
     def __init__(self, place: Place, *, timeout: float = TIMEOUT) -> None:
         self.place, self.timeout = place, timeout
-        self._wire: imaplib.IMAP4 | None = None
+        self._wire: Bounded | None = None
         self.validity = 0
 
     def new_mail(self, *, after: int, validity: int) -> Iterator[Mail]:
@@ -40,7 +41,7 @@ class ImapPostbus:
 
     def wait(self, seconds: float) -> None:
         """Without IDLE we sleep, and look again."""
-        with self._trouble():
+        with self._trouble(seconds + SECONDS):
             wire = self._connected()
             if "IDLE" not in wire.capabilities:
                 time.sleep(seconds)
@@ -51,22 +52,23 @@ class ImapPostbus:
     def close(self) -> None:
         wire, self._wire = self._wire, None
         if wire:
+            wire.step.begin(self.timeout)
             with suppress(OSError, imaplib.IMAP4.error):
                 wire.logout()
 
-    def _connected(self) -> imaplib.IMAP4:
+    def _connected(self) -> Bounded:
         if self._wire is None:
             self._wire = self._logged_in()
         return self._wire
 
-    def _logged_in(self) -> imaplib.IMAP4:
+    def _logged_in(self) -> Bounded:
         place, safe = self.place, ssl.create_default_context()
         if place.security == "tls":
-            wire: imaplib.IMAP4 = imaplib.IMAP4_SSL(place.host, place.port, ssl_context=safe, timeout=self.timeout)
+            wire: Bounded = Tls(place.host, place.port, ssl_context=safe, timeout=self.timeout)
         else:
             if place.security == "geen" and place.host not in MINE:
                 raise PostbusUnreachable("Zonder versleuteling alleen op deze machine.")
-            wire = imaplib.IMAP4(place.host, place.port, timeout=self.timeout)
+            wire = Plain(place.host, place.port, timeout=self.timeout)
             if place.security == "starttls":
                 wire.starttls(safe)
         wire.login(place.user, place.password)
@@ -99,13 +101,15 @@ class ImapPostbus:
         with self._trouble():
             wire = self._connected()
             raw, at = bytearray(), datetime.now(UTC)
-            while not raw or len(raw) % PIECE == 0:
+            while len(raw) <= LARGEST and len(raw) % PIECE == 0:
                 told = _good(wire.uid("FETCH", str(uid), f"(INTERNALDATE BODY.PEEK[]<{len(raw)}.{PIECE}>)"))
                 piece = next((each for each in told if isinstance(each, tuple)), None)
                 if piece is None or not piece[1]:
                     break
                 raw += piece[1]
                 at = _moment(piece[0]) or at
+            if len(raw) > LARGEST:
+                return TooLarge(uid, self.validity, len(raw))
             wire.uid("STORE", str(uid), "+FLAGS.SILENT", "(\\Seen)")
             return Arrived(uid, self.validity, at, bytes(raw)) if raw else None
 
@@ -132,8 +136,10 @@ class ImapPostbus:
         return bool(pending) or bool(select.select([wire.sock], [], [], seconds)[0])
 
     @contextmanager
-    def _trouble(self) -> Iterator[None]:
-        """A line that broke is made anew the next time."""
+    def _trouble(self, seconds: float = SECONDS) -> Iterator[None]:
+        """One step. A line that broke is made anew the next time."""
+        if self._wire:
+            self._wire.step.begin(seconds)
         try:
             yield
         except PostbusUnreachable:

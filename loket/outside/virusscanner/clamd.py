@@ -3,6 +3,7 @@
 import re
 import socket
 import struct
+import time
 from collections.abc import Iterable
 
 from loket.outside.virusscanner import ScannerDown, Verdict
@@ -43,9 +44,10 @@ class Clamd:
                 piece = part[at : at + PIECE]
                 wire.sendall(struct.pack(">I", len(piece)) + piece)
         wire.sendall(struct.pack(">I", 0))
-        answer = b""
+        answer, until = b"", time.monotonic() + self.timeout
         while b"\0" not in answer and len(answer) < MOST_ANSWER and (more := wire.recv(256)):
             answer += more
+            wire.settimeout(max(0.01, until - time.monotonic()))
         return answer.rstrip(b"\0").decode("utf-8", "replace").strip()
 
     def _verdict(self, answer: str) -> Verdict:
