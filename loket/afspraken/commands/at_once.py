@@ -11,3 +11,9 @@ def day_is_ours(start: datetime) -> None:
     this keeps people from running into it, and two transactions from waiting for each other.
     """
     one_at_a_time(f"afspraken:{local(start):%Y-%m-%d}")
+
+
+def visitor_is_ours(reach: bytes | None) -> None:
+    """Until the end of the transaction this visitor makes no other appointment: how many there are is counted first."""
+    if reach:
+        one_at_a_time(f"afspraken of:{reach.hex()}")

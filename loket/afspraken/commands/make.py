@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from loket.afspraken.commands.at_once import day_is_ours
+from loket.afspraken.commands.at_once import day_is_ours, visitor_is_ours
 from loket.afspraken.events import AfspraakMade
 from loket.afspraken.models import Afspraak, Afspraaksoort, Kind, State
 from loket.afspraken.queries.free import bounds, soorten, who_has_time
@@ -58,6 +58,7 @@ def book(
         return made
     now = timezone.now()
     found, reached = soorten(products), _reached(email, phone)
+    visitor_is_ours(reached.index)
     refuse(
         rules.why_not_make(by),
         *why_not_visit(found, asked=len(set(products)), locatie=locatie, kind=kind, persons=persons),

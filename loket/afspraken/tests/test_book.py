@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import pairwise
+from threading import Barrier
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -123,6 +124,31 @@ def test_a_visitor_cannot_take_everything(desk):
         booked(start=at(9, 10), email="ADA@voorbeeld.example")
     assert codes(refused) == ["too-many-open"]
     assert booked(start=at(9, 10), by=actor(desk[0])).made_by_staff
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_a_visitor_cannot_take_everything_at_once_either(desk):
+    """On eight different days, so that no lock of a day makes them wait for each other."""
+    fatima, _ = desk
+    days = (10, 11, 12, 15, 16, 17, 18, 19)
+    for day in days:
+        shift(fatima, day)
+    begin = Barrier(len(days))
+
+    def try_it(day):
+        try:
+            begin.wait()
+            return booked(start=at(day, 10)).code
+        except Refused as refused:
+            return refused.refusal.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(days)) as many:
+        told = list(many.map(try_it, days))
+    assert told.count("too-many-open") == 4, told
+    assert Afspraak.objects.filter(state=State.BOOKED).count() == 4
 
 
 def test_staff_without_the_right_may_not(desk):

@@ -10,6 +10,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.limits import forget
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refused, refuse
+from loket.kernel.sql import one_at_a_time
 from loket.organisatie.models import Medewerker
 from loket.toegang import rules
 from loket.toegang.events import AuthenticatorConfirmed, AuthenticatorRemoved
@@ -41,6 +42,7 @@ def prove_code(*, medewerker: Medewerker, code: str) -> None:
 
 @transaction.atomic
 def remove_authenticator(*, medewerker_id: UUID, by: Actor) -> None:
+    one_at_a_time(f"factors:{medewerker_id}")
     keys_left = Passkey.objects.filter(medewerker_id=medewerker_id).count()
     refuse(
         rules.why_not_touch(medewerker_id, by=by),

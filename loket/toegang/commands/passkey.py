@@ -13,6 +13,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.limits import give_back
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refusal, Refused, refuse
+from loket.kernel.sql import one_at_a_time
 from loket.organisatie.models import Medewerker
 from loket.toegang import rules
 from loket.toegang.events import PasskeyAdded, PasskeyRemoved
@@ -30,6 +31,7 @@ def add_passkey(
     *, medewerker_id: UUID, name: str, credential: str, challenge: bytes, rp_id: str, origin: str, by: Actor
 ) -> Passkey:
     """Keep the public key that the device made. Refused when its answer is not to our question (WebAuthn 7.1)."""
+    one_at_a_time(f"factors:{medewerker_id}")
     refuse(
         rules.why_not_touch(medewerker_id, by=by),
         NOT_ADDED if Passkey.objects.filter(medewerker_id=medewerker_id).count() >= MOST_KEYS else None,
@@ -75,6 +77,7 @@ def prove_passkey(*, credential: str, challenge: bytes, rp_id: str, origin: str,
 @transaction.atomic
 def remove_passkey(*, passkey_id: UUID, by: Actor) -> None:
     passkey = Passkey.objects.select_for_update().get(id=passkey_id)
+    one_at_a_time(f"factors:{passkey.medewerker_id}")  # two could each see that the other is left
     others = Passkey.objects.filter(medewerker_id=passkey.medewerker_id).exclude(id=passkey_id).count()
     apps = Authenticator.objects.filter(medewerker_id=passkey.medewerker_id).count()
     refuse(
