@@ -53,6 +53,7 @@ TIMETABLE: Timetable = {
     klantcontacten.escalate_late_calls: "*/5 * * * *",
     klantcontacten.tell_leaders_of_late_calls: "0 6 * * *",
     klantcontacten.forget_old_contacten: "50 1 * * *",
+    klantcontacten.forget_old_concepten: "49 1 * * *",
     mail.fetch_all_mail: "* * * * *",
     mail.scan_held_mail: "*/5 * * * *",
     mail.destroy_old_mail: "35 2 * * *",

@@ -3,6 +3,7 @@
 import inspect
 import re
 import sys
+import tomllib
 from datetime import timedelta
 
 import pytest
@@ -106,3 +107,20 @@ def test_a_table_ends_by_a_job_of_its_own_room_that_throws_away(label):
 def test_the_classes_of_the_selectielijst_say_what_the_page_says():
     for what, kept, number, _ in rows_below("Zaken and their dossiers"):
         assert klasse(number).bewaartermijn == f"P{int(kept.split()[0])}Y", what
+
+
+SAID = [ROOT / "loket" / "avg" / "elders.toml", ROOT / "loket" / "uitvoer" / "tabellen.toml"]
+
+
+def told_away():
+    """The tables of which somebody said that they go by themselves."""
+    parts = [(path.name, part) for path in SAID for part in tomllib.loads(path.read_text()).values()]
+    rows = [(name, *row) for name, part in parts if isinstance(part, dict) for row in part.items()]
+    return [(name, table, words) for name, table, words in rows if "vanzelf" in str(words)]
+
+
+def test_what_is_said_to_go_by_itself_names_the_job_that_does_it():
+    """A table without a part in `persoon.py` is told away with a reason: that reason must be true."""
+    told, jobs = told_away(), {name.partition(".")[2] for name in THROWERS}
+    assert len(told) > 5
+    assert [row[:2] for row in told if not jobs & set(re.findall(r"\((\w+)\)", row[2]))] == []

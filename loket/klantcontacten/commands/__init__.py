@@ -3,7 +3,7 @@
 from loket.klantcontacten.commands.ask import ask_call_back, withdraw_call_back
 from loket.klantcontacten.commands.close import add_zaak, close_klantcontact
 from loket.klantcontacten.commands.compliment import write_compliment
-from loket.klantcontacten.commands.concept import drop_concept, keep_concept, move_concept
+from loket.klantcontacten.commands.concept import drop_concept, forget_old_concepten, keep_concept, move_concept
 from loket.klantcontacten.commands.escalate import escalate_late_calls, tell_leaders_of_late_calls
 from loket.klantcontacten.commands.forget import forget_old_contacten
 from loket.klantcontacten.commands.internetaak import (
@@ -32,6 +32,7 @@ __all__ = [
     "end_klantcontact",
     "escalate_late_calls",
     "finish_internetaak",
+    "forget_old_concepten",
     "forget_old_contacten",
     "keep_concept",
     "keep_norms",

@@ -1,5 +1,6 @@
 """What an agent is typing, kept on the server: a browser that is killed loses two seconds at most (U26)."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,8 @@ from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.klantcontacten.models import Concept
+
+CONCEPT_KEPT = timedelta(days=7)  # after a weekend and a day off somebody still finds what they were typing
 
 
 def keep_concept(*, gesprek: str, tekst: dict[str, Any], by: Actor) -> Concept:
@@ -38,3 +41,9 @@ def move_concept(*, gesprek: str, to: str, by: Actor) -> None:
         if gesprek != to and moved.exists():
             drop_concept(gesprek=to, by=by)
             moved.update(gesprek=to)
+
+
+def forget_old_concepten() -> int:
+    """What nobody typed on for a week: the contact was never saved, and its words are of somebody. How many."""
+    gone, _ = Concept.objects.filter(bewaard_op__lt=timezone.now() - CONCEPT_KEPT).delete()
+    return gone

@@ -13,7 +13,8 @@ from loket.kernel.audit import history_of
 from loket.kernel.person import ERASED
 from loket.klantcontacten.commands import close_klantcontact, forget, forget_old_contacten
 from loket.klantcontacten.commands.close import add_zaak
-from loket.klantcontacten.models import Betrokkene, Compliment, Internetaak, Klantcontact
+from loket.klantcontacten.commands.concept import CONCEPT_KEPT, forget_old_concepten, keep_concept
+from loket.klantcontacten.models import Betrokkene, Compliment, Concept, Internetaak, Klantcontact
 from loket.klantcontacten.models.internetaak import Toestand
 from loket.klantcontacten.rules.caller import Caller
 from loket.klantcontacten.rules.ending import Verslag
@@ -113,3 +114,11 @@ def test_a_compliment_stays_for_five_years(asked):
         )
     forget_old_contacten()
     assert sorted(Compliment.objects.values_list("tekst", flat=True)) == sorted(["Fijn geholpen.", ERASED])
+
+
+def test_what_a_colleague_was_typing_and_never_saved_goes_after_a_week(town):
+    for call in ("hal:1", "hal:2"):
+        keep_concept(gesprek=call, tekst={"notitie": "Mevrouw Voorbeeld vertrekt naar Oslo."}, by=actor(FATIMA))
+    Concept.objects.filter(gesprek="hal:1").update(bewaard_op=timezone.now() - CONCEPT_KEPT - timedelta(hours=1))
+    assert forget_old_concepten() == 1
+    assert Concept.objects.get().gesprek == "hal:2"
