@@ -19,6 +19,7 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     connections.mail_goes_out,
     connections.mail_comes_in,
     connections.outside_systems_answer,
+    connections.visitors_say_nothing_of_themselves,
 )
 
 

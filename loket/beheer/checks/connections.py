@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+import httpx
 from django.conf import settings
 from django.utils import timezone
 
 from loket.beheer.checks.finding import Finding, Level
 from loket.mail.queries.postbus import postbussen
+from loket.outside.asking import KB, Client
 from loket.outside.virusscanner import ScannerDown, scanner
 
 PATIENCE = 5.0
@@ -75,6 +77,26 @@ def outside_systems_answer() -> Iterator[Finding]:
         else:
             yield Finding(Level.OFF, what, f"Not set ({said}).")
     yield _scanner()
+
+
+def visitors_say_nothing_of_themselves() -> Iterator[Finding]:
+    """A header named with `_` reads here as the one with `-` that the proxy sets. Who may send it chooses from which
+    network address they come, and no limit holds them. So we ask our own page, and pretend to come without TLS.
+    """
+    if not settings.SECURE:
+        return
+    what, page = "headers of visitors", f"{settings.PUBLIC_URL}/robots.txt"
+    try:
+        with Client(most=256 * KB, seconds=PATIENCE, timeout=PATIENCE) as client:
+            answer = client.get(page, headers={"X_Forwarded_Proto": "http"})
+    except httpx.HTTPError as error:
+        yield Finding(Level.LOOK, what, f"{page} could not be asked from here ({type(error).__name__}).")
+        return
+    if answer.is_redirect and answer.headers.get("Location", "").startswith(settings.PUBLIC_URL):
+        says = "The proxy lets headers with _ in their name through: anybody can pretend to come from any address."
+        yield Finding(Level.WRONG, what, f"{says} Let it drop them (docs/operations.md, In front: TLS).")
+    else:
+        yield Finding(Level.OK, what, "The proxy drops what visitors say of themselves.")
 
 
 def _scanner() -> Finding:

@@ -3,9 +3,12 @@
 import os
 import smtplib
 import socket
+from contextlib import contextmanager
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 
 import pytest
@@ -137,6 +140,41 @@ def test_mail_that_comes_in_does_not_or_is_not_asked_for(town):
     assert said(connections.mail_comes_in) == "Info: Het wachtwoord klopt niet."
     Postbus.objects.filter(id=box.id).update(actief=False)
     assert levels(connections.mail_comes_in) == [Level.OFF]
+
+
+@contextmanager
+def in_front(*, drops):
+    """Our page behind a proxy, which lets all headers through or drops what looks like its own."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self):
+            without_tls = not drops and self.headers.get("X_Forwarded_Proto") == "http"
+            self.send_response(301 if without_tls else 200)
+            self.send_header("Location", f"{self.server.address}{self.path}")
+            self.end_headers()
+
+        def log_message(self, *told):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    server.address = f"http://127.0.0.1:{server.server_port}"
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield server.address
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_proxy_that_lets_visitors_say_where_they_come_from_is_told(settings):
+    assert levels(connections.visitors_say_nothing_of_themselves) == []  # a test has no proxy, nor has a demo
+    settings.SECURE = True
+    with in_front(drops=True) as settings.PUBLIC_URL:
+        assert levels(connections.visitors_say_nothing_of_themselves) == [Level.OK]
+    with in_front(drops=False) as settings.PUBLIC_URL:
+        assert levels(connections.visitors_say_nothing_of_themselves) == [Level.WRONG]
+        assert "docs/operations.md" in said(connections.visitors_say_nothing_of_themselves)
+    assert levels(connections.visitors_say_nothing_of_themselves) == [Level.LOOK]  # nobody is there
 
 
 def test_each_check_of_an_installation_is_named_by_a_test():
