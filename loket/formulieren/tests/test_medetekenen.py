@@ -253,3 +253,17 @@ def test_an_editor_is_told_what_is_missing(mede, code):
 def test_a_code_is_the_same_however_it_is_written():
     assert same_code("k7q-2xn ", "K7Q2XN")
     assert not same_code("k7q2x", "K7Q2XN")
+
+
+def test_who_sends_it_and_takes_it_back_again_and_again_has_us_mail_nobody(client, publish):
+    """Each time the other hears of it anew, at whatever address was typed."""
+    publish(samen())
+    here, told = begin(client, "honden"), []
+    send(client, here, "honden", HONDEN)
+    for number in range(8):
+        send(client, here, "over_u", {**OVER_U, "ander": f"vreemd{number}@elders.example"})
+        client.post(f"{here}controle/")
+        told.append(client.post(f"{here}handtekeningen/", {"doe": "terug"}).status_code)
+    assert told[:3] == [302] * 3
+    assert set(told[3:]) == {429}
+    assert Bericht.objects.filter(to__endswith="@elders.example").count() <= 2 * 3 + 1

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from loket.inloggen.rules.ingelogde import Ingelogde, Machtiging, Niveau
 from loket.inloggen.rules.session import why_not_sure_enough
 from loket.kernel.http import page
 from loket.kernel.language import DUTCH, language_here
+from loket.kernel.limits import limit
 from loket.partijen.commands.taal import keep_own_taal
 from loket.verwerkingen.commands import log_view
 from loket.zaken.models import Zaak
@@ -23,11 +25,15 @@ from loket.zaken.models import Zaak
 P = ParamSpec("P")
 TAAL = "mijn_taal"
 ACTIVITY = "registers-raadplegen"
+MOST_SENT, PER = 60, timedelta(minutes=10)  # of one person: each makes work, or a mail
 View = Callable[Concatenate[HttpRequest, Ingelogde, P], HttpResponse]
 
 
 def for_residents(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """The page with who is in. Nothing of it is kept by the browser, and a zaak of somebody else is not there."""
+    """The page with who is in. Nothing of it is kept by the browser, and a zaak of somebody else is not there.
+
+    What is sent is counted: TooMany for who sends very much.
+    """
 
     @functools.wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -39,6 +45,8 @@ def for_residents(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRe
             return page(request, "mijn/level.html", {"reason": refusal.reason}, status=403)
         if who.namens and (told := _why_not_here(who.namens)):
             return page(request, "mijn/level.html", {"reason": told, "covered": True}, status=403)
+        if request.method == "POST":
+            limit(f"mijn:{who.bsn or who.kvk}", times=MOST_SENT, per=PER)
         if who.namens:
             _note_view(who)
         else:

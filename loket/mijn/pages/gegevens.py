@@ -1,6 +1,5 @@
 """What we know of who is in: from where, what may be done with it, who used it, and that it is not right."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +16,6 @@ from loket.inloggen.rules.ingelogde import Ingelogde, Kind
 from loket.kernel import text_in_english
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.language import in_english
-from loket.kernel.limits import limit
 from loket.kernel.once import once
 from loket.kernel.text import date_words
 from loket.mijn.forms.own import EMAIL, PHONE, AddressForm, MessagesForm
@@ -31,7 +29,6 @@ from loket.partijen.queries.digitaal_adres import addresses_of, unconfirmed_sinc
 from loket.partijen.queries.toestemming import soorten
 from loket.verwerkingen.queries import uses_of
 
-MOST_MAILS, PER = 5, timedelta(hours=1)
 READ = ["GET", "HEAD", "POST"]
 
 
@@ -66,10 +63,8 @@ def reach(request: HttpRequest, who: Ingelogde) -> HttpResponse:
 @once
 def again(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """The mail with which one confirms an address got lost."""
-    if who.partij:
-        limit(f"confirm-again:{who.partij}", times=MOST_MAILS, per=PER)
-        if ask_again(partij_id=who.partij, by=who.actor):
-            messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
+    if who.partij and ask_again(partij_id=who.partij, by=who.actor):
+        messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
     return redirect(f"{reverse('mijn:gegevens')}#bereikbaar")
 
 

@@ -121,3 +121,21 @@ def test_an_address_that_is_not_confirmed_is_told_until_it_is(client, log_in):
     ]
     assert [Client().post(link).status_code for link in links] == [404, 200]
     assert "nog niet bevestigd" not in text_of(client.get("/mijn/gegevens/"))
+
+
+def test_nobody_has_us_mail_everybody(log_in):
+    """Each address that is typed gets a mail that asks whose it is: of whom it is, never asked for it."""
+    client = log_in()
+    sent = [client.post(reverse("mijn:reach"), {"email": f"a{number}@vreemd.example"}) for number in range(7)]
+    assert [each.status_code for each in sent] == [302] * 5 + [429] * 2
+    assert Bericht.objects.filter(to__endswith="@vreemd.example").count() == 5
+    assert client.post(reverse("mijn:again")).status_code == 429
+    assert client.post(reverse("mijn:reach"), {"email": "", "telefoonnummer": "0612345678"}).status_code == 302
+
+
+def test_what_one_person_sends_is_counted(log_in):
+    client = log_in()
+    sent = [client.post(reverse("mijn:choose"), {}).status_code for _ in range(62)]
+    assert 429 not in sent[:60]
+    assert sent[60:] == [429, 429]
+    assert client.get("/mijn/gegevens/").status_code == 200

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from loket.berichten.commands import choose_taal, write_bericht
 from loket.kernel.actor import Actor
 from loket.kernel.language import reverse_in
+from loket.kernel.limits import limit
 from loket.kernel.refusal import refuse
 from loket.kernel.text import date_words, local
 from loket.partijen.commands.tell import tell
@@ -24,10 +25,15 @@ from loket.partijen.rules.rights import why_not_own
 from loket.zgw.trail import UPDATE
 
 KEPT = timedelta(days=30)
+MOST_MAILS, PER = 5, timedelta(hours=1)  # to whatever address: it may be of somebody who never asked
 
 
 def ask_to_confirm(adres_id: UUID, email: str) -> None:
-    """Within a transaction. A mail with nothing of the person in it; the link before it works no more."""
+    """Within a transaction. A mail with nothing of the person in it; the link before it works no more.
+
+    Raises TooMany for who asks for very many.
+    """
+    limit(f"confirm-mail:{DigitaalAdres.objects.get(id=adres_id).partij_id}", times=MOST_MAILS, per=PER)
     token, now = secrets.token_urlsafe(32), timezone.now()
     sleutel = _hash(token)
     taal = taal_of(adres_id)

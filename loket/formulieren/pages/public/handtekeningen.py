@@ -39,6 +39,7 @@ def handtekeningen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         )
         return redirect("formulieren:handtekeningen", filled.slug, aanvraag.id)
     if does == "terug":
+        limit(f"formulier-teken-terug:{aanvraag.id}", times=MOST_MAILS, per=PER)  # sent again, it mails all anew
         withdraw_from_signing(aanvraag_id=aanvraag.id, by=actor_of(request))
         messages.success(request, gettext("U hebt het teruggenomen. U kunt het wijzigen en opnieuw versturen."))
         return redirect("formulieren:controle", filled.slug, aanvraag.id)

@@ -1,0 +1,48 @@
+"""What anybody can send is counted: else a program has us write, mail or keep as often as it likes.
+
+Each door that takes something of strangers or residents: its page counts (`limit`, `count_try`), the door of residents
+does, or it stands here with the reason why nothing comes of it.
+"""
+
+import inspect
+import re
+
+from tests.doors import DOORS, For, routes
+
+OPEN = (For.EVERYBODY, For.HOLDER, For.INWONER)
+COUNTS = re.compile(r"\b(limit|count_try|signed_body|prove_password|prove_passkey)\(")
+NOTHING_COMES_OF_IT = {
+    "api/telefonie/gebeurtenissen": "who signs with the secret; wrong ones are counted by `signed_body`",
+    "api/klantcontacten/social": "who signs with the secret; wrong ones are counted by `signed_body`",
+    "piket/<str:token>/": "a colleague on duty, by a link that we sent",
+    "api/termijnen/v1/berekenen": "it only counts days, by a limit of its API",
+    "mijn/uitloggen/": "it ends what is there",
+    "inloggen/demo/": "in a demo only",
+    "mijn/inloggen/demo/": "in a demo only",
+    "oefenbank/<str:betaling>/": "in a demo only",
+    "melding-openbare-ruimte/meelezen/": "reads along; nothing is kept or sent",
+    "formulier/betaling/veranderd/": "only an id that we gave ourselves counts",
+    "formulier/<slug:slug>/<uuid:aanvraag_id>/stap/<slug:code>/": "in a form that was counted when it began",
+    "formulier/<slug:slug>/<uuid:aanvraag_id>/betalen/": "one payment of a form",
+    "mening/<slug:sleutel>/": "once for each question of ours",
+}
+
+
+def taking():
+    for route, entry in routes():
+        door = DOORS.get(route)
+        if door and door.whose in OPEN and "POST" in door.asks:
+            yield route, inspect.unwrap(entry.callback), entry.callback
+
+
+def counted(plain, view):
+    """By the door of residents, or in its own module."""
+    return getattr(view, "resident", False) or COUNTS.search(inspect.getsource(inspect.getmodule(plain)))
+
+
+def test_each_page_that_takes_something_of_strangers_counts():
+    found = {route: bool(counted(plain, view)) for route, plain, view in taking()}
+    assert len(found) > 40
+    assert sorted(route for route, fits in found.items() if not fits and route not in NOTHING_COMES_OF_IT) == []
+    left = {route for route, fits in found.items() if not fits}
+    assert sorted(set(NOTHING_COMES_OF_IT) - left) == [], "These are gone, or are counted: take them out"
