@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM, VISITOR
 from loket.kernel.audit import history_of
+from loket.kernel.secrets import EncryptedTextField
 from loket.klachten import commands
-from loket.klachten.commands.forget import SEALED, WORDS
 from loket.klachten.models import Bijlage, Klacht, Klachtbrief, Ombudsmanzaak
 from loket.klachten.queries.jaar import figures_of
 from loket.klachten.tests.conftest import TOLD
@@ -18,6 +18,9 @@ from loket.zaken.commands import delete_zaak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FIVE_YEARS = 5 * 365
+LONG = [field for field in Klacht._meta.fields if (field.max_length or 0) >= 500]  # what colleagues write about it
+SEALED = [field for field in Klacht._meta.fields if isinstance(field, EncryptedTextField)]
+WORDS = [field.name for field in LONG]
 
 
 @pytest.fixture
@@ -43,11 +46,16 @@ def delete_zaak_under(klacht):
 
 
 def told_of(klacht):
-    return {name for name in (*SEALED, *WORDS) if getattr(Klacht.objects.get(id=klacht.id), name)}
+    now = Klacht.objects.get(id=klacht.id)
+    return {field.name for field in (*SEALED, *LONG) if getattr(now, field.name)}
 
 
 def figures():
     return figures_of(timezone.localdate().year, today=timezone.localdate())
+
+
+def test_what_is_looked_at_is_all_that_somebody_wrote():
+    assert (len(SEALED), set(WORDS)) == (10, {"verdaagd_reden", "niet_horen_waarom", "afwijking"})
 
 
 def test_five_years_after_it_was_done_only_figures_are_left(done):
