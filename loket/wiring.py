@@ -53,6 +53,7 @@ from loket.redactie.rules.own_kinds import EVENEMENT, NIEUWS, PAGINA
 from loket.regelgeving.commands import tell_all_regelingen
 from loket.rooster import events as rooster
 from loket.telefonie import reactions as in_telefonie
+from loket.toegang import events as toegang
 from loket.toegang import reactions as in_toegang
 from loket.verwerkingen import events as verwerkingen
 from loket.website.commands import tell_own_pages
@@ -108,6 +109,8 @@ WIRING: Wiring = {
     raad.VerslagPublished: [in_raad.send_verslag],
     raad.DeelnemerAdded: [in_raad.send_verslag],
     organisatie.MedewerkerHired: [in_toegang.invite_who_is_new, in_personeel.give_inwerklijst],
+    organisatie.MedewerkerChanged: [in_toegang.tell_that_the_address_changed],
+    toegang.SecondFactorsRemoved: [in_toegang.tell_that_the_second_step_is_gone],
     organisatie.EmploymentEnded: [in_toegang.end_sessions_of_who_left, in_redactie.tell_that_pages_have_no_owner],
     klantcontacten.TerugbelverzoekPromised: [in_klantcontacten.tell_the_promise],
     klantcontacten.KlantcontactClosed: [in_klantcontacten.ask_what_they_think],

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loket.kernel.jobs import job
+from loket.organisatie.commands import note_address_told
 from loket.organisatie.models import Medewerker
 from loket.organisatie.queries import gemeente
 from loket.toegang import commands
@@ -35,3 +36,20 @@ def mail_reset_link(*, medewerker_id: str) -> None:
         context = {"medewerker": medewerker, "link": f"{settings.PUBLIC_URL}{place}", "gemeente": gemeente()}
         text = render_to_string("toegang/reset_mail.txt", context)
         send_mail("Kies een nieuw wachtwoord", text, None, [medewerker.email])
+
+
+@job(queue="mail")
+def mail_other_way_in(*, medewerker_id: str, what: str) -> None:
+    """Somebody else changed how this person logs in. They hear it where they could be reached before, too."""
+    medewerker = Medewerker.objects.filter(id=medewerker_id).first()
+    if medewerker is None:
+        return
+    to = sorted({medewerker.email_before, *(() if what == "adres" else (medewerker.email,))} - {""})
+    if to:
+        text = render_to_string(
+            "toegang/other_way_in_mail.txt", {"medewerker": medewerker, "what": what, "gemeente": gemeente()}
+        )
+        for each in to:
+            send_mail("Je manier van inloggen is gewijzigd", text, None, [each])
+    if what == "adres":
+        note_address_told(medewerker_id=medewerker.id)

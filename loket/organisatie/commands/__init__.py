@@ -8,6 +8,7 @@ from loket.organisatie.commands.medewerker import (
     change_medewerker,
     end_employment,
     hire_medewerker,
+    note_address_told,
     resume_employment,
 )
 from loket.organisatie.commands.number import note_number_given
@@ -34,6 +35,7 @@ __all__ = [
     "grant_mandaat",
     "grant_skill",
     "hire_medewerker",
+    "note_address_told",
     "note_number_given",
     "register_afwezigheid",
     "resume_employment",

@@ -46,7 +46,8 @@ def change_medewerker(
 ) -> Medewerker:
     """Set what is known of a medewerker, and the teams. Nobody changes one's own teams: they open work.
 
-    Who changes the e-mail address gets the mail that opens the account, so that takes the right to give rights.
+    Who changes the e-mail address gets the mail that opens the account, so that takes the right to give rights; and the
+    address before it hears of it.
     """
     medewerker = Medewerker.objects.select_for_update().get(id=medewerker_id)
     email = email.strip().lower()
@@ -60,6 +61,8 @@ def change_medewerker(
         rules.why_not_change_email(by) if email != medewerker.email else None,
     )
     primary = medewerker.primary_team_id if medewerker.primary_team_id in teams else next(iter(teams), None)
+    if email != medewerker.email:
+        medewerker.email_before = medewerker.email_before or medewerker.email
     changed = change_row(medewerker, email=email, primary_team_id=primary, **about)
     if before != set(teams):
         _set_teams(medewerker, teams, before)
@@ -67,6 +70,11 @@ def change_medewerker(
     if changed:
         announce(MedewerkerChanged(medewerker.id, changed), by=by)
     return medewerker
+
+
+def note_address_told(*, medewerker_id: UUID) -> None:
+    """The address before heard that it is no longer of this account: we need it no more."""
+    Medewerker.objects.filter(id=medewerker_id).update(email_before="")
 
 
 @transaction.atomic

@@ -39,6 +39,7 @@ class Medewerkers(BaseUserManager["Medewerker"]):
 class Medewerker(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
+    email_before = models.EmailField(blank=True, default="", db_default="", help_text="Until it heard of the change")
     first_name = models.CharField(max_length=60)
     infix = models.CharField(max_length=20, blank=True)
     last_name = models.CharField(max_length=80)
