@@ -11,9 +11,10 @@ import subprocess
 import sys
 
 from launch import prepare
-from launch.demo import await_first_page, make_assets, parts_of_loket, start, stopping_everything, worker
+from launch.demo import await_first_page, loket, make_assets, start, stopping_everything
 from launch.postgres import Server
-from launch.processes import group_of
+from launch.processes import Child, group_of
+from launch.serve import WORKER
 from launch.surroundings import around_demo
 from launch.test import throwaway_folder
 from launch.trouble import Trouble
@@ -33,8 +34,9 @@ def bench(arguments: list[str]) -> int:
             surroundings["LOKET_CENTRALE_WEBHOOK_SECRET"] = secrets.token_urlsafe(32)  # the bench is an exchange too
             surroundings |= mail_server_of(arguments[0])
             prepare.prepare(data, surroundings, size="year" if arguments[0] == "town" else "small")
-            children += parts_of_loket(data, surroundings, port)
-            children += [worker(data, surroundings, f" {number}") for number in range(2, job_workers() + 1)]
+            children.append(loket(data, surroundings, port))
+            for number in range(2, job_workers() + 1):
+                children.append(Child(f"worker {number}", WORKER, surroundings, data / f"worker-{number}.log"))
             start(children, data)
             await_first_page(children, port)
             processes = [pid for child in children if child.process for pid in group_of(child.process.pid)]

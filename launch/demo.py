@@ -18,8 +18,8 @@ from urllib.request import urlopen
 
 from launch import leftovers, places, prepare, running
 from launch.postgres import Server
-from launch.processes import Child
-from launch.serve import WORKER, web_command
+from launch.processes import WHEN_TOLD, Child
+from launch.serve import command_of_all
 from launch.surroundings import around_demo
 from launch.trouble import Trouble, in_plain_words, say
 
@@ -38,10 +38,12 @@ def demo(arguments: list[str]) -> int:
         make_assets()
         server = Server(data / "postgres")
         with stopping_everything(server) as children:
-            server.start()
             surroundings = around_demo(data, server.url, options.port)
+            children.append(loket(data, surroundings, options.port))
+            children[0].read_ahead()
+            leftovers.remember(data, children)
+            server.start()
             logins = prepare.prepare(data, surroundings, size=size_of(options))
-            children += parts_of_loket(data, surroundings, options.port)
             start(children, data)
             await_first_page(children, options.port)
             running.remember(data, options.port)
@@ -88,7 +90,7 @@ def make_assets() -> None:
 
 @contextmanager
 def stopping_everything(server: Server) -> Iterator[list[Child]]:
-    """Whatever happens inside: web first, then the worker, then the database; nothing stays behind."""
+    """Whatever happens inside: Loket first, then the database; nothing stays behind."""
     children: list[Child] = []
     try:
         yield children
@@ -101,14 +103,10 @@ def stopping_everything(server: Server) -> Iterator[list[Child]]:
         server.stop()
 
 
-def parts_of_loket(data: Path, surroundings: dict[str, str], port: int) -> list[Child]:
-    command = [*web_command(os.environ), "--port", str(port), "--workers-kill-timeout", "3"]
-    return [Child("web server", command, surroundings, data / "web.log"), worker(data, surroundings)]
-
-
-def worker(data: Path, surroundings: dict[str, str], number: str = "") -> Child:
-    """Asked to stop it waits for the database, which stops too; killed half-way it loses nothing."""
-    return Child(f"job worker{number}", WORKER, surroundings, data / f"worker{number}.log", when_we_die=signal.SIGKILL)
+def loket(data: Path, surroundings: dict[str, str], port: int) -> Child:
+    """Web server and job worker; they read their program while the database starts."""
+    command = [*command_of_all(os.environ), "--port", str(port), "--workers-kill-timeout", "3", WHEN_TOLD]
+    return Child("Loket", command, surroundings, data / "loket.log", reads_ahead=True)
 
 
 def start(children: list[Child], data: Path) -> None:

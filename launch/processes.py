@@ -8,9 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from launch.trouble import say
 
@@ -18,6 +18,7 @@ PR_SET_PDEATHSIG = 1
 LONGEST_PAUSE = 30.0
 STEADY_AFTER = 60.0
 LARGE_LOG = 10_000_000
+WHEN_TOLD, BEGIN = "--when-told", b"begin\n"  # an argument for a program that reads ahead, and what it waits for then
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
@@ -41,41 +42,36 @@ def private_log(path: Path) -> IO[bytes]:
     return open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab")
 
 
-@dataclass
-class Child:
-    """One process of ours with its log; after an unexpected end it starts again, each time after a longer pause.
+class Running(Protocol):
+    """What we ask of a process; subprocess.Popen is one."""
 
-    `when_we_die` is what Linux sends it when we are killed ourselves.
-    """
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def terminate(self) -> None: ...
+
+
+class Kept:
+    """A process of ours that after an unexpected end starts again, each time after a longer pause."""
 
     name: str
-    command: Sequence[str]
-    environment: Mapping[str, str]
-    log: Path
-    when_we_die: signal.Signals = signal.SIGTERM
-    pause: float = 1.0
-    folder: Path | None = None  # where it works; granian takes the code that it finds there
-    process: subprocess.Popen[bytes] | None = None
-    started_at: float = 0.0
-    due_at: float = field(default=0.0)
+    process: Running | None = None
+    pause = 1.0
+    started_at = due_at = 0.0
+
+    def make(self) -> Running:
+        raise NotImplementedError
+
+    def where_it_tells(self) -> str:
+        return ""
 
     def start(self) -> None:
-        with private_log(self.log) as log:
-            self.process = self._popen(log)
+        self.process = self.make()
         self.started_at, self.due_at = time.monotonic(), 0.0
-
-    def _popen(self, log: IO[bytes]) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            self.command,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            umask=0o077,
-            cwd=self.folder,
-            start_new_session=True,  # Ctrl-C comes to us alone; we stop the others in order
-            preexec_fn=end_with_us(self.when_we_die),  # we have one thread
-        )
 
     def ended(self) -> bool:
         return self.process is None or self.process.poll() is not None
@@ -90,25 +86,75 @@ class Child:
             self.pause = 1.0 if now - self.started_at > STEADY_AFTER else min(self.pause * 2, LONGEST_PAUSE)
             self.due_at = now + self.pause / 2
             code = self.process.returncode if self.process else "?"
-            say(f"The {self.name} stopped (code {code}); it starts again. See {self.log}")
+            say(f"The {self.name} stopped (code {code}); it starts again.{self.where_it_tells()}")
         elif now >= self.due_at:
             self.start()
             return True
         return False
 
-    def stop(self, patience: float = 15.0) -> None:
-        """Asks, waits, and then insists; takes along whatever the process itself started."""
+    def ask_to_stop(self) -> None:
         if self.process and not self.ended():
             self.process.terminate()
+
+    def stop(self, patience: float = 15.0) -> None:
+        """Asks, waits, and then insists; takes along whatever the process itself started."""
+        self.ask_to_stop()
+        if self.process:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(patience)
         self.clear_group()
 
     def clear_group(self) -> None:
         if self.process:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process.pid, signal.SIGKILL)
+            for pid in group_of(self.process.pid):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, signal.SIGKILL)
             self.process.wait()
+
+
+@dataclass
+class Child(Kept):
+    """A program with its log. `when_we_die` is what Linux sends it when we are killed ourselves.
+
+    One that `reads_ahead` is started by `read_ahead` before all it needs is there, and told to begin by `start`.
+    """
+
+    name: str
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    log: Path
+    when_we_die: signal.Signals = signal.SIGTERM
+    folder: Path | None = None  # where it works; granian takes the code that it finds there
+    reads_ahead: bool = False
+    _ahead: "subprocess.Popen[bytes] | None" = None
+
+    def make(self) -> "subprocess.Popen[bytes]":
+        process, self._ahead = self._ahead or self._popen(), None
+        if process.stdin:
+            with contextlib.suppress(BrokenPipeError):  # it has ended: look_after sees that
+                process.stdin.write(BEGIN)
+                process.stdin.close()
+        return process
+
+    def read_ahead(self) -> None:
+        self.process = self._ahead = self._popen()
+
+    def where_it_tells(self) -> str:
+        return f" See {self.log}"
+
+    def _popen(self) -> "subprocess.Popen[bytes]":
+        with private_log(self.log) as log:
+            return subprocess.Popen(
+                self.command,
+                env=self.environment,
+                stdin=subprocess.PIPE if self.reads_ahead else subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                umask=0o077,
+                cwd=self.folder,
+                start_new_session=True,  # Ctrl-C comes to us alone; we stop the others in order
+                preexec_fn=end_with_us(self.when_we_die),  # we have one thread
+            )
 
 
 def command_of(pid: int) -> str:
@@ -129,7 +175,7 @@ def alive(pid: int, *, having: str) -> bool:
 
 
 def group_of(leader: int) -> list[int]:
-    """The processes of a group that one of our children leads or led."""
+    """The processes of a group or session that one of our children leads or led."""
     if sys.platform == "linux":
         numbers = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
     else:
@@ -140,7 +186,7 @@ def group_of(leader: int) -> list[int]:
 
 def in_group(pid: int, leader: int) -> bool:
     try:
-        return os.getpgid(pid) == leader
+        return leader in (os.getpgid(pid), os.getsid(pid))
     except (ProcessLookupError, PermissionError):
         return False
 

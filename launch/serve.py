@@ -1,4 +1,4 @@
-"""`start.py serve web|worker|migrate|towns`: production, with everything from the environment (docs/operations.md).
+"""`start.py serve web|worker|all|migrate|towns`: production, with everything from the environment (docs/operations.md).
 
 `serve prepare` makes what an image needs: the look and the static files. It needs no settings.
 """
@@ -16,9 +16,7 @@ from launch.surroundings import SPARING
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
 PYTHON = [sys.executable, "-P", "-m"]
-WEB = [  # of the demo too; how many processes and threads: `web_command`
-    *PYTHON,
-    "launch.web",
+WEB = [  # how many processes and threads: `web_arguments`
     "loket.wsgi:application",
     *("--interface", "wsgi"),
     *("--http", "1"),
@@ -27,8 +25,8 @@ WEB = [  # of the demo too; how many processes and threads: `web_command`
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
 ]
-WORKER = [*PYTHON, "django", "procrastinate", "worker"]
-ROLES = ("web", "worker", "migrate")
+WORKER = [*PYTHON, "django", "procrastinate", "worker", "--skip-checks"]  # `serve migrate` has checked
+ROLES = ("web", "worker", "all", "migrate")
 NOBODY = {  # settings of no town, to make what does not depend on them
     "DATABASE_URL": "postgresql:///none",
     "LOKET_HOSTS": "none.example",
@@ -39,6 +37,15 @@ NOBODY = {  # settings of no town, to make what does not depend on them
 
 
 def web_command(settings: Mapping[str, str]) -> list[str]:
+    return [*PYTHON, "launch.web", *web_arguments(settings)]
+
+
+def command_of_all(settings: Mapping[str, str]) -> list[str]:
+    """Web server and job worker, made from one process."""
+    return [*PYTHON, "launch.together", *web_arguments(settings)]
+
+
+def web_arguments(settings: Mapping[str, str]) -> list[str]:
     workers, threads = settings.get("LOKET_WEB_WORKERS") or "2", settings.get("LOKET_WEB_THREADS") or "4"
     return [*WEB, "--workers", workers, "--blocking-threads", threads]
 
@@ -51,7 +58,9 @@ def serve(arguments: list[str]) -> int:
     if arguments == ["prepare"]:
         return prepare()
     if len(arguments) != 1 or arguments[0] not in ROLES:
-        raise Trouble("Say which part: python3 start.py serve web, serve worker, serve migrate, or serve towns FOLDER")
+        raise Trouble(
+            "Say which part: python3 start.py serve web, worker, all (both of them), migrate, or towns FOLDER"
+        )
     os.environ["DJANGO_SETTINGS_MODULE"] = "loket.settings"
     with explaining_faults():
         import django
@@ -60,13 +69,19 @@ def serve(arguments: list[str]) -> int:
         if arguments[0] == "migrate":
             migrate()
             return 0
-        if arguments[0] == "worker":
+        if arguments[0] in ("worker", "all"):
             await_tables()
-    host, port = address()
-    if arguments[0] == "web":
-        forget_counts(os.environ.get("LOKET_METRICS_FOLDER"))
-    command = [*web_command(os.environ), "--host", host, "--port", port] if arguments[0] == "web" else WORKER
+    command = command_of(arguments[0])
     return os.execve(command[0], command, SPARING | os.environ)  # so that systemd sees the program itself
+
+
+def command_of(role: str) -> list[str]:
+    if role == "worker":
+        return WORKER
+    host, port = address()
+    forget_counts(os.environ.get("LOKET_METRICS_FOLDER"))
+    make = command_of_all if role == "all" else web_command
+    return [*make(os.environ), "--host", host, "--port", port]
 
 
 def forget_counts(folder: str | None) -> None:

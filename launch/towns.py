@@ -17,7 +17,7 @@ from pathlib import Path
 
 from launch.places import ROOT
 from launch.processes import Child, end_with_us
-from launch.serve import WORKER, address_in, forget_counts, web_command
+from launch.serve import address_in, command_of_all, forget_counts
 from launch.surroundings import SPARING
 from launch.trouble import Trouble, say
 
@@ -75,14 +75,11 @@ def read_settings(path: Path) -> dict[str, str]:
     return found
 
 
-def parts_of(town: Town) -> list[Child]:
+def loket_of(town: Town) -> Child:
     host, port = address_in(town.settings["LOKET_LISTEN"])
     logs = Path(town.settings["LOKET_DATA"])
-    web = [*web_command(town.settings), "--host", host, "--port", port]
-    return [
-        Child(f"web server of {town.name}", web, town.surroundings, logs / "web.log", folder=ROOT),
-        Child(f"job worker of {town.name}", WORKER, town.surroundings, logs / "worker.log", folder=ROOT),
-    ]
+    command = [*command_of_all(town.settings), "--host", host, "--port", port]
+    return Child(f"Loket of {town.name}", command, town.surroundings, logs / "loket.log", folder=ROOT)
 
 
 @dataclass
@@ -90,7 +87,7 @@ class Served:
     """A town from its tables to its last process. What keeps one from starting keeps no other waiting."""
 
     town: Town
-    children: list[Child]
+    child: Child
     migrating: "subprocess.Popen[bytes] | None" = None
     due_at: float = 0.0
     served: bool = False
@@ -106,16 +103,14 @@ class Served:
     def go_on(self) -> None:
         """Called twice a second, once it began."""
         if self.served:
-            for child in self.children:
-                child.look_after()
+            self.child.look_after()
         elif self.migrating and self.migrating.poll() is not None:
             code, self.migrating = self.migrating.returncode, None
             if code:
                 self.due_at = time.monotonic() + AGAIN
                 say(f"{self.town.name} does not start; the lines above say why. Once more in {AGAIN:.0f} seconds.")
                 return
-            for child in self.children:
-                child.start()
+            self.child.start()
             self.served = True
             say(f"{self.town.name} is served on {self.town.settings['LOKET_LISTEN']}.")
 
@@ -126,13 +121,12 @@ class Served:
         if self.migrating:
             self.migrating.terminate()
             self.migrating.wait()
-        for child in self.children:
-            child.stop()
+        self.child.stop()
 
 
 def serve_towns(folder: Path, *, until: Callable[[], bool] = lambda: False) -> int:
     """Until Ctrl-C, or a SIGTERM of systemd. The tables of each town are brought up to this version first."""
-    towns = [Served(town, parts_of(town)) for town in towns_in(folder)]
+    towns = [Served(town, loket_of(town)) for town in towns_in(folder)]
     try:
         while not until():
             if not any(each.migrating for each in towns):  # one at a time: they share the look and the processor
@@ -152,8 +146,7 @@ def stop_together(towns: Sequence[Served]) -> None:
     for kind in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(kind, signal.SIG_IGN)  # a second one must not leave things half stopped
     say("Loket stops ...")
-    for child in (child for each in towns for child in each.children):
-        if child.process and not child.ended():
-            child.process.terminate()
+    for each in towns:
+        each.child.ask_to_stop()
     for each in towns:
         each.stop()

@@ -1,18 +1,23 @@
 """The web server: Loket is read once, by the process that watches the others, and they are made from it (fork).
 
 So they share that memory until they write in it, and one that is lost is there again at once, as it need not read.
-Nothing here may open a connection or start a thread: those do not come along.
+Nothing here may open a connection or start a thread: those do not come along. So what stands in the database is read by
+a process of its own, which hands it over.
 """
 
 import gc
-import importlib
 import sys
 from pathlib import Path
 
 
 def main() -> None:
-    sys.path.insert(0, str(Path.cwd()))  # the code that is served is the one of this folder, as granian has it
+    set_up()
     read_all()
+    serve_pages()
+
+
+def serve_pages() -> None:
+    """By the arguments of this process, which are those of granian."""
     from granian.cli import entrypoint
 
     try:
@@ -21,15 +26,24 @@ def main() -> None:
         gc.unfreeze()  # or libraries complain of what is left at the end
 
 
-def read_all() -> None:
+def set_up() -> None:
+    sys.path.insert(0, str(Path.cwd()))  # the code that is served is the one of this folder, as granian has it
     import django
 
     django.setup()
-    importlib.import_module("loket.urls")
-    from loket.kernel.memory import give_back
-    from loket.zoeken.queries import read_what_never_changes
 
+
+def read_all() -> None:
+    """All that the pages need, and what search knows of the database: another process reads that meanwhile."""
+    from django.urls import reverse
+
+    from loket.kernel.memory import give_back
+    from loket.zoeken.queries import read_aside, read_what_never_changes
+
+    take_over = read_aside()
+    reverse("kernel:alive")  # makes the table of all addresses
     read_what_never_changes()
+    take_over()
     give_back()
     gc.freeze()  # a search for rubbish would write in all of it
 

@@ -77,8 +77,12 @@ class Demo:
         raise AssertionError("".join(self.words))
 
     def pids(self):
-        notes = [(self.data / "processes").read_text(), (self.data / "postgres/cluster/postmaster.pid").read_text()]
-        return [int(pid) for note in notes for pid in re.findall(r"^\d+(?= |\n/)", note, re.MULTILINE)][:3]
+        """Of Loket, the web server and the job worker that it made, and the database."""
+        loket = int((self.data / "processes").read_text().split()[0])
+        return [loket, *children_of(loket), int((self.data / "postgres/cluster/postmaster.pid").read_text().split()[0])]
+
+    def all_of_it_runs(self):
+        return wait_until(lambda: len(self.pids()) == 4, 60)
 
     def page(self):
         with urlopen(f"http://127.0.0.1:{self.port}/gezond/klaar", timeout=10) as page:
@@ -95,6 +99,12 @@ class Demo:
             self.process.send_signal(signal.SIGINT)
             self.words += self.process.stdout.readlines()
         return self.process.wait(30)
+
+
+def children_of(parent):
+    listed = subprocess.run(["ps", "-ax", "-o", "pid=,ppid="], capture_output=True, text=True).stdout
+    pairs = [line.split() for line in listed.splitlines()]
+    return sorted(int(pid) for pid, its_parent in pairs if its_parent == str(parent))
 
 
 @dataclass
@@ -143,8 +153,9 @@ def test_the_first_start_tells_who_can_log_in_and_where(first_run):
 
 def test_ctrl_c_stops_everything_that_was_started(first_run):
     assert first_run.exit_code == 130
-    assert len(first_run.started) == 3
+    assert len(first_run.started) == 4
     assert [pid for pid in first_run.started if alive(pid, having="")] == []
+    assert "leaked" not in (first_run.data / "loket.log").read_text()
 
 
 def test_the_second_start_prepares_nothing_and_answers(demo):
@@ -238,21 +249,37 @@ def test_a_backup_of_the_running_demo_is_good(demo, data):
 
 
 def test_a_killed_database_comes_back_while_the_rest_keeps_running(demo):
-    web, _, database = demo.pids()
+    loket, web, _, database = demo.pids()
     os.kill(database, signal.SIGKILL)
     demo.read_until("The database is back.")
     assert wait_until(demo.answers, 60)
-    assert demo.pids()[0] == web
-    assert alive(web, having="loket.wsgi")
-    assert demo.pids()[2] != database
+    assert demo.all_of_it_runs()  # a worker that lost the database ends, and starts again
+    assert {loket, web} < set(demo.pids())
+    assert alive(loket, having="loket.wsgi")
+    assert database not in demo.pids()
 
 
-def test_a_killed_web_server_starts_again(demo):
-    web = demo.pids()[0]
-    os.kill(web, signal.SIGKILL)
-    demo.read_until("The web server stopped")
+def test_each_part_that_is_killed_starts_again_and_nothing_else_does(demo):
+    for part in demo.pids()[1:3]:
+        before = demo.pids()
+        os.kill(part, signal.SIGKILL)
+        assert wait_until(lambda part=part: part not in demo.pids(), 60)
+        assert demo.all_of_it_runs()
+        assert set(before) - set(demo.pids()) == {part}
+    told = (demo.data / "loket.log").read_text()
+    for name in ("web server", "job worker"):
+        assert f"The {name} stopped (code -9); it starts again." in told
     assert wait_until(demo.answers, 60)
-    assert demo.pids()[0] != web
+
+
+def test_when_all_of_it_is_killed_all_of_it_starts_again(demo):
+    before = demo.pids()
+    os.kill(before[0], signal.SIGKILL)
+    demo.read_until("The Loket stopped")
+    assert wait_until(lambda: not set(before[:3]) & set(demo.pids()), 60)
+    assert demo.all_of_it_runs()
+    assert wait_until(demo.answers, 60)
+    assert not any(alive(pid, having="loket.wsgi") for pid in before[:3])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux to tell")

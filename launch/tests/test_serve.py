@@ -59,7 +59,7 @@ def test_a_database_that_does_not_answer_is_one_line():
 @pytest.mark.parametrize("arguments", [[], ["everything"], ["web", "worker"]])
 def test_a_part_that_is_not_there_is_one_line(arguments):
     told = serve(*arguments, **WHOLE)
-    parts = "serve web, serve worker, serve migrate, or serve towns FOLDER"
+    parts = "serve web, worker, all (both of them), migrate, or towns FOLDER"
     assert told.stderr == f"Loket: Say which part: python3 start.py {parts}\n"
 
 

@@ -10,7 +10,7 @@ import pytest
 from launch import towns
 from launch.places import ROOT
 from launch.processes import Child, alive, wait_until
-from launch.towns import parts_of, read_settings, serve_towns, towns_in
+from launch.towns import loket_of, read_settings, serve_towns, towns_in
 from launch.trouble import Trouble
 from loket.huisstijl.theme import look_of
 
@@ -25,15 +25,15 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_each_town_gets_a_web_server_and_a_worker_with_its_settings_alone(folder, monkeypatch):
+def test_each_town_gets_a_loket_with_its_settings_alone(folder, monkeypatch):
     monkeypatch.setenv("LOKET_SMTP_HOST", "of-another-town")
     monkeypatch.setenv("PGPASSWORD", "of-another-town")
     bergen, heiloo = towns_in(folder)
-    web, worker = parts_of(heiloo)
-    assert (web.name, worker.name) == ("web server of heiloo", "job worker of heiloo")
-    assert web.command[-1] == "8002"
-    assert web.environment["DATABASE_URL"] == "postgresql://loket@/heiloo"
-    assert not {"LOKET_SMTP_HOST", "PGPASSWORD"} & web.environment.keys()
+    loket = loket_of(heiloo)
+    assert loket.name == "Loket of heiloo"
+    assert loket.command[-1] == "8002"
+    assert loket.environment["DATABASE_URL"] == "postgresql://loket@/heiloo"
+    assert not {"LOKET_SMTP_HOST", "PGPASSWORD"} & loket.environment.keys()
     assert bergen.settings["LOKET_DATA"] == "/srv/bergen"
 
 
@@ -85,8 +85,7 @@ def three(tmp_path, monkeypatch, signals):
     refused = f"'castricum' in os.environ['DATABASE_URL'] and not os.path.exists({str(tmp_path / 'mended')!r})"
     monkeypatch.setattr(towns, "MIGRATE", [sys.executable, "-c", f"import os, sys; sys.exit({refused})"])
     monkeypatch.setattr(towns, "AGAIN", 0.3)
-    monkeypatch.setattr(towns, "web_command", lambda settings: [sys.executable, "-c", LIVES])
-    monkeypatch.setattr(towns, "WORKER", [sys.executable, "-c", LIVES])
+    monkeypatch.setattr(towns, "command_of_all", lambda settings: [sys.executable, "-c", LIVES])
     return tmp_path
 
 
@@ -106,12 +105,12 @@ def test_a_town_that_cannot_start_keeps_no_other_waiting(three, monkeypatch, cap
     monkeypatch.setattr(Child, "look_after", lambda self: False)
 
     def until():
-        if len(started) == 4:
+        if len(started) == 2:
             (three / "mended").touch()
-        return len(started) == 6
+        return len(started) == 3
 
     assert serve_towns(three, until=until) == 0
-    assert [name.rsplit(" ")[-1] for name in started] == ["bergen"] * 2 + ["heiloo"] * 2 + ["castricum"] * 2
+    assert [name.rsplit(" ")[-1] for name in started] == ["bergen", "heiloo", "castricum"]
     told = capsys.readouterr().out.splitlines()
     assert "castricum does not start; the lines above say why. Once more in 0 seconds." in told
     assert told[-2:] == ["castricum is served on 127.0.0.1:8002.", "Loket stops ..."]
@@ -121,12 +120,12 @@ def test_a_town_that_cannot_start_keeps_no_other_waiting(three, monkeypatch, cap
 def test_what_is_killed_of_one_town_comes_back_and_the_others_stay(three, monkeypatch):
     (three / "mended").touch()
     served = []
-    monkeypatch.setattr(towns, "parts_of", lambda town: served.append(parts_of(town)) or served[-1])
+    monkeypatch.setattr(towns, "loket_of", lambda town: served.append(loket_of(town)) or served[-1])
     killed = []
 
     def until():
-        running = [child.process for children in served for child in children if child.process]
-        if len(running) < 6:
+        running = [child.process for child in served if child.process]
+        if len(running) < 3:
             return False
         if not killed:
             killed.extend(process.pid for process in running)
@@ -134,7 +133,7 @@ def test_what_is_killed_of_one_town_comes_back_and_the_others_stay(three, monkey
         return running[0].pid != killed[0]
 
     serve_towns(three, until=until)
-    now = [child.process.pid for children in served for child in children]
+    now = [child.process.pid for child in served]
     assert now[0] != killed[0]
     assert now[1:] == killed[1:]
     assert not any(alive(pid, having="time.sleep") for pid in now)  # and none stays behind
@@ -145,16 +144,16 @@ def test_when_we_are_killed_no_town_stays_behind(three):
     (three / "mended").touch()
     program = (
         "import sys; from pathlib import Path; from launch import towns; lives = [sys.executable, '-c', sys.argv[2]];"
-        "towns.web_command = lambda settings: lives; towns.WORKER = lives; towns.MIGRATE = [sys.executable, '-c', ''];"
+        "towns.command_of_all = lambda settings: lives; towns.MIGRATE = [sys.executable, '-c', ''];"
         "towns.serve_towns(Path(sys.argv[1]))"
     )
     here = {**os.environ, "PYTHONPATH": str(ROOT)}
     ours = subprocess.Popen([sys.executable, "-c", program, str(three), LIVES], env=here, stdout=subprocess.DEVNULL)
-    logs = [three / name / log for name in ("bergen", "castricum", "heiloo") for log in ("web.log", "worker.log")]
+    logs = [three / name / "loket.log" for name in ("bergen", "castricum", "heiloo")]
     try:
         assert wait_until(lambda: all(log.exists() and log.read_text() for log in logs), 60)
         theirs = children_of(ours.pid)
-        assert len(theirs) >= 6
+        assert len(theirs) >= 3
     finally:
         ours.kill()
         ours.wait()

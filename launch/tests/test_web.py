@@ -21,7 +21,8 @@ ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DJANGO_SETT
 # What is opened before the fork, two processes would use as one; a thread would not come along.
 READ = """
 import threading
-from launch.web import read_all
+from launch.web import read_all, set_up
+set_up()
 read_all()
 from django.db import connection
 from django.db.backends.postgresql.base import DatabaseWrapper

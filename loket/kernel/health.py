@@ -1,11 +1,13 @@
 """Is Loket alive, and is it ready for people? For supervisors and load balancers."""
 
 from functools import cache
+from importlib.util import find_spec
+from pkgutil import iter_modules
 from tempfile import TemporaryFile
 
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
@@ -34,12 +36,20 @@ def _database_fault() -> str:
 
 def migrations_to_do() -> int:
     """Of how many capabilities the tables are older than this version."""
-    return len(_newest_migrations() - set(MigrationRecorder(connection).applied_migrations()))
+    missing = _migrations() - set(MigrationRecorder(connection).applied_migrations())
+    return len({label for label, _ in missing})
 
 
 @cache
-def _newest_migrations() -> frozenset[tuple[str, str]]:
-    return frozenset(MigrationLoader(None).graph.leaf_nodes())
+def _migrations() -> frozenset[tuple[str, str]]:
+    """By the names of their files: to read all of them would leave each process some twenty MB larger for good."""
+    return frozenset(
+        (app.label, name)
+        for app in apps.get_app_configs()
+        if (spec := find_spec(f"{app.name}.migrations"))
+        for _, name, is_package in iter_modules(spec.submodule_search_locations)
+        if not is_package and name[0] not in "_~"
+    )
 
 
 def _files_fault() -> str:

@@ -99,7 +99,7 @@ def test_who_calls_is_found_by_bsn(demo, postbus, open_tab):
 def test_no_bsn_of_the_day_stands_in_a_log_an_address_a_mail_a_table_or_the_name_of_a_file(demo, postbus):
     """What is sealed in a table is not there in words. The look itself is tested in test_bsn.py and below."""
     places = logs_of(demo.data)
-    assert {"web.log", "worker.log"} <= set(places)
+    assert {"loket.log"} <= set(places)
     places["addresses"] = "\n".join(demo.asked)
     places["names of files"] = "\n".join(str(path.relative_to(demo.data)) for path in demo.data.rglob("*"))
     places["mails"] = "\n".join(words_of(mail) for _, mail in postbus.mails)

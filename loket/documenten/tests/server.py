@@ -10,10 +10,10 @@ import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db import connection
+
+from loket.kernel.tests.beside import database_url
 
 
 class Server:
@@ -54,12 +54,10 @@ def running(folder):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    known = connection.settings_dict
-    where = urlencode({"host": known["HOST"], **({"port": known["PORT"]} if known["PORT"] else {})})
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "loket.settings",
-        "DATABASE_URL": f"postgresql://{known['USER']}:{known['PASSWORD']}@/{known['NAME']}?{where}",
+        "DATABASE_URL": database_url(),
         "LOKET_DATA": str(folder),
         "LOKET_STORE_IN_MEMORY": "no",
         "LOKET_TESTING": "yes",

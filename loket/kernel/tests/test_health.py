@@ -1,5 +1,12 @@
 import pytest
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+
+from loket.kernel.health import _migrations
+
+
+def test_every_migration_is_known_by_the_name_of_its_file():
+    assert _migrations() == MigrationLoader(None).disk_migrations.keys()
 
 
 @pytest.mark.django_db

@@ -7,15 +7,14 @@ import signal
 import subprocess
 import sys
 import time
-from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.kernel.models import Announcement, Counter, Delivery
+from loket.kernel.tests.beside import database_url
 from loket.kernel.tests.town import break_lamp, mend_lamp, times_done
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed", "toy")]
@@ -40,13 +39,9 @@ def workers():
 
 
 def surroundings():
-    entry = connection.settings_dict
-    host = f"host={quote(entry['HOST'])}" if entry["HOST"].startswith("/") else ""
-    place = quote(entry["USER"]) + (f":{quote(entry['PASSWORD'])}" if entry["PASSWORD"] else "") + "@"
-    place += "" if host else f"{entry['HOST']}:{entry['PORT'] or 5432}"
     return {
         **os.environ,
-        "DATABASE_URL": f"postgresql://{place}/{entry['NAME']}?{host}",
+        "DATABASE_URL": database_url(),
         "DJANGO_SETTINGS_MODULE": "loket.kernel.tests.worker_settings",
         "PYTHONPATH": str(settings.BASE_DIR),
     }

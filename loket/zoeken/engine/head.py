@@ -90,12 +90,12 @@ class Head:
     def _read_words(self) -> None:
         lexicon = self.lexicon
         words = [telling(words_of(line.text)) for line in self.lines]
-        self.by_stem = Postings([_signs(each, lexicon) for each in words])
+        self.by_stem = Postings(_signs(each, lexicon) for each in words)
         self.line_total = np.array(
             [self.by_stem.total({stem(word) for word in each}) for each in words], dtype=np.float32
         )
-        self.by_letters = Postings([dict.fromkeys(trigrams(each), 1.0) for each in words], normed=True)
-        self.whole = Postings([_whole(thing, lexicon) for thing in self.things])
+        self.by_letters = Postings((dict.fromkeys(trigrams(each), 1.0) for each in words), normed=True)
+        self.whole = Postings(_whole(thing, lexicon) for thing in self.things)
         exact: list[dict[str, float]] = [{} for _ in self.things]
         for line, each in zip(self.lines, words, strict=True):
             whole = words_of(line.text)

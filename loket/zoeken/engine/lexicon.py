@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,8 +28,19 @@ class Lexicon:
         for word, times in counts.items():
             self.stems[stem(word)] += times
         self.words = [word for word in counts if len(word) >= SHORTEST_MENDED and not word.isdecimal()]
+        self._remember()
+
+    def _remember(self) -> None:
         self.split = lru_cache(maxsize=10_000)(self._split)
         self.mend = lru_cache(maxsize=4000)(self._mend)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What another process is given: not what this one remembers of what was asked."""
+        return {name: value for name, value in vars(self).items() if name not in ("split", "mend")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._remember()
 
     def knows(self, word: str) -> bool:
         return word in self.counts or word in STOP or stem(word) in self.stems

@@ -1,8 +1,8 @@
 """Which rows hold a sign (a stem, three letters), and how much it weighs there: rows found in a fraction of a ms."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,22 +17,24 @@ class Postings:
     gives 1: the cosine. The rows of all signs stand one after the other: a list for each would weigh ten times as much.
     """
 
-    def __init__(self, signs_of_rows: Sequence[Mapping[str, float]], *, normed: bool = False) -> None:
-        self.count = len(signs_of_rows)
-        gathered: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    def __init__(self, signs_of_rows: Iterable[Mapping[str, float]], *, normed: bool = False) -> None:
+        self.place: dict[str, int] = {}
+        self.count = 0
+        places, rows, weights = array("i"), array("i"), array("f")  # a list of numbers would weigh ten times as much
         for number, signs in enumerate(signs_of_rows):
+            self.count = number + 1
             for sign, weight in signs.items():
-                rows, weights = gathered[sign]
+                places.append(self.place.setdefault(sign, len(self.place)))
                 rows.append(number)
                 weights.append(weight)
+        sign_after_sign = np.argsort(np.array(places), kind="stable")
+        self.rows = np.array(rows, dtype=np.int32)[sign_after_sign]
+        self.weights = np.array(weights, dtype=np.float32)[sign_after_sign]
+        self.ends = np.cumsum([0, *np.bincount(np.array(places), minlength=len(self.place))])
         self.unknown = float(np.log(1 + self.count)) if self.count else 1.0
-        self.place = {sign: place for place, sign in enumerate(gathered)}
-        self.ends = np.cumsum([0, *(len(rows) for rows, _ in gathered.values())])
         self.rarities = np.log(1 + self.count / np.diff(self.ends))
-        self.rows = np.array([row for rows, _ in gathered.values() for row in rows], dtype=np.int32)
-        self.weights = np.array([weight for _, weights in gathered.values() for weight in weights], dtype=np.float32)
         if normed:
-            self._norm(signs_of_rows)
+            self._norm()
 
     def weigh(self, signs: Mapping[str, float]) -> Numbers:
         """For each row the sum over the signs: weight in the question × rarity × weight in the row."""
@@ -62,6 +64,7 @@ class Postings:
     def length(self, signs: Iterable[str]) -> float:
         return math.sqrt(sum(self.rarity(sign) ** 2 for sign in signs))
 
-    def _norm(self, signs_of_rows: Sequence[Mapping[str, float]]) -> None:
-        lengths = np.array([self.length(signs) or 1.0 for signs in signs_of_rows], dtype=np.float32)
-        self.weights = (np.repeat(self.rarities, np.diff(self.ends)) / lengths[self.rows]).astype(np.float32)
+    def _norm(self) -> None:
+        rarities = np.repeat(self.rarities, np.diff(self.ends))
+        lengths = np.sqrt(np.bincount(self.rows, rarities**2, minlength=self.count))
+        self.weights = (rarities / lengths[self.rows]).astype(np.float32)

@@ -2,7 +2,7 @@
 
 from loket.zoeken.engine.sureness import elsewhere_texts as not_of_a_town
 from loket.zoeken.queries.address import address_of
-from loket.zoeken.queries.beforehand import know_by_heart, read_what_never_changes
+from loket.zoeken.queries.beforehand import know_by_heart, read_aside, read_what_never_changes
 from loket.zoeken.queries.log import Proposal, Searched, Trouble, is_in_log, proposals, searched, trouble_counts
 from loket.zoeken.queries.quality import arranged_with, judged_questions, quality
 from loket.zoeken.queries.search import search
@@ -28,6 +28,7 @@ __all__ = [
     "not_of_a_town",
     "proposals",
     "quality",
+    "read_aside",
     "read_what_never_changes",
     "search",
     "searched",

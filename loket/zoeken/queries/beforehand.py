@@ -1,16 +1,20 @@
 """Learning by heart takes a second or two: a process does that when it starts, not for its first visitor."""
 
+import sys
 import threading
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 from django.db import DatabaseError, connection
 
 from loket.zoeken.engine.everyday import exists
-from loket.zoeken.queries.known import snapshot
+from loket.zoeken.queries.known import all_known, snapshot, take_over
 from loket.zoeken.queries.meaning import model
 
 
 def know_by_heart() -> None:
-    """Beside the first requests; who comes sooner reads it then."""
+    """Beside the first requests; who comes sooner reads it then. Nothing is left to do when our parent knew all."""
     threading.Thread(target=_read, name="know-by-heart", daemon=True).start()
 
 
@@ -20,12 +24,49 @@ def read_what_never_changes() -> None:
     exists("")
 
 
+def read_aside() -> Callable[[], None]:
+    """For a parent of processes: one that is made from it reads what changes, while it goes on itself.
+
+    So it opens no connection, and keeps nothing of the work. What is given back takes over what was read; nothing when
+    the database is not there.
+    """
+    if sys.platform != "linux":
+        return lambda: None
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    reader = context.Process(target=_send_what_is_known, args=(theirs,), daemon=True)
+    reader.start()
+    theirs.close()
+
+    def take() -> None:
+        try:
+            take_over(ours.recv())
+        except EOFError:
+            pass  # the processes read it themselves, when they can
+        finally:
+            ours.close()
+            reader.join()
+
+    return take
+
+
+def _send_what_is_known(parent: Connection) -> None:
+    if _read_what_changes():
+        parent.send(all_known())
+
+
 def _read() -> None:
+    read_what_never_changes()
+    _read_what_changes()
+
+
+def _read_what_changes() -> bool:
+    """Was the database there? Or it is still to come, or stands before its first migration."""
     try:
-        read_what_never_changes()
         for for_staff in (True, False):  # who sees all first: the other finds most of it there
             snapshot(for_staff=for_staff)
     except DatabaseError:
-        pass  # the database is not there yet, or stands before its first migration
+        return False
     finally:
         connection.close()
+    return True

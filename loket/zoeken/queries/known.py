@@ -105,6 +105,18 @@ def forget_snapshots() -> None:
         _meant[:] = [Meanings({})]
 
 
+def all_known() -> Any:
+    """To carry to another process, which takes it over with `take_over`."""
+    return _entries, _meant, _kept, _model
+
+
+def take_over(known: Any) -> None:
+    with _lock:
+        entries, _meant[:], kept, _model[:] = known
+        _entries.update(entries)
+        _kept.update(kept)
+
+
 def _read(version: Version, for_staff: bool, last: Snapshot | None) -> Snapshot:
     arranged = last.arranged if last and last.version[1] == version[1] else read_arranged()
     if last and last.version[0] == version[0]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from loket.outside.betekenis import Embedder, embedder
 from loket.zoeken.models import Meaning
 from loket.zoeken.queries.remembered import remember, remembered
-from loket.zoeken.rules.meaning import digest_of, unpacked
+from loket.zoeken.rules.meaning import digest_of, unpacked_together
 
 Vector = NDArray[np.float32]
 REMEMBERED = 2000
@@ -80,6 +80,7 @@ def known_meanings(texts: Iterable[str]) -> dict[str, Vector]:
     known: dict[str, Vector] = {}
     for at in range(0, len(digests), AT_ONCE):
         rows = Meaning.objects.filter(model=found.name, digest__in=digests[at : at + AT_ONCE])
-        for digest, raw in rows.values_list("digest", "vector"):
-            known[by_digest[bytes(digest)]] = unpacked(bytes(raw))
+        if found_rows := list(rows.values_list("digest", "vector")):
+            texts = [by_digest[bytes(digest)] for digest, _ in found_rows]
+            known.update(zip(texts, unpacked_together([bytes(raw) for _, raw in found_rows]), strict=True))
     return known

@@ -1,7 +1,7 @@
 """What a text means, in bytes: a row of numbers from -127 to 127. Only its direction matters, not its length."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +24,16 @@ def packed(vector: NDArray[np.float32]) -> bytes:
 
 
 def unpacked(raw: bytes) -> NDArray[np.float32]:
-    vector = np.frombuffer(raw, dtype=np.int8).astype(np.float32)
-    length = float(np.linalg.norm(vector)) or 1.0
-    turned: NDArray[np.float32] = vector / np.float32(length)
+    vector: NDArray[np.float32] = unpacked_together([raw])[0]
+    return vector
+
+
+def unpacked_together(raws: Sequence[bytes]) -> NDArray[np.float32]:
+    """A row for each. They are of one model, and so as long as each other."""
+    rows = np.frombuffer(b"".join(raws), dtype=np.int8).reshape(len(raws), -1).astype(np.float32)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True).astype(np.float32)
+    lengths[lengths == 0] = 1
+    turned: NDArray[np.float32] = rows / lengths
     return turned
 
 

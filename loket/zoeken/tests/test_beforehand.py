@@ -1,9 +1,14 @@
 """The first question that is asked of a process finds everything read."""
 
+import os
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 
+from loket.kernel.tests.beside import database_url
 from loket.zoeken.commands import make_findable
 from loket.zoeken.queries import beforehand
 from loket.zoeken.queries.known import forget_snapshots, snapshot
@@ -19,6 +24,30 @@ def test_nobody_waits_for_the_first_question(for_staff, monkeypatch, django_asse
     beforehand._read()
     with django_assert_num_queries(1):  # is it still as it was?
         snapshot(for_staff=for_staff)
+
+
+# Of a parent of processes: what is opened before a fork, two would use as one, and a thread would not come along.
+PARENT = """
+import threading
+from launch.web import read_all, set_up
+set_up()
+read_all()
+from django.db import connection
+from loket.zoeken.queries.known import _kept
+known = [("product", "paspoort") in one.head.number for kept in _kept.values() for one in kept.values()]
+print(threading.active_count(), connection.connection, known)
+from loket.zoeken.queries import search
+print(search("pasport").results[0].ref)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_a_parent_of_processes_knows_it_too_and_opens_nothing_for_it():
+    fill()
+    around = {**os.environ, "DATABASE_URL": database_url(), "PYTHONPATH": str(settings.BASE_DIR)}
+    told = subprocess.run([sys.executable, "-P", "-c", PARENT], env=around, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == ["1 None [True, True]", "paspoort"]
 
 
 @pytest.mark.django_db
