@@ -1,7 +1,7 @@
 """SQL in any filter of a list of the national APIs finds nothing, breaks nothing, and never shows more than without it.
 
 The lists and their filters are those of the documents that we publish; test_openapi.py holds them against the standard.
-`LOKET_PROOF=full` tries all words on each filter.
+A search by a body (`_zoek`) is one of them. `LOKET_PROOF=full` tries all words on each filter.
 """
 
 import json
@@ -16,6 +16,7 @@ from tests.zgw.standard import FILES
 from tests.zgw.test_bad_days import address_of
 
 FULL = os.environ.get("LOKET_PROOF") == "full"
+ZOEK = "/_zoek"  # is asked in a body
 NO_FILTER = {"page", "pageSize", "expand", "ordering", "fields"}  # how it is shown, not what
 pytestmark = pytest.mark.slow
 
@@ -34,6 +35,9 @@ def lists_of(api, client):
         names = [each["name"] for each in operation.get("parameters", []) if each["in"] == "query"]
         if names and "application/json" in content:
             yield path, names
+        if path.endswith(ZOEK):
+            told = item["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+            yield path, list(document["components"]["schemas"][told]["properties"])
 
 
 def rows_of(answer):
@@ -42,7 +46,9 @@ def rows_of(answer):
 
 
 def ask(scene, address, query):
-    return scene.full.client.get(f"{address}?{urlencode(query)}", headers=scene.full._headers({}))
+    if address.endswith(ZOEK) and query:  # without anything it is refused, and the list beside it shows all
+        return scene.full.client.post(address, json.dumps(query), "application/json", headers=scene.full._headers({}))
+    return scene.full.client.get(f"{address.removesuffix(ZOEK)}?{urlencode(query)}", headers=scene.full._headers({}))
 
 
 @pytest.mark.parametrize("api", sorted(FILES))
@@ -94,3 +100,13 @@ def test_the_look_sees_a_filter_that_is_not_there(scene, addresses):
     assert usual
     assert faults_of(zaken, "identificatie", "' OR '1'='1", usual) == [f"finds {usual} of {usual}"]
     assert faults_of(zaken, "identificatie", "x", usual - 1) == [f"{usual} rows instead of {usual - 1}"]
+
+
+def test_a_search_by_a_body_is_among_them(scene, addresses):
+    """It finds by what is asked in it; the same rows by words of SQL are a fault."""
+    client = scene.full.client
+    searches = {path for api in FILES for path, _ in lists_of(api, client) if path.endswith(ZOEK)}
+    assert searches == {"/zaken/_zoek", "/enkelvoudiginformatieobjecten/_zoek"}
+    [zaak, *_] = rows_of(ask(scene, "/zaken/api/v1/zaken", {}))
+    found = ask(scene, "/zaken/api/v1/zaken/_zoek", {"identificatie": zaak["identificatie"]})
+    assert faults_of(found, "identificatie", "' OR '1'='1", 1) == ["finds 1 of 1"]
