@@ -64,3 +64,9 @@ def test_a_template_has_only_parts_that_exist():
 def parts_in(path):
     words = {name for names in re.findall(r'class="([^"]*)"', path.read_text()) for name in names.split()}
     return {word for word in words if re.fullmatch(r"lk-[\w-]*\w", word)}
+
+
+def test_a_title_says_once_that_something_is_wrong():
+    """The layout says it before the title; who looks at more than `form` and `faults` says so in `title_start`."""
+    title = re.compile(r"{% block title %}(?:(?!{% endblock).)*Fout: ", re.DOTALL)
+    assert [path.name for path in TEMPLATES if title.search(path.read_text())] == []
