@@ -179,6 +179,7 @@ def furnish() -> Filling:
         "bron": [a_list_of_what_happens()],
         "terugmelding_id": [something_wrong_in_a_register()],
         "veld": ["naam.volledigeNaam"],
+        "termijnregel": ["awb_default_decision"],
         "knelpunt_id": [something_that_many_ask_about()],
         **a_measure_to_get_better(henk),
         **somebody_who_is_coached(),
@@ -271,6 +272,7 @@ def furnish() -> Filling:
 
 # Where a name in an address means something else than it says.
 MEANT = {
+    "api/termijnen/": {"name": "termijnregel"},
     "docs/beeld/": {"name": "screenshot"},
     "docs/": {"name": "guide"},
     "werk/ik/afwezigheid/": {"id": "away"},
@@ -351,15 +353,21 @@ MEANT = {
 ROW = "<slug:slug>/<str:id>"
 
 
+def names_in(route: str) -> list[tuple[str, str, str]]:
+    """What stands between < and > in it: of which kind, how it is called, and which of the filling it is."""
+    meant = next((names for begin, names in MEANT.items() if route.startswith(begin)), {})
+    found = re.findall(r"<(\w+):(\w+)>", route if ROW not in route else "")
+    return [(kind, name, meant.get(name, name)) for kind, name in found]
+
+
 def addresses_of(route: str, filling: Filling) -> list[str]:
     """This route with all that the town has for its names; what it does not have, is made up."""
-    meant = next((names for begin, names in MEANT.items() if route.startswith(begin)), {})
     found = [f"/{route}"]
     if ROW in route:
         found = [address.replace(ROW, row) for address in found for row in filling["rows"]]
-    for kind, name in re.findall(r"<(\w+):(\w+)>", route if ROW not in route else ""):
+    for kind, name, meant in names_in(route):
         made_up = [uuid4() if kind == "uuid" else 1]
-        values = filling.get(meant.get(name, name), made_up)
+        values = filling.get(meant, made_up)
         found = [address.replace(f"<{kind}:{name}>", str(value)) for address in found for value in values]
     return found
 

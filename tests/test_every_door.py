@@ -18,7 +18,7 @@ from loket.organisatie.models import Functie, Medewerker
 from loket.organisatie.permissions import all_permissions
 from loket.zaken.models import Zaak
 from tests.doors import DOORS, For, routes
-from tests.lived_in import NOBODY, addresses_of, furnish
+from tests.lived_in import NOBODY, addresses_of, furnish, names_in
 from tests.marks import OF_SOMEBODY, mark_of, marks_in, packed, plant
 from tests.walk import Walk
 
@@ -49,6 +49,11 @@ ELSEWHERE = Person(
     *("els@bergen.example", "Els", "Elders", "consulent", ("zorg",)),
     ("Behandelaar zaken", "Behandelaar meldingen", "Klachtbehandelaar"),
 )
+# Values that tests of their rooms fill in; in a walk over all addresses nothing is there.
+MADE_UP = {
+    *("search_id", "uuid", "z", "x", "y", "way", "passkey_id", "public_id"),
+    *("delivery_id", "job_id", "steps", "stappen", "afwijking_id"),
+}
 OPEN_IN_A_DEMO = {"/demo/postvak/"}
 # What is of one resident, or of one team; all that a colleague needs to see anyway (pages, programme) is not in it.
 OF_ONE = {
@@ -144,6 +149,14 @@ def test_every_address_has_a_door():
     new = sorted(known - set(DOORS))
     assert not new, f"Say in tests/doors.py who may come in by these: {new}"
     assert set(DOORS) - known == set(), "These are gone: take them out of tests/doors.py"
+
+
+def test_every_value_in_an_address_is_filled_in(town):
+    """Else all walks knock where nothing is, and see nothing."""
+    empty = {(name, route) for route in DOORS for _, name, meant in names_in(route) if meant not in town}
+    new = sorted(f"<{name}> of {route}" for name, route in empty if name not in MADE_UP)
+    assert not new, f"Say in tests/lived_in.py (furnish, or MEANT) what fills in these: {new}"
+    assert MADE_UP - {name for name, _ in empty} == set(), "These are filled in now: take them out of MADE_UP"
 
 
 def test_a_stranger_opens_no_door_of_staff(town, walk_of):

@@ -1,11 +1,13 @@
 """The house stands: imports go down, capabilities are entered by the front door, rooms have their place."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 HOUSE = Path(__file__).parent.parent / "loket"
 
@@ -38,6 +40,7 @@ FLOORS = [
     {"environment"},
 ]
 PURE = {"termijnen"}
+NOT_DRAWN = {"examples", "settings"}
 FRONT_DOOR = {"commands", "queries", "events", "models", "rules", "permissions"}
 OPEN_HOUSES = {"examples", "kernel", "zgw", "huisstijl", "termijnen", "outside", "environment"}  # enter by any room
 # Inside a capability, from the top down.
@@ -83,6 +86,43 @@ def test_every_capability_has_a_floor():
     found = {capability_of(path) for path in sources()} - {"__init__"}
     missing = sorted(found - set(floor_of))
     assert not missing, f"Give these a floor in FLOORS, above what they call and below who calls them: {missing}"
+
+
+def test_the_house_is_told_of_every_capability():
+    faults = [fault for room in rooms() for fault in not_told_of(room)]
+    assert not faults, "\n".join(faults)
+
+
+def rooms() -> list[Path]:
+    return sorted(each.parent for each in HOUSE.glob("*/__init__.py"))
+
+
+def not_told_of(room: Path) -> Iterator[str]:
+    """What the house does not know of this room, with what to do: pages would say it in words of Django."""
+    name, parts = room.name, {each.name.removesuffix(".py") for each in room.iterdir()}
+    if parts & {"models", "templates", "migrations"} and f"loket.{name}" not in settings.INSTALLED_APPS:
+        yield f'Put "loket.{name}" in INSTALLED_APPS of loket/settings/house.py: nobody finds its templates.'
+    if "urls" in parts and f'"loket.{name}.urls"' not in (HOUSE / "urls.py").read_text():
+        yield f'Put path("", include("loket.{name}.urls")) in loket/urls.py: its addresses are not there.'
+    if name not in NOT_DRAWN and not re.search(rf"\b{name}\b", drawing()):
+        yield f"Draw {name} in the map of README.md, on the floor that it has in tests/test_the_house.py."
+
+
+def drawing() -> str:
+    """The map of the house."""
+    [found] = [each for each in (HOUSE.parent / "README.md").read_text().split("```") if "wiring.py" in each]
+    return found
+
+
+def test_what_the_house_was_not_told_of_is_said(tmp_path):
+    (tmp_path / "toverij" / "templates").mkdir(parents=True)
+    (tmp_path / "toverij" / "urls.py").touch()
+    told = list(not_told_of(tmp_path / "toverij"))
+    assert [re.findall(r"[\w/]+\.(?:py|md)", each)[0] for each in told] == [
+        "loket/settings/house.py",
+        "loket/urls.py",
+        "README.md",
+    ]
 
 
 @pytest.mark.slow

@@ -22,8 +22,9 @@ SETTING = re.compile(r"\bLOKET_[A-Z0-9_]*[A-Z0-9]\b")
 OF_EACH_WAY = re.compile("(?<=LOKET_SAML_)(DIGID|EHERKENNING|EIDAS)(?=_)")  # the code puts these names together
 FILE = re.compile(r"`((?:loket|tests|launch|deploy|docs)/[\w./-]*[\w/])`")
 EXERCISES = ("loket/hondenbelasting", "loket/toiletten", "tests/test_hondenbelasting", "tests/test_toiletten")
+INVENTED = ("hondenbelasting/", "toiletten/", "werk/toiletten/", "vrije-dagen/")
 ADDRESS = re.compile(r"`(?:GET |POST |PUT |PATCH |DELETE )?/([a-z.][^`\s…{<?#]*)")
-NO_ADDRESS = ("var/", "etc/", "opt/", "tmp", "dev/", "proc/", "hondenbelasting/", "toiletten/", "werk/toiletten/")
+NO_ADDRESS = ("var/", "etc/", "opt/", "tmp", "dev/", "proc/", *INVENTED)
 ON_A_PAGE = re.compile(r"(?<![\w*`])\*([^*`]{2,60}?)\*(?![\w*])")
 WRITTEN = {".py", ".html", ".js", ".csv", ".toml", ".sh", ".service", ""}
 

@@ -18,6 +18,7 @@ ELSEWHERE = {
 # The same on all pages of a walk: the first one is looked at with it.
 ON_EVERY_PAGE = (".lk-rail", ".lk-foot")
 NOT_FOUND = {"/volg/?nummer=": 422, "/bestaat-niet/": 404}
+NOTHING_THERE = {404: ": say in tests/lived_in.py what fills in the names of this address"}
 IN_ALL_COLOURS = {  # in the dark and in forced colours at full width too
     *("", "melding-openbare-ruimte/", "meldingen/", "meldingen/cijfers/", "melding/<slug:token>/", "inloggen/"),
     *("werk/", "werk/meldingen/<uuid:melding_id>/", "beheer/", "beheer/opdrachten/"),
@@ -52,5 +53,5 @@ def walk(tab, town, routes, *, more=()):
 
 def open_page(tab, address):
     status = tab.goto(address).status
-    found = [] if status == NOT_FOUND.get(address, 200) else [f"answers {status}"]
+    found = [] if status == NOT_FOUND.get(address, 200) else [f"answers {status}{NOTHING_THERE.get(status, '')}"]
     return found if tab.url.endswith(address) else [*found, f"leads to {tab.url}"]
