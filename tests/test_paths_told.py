@@ -4,6 +4,7 @@ Of the guides in docs/ `loket/uitleg/tests/test_docs_hold.py` says it.
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,8 @@ def test_every_path_that_a_text_names_is_there(there):
 )
 def test_what_leads_nowhere_is_found(there, text, wrong):
     assert not_there("a.py", text, *there) == wrong
+
+
+def test_a_number_of_a_decision_is_of_one_decision_only():
+    numbers = Counter(each.name[:4] for each in (TOP / "docs/decisions").glob("*.md"))
+    assert [number for number, times in numbers.items() if times > 1] == [], "who came last takes the next number"
