@@ -68,6 +68,7 @@ def pytest_collection_modifyitems(config, items):
 
 def pytest_collection_finish():
     gc.freeze()  # they stay until the end: what looks for rubbish from now on passes them by
+    gc.set_threshold(50_000, 20, 50)  # as of the web server: loket/wsgi.py
     gc.enable()
 
 

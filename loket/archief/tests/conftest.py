@@ -10,6 +10,7 @@ from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.kernel.text import AMSTERDAM
 from loket.zaken.commands import close_zaak, open_zaak
 from loket.zaken.models import Zaak
+from tests.for_the_file import once
 
 AFGEHANDELD = {"afleidingswijze": "afgehandeld"}
 
@@ -31,10 +32,13 @@ def files(settings, tmp_path):
     settings.STORE_IN_MEMORY, settings.MEDIA_ROOT = False, tmp_path
 
 
+kind_of_module = once(published_zaaktype)
+
+
 @pytest.fixture
-def kind(town):
+def kind(kind_of_module, town):
     """A kind of zaak whose file is kept for five years after it ended."""
-    return published_zaaktype()
+    return kind_of_module
 
 
 @pytest.fixture

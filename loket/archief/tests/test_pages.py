@@ -20,7 +20,7 @@ WORK = "/werk/archief/"
 def log_in(town, client):
     def log_in(person):
         client.force_login(Medewerker.objects.get(email=person.email))
-        client.get("/werk/")
+        client.get("/robots.txt")  # begins the visit, for the least work
         return client
 
     return log_in

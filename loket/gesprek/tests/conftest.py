@@ -16,6 +16,7 @@ from loket.klantcontacten.rules.ending import Verslag
 from loket.organisatie.models import Medewerker
 from loket.telefonie.models import Gesprek
 from loket.telefonie.rules.number import read_number
+from tests.for_the_file import once
 
 
 @pytest.fixture
@@ -62,9 +63,12 @@ def asked(town):
     return asked
 
 
+kind_of_module = once(partial(published_zaaktype, omschrijving="Kapvergunning"))
+
+
 @pytest.fixture
-def kind(town):
-    return published_zaaktype(omschrijving="Kapvergunning")
+def kind(kind_of_module, town):
+    return kind_of_module
 
 
 @pytest.fixture

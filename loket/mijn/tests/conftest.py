@@ -4,6 +4,7 @@ import pytest
 
 from loket.examples.eigen_zaak import kapvergunning, zaak_of
 from loket.inloggen.tests.people import ANS, BEP
+from tests.for_the_file import once
 
 PERSONS = {
     ANS: {
@@ -43,9 +44,12 @@ def log_in(client, town):
     return log_in
 
 
+kap_of_module = once(kapvergunning)
+
+
 @pytest.fixture
-def kap(town):
-    return kapvergunning()
+def kap(kap_of_module, town):
+    return kap_of_module
 
 
 @pytest.fixture

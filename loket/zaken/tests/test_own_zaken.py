@@ -17,6 +17,7 @@ from loket.zaken.queries.dossier import paper_kinds
 from loket.zaken.queries.own import own_steps, own_zaak, own_zaken
 from loket.zaken.queries.own_papers import own_papers
 from loket.zaken.rules.own import Stand, day_of, state_of
+from tests.for_the_file import once
 
 ANS, BEP, KVK = "999990019", "999990032", "90000001"
 TODAY = date(2026, 11, 28)
@@ -41,9 +42,12 @@ def files(settings, tmp_path):
     settings.STORE_IN_MEMORY, settings.MEDIA_ROOT = False, tmp_path
 
 
+kap_of_module = once(kapvergunning, into="django_db_setup")
+
+
 @pytest.fixture
-def kap(db):
-    return kapvergunning()
+def kap(kap_of_module, db):
+    return kap_of_module
 
 
 @pytest.fixture

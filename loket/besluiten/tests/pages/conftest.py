@@ -31,7 +31,7 @@ def lenas_zaak(town, zaaktype):
 def log_in(town, client):
     def log_in(email=KEES):
         client.force_login(Medewerker.objects.get(email=email))
-        client.get("/werk/")
+        client.get("/robots.txt")  # begins the visit, for the least work
         return client
 
     return log_in

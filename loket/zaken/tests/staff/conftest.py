@@ -117,7 +117,7 @@ def opened(jannie):
 def logged_in(client, town):
     def log_in(person):
         client.force_login(Medewerker.objects.get(email=person.email))
-        client.get("/werk/")
+        client.get("/robots.txt")  # begins the visit, for the least work
         return client
 
     return log_in
