@@ -1,24 +1,20 @@
 """A real worker is killed at the one moment that matters: the mail server has the mail, and did not say so yet."""
 
-import contextlib
 import email
-import os
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from threading import Event
 
 import pytest
 from aiosmtpd.controller import Controller
-from django.conf import settings
 
 from loket.berichten import commands
 from loket.berichten.models import Bericht, State
 from loket.berichten.tests.conftest import free_port
 from loket.kernel.actor import SYSTEM
 from loket.kernel.tests.test_killed_worker import surroundings, wait_until
+from tests.forked import processes
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed")]
 HELD = 3  # the third mail that comes
@@ -52,25 +48,15 @@ def sink():
 
 @pytest.fixture
 def worker(sink):
-    started = []
-
-    def start():
-        around = {
-            **surroundings(),
-            "DJANGO_SETTINGS_MODULE": "loket.berichten.tests.worker_settings",
-            "LOKET_SMTP_HOST": "127.0.0.1",
-            "LOKET_SMTP_PORT": str(sink.port),
-            "LOKET_MAIL_FROM": "gemeente@bergen.example",
-        }
-        command = [sys.executable, "-m", "django", "procrastinate", "worker"]
-        started.append(subprocess.Popen(command, env=around, cwd=settings.BASE_DIR, stderr=subprocess.DEVNULL))
-        return started[-1]
-
-    yield start
-    for each in started:
-        with contextlib.suppress(ProcessLookupError):
-            each.kill()
-        each.wait()
+    around = {
+        **surroundings(),
+        "DJANGO_SETTINGS_MODULE": "loket.berichten.tests.worker_settings",
+        "LOKET_SMTP_HOST": "127.0.0.1",
+        "LOKET_SMTP_PORT": str(sink.port),
+        "LOKET_MAIL_FROM": "gemeente@bergen.example",
+    }
+    with processes(around) as start:
+        yield start
 
 
 def states():
@@ -83,8 +69,8 @@ def test_killed_after_the_server_took_it_and_before_we_noted_that(write, sink, w
         write(about=f"mail:{number}:antwoord", to=f"inwoner{number}@bergen.example", once=once)
     killed = worker()
     assert sink.has_it.wait(60)
-    os.kill(killed.pid, signal.SIGKILL)
-    killed.wait()
+    killed.kill()
+    assert killed.wait() == -signal.SIGKILL
     assert states() == {State.SENT: 2, State.SENDING: 4}
     sink.go_on.set()
 

@@ -1,11 +1,8 @@
 """A real worker is killed in the middle of its work: each reaction is delivered all the same, and none twice."""
 
-import contextlib
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from uuid import uuid4
 
@@ -16,6 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from loket.kernel.models import Announcement, Counter, Delivery
 from loket.kernel.tests.beside import database_url
 from loket.kernel.tests.town import break_lamp, mend_lamp, times_done
+from tests.forked import processes
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed", "toy")]
 PATIENCE = 60
@@ -24,18 +22,8 @@ PATIENCE = 60
 @pytest.fixture
 def workers():
     """Starts worker processes on the test's database, and leaves none behind."""
-    started = []
-
-    def start():
-        command = [sys.executable, "-m", "django", "procrastinate", "worker"]
-        started.append(subprocess.Popen(command, env=surroundings(), cwd=settings.BASE_DIR, stderr=subprocess.DEVNULL))
-        return started[-1]
-
-    yield start
-    for worker in started:
-        with contextlib.suppress(ProcessLookupError):
-            worker.kill()
-        worker.wait()
+    with processes(surroundings()) as start:
+        yield start
 
 
 def surroundings():
@@ -63,8 +51,8 @@ def jobs_in(status):
 
 
 def kill(worker):
-    worker.send_signal(signal.SIGKILL)
-    worker.wait()
+    worker.kill()
+    assert worker.wait() == -signal.SIGKILL
 
 
 @pytest.fixture

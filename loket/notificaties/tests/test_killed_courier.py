@@ -1,13 +1,9 @@
 """A real worker is killed while it delivers: every message arrives all the same, at least once."""
 
-import contextlib
 import signal
-import subprocess
-import sys
 import time
 
 import pytest
-from django.conf import settings
 from django.db import connection, transaction
 
 from loket.kernel.tests.test_killed_worker import surroundings
@@ -15,6 +11,7 @@ from loket.notificaties.commands import publish
 from loket.notificaties.commands.deliver import MOST_IN_A_ROUND
 from loket.notificaties.models import Aflevering
 from loket.notificaties.tests.conftest import change, subscribe
+from tests.forked import processes
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed", "kanalen")]
 PATIENCE, MESSAGES = 60, 100
@@ -36,19 +33,8 @@ def _empty_queue():
 @pytest.fixture
 def worker():
     """Starts worker processes on the test's database, and leaves none behind."""
-    started = []
-
-    def start():
-        place = {**surroundings(), "DJANGO_SETTINGS_MODULE": "loket.notificaties.tests.worker_settings"}
-        command = [sys.executable, "-m", "django", "procrastinate", "worker"]
-        started.append(subprocess.Popen(command, env=place, cwd=settings.BASE_DIR, stderr=subprocess.DEVNULL))
-        return started[-1]
-
-    yield start
-    for each in started:
-        with contextlib.suppress(ProcessLookupError):
-            each.kill()
-        each.wait()
+    with processes({**surroundings(), "DJANGO_SETTINGS_MODULE": "loket.notificaties.tests.worker_settings"}) as start:
+        yield start
 
 
 def wait_until(done):
@@ -67,8 +53,8 @@ def test_killed_half_way_every_message_arrives_at_least_once(worker, afnemer):
 
     kill_me = worker()
     wait_until(lambda: len(listener.told) >= 30)
-    kill_me.send_signal(signal.SIGKILL)
-    kill_me.wait()
+    kill_me.kill()
+    assert kill_me.wait() == -signal.SIGKILL
     assert len(set(listener.told)) < MESSAGES, "killed too late to prove anything"
 
     worker()
