@@ -64,6 +64,7 @@ def insert(
 
 
 def _cursor() -> psycopg.Cursor[Row]:
+    connection.close_if_health_check_failed()  # as Django does: one that stayed may be cut off since
     connection.ensure_connection()
     return psycopg.Cursor(connection.connection)
 
