@@ -42,11 +42,9 @@ def browser():
 def server():
     """Loket on this machine; it looks in the database of the town that stands."""
     from django.core.servers.basehttp import WSGIRequestHandler
-    from django.db import connection
     from pytest_django.live_server_helper import LiveServer
 
     WSGIRequestHandler.disable_nagle_algorithm = True  # or the body waits 40 ms for word that the headers came
-    connection.settings_dict["CONN_MAX_AGE"] = None  # as behind the pool of a town: a new one costs as much as a page
     server = LiveServer("localhost")
     yield server
     server.stop()

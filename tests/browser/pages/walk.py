@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from django.core.handlers.base import BaseHandler
+from django.db import connection
 
 from tests.browser.conftest import bring_axe
 from tests.browser.pages.look import SMALL, faults_here, faults_when_small
@@ -42,7 +43,7 @@ def walk(tab, town, routes, *, more=()):
     """Looks at each page; at the same page with another form in it on the smallest screen only. Answers the titles."""
     bring_axe(tab)
     seen, titles, others, without = {}, [], list(more), ()
-    with beside_pages_made_once():
+    with connections_stay(), beside_pages_made_once():
         for route in routes:
             first, *same = addresses_of(route, town)
             others += same
@@ -57,6 +58,11 @@ def walk(tab, town, routes, *, more=()):
     assert {address: faults for address, faults in seen.items() if faults} == {}
     assert tab.faults == []
     return titles
+
+
+def connections_stay():
+    """As behind the pool of a town: a new one for each request costs as much as a page."""
+    return patch.dict(connection.settings_dict, CONN_MAX_AGE=600)
 
 
 @contextmanager
