@@ -7,9 +7,9 @@ from django.db import transaction
 from django.test.utils import override_settings
 
 from loket.producten.api.producttypen import KNOWN
+from tests.hostile import RESIDENTS, Walk
 from tests.lived_in import furnish
 from tests.sql_words import ALL
-from tests.test_hostile_words import RESIDENTS, Walk
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 GOOD = (200, 302, 400, 404, 422)
