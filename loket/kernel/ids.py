@@ -2,6 +2,7 @@
 
 import os
 import time
+from datetime import datetime
 from uuid import UUID
 
 VERSION, VARIANT = 0x7 << 76, 0b10 << 62
@@ -15,3 +16,8 @@ def new_id() -> UUID:
     part = (rest << 12) // MILLISECOND
     random = int.from_bytes(os.urandom(8), "big") & RANDOM
     return UUID(int=milliseconds << 80 | VERSION | part << 64 | VARIANT | random)
+
+
+def first_id_of(moment: datetime) -> UUID:
+    """Rows that were made since then have a greater one."""
+    return UUID(int=int(moment.timestamp() * 1000) << 80 | VERSION | VARIANT)

@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from loket.avg.events import KlantForgotten
 from loket.avg.queries.gather import keeps_something
-from loket.avg.queries.whose import KLANT, whose
+from loket.avg.queries.whose import KLANT, Whose, whose
 from loket.kernel.actor import SYSTEM
 from loket.kernel.outbox import announce
 from loket.partijen.commands.partij import remove_partij
 from loket.partijen.models import Partij, SoortPartij
-from loket.partijen.queries.toestemming import still_wants_us
+from loket.partijen.queries.leven import is_needed
+from loket.zaken.queries.own import stands_in_a_zaak
 
 KEPT = timedelta(days=5 * 365)
 LOOKED_AT_EACH = timedelta(days=90)
@@ -41,7 +42,7 @@ def _forgotten(partij_id: UUID, now: datetime) -> bool:
     if partij is None or of is None:
         return False
     seen_at = partij.gezien_op
-    if seen_at is None or keeps_something(of) or still_wants_us(partij_id, since=now - KEPT):
+    if seen_at is None or _holds(of, partij_id, now):
         seen_at = now
     if max(seen_at, partij.gewijzigd_op) >= now - KEPT:
         Partij.objects.filter(id=partij_id).update(nagekeken_op=now, gezien_op=seen_at)
@@ -49,3 +50,10 @@ def _forgotten(partij_id: UUID, now: datetime) -> bool:
     remove_partij(partij_id, by=SYSTEM)
     announce(KlantForgotten(partij_id), by=SYSTEM)
     return True
+
+
+def _holds(of: Whose, partij_id: UUID, now: datetime) -> bool:
+    """Also what is too secret to be told when they ask for all that we have."""
+    if keeps_something(of) or stands_in_a_zaak(of.person.numbers):
+        return True
+    return is_needed(partij_id, since=now - KEPT)

@@ -48,7 +48,8 @@ def _with_number(index: bytes) -> UUID | None:
         return None
     now, (partij_id, seen_at) = timezone.now(), found
     if seen_at is None or seen_at < now - SEEN_EACH:
-        Partij.objects.filter(id=partij_id).update(gezien_op=now)
+        still_there = Partij.objects.filter(id=partij_id).update(gezien_op=now)
+        return partij_id if still_there else None  # forgotten at this very moment
     return partij_id
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from loket.kernel.actor import Actor
 from loket.kernel.numbers import next_number
 from loket.kernel.refusal import Refusal, refuse
-from loket.partijen.commands.identificator import Nummer, keep_identificator, remove_identificator
+from loket.partijen.commands.identificator import USED, Nummer, keep_identificator, remove_identificator
 from loket.partijen.commands.taal import write_in_taal
 from loket.partijen.commands.tell import tell
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Rekeningnummer
@@ -67,7 +67,13 @@ def keep_partij(told: Told, *, id: UUID | None = None, by: Actor) -> UUID:
 
 @transaction.atomic
 def remove_partij(id: UUID, *, by: Actor) -> None:
-    """With its addresses, accounts and numbers. A klantcontact stays, without saying of whom."""
+    """With its addresses, accounts and numbers. A klantcontact stays, without saying of whom.
+
+    Raises Refused while a number of another stands below one of its own.
+    """
+    numbers = PartijIdentificator.objects.filter(sub_identificator_van__partij=id)
+    refuse(USED if numbers.exclude(partij=id).exists() else None)
+    numbers.delete()
     Partij.objects.filter(id=id).delete()
     tell(PARTIJ, id, DESTROY, by)
 

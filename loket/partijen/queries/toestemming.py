@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.module_loading import import_string
 
-from loket.partijen.models import Bevestiging, DigitaalAdres, Toestemming, Vertegenwoordiging
+from loket.partijen.models import Bevestiging, DigitaalAdres, Toestemming
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,3 @@ def consent_of(toestemming_id: UUID, partij_id: UUID) -> ConsentRow | None:
 def _row(each: Toestemming, kinds: Mapping[str, str]) -> ConsentRow:
     soort = kinds.get(each.soort_bericht, each.soort_bericht)
     return ConsentRow(each.id, soort, each.gegeven_op, each.bron, each.ingetrokken_op, each.ingetrokken_bron)
-
-
-def still_wants_us(partij_id: UUID, *, since: datetime) -> bool:
-    """They said that we may write to them; or there was something since of who speaks for them, or is spoken for."""
-    consent = Toestemming.objects.filter(digitaal_adres__partij=partij_id, ingetrokken_op=None)
-    by_whom = Vertegenwoordiging.objects.filter(
-        Q(vertegenwoordigde_partij=partij_id, vertegenwoordigende_partij__gezien_op__gte=since)
-        | Q(vertegenwoordigende_partij=partij_id, vertegenwoordigde_partij__gezien_op__gte=since)
-    )
-    return consent.exists() or by_whom.exists()

@@ -183,6 +183,19 @@ def test_a_partij_is_removed_with_what_is_of_it(customers):
     assert PartijIdentificator.objects.count() == 0
 
 
+def test_a_company_goes_with_its_branches_but_not_from_above_a_branch_of_another(customers):
+    company, other = customers.organisatie(partijIdentificatoren=[{"partijIdentificator": kvk()}]), customers.persoon()
+    above, of = company["partijIdentificatoren"][0], {"uuid": other["uuid"]}
+    told = {"partijIdentificator": vestiging(), "subIdentificatorVan": {"uuid": above["uuid"]}}
+    branch = customers.made("partij-identificatoren", identificeerdePartij=of, **told)
+    kept = customers.program.delete(company["url"])
+    assert (kept.status_code, faults(kept)) == (400, {"partijIdentificator": "invalid"})
+    its_own = {"identificeerdePartij": {"uuid": company["uuid"]}}
+    assert customers.program.patch(branch["url"], its_own).status_code == 200
+    assert customers.program.delete(company["url"]).status_code == 204
+    assert PartijIdentificator.objects.count() == 0
+
+
 def test_a_plain_token_opens_the_door(customers, client):
     customers.persoon()
     path = "/klantinteracties/api/v1/partijen"

@@ -9,6 +9,7 @@ from uuid import UUID
 from loket.inloggen.rules.ingelogde import Ingelogde
 from loket.kernel.secrets import blind_index
 from loket.kernel.sql import row, rows
+from loket.zaken.models import Rol
 from loket.zaken.queries.beside import Step, steps_of
 from loket.zaken.queries.kcc import POSTCODE
 from loket.zaken.rules.aanvulling import asked_lines
@@ -163,3 +164,8 @@ def zaken_of_numbers(numbers: Iterable[str]) -> list[UUID]:
     )
     asked = {"bsn": [blind_index(each) for each in numbers], "rollen": list(ROLLEN), "levels": SHOWN_LEVELS}
     return [each[0] for each in rows(sql, asked)]
+
+
+def stands_in_a_zaak(numbers: Iterable[str]) -> bool:
+    """In whatever rol, however secret, also in our own work: for who decides whether somebody is forgotten."""
+    return Rol.objects.filter(bsn_index__in=[blind_index(each) for each in numbers]).exists()
