@@ -20,7 +20,8 @@ class Forked:
 
     def __init__(self, run: Callable[[], None], when_we_die: signal.Signals) -> None:
         self.returncode: int | None = None
-        sys.stdout.flush()
+        with contextlib.suppress(OSError):  # what was said cannot be written: that stops nobody
+            sys.stdout.flush()
         before = signal.pthread_sigmask(signal.SIG_BLOCK, OURS)  # until the new one no longer does with them what we do
         end = end_with_us(when_we_die)
         self.pid = os.fork()
@@ -28,7 +29,13 @@ class Forked:
             for kind in OURS:
                 signal.signal(kind, signal.SIG_DFL)
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            os._exit(_code_of(run, end))
+            code = 1
+            try:
+                code = _code_of(run, end)
+            finally:
+                os._exit(
+                    code
+                )  # also when what it said cannot be written: else it would go on as the one it is made from
         with contextlib.suppress(OSError):  # it has ended already
             os.setpgid(self.pid, self.pid)  # it does so too; whoever is first
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

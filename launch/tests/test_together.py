@@ -58,6 +58,27 @@ def test_who_waits_for_it_may_lose_patience():
     made.wait(10)
 
 
+FULL = """
+import errno, signal, sys
+from launch.forked import Forked
+said = sys.stdout
+class Full:
+    def flush(self):
+        raise OSError(errno.ENOSPC, "full")
+sys.stdout = Full()
+try:
+    print("ended", Forked(lambda: None, signal.SIGTERM).wait(10), file=said, flush=True)
+except OSError:
+    print("went on as the one it is made from", file=said, flush=True)
+"""
+
+
+def test_when_the_disk_is_full_it_is_made_and_ends_all_the_same():
+    around = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", FULL], env=around, capture_output=True, text=True)
+    assert done.stdout == "ended 1\n"
+
+
 @pytest.mark.parametrize("forks", [True, False])
 def test_a_part_that_falls_starts_again_also_where_it_must_be_a_program(monkeypatch, forks):
     monkeypatch.setattr(forked, "FORKS", forks)

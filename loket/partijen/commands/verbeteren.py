@@ -17,6 +17,7 @@ from loket.partijen.commands.tell import tell
 from loket.partijen.events import PartijCorrected
 from loket.partijen.models import Partij, SoortDigitaalAdres
 from loket.partijen.queries.digitaal_adres import standard_of
+from loket.partijen.queries.juist import kept_of
 from loket.partijen.queries.shapes import PARTIJ
 from loket.partijen.rules.digitaal_adres import gevonden_als, why_not_adres
 from loket.partijen.rules.rights import why_not_keep_up
@@ -32,7 +33,7 @@ def correct_partij(*, partij_id: UUID, juist: Juist, by: Actor) -> list[str]:
     Consent is given for one address, so it does not go along to another. A new e-mail address is confirmed by a link.
     """
     partij = Partij.objects.select_for_update().get(id=partij_id)
-    refuse(why_not_keep_up(by), *why_not_right(juist, soort=partij.soort_partij))
+    refuse(why_not_keep_up(by), *why_not_right(juist, kept_of(partij), soort=partij.soort_partij))
     changed = _put_right(partij, juist)
     for soort, adres in ((SoortDigitaalAdres.EMAIL, juist.email), (SoortDigitaalAdres.TELEFOONNUMMER, juist.telefoon)):
         if _reached(partij_id, soort, adres, by=by):

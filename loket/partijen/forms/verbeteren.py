@@ -27,6 +27,7 @@ class JuistForm(forms.Form):
     naam = line("Naam van de organisatie", 200)
     email = line("E-mailadres", 80, help_text="Bij een ander adres sturen wij een link om het te bevestigen.")
     telefoon = line("Telefoonnummer", 80)
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     bron = forms.ChoiceField(label="Waar zei de klant dit?", choices=WHERE, error_messages=CHOOSE)
 
     def __init__(self, *args: Any, person: bool, **kwargs: Any) -> None:

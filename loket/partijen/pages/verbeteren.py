@@ -12,11 +12,11 @@ from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page
 from loket.partijen.commands.verbeteren import correct_partij
 from loket.partijen.forms.verbeteren import JuistForm
-from loket.partijen.models import Partij, SoortDigitaalAdres, SoortPartij
+from loket.partijen.models import Partij, SoortPartij
 from loket.partijen.pages.door import for_keepers, partij_or_404, seen
-from loket.partijen.queries.digitaal_adres import standard_of
+from loket.partijen.queries.juist import kept_of
 from loket.partijen.queries.partij import view_of
-from loket.partijen.rules.verbetering import NAMES, PLACES, adres_of
+from loket.partijen.rules.verbetering import NAMES, PLACES, adres_of, mark_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +34,7 @@ def correct(request: HttpRequest, partij_id: UUID) -> HttpResponse:
 
 
 def _as_kept(partij: Partij) -> dict[str, Any]:
-    lines = {f"{place}_{name}": text for place in PLACES for name, text in adres_of(getattr(partij, place)).items()}
-    mail, phone = (standard_of(partij.id, SoortDigitaalAdres(soort)) for soort in ("email", "telefoonnummer"))
-    reached = {"email": mail.adres if mail else "", "telefoon": phone.adres if phone else ""}
-    return {**{name: getattr(partij, name) for name in NAMES}, **lines, **reached}
+    kept = kept_of(partij)
+    lines = {f"{place}_{name}": text for place in PLACES for name, text in adres_of(getattr(kept, place)).items()}
+    named = {name: getattr(kept, name) for name in (*NAMES, "email", "telefoon")}
+    return {**named, **lines, "gezien": mark_of(kept)}

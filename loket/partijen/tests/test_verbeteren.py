@@ -4,12 +4,14 @@ import msgspec
 import pytest
 
 from loket.berichten.models import Bericht
+from loket.kernel.actor import Actor, ActorKind
 from loket.kernel.audit import history_of
 from loket.kernel.refusal import Refused
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
+from loket.partijen.commands.own import keep_own_address
 from loket.partijen.commands.toestemming import give_toestemming
 from loket.partijen.commands.verbeteren import correct_partij
-from loket.partijen.models import DigitaalAdres, Partij, Toestemming
+from loket.partijen.models import DigitaalAdres, Partij, SoortDigitaalAdres, Toestemming
 from loket.partijen.queries.find import find_partijen
 from loket.partijen.rules.verbetering import Juist
 from loket.partijen.schemas.adres import PartijBezoekadres
@@ -56,6 +58,30 @@ def test_what_was_not_changed_stays_as_it_is(fatima, tineke):
     assert client.post(address_of(tineke), typed(tineke, client)).status_code == 302
     assert Partij.objects.filter(id=tineke.id).values().get() == before
     assert not [each for each in history_of("partijen", tineke.id) if each.kind.endswith("PartijCorrected")]
+
+
+def test_what_the_klant_changed_while_the_form_was_open_is_not_written_over(fatima, tineke):
+    """Else their new address would be gone, with the consent that they gave for it."""
+    client = browser(fatima)
+    told = typed(tineke, client) | {"achternaam": "Dijkstra"}
+    told_by_klant = {"soort": SoortDigitaalAdres.TELEFOONNUMMER, "adres": "0687654321"}
+    keep_own_address(partij_id=tineke.id, **told_by_klant, by=Actor(ActorKind.CUSTOMER, id=str(tineke.id)))
+    answer = client.post(address_of(tineke), told)
+    assert answer.status_code == 422
+    assert "ondertussen veranderd" in answer.content.decode()
+    left = DigitaalAdres.objects.get(partij=tineke, soort_digitaal_adres="telefoonnummer")
+    assert (left.adres, Partij.objects.get(id=tineke.id).achternaam) == ("0687654321", tineke.achternaam)
+    assert client.post(address_of(tineke), typed(tineke, client) | {"achternaam": "Dijkstra"}).status_code == 302
+
+
+def test_a_half_address_of_another_program_keeps_nobody_from_another_name(fatima):
+    partij = person(bezoekadres={"postcode": "1861 AB", "huisnummer": 4})
+    client = browser(fatima)
+    assert client.post(address_of(partij), typed(partij, client) | {"achternaam": "Dijkstra"}).status_code == 302
+    now = Partij.objects.get(id=partij.id)
+    assert (now.achternaam, now.bezoekadres) == ("Dijkstra", {"postcode": "1861 AB", "huisnummer": 4})
+    told = typed(partij, client) | {"bezoekadres_huisnummer": "5"}
+    assert client.post(address_of(partij), told).status_code == 422
 
 
 def test_the_trail_says_which_parts_and_where_it_was_said_and_never_what(fatima, tineke):

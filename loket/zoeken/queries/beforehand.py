@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
@@ -34,15 +35,15 @@ def read_aside() -> Callable[[], None]:
         return lambda: None
     context = get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    reader = context.Process(target=_send_what_is_known, args=(theirs,), daemon=True)
+    reader = context.Process(target=_send_what_is_known, args=(ours, theirs), daemon=True)
     reader.start()
     theirs.close()
 
     def take() -> None:
         try:
             take_over(ours.recv())
-        except EOFError:
-            pass  # the processes read it themselves, when they can
+        except (EOFError, OSError):
+            pass  # it fell, half-way perhaps: the processes read it themselves, when they can
         finally:
             ours.close()
             reader.join()
@@ -50,9 +51,12 @@ def read_aside() -> Callable[[], None]:
     return take
 
 
-def _send_what_is_known(parent: Connection) -> None:
+def _send_what_is_known(its_end: Connection, parent: Connection) -> None:
+    """Ends with its parent: while the end that is read from is open here too, it would wait for a reader for ever."""
+    its_end.close()
     if _read_what_changes():
-        parent.send(all_known())
+        with suppress(BrokenPipeError):
+            parent.send(all_known())
 
 
 def _read() -> None:

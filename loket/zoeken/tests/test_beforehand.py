@@ -1,13 +1,16 @@
 """The first question that is asked of a process finds everything read."""
 
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
 
+from launch.processes import alive, wait_until
 from loket.kernel.tests.beside import database_url
 from loket.zoeken.commands import make_findable
 from loket.zoeken.queries import beforehand
@@ -48,6 +51,36 @@ def test_a_parent_of_processes_knows_it_too_and_opens_nothing_for_it():
     around = {**os.environ, "DATABASE_URL": database_url(), "PYTHONPATH": str(settings.BASE_DIR)}
     told = subprocess.run([sys.executable, "-P", "-c", PARENT], env=around, capture_output=True, text=True, check=True)
     assert told.stdout.splitlines() == ["1 None [True, True]", "paspoort"]
+
+
+# More than a pipe holds, so it waits for who reads; and that one is killed.
+KILLED = """
+import multiprocessing, os, signal, sys
+from launch.web import set_up
+set_up()
+from loket.zoeken.queries import beforehand
+beforehand._read_what_changes = lambda: os.read(0, 1)
+beforehand.all_known = lambda: bytes(10_000_000)
+take_over = beforehand.read_aside()
+print(multiprocessing.active_children()[0].pid, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.slow
+def test_who_reads_aside_does_not_outlive_the_parent_that_it_reads_for():
+    around = {**os.environ, "PYTHONPATH": str(settings.BASE_DIR)}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-P", "-c", KILLED], env=around, **pipes) as parent:
+        reader = int(parent.stdout.readline())
+        assert parent.wait(30) == -signal.SIGKILL
+        assert alive(reader, having="")
+        parent.stdin.write(b"go on")
+    try:
+        assert wait_until(lambda: not alive(reader, having=""), 10)
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(reader, signal.SIGKILL)
 
 
 @pytest.mark.django_db
