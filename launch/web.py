@@ -27,6 +27,8 @@ def serve_pages() -> None:
 
 
 def set_up() -> None:
+    """No search for rubbish until all is read: there is little of it, and looking for it takes a second."""
+    gc.disable()
     sys.path.insert(0, str(Path.cwd()))  # the code that is served is the one of this folder, as granian has it
     import django
 
@@ -44,6 +46,7 @@ def read_all() -> None:
     reverse("kernel:alive")  # makes the table of all addresses
     read_what_never_changes()
     take_over()
+    gc.enable()
     give_back()
     gc.freeze()  # a search for rubbish would write in all of it
 

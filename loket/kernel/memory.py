@@ -5,7 +5,11 @@ import gc
 
 
 def give_back() -> None:
-    """After work that needed much for a moment. Takes milliseconds; does nothing where the C library cannot."""
+    """After work that needed much for a moment. Nothing for who put off the search for rubbish, and does it at the end;
+    nor where the C library cannot.
+    """
+    if not gc.isenabled():
+        return
     gc.collect()
     try:
         ctypes.CDLL(None).malloc_trim(0)

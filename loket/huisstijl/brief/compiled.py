@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import typst
 from django.conf import settings
 
 from loket.huisstijl.theme import accent_of, read_theme, theme_file
@@ -22,11 +21,13 @@ INSTEAD = "□"
 
 def compiled(template: Path, told: Mapping[str, Any], day: date) -> bytes:
     """The same data gives the same bytes. A sign that no letter type has (an emoji) is shown as a box."""
+    from typst import TypstError
+
     text = json.dumps({**told, "accent": _accent(settings.THEME)}, ensure_ascii=False)
     for _ in range(ONE_BY_ONE):
         try:
             return _compiled(template, text, day)
-        except typst.TypstError as fault:
+        except TypstError as fault:
             found = NO_SIGN_FOR.search(str(fault))
             if not found:
                 raise
@@ -49,7 +50,9 @@ def _without(told: str, quoted: str) -> str:
 
 
 def _compiled(template: Path, told: str, day: date) -> bytes:
-    return typst.compile(
+    from typst import compile  # here: who makes no letters is two MB smaller
+
+    return compile(
         template.read_bytes(),
         sys_inputs={"letter": told},
         ignore_system_fonts=True,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import pypdfium2 as pdfium
-import zxingcpp
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from loket.outside.scan.sheet import SEPARATOR
@@ -21,7 +20,6 @@ MOST_PIXELS_OF_PICTURE = 4 * MOST_PIXELS
 MOST_PIXELS_TOGETHER = 1_000_000_000  # of all pictures in one file: 100 pages of A4 at 300 dots an inch
 WIDEST = 200 * 72  # points; larger is no letter, and would eat the memory
 PICTURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG")
-CODES = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
 
 
 class Fault(StrEnum):
@@ -92,12 +90,15 @@ def picture(data: bytes, page: int, *, width: int = 1100) -> bytes:
 
 def separators(data: bytes) -> list[Sheet]:
     """The separator sheets in it."""
+    from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes  # here: few processes look for codes
+
+    looked_for = BarcodeFormats([BarcodeFormat.QRCode, BarcodeFormat.Code128])
     found = []
     with _opened(data) as document:
         for number, page in enumerate(document):
             image = _image(page, DPI_OF_CODES / DPI).convert("L")
             page.close()
-            codes = zxingcpp.read_barcodes(image, formats=CODES)
+            codes = read_barcodes(image, formats=looked_for)
             ours = next((each for each in codes if each.text == SEPARATOR), None)
             if ours:
                 found.append(Sheet(number, abs(ours.orientation) > 135))

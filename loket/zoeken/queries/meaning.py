@@ -8,14 +8,14 @@ import numpy as np
 from django.conf import settings
 from numpy.typing import NDArray
 
+from loket.kernel.sql import rows
 from loket.outside.betekenis import Embedder, embedder
-from loket.zoeken.models import Meaning
 from loket.zoeken.queries.remembered import remember, remembered
 from loket.zoeken.rules.meaning import digest_of, unpacked_together
 
 Vector = NDArray[np.float32]
 REMEMBERED = 2000
-AT_ONCE = 500
+KNOWN = "SELECT digest, vector FROM zoeken_meaning WHERE model = %(model)s AND digest = ANY(%(digests)s)"
 WAITS = 0.03  # seconds; a process asks its model one thing at a time, for more would only make all of them wait
 WAITS_TO_MEASURE = 10.0
 _models: dict[str, Embedder | None] = {}
@@ -76,11 +76,6 @@ def known_meanings(texts: Iterable[str]) -> dict[str, Vector]:
     if found is None:
         return {}
     by_digest = {digest_of(text): text for text in texts}
-    digests = list(by_digest)
-    known: dict[str, Vector] = {}
-    for at in range(0, len(digests), AT_ONCE):
-        rows = Meaning.objects.filter(model=found.name, digest__in=digests[at : at + AT_ONCE])
-        if found_rows := list(rows.values_list("digest", "vector")):
-            texts = [by_digest[bytes(digest)] for digest, _ in found_rows]
-            known.update(zip(texts, unpacked_together([bytes(raw) for _, raw in found_rows]), strict=True))
-    return known
+    known = rows(KNOWN, {"model": found.name, "digests": list(by_digest)}) if by_digest else []
+    vectors: Iterable[Vector] = unpacked_together([raw for _, raw in known]) if known else []
+    return {by_digest[digest]: vector for (digest, _), vector in zip(known, vectors, strict=True)}
