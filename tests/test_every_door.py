@@ -216,6 +216,18 @@ def test_the_right_key_opens(town, walk_of):
     assert walk.notes == []
 
 
+def test_no_search_engine_and_no_browser_keeps_a_page_that_opens_by_a_secret(town):
+    """Neither what the right one opens, nor the page that says that there is nothing."""
+    client = Client(raise_request_exception=False)
+    tried = [each for filling in (town, town | WRONG_KEYS) for each in doors(filling, For.HOLDER)]
+    for address in [address for door, address in tried if "GET" in door.asks]:
+        with transaction.atomic():
+            answer = client.get(address)
+            transaction.set_rollback(True)
+        assert answer["X-Robots-Tag"] == "noindex", address
+        assert "no-store" in answer["Cache-Control"], address
+
+
 def test_the_secret_in_an_address_has_a_name_that_is_watched():
     """So that who tries many waits (loket/kernel/guessing.py)."""
     for route, door in DOORS.items():

@@ -26,7 +26,7 @@ class WrongSecrets:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if _has_secret(request) and _is_wrong(request, response):
+        if has_secret(request) and _is_wrong(request, response):
             with suppress(TooMany):
                 limit(_counted(request), times=MOST_WRONG, per=PER)
         return response
@@ -34,13 +34,13 @@ class WrongSecrets:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        if not _has_secret(request):
+        if not has_secret(request):
             return None
         wait = seconds_to_wait(_counted(request), times=MOST_WRONG, per=PER)
         return too_many_page(request, wait) if wait else None
 
 
-def _has_secret(request: HttpRequest) -> bool:
+def has_secret(request: HttpRequest) -> bool:
     match = request.resolver_match
     return match is not None and not SECRETS.isdisjoint(match.kwargs)
 

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "loket.kernel.metrics.measured",
     "loket.kernel.language.LanguageOfAddress",
     "loket.kernel.http.SecurityHeaders",
+    "loket.kernel.secret_pages.SecretPages",
     "loket.zgw.machines.MachineDoor",
     "loket.kernel.http.NoNullCharacters",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -70,6 +70,5 @@ def _around(klacht: Klacht) -> dict[str, object]:
 
 def _private(answer: HttpResponse) -> HttpResponse:
     add_never_cache_headers(answer)
-    answer["X-Robots-Tag"] = "noindex"
     answer["Referrer-Policy"] = "no-referrer"
     return answer

@@ -58,7 +58,6 @@ def asked(request: HttpRequest, send_key: UUID, *, english: bool = False) -> Htt
     template = "klantcontacten/public/asked_in_english.html" if english else "klantcontacten/public/asked.html"
     answer = page(request, template, context)
     add_never_cache_headers(answer)
-    answer["X-Robots-Tag"] = "noindex"
     return answer
 
 

@@ -27,5 +27,4 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     answer = page(request, "mijn/confirm.html", {"waits": waits, "done": done, "token": token}, status=status)
     add_never_cache_headers(answer)
     answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
     return answer

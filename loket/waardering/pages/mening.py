@@ -28,7 +28,6 @@ def mening(request: HttpRequest, sleutel: str) -> HttpResponse:
         request, "waardering/public/mening.html", {"form": form, "asked": asked}, status=422 if form.errors else 200
     )
     add_never_cache_headers(found)
-    found["X-Robots-Tag"] = "noindex"
     found["Referrer-Policy"] = "no-referrer"
     return found
 

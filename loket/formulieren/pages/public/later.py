@@ -66,5 +66,4 @@ def _shown(
     answer = page(request, "formulieren/public/later.html", context, status=422 if faults else 200)
     add_never_cache_headers(answer)
     answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
     return answer

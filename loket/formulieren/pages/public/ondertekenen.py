@@ -43,7 +43,6 @@ def ondertekenen(request: HttpRequest, token: str) -> HttpResponse:
     answer = _answer(request, row, token) if row else page(request, TEMPLATE, {"at": "weg"}, status=404)
     add_never_cache_headers(answer)
     answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
     return answer
 
 

@@ -70,5 +70,4 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
     answer = page(request, "formulieren/public/verder.html", context, status=200 if aanvraag else 404)
     add_never_cache_headers(answer)
     answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
     return answer

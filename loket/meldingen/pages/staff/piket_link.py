@@ -49,6 +49,4 @@ def _take(what: str, visit: PiketVisit, text: str) -> None:
 
 def _show(request: HttpRequest, token: str, visit: PiketVisit, form: Form) -> HttpResponse:
     context: dict[str, Any] = {"visit": visit, "melding": visit.melding, "form": form, "token": token, "menu": []}
-    response = page(request, "meldingen/staff/piket_link.html", context, status=422 if form.errors else 200)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return page(request, "meldingen/staff/piket_link.html", context, status=422 if form.errors else 200)
