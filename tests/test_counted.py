@@ -40,6 +40,28 @@ def counted(plain, view):
     return getattr(view, "resident", False) or COUNTS.search(inspect.getsource(inspect.getmodule(plain)))
 
 
+TYPED = re.compile(r"\b(email|phone|telefoon|telefoonnummer|reached)\b")
+WRITES_TO_NO_TYPED_ADDRESS = {
+    "inloggen/demo/": "in a demo only",
+    "inloggen/passkey/vraag/": "it mails nobody",
+    "inloggen/passkey/": "it mails nobody",
+    "inloggen/wachtwoord-vergeten/": "to colleagues only, five an hour each (`toegang/commands/password.py`)",
+    "klopt-dit-niet/<slug:kind>/<slug:slug>/": "to the colleague whose page it is",
+}
+
+
+def test_each_page_by_which_a_stranger_has_us_write_to_an_address_counts_that_address():
+    """Else who has many networks fills the box of somebody who never asked."""
+    found = {}
+    for route, plain, _ in taking():
+        if DOORS[route].whose in (For.EVERYBODY, For.HOLDER):
+            words = inspect.getsource(inspect.getmodule(plain))
+            if TYPED.search(words):
+                found[route] = "count_asked(" in words
+    assert len(found) > 10
+    assert {each for each, fits in found.items() if not fits} == set(WRITES_TO_NO_TYPED_ADDRESS)
+
+
 def test_each_page_that_takes_something_of_strangers_counts():
     found = {route: bool(counted(plain, view)) for route, plain, view in taking()}
     assert len(found) > 40

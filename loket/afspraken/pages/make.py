@@ -20,6 +20,7 @@ from loket.afspraken.queries.free import soorten_on_site
 from loket.afspraken.rules.afspraak import TAKEN, why_not_visitor
 from loket.afspraken.rules.visit import MOST_PERSONS
 from loket.afspraken.rules.wording import duration_words, when_words
+from loket.berichten.commands import count_asked
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import page
 from loket.kernel.language import language_here
@@ -59,6 +60,7 @@ def who(request: HttpRequest) -> HttpResponse:
     form = VisitorForm(typed(request), choice=choice, initial={"start": f"{_utc(choice):{FORMAT}}"})
     if form.is_valid():
         limit(f"afspraak:{address_of(request)}", times=SENDS, per=SENDS_PER)
+        count_asked(form.cleaned_data["email"] or form.cleaned_data["phone"])
         try:
             made = _book(request, choice, form.cleaned_data)
         except Refused as refused:

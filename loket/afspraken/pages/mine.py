@@ -20,6 +20,7 @@ from loket.afspraken.queries.told import told
 from loket.afspraken.rules.afspraak import why_not_change, why_not_wait
 from loket.afspraken.rules.ical import MEDIA_TYPE
 from loket.afspraken.rules.wording import when_words
+from loket.berichten.commands import count_asked
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
 from loket.kernel.once import once
@@ -56,7 +57,7 @@ def move(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("afspraken:mine", token)
     fault = ""
     if request.method == "POST":
-        limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+        _count(request, afspraak)
         fault = _moved(request, afspraak)
         if not fault:
             messages.success(request, gettext("Uw afspraak is verzet. U krijgt hierover bericht."))
@@ -81,7 +82,7 @@ def move(request: HttpRequest, token: str) -> HttpResponse:
 def cancel(request: HttpRequest, token: str) -> HttpResponse:
     afspraak = _own(token)
     if request.method == "POST":
-        limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+        _count(request, afspraak)
         commands.cancel(afspraak_id=afspraak.id, by=visitor(request))
         messages.success(request, gettext("Uw afspraak is afgezegd. Bedankt dat u het vertelt."))
         return redirect("afspraken:mine", token)
@@ -106,6 +107,12 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     response = HttpResponse(told(_own(token)).as_calendar(), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
     return response
+
+
+def _count(request: HttpRequest, afspraak: Afspraak) -> None:
+    """Each change is a mail to whatever address was typed when it was made."""
+    limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+    count_asked(afspraak.email or afspraak.phone or "")
 
 
 def _moved(request: HttpRequest, afspraak: Afspraak) -> str:

@@ -103,6 +103,18 @@ def test_moved_by_the_link(client, taken):
     assert "niet goed" not in text_of(client.post(path, {"tijd": "20350101T1000"}), 422)
 
 
+def test_who_moves_it_again_and_again_has_us_mail_nobody_else_for_ever(client, taken):
+    """It was made with the mail address of somebody who never asked. From whatever network, and in whatever writing."""
+    path, told = f"/afspraak/{token_of(taken.id)}/verzetten/", []
+    for number in range(22):
+        time = ("20350109T1000", "20350109T0930")[number % 2]
+        told.append(client.post(path, {"tijd": time}, REMOTE_ADDR=f"10.0.0.{number}").status_code)
+    assert told == [302] * 20 + [429] * 2
+    given = {**GIVEN, "email": "BO+nog-een@voorbeeld.example", "start": "20350108T0900"}
+    assert client.post(who(client), given, REMOTE_ADDR="10.0.1.1").status_code == 429
+    assert client.post(who(client), {**GIVEN, "start": "20350108T0900"}).status_code == 302
+
+
 def test_cancelled_by_the_link_after_a_question(client, taken):
     path = f"/afspraak/{token_of(taken.id)}/afzeggen/"
     client.get(path)

@@ -16,6 +16,7 @@ from loket.balie import commands
 from loket.balie.models import State, Volgnummer
 from loket.balie.queries.line import place_of
 from loket.balie.queries.visit import by_token
+from loket.berichten.commands import count_asked
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
 from loket.kernel.once import once
@@ -44,6 +45,7 @@ def telephone(request: HttpRequest, token: str) -> HttpResponse:
     """Send me the link by SMS."""
     _own(token)
     limit(f"volgnummer:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+    count_asked(request.POST.get("telefoon", "")[:40])
     try:
         commands.leave_telephone(token=token, telefoon=request.POST.get("telefoon", "")[:40])
     except Refused as refused:

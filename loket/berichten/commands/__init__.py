@@ -1,5 +1,6 @@
 """The only code that changes berichten."""
 
+from loket.berichten.commands.asked import count_asked
 from loket.berichten.commands.forget import forget_old_berichten, forget_old_onbereikbaar
 from loket.berichten.commands.round import send_what_waits
 from loket.berichten.commands.send import begin_sending, finish_sending
@@ -17,6 +18,7 @@ from loket.berichten.commands.write import (
 __all__ = [
     "begin_sending",
     "choose_taal",
+    "count_asked",
     "destroy_berichten",
     "finish_sending",
     "forget_old_berichten",

@@ -7,9 +7,9 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.kernel.actor import VISITOR
 from loket.kernel.bounds import holds
 from loket.kernel.forms import carried_out, typed
@@ -39,6 +39,7 @@ def complain(request: HttpRequest) -> HttpResponse:
 
 
 def _receive(form: KlachtForm, told: dict[str, Any]) -> None:
+    count_asked(told["email"])
     receive_klacht(form.told(taal=language_here()), send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
 
 
@@ -48,7 +49,7 @@ def thanks(request: HttpRequest, send_key: UUID) -> HttpResponse:
     klacht = by_sleutel(blind_index(str(send_key)))
     if klacht is None:
         raise Http404
-    return _private(page(request, "klachten/public/thanks.html", _around(klacht)))
+    return page(request, "klachten/public/thanks.html", _around(klacht))
 
 
 @require_safe
@@ -57,7 +58,7 @@ def standing(request: HttpRequest, volgcode: str) -> HttpResponse:
     klacht = by_volgcode(volgcode)
     if klacht is None or klacht.geleegd_op:
         raise Http404
-    return _private(page(request, "klachten/public/standing.html", _around(klacht)))
+    return page(request, "klachten/public/standing.html", _around(klacht))
 
 
 def _around(klacht: Klacht) -> dict[str, object]:
@@ -66,9 +67,3 @@ def _around(klacht: Klacht) -> dict[str, object]:
         "call_before": call_before(klacht.ontvangen_op),
         "ombudsman_until": ombudsman_until(klacht.afgedaan_op) if klacht.afgedaan_op else None,
     }
-
-
-def _private(answer: HttpResponse) -> HttpResponse:
-    add_never_cache_headers(answer)
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer

@@ -6,9 +6,9 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.kernel.forms import show_refusals, typed
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
@@ -29,6 +29,7 @@ def ask(request: HttpRequest, *, english: bool = False) -> HttpResponse:
     form = (InEnglish if english else CallBackForm)(typed(request))
     if form.is_valid():
         limit(f"call-back:{address_of(request)}", times=MOST_ASKED, per=PER)
+        count_asked(form.cleaned_data["telefoon"])
         try:
             ask_call_back(**form.cleaned_data, taal="eng" if english else "nld")
         except Refused as refused:
@@ -56,9 +57,7 @@ def asked(request: HttpRequest, send_key: UUID, *, english: bool = False) -> Htt
         "last": timezone.localtime(taak.uiterlijk),
     }
     template = "klantcontacten/public/asked_in_english.html" if english else "klantcontacten/public/asked.html"
-    answer = page(request, template, context)
-    add_never_cache_headers(answer)
-    return answer
+    return page(request, template, context)
 
 
 @require_POST

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.formulieren.commands.adres import ask_address_again
 from loket.formulieren.commands.afspraak import look_again
 from loket.formulieren.commands.papier import pdf_of_aanvraag
@@ -47,6 +48,7 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         free = times_are_free(filled)
         return show(request, filled, []) if free else redirect("formulieren:controle", *_names(filled))
     who = ingelogd(request) if filled.aanvraag.wie else None
+    count_asked(aanvrager_of(filled.inhoud, filled.reis).email, *signers_of(filled.inhoud, filled.reis))
     try:
         submit_aanvraag(
             aanvraag_id=filled.aanvraag.id,

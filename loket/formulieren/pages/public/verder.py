@@ -6,9 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.formulieren.commands import verder as commands
 from loket.formulieren.commands.adres import note_address_of_link
 from loket.formulieren.commands.moment import note
@@ -36,13 +36,16 @@ def bewaren(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         limit(f"formulier-mail:{address_of(request)}", times=MOST_MAILS, per=PER)
     kept = carried_out(
         form,
-        lambda told: commands.mail_link(
-            aanvraag_id=filled.aanvraag.id, **told, address=settings.PUBLIC_URL, by=actor_of(request)
-        ),
+        lambda told: _mail_link(request, filled, told["email"]),
     )
     context = {"filled": filled, "form": form, "kept": kept}
     answer = page(request, "formulieren/public/bewaren.html", context, status=422 if form.errors else 200)
     return done(answer) if kept else answer
+
+
+def _mail_link(request: HttpRequest, filled: Ingevuld, email: str) -> None:
+    count_asked(email)
+    commands.mail_link(aanvraag_id=filled.aanvraag.id, email=email, address=settings.PUBLIC_URL, by=actor_of(request))
 
 
 @require_safe
@@ -67,7 +70,4 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(where_next(ingevuld_of(aanvraag, timezone.localdate())))
     name = aanvraag.versie.formulier.name if aanvraag else ""
     context = {"found": aanvraag is not None, "token": token, "name": name}
-    answer = page(request, "formulieren/public/verder.html", context, status=200 if aanvraag else 404)
-    add_never_cache_headers(answer)
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer
+    return page(request, "formulieren/public/verder.html", context, status=200 if aanvraag else 404)

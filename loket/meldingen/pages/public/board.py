@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.gebied import queries as gebied
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import address_of, limit
@@ -97,6 +98,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 def _follow(request: HttpRequest, form: FollowForm, melding_id: UUID, number: str) -> HttpResponse:
     """With an address the link goes there. It is not shown here: the address may be of somebody else."""
+    count_asked(form.reached.email, form.reached.phone)
     melder = commands.follow_melding(
         melding_id=melding_id,
         email=form.reached.email,

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import address_of, limit
 from loket.kernel.once import once
@@ -65,6 +66,7 @@ def leave_contact(request: HttpRequest, token: str) -> HttpResponse:
     form = ContactForm(request.POST)
 
     def left() -> None:
+        count_asked(form.reached.email, form.reached.phone)
         commands.leave_contact(token=token, email=form.reached.email, phone=form.reached.phone, by=actor_of(request))
 
     return _do(request, token, form, left)

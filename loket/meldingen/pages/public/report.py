@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loket.berichten.commands import count_asked
 from loket.gebied import queries as gebied
 from loket.gebied.rules import distance_m
 from loket.kernel.bounds import holds
@@ -67,6 +68,7 @@ def _send(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespons
         return _show(request, form, basket, advice, status=422, first=first and form.is_valid())
     try:
         limit(f"melding:{address_of(request)}", times=SENDS, per=SENDS_PER)
+        count_asked(form.reached.email, form.reached.phone)
         received = _receive(request, form, basket, lamp)
     except TooMany as many:
         form.add_error(None, _too_fast(many))
@@ -106,6 +108,7 @@ def _follow(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespo
         return _send(request, form, basket)
     try:
         limit(f"volgen:{address_of(request)}", times=SENDS, per=SENDS_PER)
+        count_asked(contact.email, contact.phone)
         melder = commands.follow_melding(
             melding_id=known.id,
             email=contact.email,
