@@ -65,6 +65,7 @@ class Walk:
                 written, logged = self.tables_written(), lines_logged() > lines
                 transaction.set_rollback(True)
             self.expect_a_strict_policy(method, address, answer)
+            self.expect_forms_that_arrive(method, address, answer)
             told = Answer(answer.status_code, answer.get("Location", ""), shows, logged)
             self.heard[method, address] = told, written
         answer, written = self.heard[method, address]
@@ -92,6 +93,11 @@ class Walk:
         wrong = runs not in ("'self'", "'none'") or looks
         if wrong or answer.get("X-Content-Type-Options") != "nosniff":
             self.notes.append(f"{method} {address} lets run {policy}")
+
+    def expect_forms_that_arrive(self, method, address, answer):
+        """A browser that may tell no Referer tells no Origin either (Fetch 3.1): what a form sends is refused then."""
+        if answer.get("Referrer-Policy") == "no-referrer" and not answer.streaming and b"<form" in answer.content:
+            self.notes.append(f"{method} {address} has a form that no browser can send")
 
     def expect_nothing_written(self, method, address, written):
         if written:

@@ -8,7 +8,11 @@ from loket.kernel.http import Next
 
 
 class SecretPages:
-    """Whatever it answers, also that nothing is there: such an address may stand in a mail that somebody put online."""
+    """Whatever it answers, also that nothing is there: such an address may stand in a mail that somebody put online.
+
+    Other sites get no Referer of any page of ours (`same-origin`). It must not be `no-referrer` here: then a browser
+    says `Origin: null` with what a form sends, and Django refuses it.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response

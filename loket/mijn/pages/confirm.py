@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods
 
 from loket.formulieren.commands import adres as of_forms
@@ -24,7 +23,4 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and waits:
         done = of_partijen.confirm_address(token=token, by=SYSTEM) or of_forms.confirm_address(token=token)
     status = 200 if waits else 404
-    answer = page(request, "mijn/confirm.html", {"waits": waits, "done": done, "token": token}, status=status)
-    add_never_cache_headers(answer)
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer
+    return page(request, "mijn/confirm.html", {"waits": waits, "done": done, "token": token}, status=status)

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.kernel.forms import carried_out, typed
@@ -24,12 +23,8 @@ def mening(request: HttpRequest, sleutel: str) -> HttpResponse:
     form = MeningForm(typed(request))
     if carried_out(form, lambda told: answer(sleutel=sleutel, marks=form.marks(), tekst=told["tekst"])):
         return redirect("waardering:thanks")
-    found = page(
-        request, "waardering/public/mening.html", {"form": form, "asked": asked}, status=422 if form.errors else 200
-    )
-    add_never_cache_headers(found)
-    found["Referrer-Policy"] = "no-referrer"
-    return found
+    status = 422 if form.errors else 200
+    return page(request, "waardering/public/mening.html", {"form": form, "asked": asked}, status=status)
 
 
 @require_safe

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.formulieren.commands.verzoek_betalen import begin_request_payment, look_at_request
@@ -63,7 +62,4 @@ def _shown(
 ) -> HttpResponse:
     until = last_day(row.uiterlijk, row.aanmaning_tot)
     context = {"row": row, "url": url, "faults": faults, "token": token, "until": until}
-    answer = page(request, "formulieren/public/later.html", context, status=422 if faults else 200)
-    add_never_cache_headers(answer)
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer
+    return page(request, "formulieren/public/later.html", context, status=422 if faults else 200)

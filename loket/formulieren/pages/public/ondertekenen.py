@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
@@ -40,10 +39,7 @@ def ondertekenen(request: HttpRequest, token: str) -> HttpResponse:
     """A mail program that looks at the link changes nothing."""
     limit(f"formulier-link:{address_of(request)}", times=MOST_LINKS, per=PER)
     row = signature_by_key(hash_of(token))
-    answer = _answer(request, row, token) if row else page(request, TEMPLATE, {"at": "weg"}, status=404)
-    add_never_cache_headers(answer)
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer
+    return _answer(request, row, token) if row else page(request, TEMPLATE, {"at": "weg"}, status=404)
 
 
 def _answer(request: HttpRequest, row: Ondertekening, token: str) -> HttpResponse:
