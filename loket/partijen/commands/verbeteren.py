@@ -12,6 +12,7 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.partijen.commands.bevestigen import ask_to_confirm
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres, remove_digitaal_adres
+from loket.partijen.commands.oud_adres import tell_old_address
 from loket.partijen.commands.own import named
 from loket.partijen.commands.tell import tell
 from loket.partijen.events import PartijCorrected
@@ -30,7 +31,8 @@ from loket.zgw.trail import UPDATE
 def correct_partij(*, partij_id: UUID, juist: Juist, by: Actor) -> list[str]:
     """Which parts were put right; the audit trail has their names, and where it was said. Raises Partij.DoesNotExist.
 
-    Consent is given for one address, so it does not go along to another. A new e-mail address is confirmed by a link.
+    Consent is given for one address, so it does not go along to another. A new e-mail address is confirmed by a link,
+    and who reads the old one hears that it is no longer used.
     """
     partij = Partij.objects.select_for_update().get(id=partij_id)
     refuse(why_not_keep_up(by), *why_not_right(juist, kept_of(partij), soort=partij.soort_partij))
@@ -74,6 +76,7 @@ def _reached(partij_id: UUID, soort: SoortDigitaalAdres, adres: str, *, by: Acto
         keep_digitaal_adres(_told(partij_id, soort, typed), id=first.id, by=by)  # the same, written in another way
         return True
     if first:
+        tell_old_address(first.id)
         remove_digitaal_adres(first.id, by=by)
     if typed:
         kept = keep_digitaal_adres(_told(partij_id, soort, typed), by=by)

@@ -107,6 +107,27 @@ def test_another_mail_address_is_confirmed_first_and_consent_does_not_go_along(f
     assert "/e-mail-bevestigen/" in Bericht.objects.get(to="nieuw@inwoner.example").text
 
 
+def test_who_reads_the_old_mail_address_hears_that_it_is_no_longer_used(fatima, tineke):
+    """Else somebody who calls with two details of another gets the mail of that other, unseen."""
+    old = DigitaalAdres.objects.get(partij=tineke, soort_digitaal_adres="email").adres
+    client = browser(fatima)
+    client.post(address_of(tineke), typed(tineke, client) | {"email": "nieuw@inwoner.example"})
+    [mail] = Bericht.objects.filter(to=old)
+    assert "Wij mailen u niet meer op dit adres." in mail.text
+    assert "nieuw@" not in mail.text
+    client.post(address_of(tineke), typed(tineke, client) | {"email": "weer@inwoner.example"})
+    assert not Bericht.objects.filter(to="nieuw@inwoner.example", about__startswith="adres-gewijzigd").exists(), (
+        "nobody confirmed it: it may be of a stranger"
+    )
+
+
+def test_another_telephone_or_the_same_address_in_capitals_is_no_news(fatima, tineke):
+    client = browser(fatima)
+    same = DigitaalAdres.objects.get(partij=tineke, soort_digitaal_adres="email").adres.upper()
+    client.post(address_of(tineke), typed(tineke, client) | {"email": same, "telefoon": "0687654321"})
+    assert not Bericht.objects.exists()
+
+
 def test_other_numbers_that_they_have_stay_and_one_that_is_written_in_another_way_is_the_same(fatima, tineke):
     told = {"soort_digitaal_adres": "telefoonnummer", "adres": "0725551234", "is_standaard_adres": False}
     keep_digitaal_adres({**told, "partij_id": tineke.id}, by=actor(fatima))
