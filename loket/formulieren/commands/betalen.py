@@ -37,7 +37,8 @@ def begin_betaling(*, aanvraag_id: UUID, terug_url: str, melding_url: str) -> st
         return ""
     if still := _still_open(aanvraag_id, bedrag, down):
         return _kept(aanvraag_id, bedrag, still, betalen.omschrijving)
-    kenmerk = f"{aanvraag.kenmerk}-{Betaalpoging.objects.filter(aanvraag_id=aanvraag_id).count() + 1}"
+    ended = Betaalpoging.objects.filter(aanvraag_id=aanvraag_id).exclude(state=Pogingstand.OPEN).count()
+    kenmerk = f"{aanvraag.kenmerk}-{ended + 1}"  # the same for two windows at one moment, so the same payment
     about = betalen.omschrijving[:60]
     begun = ask_bank(lambda bank: bank.begin(bedrag, about, kenmerk, terug_url, melding_url), down=down)
     return _kept(aanvraag_id, bedrag, begun, betalen.omschrijving)
