@@ -1,5 +1,6 @@
 """Every address: nothing of staff opens for a stranger, nothing breaks, and looking writes nothing."""
 
+import inspect
 import re
 from urllib.parse import urlsplit
 
@@ -54,6 +55,7 @@ MADE_UP = {
     *("search_id", "uuid", "z", "x", "y", "way", "passkey_id", "public_id"),
     *("delivery_id", "job_id", "steps", "stappen", "afwijking_id"),
 }
+SEARCHES = re.compile(r"GET\.get\(.q.,")
 OPEN_IN_A_DEMO = {"/demo/postvak/"}
 # What is of one resident, or of one team; all that a colleague needs to see anyway (pages, programme) is not in it.
 OF_ONE = {
@@ -406,6 +408,27 @@ def test_a_look_at_somebody_is_written_down(town, walk_of):
     new = {route: sorted(shown) for route, shown in silent.items() if route not in NOT_WRITTEN_DOWN}
     assert new == {}, "These pages show somebody's data, and no line says that a colleague looked"
     assert set(NOT_WRITTEN_DOWN) == set(silent), "These write a line by now: take them out of NOT_WRITTEN_DOWN"
+
+
+def test_a_search_by_which_a_colleague_finds_somebody_is_written_down(town, walk_of):
+    """`?q=` with a word of somebody finds them, and with another word does not: then that somebody looked is a line."""
+    walk, silent, searches = walk_of(SANNE), {}, set()
+    reads = {route for route, entry in routes() if SEARCHES.search(source_of(entry.callback))}
+    for route, door in DOORS.items():
+        if door.whose in (For.STAFF, For.PERMITTED) and "GET" in door.asks and route in reads:
+            [address, *_] = addresses_of(route, town)
+            found, _ = walk.knock("GET", f"{address}?q=Zegel")
+            other, _ = walk.knock("GET", f"{address}?q=Niemandheet")
+            if found.shows - other.shows:
+                searches.add(route)
+                if not found.logged:
+                    silent[route] = sorted(found.shows - other.shows)
+    assert silent == {}
+    assert searches
+
+
+def source_of(view):
+    return inspect.getsource(inspect.getmodule(inspect.unwrap(view)))
 
 
 def test_every_mark_is_read_by_who_may(town, walk_of):

@@ -7,11 +7,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from loket.kernel.http import actor_of, page, staff_only
+from loket.kernel.limits import address_of
 from loket.post.pages.door import for_post, for_room, tabs
 from loket.post.permissions import BEHANDELEN, REGISTREREN
 from loket.post.queries import lists
 from loket.post.queries.figures import years_known
 from loket.post.queries.tray import in_tray
+from loket.verwerkingen.commands import log_view
 
 
 @require_safe
@@ -51,7 +53,7 @@ def no_zaak(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_post
 def year(request: HttpRequest) -> HttpResponse:
-    """The register: `?jaar=`, `?q=`, `?richting=`, `?page=`."""
+    """The register: `?jaar=`, `?q=`, `?richting=`, `?page=`. Who looks for a name in it is written down."""
     by, this_year = actor_of(request), timezone.localdate().year
     asked, number = request.GET.get("jaar", ""), request.GET.get("page", "1")
     jaar = int(asked) if asked.isdecimal() and len(asked) == 4 else this_year
@@ -59,9 +61,24 @@ def year(request: HttpRequest) -> HttpResponse:
     found = lists.register(
         jaar=jaar, text=text, richting=richting, number=int(number) if number.isdecimal() else 1, by=by
     )
+    if text.strip():
+        _searched(request, jaar)
     years = sorted({this_year, jaar, *years_known()}, reverse=True)
     context = {"found": found, "jaar": jaar, "years": years, "q": text, "richting": richting}
     return page(request, "post/register.html", {**tabs(by, "post:register"), **context})
+
+
+def _searched(request: HttpRequest, jaar: int) -> None:
+    """Of what was typed nothing is kept: it may be a name."""
+    log_view(
+        object="post:zoeken",
+        label=f"Postregister {jaar}",
+        action="in het postregister gezocht",
+        activity="post",
+        purpose="Post registreren en behandelen",
+        place=address_of(request),
+        by=actor_of(request),
+    )
 
 
 def _listed(

@@ -271,6 +271,17 @@ def test_a_document_without_a_zaak_is_work_until_it_has_one(letter, room, clerk)
     assert letter.nummer not in text_of(clerk.get("/werk/post/zonder-zaak/"))
 
 
+def test_who_looks_for_a_name_in_the_register_is_written_down_and_not_what_was_typed(room, clerk):
+    commands.register_poststuk(brief(naam="Anna Zee"), by=room)
+    before = set(Logregel.objects.values_list("number", flat=True))
+    clerk.get("/werk/post/register/")
+    assert set(Logregel.objects.values_list("number", flat=True)) == before
+    clerk.get("/werk/post/register/?q=Anna")
+    line = Logregel.objects.exclude(number__in=before).get()
+    assert (line.object, line.action) == ("post:zoeken", "in het postregister gezocht")
+    assert "Anna" not in f"{line.label} {line.action} {line.purpose}"
+
+
 def test_searching_in_the_register(room, clerk):
     first = commands.register_poststuk(brief(naam="Anna Zee"), by=room)
     second = commands.register_poststuk(brief(onderwerp="Over de duinen"), by=room)
