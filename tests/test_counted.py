@@ -1,7 +1,7 @@
 """What anybody can send is counted: else a program has us write, mail or keep as often as it likes.
 
-Each door that takes something of strangers or residents: its page counts (`limit`, `count_try`), the door of residents
-does, or it stands here with the reason why nothing comes of it.
+Each door that takes something of strangers or residents: its page counts (`limit`, `count_try`), or what that calls in
+its own file, or the door of residents does; or it stands here with the reason why nothing comes of it.
 """
 
 import inspect
@@ -25,6 +25,14 @@ NOTHING_COMES_OF_IT = {
     "formulier/<slug:slug>/<uuid:aanvraag_id>/stap/<slug:code>/": "in a form that was counted when it began",
     "formulier/<slug:slug>/<uuid:aanvraag_id>/betalen/": "one payment of a form",
     "mening/<slug:sleutel>/": "once for each question of ours",
+    "balie/nummer/<str:token>/weg/": "it ends a number that was taken",
+    "inloggen/passkey/vraag/": "a question in the session; who answers it is counted",
+    "uitloggen/": "it ends what is there",
+    "afspraak/<str:token>/eerder/": "a mark on an appointment that was counted when it was made",
+    "terugbellen/<uuid:send_key>/intrekken/": "it ends a question that was counted",
+    "zoeken/gevonden/<uuid:search_id>/": "a mark on a search that was asked",
+    "zoeken/gebeld/<uuid:search_id>/": "a mark on a search that was asked",
+    "formulier/<slug:slug>/<uuid:aanvraag_id>/controle/": "once for each form; who takes it back is counted",
 }
 
 
@@ -36,8 +44,23 @@ def taking():
 
 
 def counted(plain, view):
-    """By the door of residents, or in its own module."""
-    return getattr(view, "resident", False) or COUNTS.search(inspect.getsource(inspect.getmodule(plain)))
+    """By the door of residents, by the page itself, or by what it calls in its own file."""
+    return getattr(view, "resident", False) or any(COUNTS.search(text) for text in reached(plain))
+
+
+def reached(page):
+    """The text of a function, and of each that it names in the same file."""
+    here = vars(inspect.getmodule(page))
+    own = {name: inspect.unwrap(each) for name, each in here.items() if inspect.isfunction(inspect.unwrap(each))}
+    own = {name: each for name, each in own.items() if each.__module__ == here["__name__"]}
+    todo, seen = [page], set()
+    while todo:
+        each = todo.pop()
+        if each not in seen:
+            seen.add(each)
+            text = inspect.getsource(each)
+            yield text
+            todo += [own[name] for name in set(re.findall(r"\w+", text)) & set(own)]
 
 
 TYPED = re.compile(r"\b(email|phone|telefoon|telefoonnummer|reached)\b")
