@@ -95,8 +95,10 @@ def visitors_say_nothing_of_themselves() -> Iterator[Finding]:
     if answer.is_redirect and answer.headers.get("Location", "").startswith(settings.PUBLIC_URL):
         says = "The proxy lets headers with _ in their name through: anybody can pretend to come from any address."
         yield Finding(Level.WRONG, what, f"{says} Let it drop them (docs/operations.md, In front: TLS).")
-    else:
+    elif answer.status_code == 200:
         yield Finding(Level.OK, what, "The proxy drops what visitors say of themselves.")
+    else:
+        yield Finding(Level.LOOK, what, f"{page} answers {answer.status_code} from here, which says nothing of it.")
 
 
 def _scanner() -> Finding:

@@ -143,13 +143,13 @@ def test_mail_that_comes_in_does_not_or_is_not_asked_for(town):
 
 
 @contextmanager
-def in_front(*, drops):
+def in_front(*, drops, answers=200):
     """Our page behind a proxy, which lets all headers through or drops what looks like its own."""
 
     class Page(BaseHTTPRequestHandler):
         def do_GET(self):
             without_tls = not drops and self.headers.get("X_Forwarded_Proto") == "http"
-            self.send_response(301 if without_tls else 200)
+            self.send_response(301 if without_tls else answers)
             self.send_header("Location", f"{self.server.address}{self.path}")
             self.end_headers()
 
@@ -174,6 +174,8 @@ def test_a_proxy_that_lets_visitors_say_where_they_come_from_is_told(settings):
     with in_front(drops=False) as settings.PUBLIC_URL:
         assert levels(connections.visitors_say_nothing_of_themselves) == [Level.WRONG]
         assert "docs/operations.md" in said(connections.visitors_say_nothing_of_themselves)
+    with in_front(drops=True, answers=502) as settings.PUBLIC_URL:
+        assert levels(connections.visitors_say_nothing_of_themselves) == [Level.LOOK]  # we are not behind it
     assert levels(connections.visitors_say_nothing_of_themselves) == [Level.LOOK]  # nobody is there
 
 
