@@ -25,7 +25,7 @@ WEB = [  # how many processes and threads: `web_arguments`
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
 ]
-WORKER = [*PYTHON, "django", "procrastinate", "worker", "--skip-checks"]  # `serve migrate` has checked
+WORKER = [*PYTHON, "django", "procrastinate", "worker"]
 ROLES = ("web", "worker", "all", "migrate")
 NOBODY = {  # settings of no town, to make what does not depend on them
     "DATABASE_URL": "postgresql:///none",

@@ -7,10 +7,14 @@ import subprocess
 import sys
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateWorker
 
+from launch.bench import free_port
 from launch.places import ROOT
+from launch.processes import wait_until
 from launch.serve import made_in_an_image, prepare
 from launch.trouble import Trouble
+from loket.kernel.tests.beside import database_url
 
 pytestmark = pytest.mark.slow
 WHOLE = {
@@ -30,7 +34,7 @@ def serve(*arguments, **surroundings):
     return subprocess.run(command, env=environment, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("role", ["web", "worker", "migrate"])
+@pytest.mark.parametrize("role", ["web", "worker", "all", "migrate"])
 def test_an_empty_environment_is_refused_with_every_fault_named(role):
     told = serve(role)
     assert told.returncode == 1
@@ -114,3 +118,19 @@ def test_the_image_does_what_start_py_knows():
     asked = set(re.findall(r"^RUN .*start.py serve (\w+)", made, re.MULTILINE))
     asked |= set(re.findall(r"command: serve (\w+)", (ROOT / "deploy" / "compose.yaml").read_text()))
     assert asked == {"prepare", "migrate", "web", "worker"}
+
+
+@pytest.mark.usefixtures("transactional_db")
+@pytest.mark.parametrize("role", ["worker", "all"])
+def test_who_has_to_do_jobs_does_them(role, tmp_path):
+    """Started as a supervisor does."""
+    ours = {"DATABASE_URL": database_url(), "LOKET_LISTEN": f"127.0.0.1:{free_port()}", "LOKET_DATA": str(tmp_path)}
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **WHOLE, **ours}
+    with (tmp_path / "log").open("w+") as log:
+        command = [sys.executable, "-P", "-m", "launch", "serve", role]
+        serving = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT)
+        try:
+            assert wait_until(ProcrastinateWorker.objects.exists, 60), (tmp_path / "log").read_text()
+        finally:
+            serving.terminate()
+        assert serving.wait(30) == 0
