@@ -105,6 +105,7 @@ REFUSED = [
     *(HOUSE / "formulieren/commands" / f"{name}.py" for name in ("submit", "teken_vraag", "tekenen")),
     *(HOUSE / "formulieren/rules" / f"{name}.py" for name in ("bijlage", "medetekenen", "namens")),
     HOUSE / "inloggen/rules/session.py",
+    HOUSE / "berichten/commands/asked.py",
 ]
 FOR_STAFF = {"not-allowed", "reason-missing", "signer-without-address", "signer-without-name", "signer-is-first"}
 

@@ -60,8 +60,8 @@ def who(request: HttpRequest) -> HttpResponse:
     form = VisitorForm(typed(request), choice=choice, initial={"start": f"{_utc(choice):{FORMAT}}"})
     if form.is_valid():
         limit(f"afspraak:{address_of(request)}", times=SENDS, per=SENDS_PER)
-        count_asked(form.cleaned_data["email"] or form.cleaned_data["phone"])
         try:
+            count_asked(form.cleaned_data["email"] or form.cleaned_data["phone"])
             made = _book(request, choice, form.cleaned_data)
         except Refused as refused:
             form = _with_other_times(request, choice, form, refused)

@@ -20,7 +20,6 @@ from loket.afspraken.queries.told import told
 from loket.afspraken.rules.afspraak import why_not_change, why_not_wait
 from loket.afspraken.rules.ical import MEDIA_TYPE
 from loket.afspraken.rules.wording import when_words
-from loket.berichten.commands import count_asked
 from loket.kernel.http import page
 from loket.kernel.limits import address_of, limit
 from loket.kernel.once import once
@@ -28,6 +27,7 @@ from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 
 CHANGES, CHANGES_PER = 30, timedelta(minutes=10)
+CHANGES_OF_ONE, CHANGES_PER_HOUR = 20, timedelta(hours=1)
 
 
 @never_cache
@@ -110,9 +110,11 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _count(request: HttpRequest, afspraak: Afspraak) -> None:
-    """Each change is a mail to whatever address was typed when it was made."""
+    """Each change is a mail to whatever address was typed when it was made, and that was counted then. Counted for the
+    appointment, so that nobody else can keep somebody from changing their own.
+    """
     limit(f"afspraak-wijzigen:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
-    count_asked(afspraak.email or afspraak.phone or "")
+    limit(f"afspraak-wijzigen:{afspraak.id}", times=CHANGES_OF_ONE, per=CHANGES_PER_HOUR)
 
 
 def _moved(request: HttpRequest, afspraak: Afspraak) -> str:

@@ -45,8 +45,8 @@ def telephone(request: HttpRequest, token: str) -> HttpResponse:
     """Send me the link by SMS."""
     _own(token)
     limit(f"volgnummer:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
-    count_asked(request.POST.get("telefoon", "")[:40])
     try:
+        count_asked(request.POST.get("telefoon", "")[:40])
         commands.leave_telephone(token=token, telefoon=request.POST.get("telefoon", "")[:40])
     except Refused as refused:
         return show(request, token, fault=refused.refusal.reason)

@@ -16,6 +16,7 @@ from loket.formulieren.commands.afspraak import look_again
 from loket.formulieren.commands.papier import pdf_of_aanvraag
 from loket.formulieren.commands.submit import submit_aanvraag
 from loket.formulieren.models import Stand
+from loket.formulieren.pages.public.begin import for_another
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
@@ -48,8 +49,8 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         free = times_are_free(filled)
         return show(request, filled, []) if free else redirect("formulieren:controle", *_names(filled))
     who = ingelogd(request) if filled.aanvraag.wie else None
-    count_asked(aanvrager_of(filled.inhoud, filled.reis).email, *signers_of(filled.inhoud, filled.reis))
     try:
+        count_asked(*_strangers(request, filled))
         submit_aanvraag(
             aanvraag_id=filled.aanvraag.id,
             later=request.POST.get("doe") == "later",
@@ -60,6 +61,13 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
             return redirect("formulieren:controle", *_names(filled))
         return show(request, filled, [each.reason for each in refused.refusals])
     return redirect("formulieren:klaar", *_names(filled))
+
+
+def _strangers(request: HttpRequest, filled: Ingevuld) -> list[str]:
+    """To whom we write without knowing that they asked. Who is known may always send: a last day may hang on it."""
+    known = ingelogd(request) or for_another(actor_of(request))
+    asked = [] if known else [aanvrager_of(filled.inhoud, filled.reis).email]
+    return [*asked, *signers_of(filled.inhoud, filled.reis)]
 
 
 def times_are_free(filled: Ingevuld) -> bool:
@@ -123,8 +131,12 @@ def kopie(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
 def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """The mail with which one confirms the address got lost."""
     limit(f"formulier-adres:{filled.aanvraag.id}", times=MOST_MAILS, per=PER)
-    if ask_address_again(aanvraag_id=filled.aanvraag.id):
-        messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
+    try:
+        count_asked(aanvrager_of(filled.inhoud, filled.reis).email)
+        if ask_address_again(aanvraag_id=filled.aanvraag.id):
+            messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
+    except Refused as refused:
+        messages.error(request, gettext(refused.refusal.reason))
     return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
 
 

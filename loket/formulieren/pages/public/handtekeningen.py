@@ -8,15 +8,18 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from loket.berichten.commands import count_asked
 from loket.formulieren.commands.teken_vraag import ask_again, withdraw_from_signing
 from loket.formulieren.models import Stand
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.ondertekening import signatures_of
+from loket.formulieren.rules.medetekenen import signers_of
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import limit
 from loket.kernel.once import once
+from loket.kernel.refusal import Refused
 
 MOST_MAILS, PER = 3, timedelta(hours=1)
 
@@ -33,10 +36,14 @@ def handtekeningen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     does = request.POST.get("doe", "")
     if does == "opnieuw":
         limit(f"formulier-teken-mail:{aanvraag.id}", times=MOST_MAILS, per=PER)
-        ask_again(aanvraag_id=aanvraag.id)
-        messages.success(
-            request, gettext("Wij hebben de mail opnieuw gestuurd. De link uit de vorige mail werkt niet meer.")
-        )
+        try:
+            count_asked(*signers_of(filled.inhoud, filled.reis))
+            ask_again(aanvraag_id=aanvraag.id)
+        except Refused as refused:
+            messages.error(request, gettext(refused.refusal.reason))
+        else:
+            told = "Wij hebben de mail opnieuw gestuurd. De link uit de vorige mail werkt niet meer."
+            messages.success(request, gettext(told))
         return redirect("formulieren:handtekeningen", filled.slug, aanvraag.id)
     if does == "terug":
         limit(f"formulier-teken-terug:{aanvraag.id}", times=MOST_MAILS, per=PER)  # sent again, it mails all anew
