@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,7 @@ class Running(Protocol):
     def terminate(self) -> None: ...
 
 
-class Kept:
+class Kept(ABC):
     """A process of ours that after an unexpected end starts again, each time after a longer pause."""
 
     name: str
@@ -63,8 +64,8 @@ class Kept:
     pause = 1.0
     started_at = due_at = 0.0
 
-    def make(self) -> Running:
-        raise NotImplementedError
+    @abstractmethod
+    def make(self) -> Running: ...
 
     def where_it_tells(self) -> str:
         return ""
