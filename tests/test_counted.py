@@ -6,9 +6,11 @@ its own file, or the door of residents does; or it stands here with the reason w
 
 import inspect
 import re
+from pathlib import Path
 
 from tests.doors import DOORS, For, routes
 
+HOUSE = Path(__file__).parent.parent / "loket"
 OPEN = (For.EVERYBODY, For.HOLDER, For.INWONER)
 COUNTS = re.compile(r"\b(limit|count_try|signed_body|prove_password|prove_passkey)\(")
 NOTHING_COMES_OF_IT = {
@@ -63,6 +65,7 @@ def reached(page):
             todo += [own[name] for name in set(re.findall(r"\w+", text)) & set(own)]
 
 
+ASKED = re.compile(r"\b(count_asked|mail_left_out)\(")
 TYPED = re.compile(r"\b(email|phone|telefoon|telefoonnummer|reached)\b")
 WRITES_TO_NO_TYPED_ADDRESS = {
     "inloggen/demo/": "in a demo only",
@@ -84,10 +87,18 @@ def test_each_page_by_which_a_stranger_has_us_write_to_an_address_counts_that_ad
     for route, plain, _ in taking():
         if DOORS[route].whose in (For.EVERYBODY, For.HOLDER):
             words = inspect.getsource(inspect.getmodule(plain))
-            if TYPED.search(words) or "count_asked" in words:
-                found[route] = any("count_asked(" in text for text in reached(plain))
+            if TYPED.search(words) or ASKED.search(words):
+                found[route] = any(ASKED.search(text) for text in reached(plain))
     assert len(found) > 10
     assert {each for each, fits in found.items() if not fits} == set(WRITES_TO_NO_TYPED_ADDRESS)
+
+
+def test_what_is_asked_is_counted_around_the_deed():
+    """Called without `with` it counts nothing, and says nothing of that."""
+    lines = [line for path in HOUSE.rglob("*.py") for line in path.read_text().splitlines() if ASKED.search(line)]
+    called = [line.strip() for line in lines if not line.startswith("def ")]
+    assert len(called) > 10
+    assert [line for line in called if not line.startswith(("with ", "async with "))] == []
 
 
 def test_each_page_that_takes_something_of_strangers_counts():

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.encoding import punycode
 
 from loket.berichten.models import Bericht, Channel, State
 from loket.kernel.refusal import Refusal
@@ -18,6 +19,7 @@ MOST_ATTEMPTS = 40  # with the queue's back-off: about thirty hours
 LONGEST_SMS = 306  # two parts of 153 characters (3GPP TS 23.038, concatenated)
 LONGEST_SUBJECT = 150
 LONGEST_TEXT = 20_000
+E164, GMAIL = phonenumbers.PhoneNumberFormat.E164, ("gmail.com", "googlemail.com")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 ERRORS = {
@@ -63,14 +65,39 @@ def mail_address(text: str) -> str | None:
 
 def mobile_number(text: str) -> str | None:
     """A Dutch mobile number in E.164 ("+31612345678"), or None."""
+    number = _number(text)
+    mobile = number and phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
+    return phonenumbers.format_number(number, E164) if number and mobile and number.country_code == 31 else None
+
+
+def box_of(text: str) -> str:
+    """One name for one mailbox or telephone, in whatever way it is typed; to count with, never to write to.
+
+    The domain as mail servers look it up, without what comes after a "+" and what only quotes. A box of Gmail is the
+    same with and without dots.
+    """
+    local, at, host = text.strip().lower().rpartition("@")
+    if not at:
+        number = _number(text)
+        return phonenumbers.format_number(number, E164) if number else host
+    local = local.replace('"', "").replace("\\", "")
+    local, host = local.partition("+")[0] or local, _looked_up(host)
+    return f"{local.replace('.', '')}@gmail.com" if host in GMAIL else f"{local}@{host}"
+
+
+def _looked_up(host: str) -> str:
+    try:
+        return punycode(host)
+    except UnicodeError:
+        return host
+
+
+def _number(text: str) -> phonenumbers.PhoneNumber | None:
     try:
         number = phonenumbers.parse(text, "NL")
     except phonenumbers.NumberParseException:
         return None
-    mobile = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
-    if number.country_code != 31 or not mobile or not phonenumbers.is_valid_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return number if phonenumbers.is_valid_number(number) else None
 
 
 def address_of(channel: str, text: str) -> str | None:

@@ -61,7 +61,6 @@ def who(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         limit(f"afspraak:{address_of(request)}", times=SENDS, per=SENDS_PER)
         try:
-            count_asked(form.cleaned_data["email"] or form.cleaned_data["phone"])
             made = _book(request, choice, form.cleaned_data)
         except Refused as refused:
             form = _with_other_times(request, choice, form, refused)
@@ -74,17 +73,20 @@ def who(request: HttpRequest) -> HttpResponse:
 
 
 def _book(request: HttpRequest, choice: Chosen, values: dict[str, Any]) -> Afspraak:
+    """Who is in is known, and may always make one: nobody keeps them from it."""
     assert choice.locatie
-    return commands.book(
-        products=choice.codes,
-        locatie=choice.locatie.code,
-        persons=choice.persons,
-        kind=choice.kind,
-        **values,
-        taal=language_here(),
-        partij=partij_of(request),
-        by=visitor(request),
-    )
+    partij = partij_of(request)
+    with count_asked("" if partij else values["email"] or values["phone"]):
+        return commands.book(
+            products=choice.codes,
+            locatie=choice.locatie.code,
+            persons=choice.persons,
+            kind=choice.kind,
+            **values,
+            taal=language_here(),
+            partij=partij,
+            by=visitor(request),
+        )
 
 
 def _with_other_times(request: HttpRequest, choice: Chosen, form: VisitorForm, refused: Refused) -> VisitorForm:

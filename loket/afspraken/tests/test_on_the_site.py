@@ -7,7 +7,7 @@ import pytest
 from loket.afspraken.models import Afspraak, State
 from loket.afspraken.queries import token_of
 from loket.afspraken.tests.conftest import at, booked
-from loket.berichten.commands import count_asked
+from loket.berichten.tests.often import asked_often
 
 PATH = "/afspraak/maken/"
 GIVEN = {"name": "Ada Zeeman", "email": "ada@voorbeeld.example"}
@@ -115,8 +115,7 @@ def test_who_moves_it_again_and_again_has_us_mail_nobody_else_for_ever(client, t
 
 def test_an_address_that_was_asked_for_very_often_gets_no_more_and_its_owner_still_comes_first(client, taken):
     """In whatever writing; what was typed stays, with a sentence. Who made an appointment changes it as before."""
-    for _ in range(20):
-        count_asked("Bo@voorbeeld.example")
+    asked_often("Bo@voorbeeld.example")
     given = {**GIVEN, "email": "BO+nog-een@voorbeeld.example", "start": "20350108T1000"}
     answer = client.post(who(client), given, REMOTE_ADDR="10.0.1.1")
     told = text_of(answer, 422)
@@ -124,6 +123,20 @@ def test_an_address_that_was_asked_for_very_often_gets_no_more_and_its_owner_sti
     assert 'value="BO+nog-een@voorbeeld.example"' in answer.content.decode()
     assert client.post(who(client), {**GIVEN, "start": "20350108T1000"}).status_code == 302
     assert client.post(f"/afspraak/{token_of(taken.id)}/afzeggen/").status_code == 302
+
+
+def test_a_time_that_is_gone_has_us_write_nothing_and_counts_for_nothing(client, taken):
+    for number in range(21):
+        gone = {**GIVEN, "start": "20350108T0900"}
+        assert client.post(who(client), gone, REMOTE_ADDR=f"10.0.2.{number}").status_code == 422
+    assert client.post(who(client), {**GIVEN, "start": "20350108T1000"}).status_code == 302
+
+
+def test_who_is_in_makes_one_however_often_others_typed_their_address(client, desk, settings):
+    settings.DEMO, settings.INLOGGEN_DEMO = True, "loket.inloggen.tests.people.residents"
+    asked_often(GIVEN["email"])
+    client.post("/mijn/inloggen/demo/", {"wie": "ans"})
+    assert client.post(who(client), {**GIVEN, "start": "20350108T1000"}).status_code == 302
 
 
 def test_cancelled_by_the_link_after_a_question(client, taken):

@@ -45,9 +45,10 @@ def telephone(request: HttpRequest, token: str) -> HttpResponse:
     """Send me the link by SMS."""
     _own(token)
     limit(f"volgnummer:{address_of(request)}", times=CHANGES, per=CHANGES_PER)
+    telefoon = request.POST.get("telefoon", "")[:40]
     try:
-        count_asked(request.POST.get("telefoon", "")[:40])
-        commands.leave_telephone(token=token, telefoon=request.POST.get("telefoon", "")[:40])
+        with count_asked(telefoon):
+            commands.leave_telephone(token=token, telefoon=telefoon)
     except Refused as refused:
         return show(request, token, fault=refused.refusal.reason)
     return redirect(f"{reverse('balie:number', args=[token])}?sms=1")

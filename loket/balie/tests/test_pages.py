@@ -14,6 +14,7 @@ from loket.balie import commands
 from loket.balie.commands.komst import token_of
 from loket.balie.models import Moment, State, Volgnummer
 from loket.berichten.models import Bericht
+from loket.berichten.tests.often import asked_often
 from loket.examples.cast import AICHA, BAS, FATIMA, LENA, NOOR, TINEKE
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
@@ -229,6 +230,15 @@ def test_the_link_comes_by_sms(hall, take, client):
     client.post(reverse("balie:telephone", args=[token_of(mine.id)]), {"telefoon": "06 12345678"})
     deliver_everything()
     assert reverse("balie:number", args=[token_of(mine.id)]) in Bericht.objects.get(channel="sms").text
+
+
+def test_a_number_that_was_asked_very_often_gets_no_more_and_stays_typed(hall, take, client):
+    where = reverse("balie:telephone", args=[token_of(take().id)])
+    asked_often("+31612345678")
+    answer = client.post(where, {"telefoon": "06 12345678"})
+    assert answer.status_code == 422
+    assert "Wij stuurden al veel naar dit adres of nummer." in text_of(answer)
+    assert 'value="06 12345678"' in answer.content.decode()
 
 
 def test_a_time_is_put_right_and_the_first_one_stays(hall, take, at_one, bas):

@@ -1,6 +1,6 @@
 """The only code that changes berichten."""
 
-from loket.berichten.commands.asked import count_asked
+from loket.berichten.commands.asked import count_asked, mail_left_out
 from loket.berichten.commands.forget import forget_old_berichten, forget_old_onbereikbaar
 from loket.berichten.commands.round import send_what_waits
 from loket.berichten.commands.send import begin_sending, finish_sending
@@ -24,6 +24,7 @@ __all__ = [
     "forget_old_berichten",
     "forget_old_onbereikbaar",
     "forget_talen",
+    "mail_left_out",
     "mark_reachable",
     "mark_unreachable",
     "note_arrived",

@@ -1,28 +1,55 @@
 """A visitor has us write to an address, which may be of somebody who never asked."""
 
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
-from loket.berichten.rules import mobile_number
-from loket.kernel.limits import TooMany, limit
+from loket.berichten.rules import box_of
+from loket.kernel.limits import TooMany, give_back, limit
 from loket.kernel.refusal import Refusal, Refused
 
 MOST, PER = 20, timedelta(hours=1)  # who tells us much in an hour, or lives with others at one address, gets it all
 OFTEN = Refusal(
     "asked-too-often",
-    "Wij stuurden al veel naar dit adres of nummer. Probeer het over een uur nog een keer, of bel ons.",
+    "Wij stuurden al veel naar dit adres of nummer. Vul een ander in, wacht een uur, of bel ons.",
 )
-TAG = re.compile(r"\+[^@]*(?=@)")  # "jan+loket@" is the box of "jan@"
 
 
-def count_asked(*addresses: str) -> None:
-    """What a visitor does now has us write to these: mail addresses, or numbers for text messages.
+@contextmanager
+def count_asked(*addresses: str) -> Iterator[None]:
+    """What a visitor does within this has us write to these: mail addresses, or telephone numbers.
 
-    Refused for one that was asked for very often, by whomever and from wherever.
+    Refused for one that was asked for very often, by whomever and from wherever. What is refused within it, for
+    whatever reason, had us write nothing and counts for nothing.
     """
-    told = {mobile_number(address) or TAG.sub("", address.strip().lower()) for address in addresses} - {""}
+    with mail_left_out(*addresses) as often:
+        if often:
+            raise Refused(OFTEN)
+        yield
+
+
+@contextmanager
+def mail_left_out(*addresses: str) -> Iterator[frozenset[str]]:
+    """The same, for what must not be lost: gives those to whom we do not write now, and refuses nothing.
+
+    Else who knows an address could keep somebody from what they must do today.
+    """
+    counted, often = [], set()
+    # In one order, so that two who name the same ones never wait for each other.
+    for box, given in sorted((box_of(each), each) for each in set(addresses)):
+        if box and box not in counted:
+            try:
+                limit(_key(box), times=MOST, per=PER)
+                counted.append(box)
+            except TooMany:
+                often.add(given)
     try:
-        for each in sorted(told):  # in one order, so that two who name the same ones never wait for each other
-            limit(f"asked-to-write:{each}", times=MOST, per=PER)
-    except TooMany:
-        raise Refused(OFTEN) from None
+        yield frozenset(often)
+    except (Refused, TooMany):
+        for box in counted:
+            give_back(_key(box))
+        raise
+
+
+def _key(box: str) -> str:
+    return f"asked-to-write:{box}"

@@ -32,8 +32,10 @@ from loket.zaken.rules.aanvrager import contact_of
 KEPT = timedelta(days=30)
 
 
-def have_address_confirmed(aanvraag: Aanvraag, filled: Ingevuld, *, by: Actor) -> None:
-    """Within the transaction that sends it. Not asked of who confirmed it before, in Mijn or by a link to go on."""
+def have_address_confirmed(aanvraag: Aanvraag, filled: Ingevuld, *, quiet: bool = False, by: Actor) -> None:
+    """Within the transaction that sends it. Not asked of who confirmed it before, in Mijn or by a link to go on.
+    `quiet`: it waits to be confirmed without a mail, until somebody asks for that.
+    """
     email = aanvrager_of(filled.inhoud, filled.reis).email
     if not email:
         return
@@ -44,6 +46,9 @@ def have_address_confirmed(aanvraag: Aanvraag, filled: Ingevuld, *, by: Actor) -
     if theirs.lower() == email.lower():
         _keep(aanvraag.id, email, secrets.token_urlsafe(32), confirmed=True)
         note_taal(aanvraag, email)
+        return
+    if quiet:
+        _keep(aanvraag.id, email, secrets.token_urlsafe(32), confirmed=False)
         return
     _ask(aanvraag, email)
 

@@ -24,9 +24,9 @@ NOT_PAID = Refusal("aanvraag-not-paid", "Betaal eerst, of kies later betalen.", 
 
 
 @transaction.atomic
-def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, by: Actor) -> Aanvraag:
+def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, quiet: bool = False, by: Actor) -> Aanvraag:
     """It is ours from now on, and a job makes a zaak of it; when others must sign too, not before they did. The same
-    aanvraag again changes nothing.
+    aanvraag again changes nothing. `quiet`: its address is not asked now whether it is theirs.
 
     Raises Refused while a question is open, when it must be paid first (S-81), and when somebody else has the time now
     that was chosen to come.
@@ -43,7 +43,7 @@ def submit_aanvraag(*, aanvraag_id: UUID, later: bool = False, by: Actor) -> Aan
     aanvraag.bedrag_cent, aanvraag.betaling = bedrag, paid or ""
     aanvraag.betaalstand = Betaalstand.BETAALD if paid else Betaalstand.LATER if bedrag else Betaalstand.NIET
     give_back_rest(aanvraag, Terugreden.BEDRAG)
-    have_address_confirmed(aanvraag, filled, by=by)
+    have_address_confirmed(aanvraag, filled, quiet=quiet, by=by)
     if others := signers_of(filled.inhoud, filled.reis):
         return ask_to_sign(aanvraag, filled, others, by=by)
     return complete(aanvraag, slug=filled.slug, by=by)

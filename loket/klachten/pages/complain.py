@@ -30,17 +30,17 @@ MOST_SENT, PER = 10, timedelta(hours=1)
 @require_http_methods(["GET", "HEAD", "POST"])
 def complain(request: HttpRequest) -> HttpResponse:
     form = KlachtForm(typed(request), request.FILES or None)
-    if request.method == "POST":
-        limit(f"klacht:{address_of(request)}", times=MOST_SENT, per=PER)
-    if carried_out(form, lambda told: _receive(form, told)):
+    if carried_out(form, lambda told: _receive(request, form, told)):
         return redirect("klachten:thanks", form.cleaned_data["send_key"])
     context = {"form": form, "until": last_day_of(timezone.localdate())}
     return page(request, "klachten/public/form.html", context, status=422 if form.errors else 200)
 
 
-def _receive(form: KlachtForm, told: dict[str, Any]) -> None:
-    count_asked(told["email"])
-    receive_klacht(form.told(taal=language_here()), send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
+def _receive(request: HttpRequest, form: KlachtForm, told: dict[str, Any]) -> None:
+    limit(f"klacht:{address_of(request)}", times=MOST_SENT, per=PER)
+    klacht = form.told(taal=language_here())
+    with count_asked(told["email"]):
+        receive_klacht(klacht, send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
 
 
 @require_safe

@@ -5,10 +5,12 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from loket.berichten.tests.often import asked_often
 from loket.examples.cast import AICHA, BAS, FATIMA, KEES, RUBEN, YASMIN
 from loket.kernel.actor import VISITOR
 from loket.klachten import commands
 from loket.klachten.models import Klacht
+from loket.klachten.pages.complain import MOST_SENT
 from loket.klachten.tests.conftest import TOLD, id_of, log_in
 from loket.verwerkingen.models import Logregel
 
@@ -48,6 +50,24 @@ def test_nothing_typed_is_lost(client, kinds):
 def test_without_a_way_to_reach_it_is_said_beside_the_field(client, kinds):
     answer = client.post(FORM, {"tekst": "Iets.", "naam": "Anna", "send_key": uuid4()})
     assert answer.context["form"].errors["email"] == ["Vul uw e-mailadres, telefoonnummer of adres in."]
+
+
+def test_an_address_that_was_asked_very_often_is_refused_and_nothing_typed_is_lost(client, kinds):
+    told = {"tekst": "Ik werd niet teruggebeld.", "naam": "Anna", "email": "anna@inwoner.example"}
+    asked_often("anna@inwoner.example")
+    answer = client.post(FORM, {**told, "send_key": uuid4()})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Wij stuurden al veel naar dit adres of nummer." in page
+    assert all(words in page for words in told.values())
+    assert client.post(FORM, {**told, "email": "", "telefoon": "0612345678", "send_key": uuid4()}).status_code == 302
+
+
+def test_who_forgets_a_field_again_and_again_can_still_send_it(client, kinds):
+    for _ in range(MOST_SENT + 1):
+        assert client.post(FORM, {"tekst": "", "naam": "Anna", "send_key": uuid4()}).status_code == 422
+    told = {"tekst": "Ik werd niet teruggebeld.", "naam": "Anna", "email": "anna@inwoner.example"}
+    assert client.post(FORM, {**told, "send_key": uuid4()}).status_code == 302
 
 
 def test_a_wrong_link_finds_nothing(client, kinds):

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from loket.berichten.models import Bericht
+from loket.berichten.tests.often import asked_often
 from loket.examples.cast import FATIMA, SIMON
 from loket.examples.town import actor
 from loket.kernel.jobs import deliver
@@ -82,6 +83,23 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(client, town, field, typed, w
     assert words in page
     for name, value in TOLD.items():
         assert name == field or value in page
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/terugbellen/", "Wij stuurden al veel naar dit adres of nummer."),
+        ("/en/call-back/", "We sent a lot to this address or number already."),
+    ],
+)
+def test_a_number_for_which_very_often_was_asked_is_refused_and_nothing_is_lost(client, town, path, words):
+    asked_often("+31 6 12345678")
+    answer = client.post(path, TOLD | {"send_key": str(uuid4())})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert words in page
+    assert all(value in page for value in TOLD.values())
+    assert client.post(path, TOLD | {"send_key": str(uuid4()), "telefoon": "0687654321"}).status_code == 302
 
 
 def test_a_bsn_is_masked(client, town):

@@ -27,6 +27,7 @@ SENDS, SENDS_PER = 120, timedelta(minutes=1)
 WRONG_KEYS, WRONG_KEYS_PER = 20, timedelta(minutes=10)
 NO_KEY = "api_key: Stuur een sleutel mee die werkt. Zo vraagt u er een aan: GET discovery."
 NO_BSN_KEPT = "In de tekst stond een nummer dat op een BSN lijkt. Dat hebben wij niet bewaard."
+NOT_TOLD = "Wij stuurden al veel naar dit adres of nummer. Over deze melding krijgt u daar geen bericht."
 FIELD_OF = {"category": "service_code", "place": "lat"}
 DEEPEST = 5
 
@@ -113,5 +114,6 @@ def _names_in(value: Any, depth: int = 0) -> Iterator[str]:
 def _notice(form: ReportedForm, received: Received) -> str | None:
     """What the app must tell the melder: danger, whose work it is, and that a number was left out."""
     assert form.kind
-    notices = (notice_of(form.kind, gemeente().phone), NO_BSN_KEPT if received.bsn_removed else "")
+    notices = [notice_of(form.kind, gemeente().phone), NO_BSN_KEPT if received.bsn_removed else ""]
+    notices.append(NOT_TOLD if received.not_told else "")
     return " ".join(notice for notice in notices if notice) or None

@@ -28,11 +28,14 @@ from loket.organisatie.queries import why_not_channel
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """`bsn_removed`: a number that looks like a BSN stood in the text and was not kept."""
+    """`bsn_removed`: a number that looks like a BSN stood in the text and was not kept. `not_told`: we wrote very often
+    to the melder lately, so of this one they get no message.
+    """
 
     melding: Melding
     melder: Melder
     bsn_removed: bool = False
+    not_told: bool = False
 
 
 def receive_melding(

@@ -7,10 +7,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from loket.berichten.commands import count_asked
+from loket.berichten.commands import count_asked, mail_left_out
 from loket.formulieren.commands.adres import ask_address_again
 from loket.formulieren.commands.afspraak import look_again
 from loket.formulieren.commands.papier import pdf_of_aanvraag
@@ -20,7 +21,7 @@ from loket.formulieren.pages.public.begin import for_another
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
-from loket.formulieren.queries.adresbevestiging import address_is_theirs
+from loket.formulieren.queries.adresbevestiging import address_is_theirs, is_confirmed
 from loket.formulieren.queries.afspraak import made_by
 from loket.formulieren.queries.betaalpoging import is_paid_for, paid_before
 from loket.formulieren.queries.betaalverzoek import payment_url_of
@@ -36,6 +37,7 @@ from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 
 MOST_MAILS, PER = 3, timedelta(hours=1)
+NOT_MAILED = "zonder-mail"  # in the address of the receipt
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,26 +50,37 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     if request.method != "POST":
         free = times_are_free(filled)
         return show(request, filled, []) if free else redirect("formulieren:controle", *_names(filled))
-    who = ingelogd(request) if filled.aanvraag.wie else None
     try:
-        count_asked(*_strangers(request, filled))
-        submit_aanvraag(
-            aanvraag_id=filled.aanvraag.id,
-            later=request.POST.get("doe") == "later",
-            by=who.actor if who else actor_of(request),
-        )
+        mailed = _submit(request, filled)
     except Refused as refused:
         if not times_are_free(filled):  # its step says so, with other times
             return redirect("formulieren:controle", *_names(filled))
         return show(request, filled, [each.reason for each in refused.refusals])
-    return redirect("formulieren:klaar", *_names(filled))
+    return _to_klaar(filled, mailed=mailed)
 
 
-def _strangers(request: HttpRequest, filled: Ingevuld) -> list[str]:
-    """To whom we write without knowing that they asked. Who is known may always send: a last day may hang on it."""
-    known = ingelogd(request) or for_another(actor_of(request))
-    asked = [] if known else [aanvrager_of(filled.inhoud, filled.reis).email]
-    return [*asked, *signers_of(filled.inhoud, filled.reis)]
+def _submit(request: HttpRequest, filled: Ingevuld) -> bool:
+    """Whether we mailed the address that was typed. To whom we wrote very often lately we do not mail now; their form
+    is taken all the same, for a last day may hang on it. Not one that has us write to others, or makes an appointment.
+    """
+    who = ingelogd(request) if filled.aanvraag.wie else None
+    first, signers = _stranger(request, filled), signers_of(filled.inhoud, filled.reis)
+    bound = bool(signers) or any(afspraken_of(filled.inhoud, filled.reis))
+    with count_asked(*signers, first if bound else ""), mail_left_out("" if bound else first) as often:
+        submit_aanvraag(
+            aanvraag_id=filled.aanvraag.id,
+            later=request.POST.get("doe") == "later",
+            quiet=bool(often),
+            by=who.actor if who else actor_of(request),
+        )
+    return not often
+
+
+def _stranger(request: HttpRequest, filled: Ingevuld) -> str:
+    """The address that was typed, as long as we do not know that it asked us; empty when we do."""
+    email = aanvrager_of(filled.inhoud, filled.reis).email
+    known = ingelogd(request) or for_another(actor_of(request)) or is_confirmed(filled.aanvraag.id, email)
+    return "" if known else email
 
 
 def times_are_free(filled: Ingevuld) -> bool:
@@ -110,6 +123,7 @@ def klaar(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     visits = made_by(filled.aanvraag, [vraag for vraag, _ in afspraken_of(filled.inhoud, filled.reis)])
     context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email, "visits": visits}
     context["later_url"] = payment_url_of(filled.aanvraag.id) if filled.aanvraag.betaalstand == "later" else ""
+    context["mailed"] = NOT_MAILED not in request.GET
     context["waits_for_address"] = bool(email) and not address_is_theirs(filled.aanvraag.id)
     return page(request, "formulieren/public/klaar.html", context)
 
@@ -130,14 +144,22 @@ def kopie(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
 @once
 def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """The mail with which one confirms the address got lost."""
-    limit(f"formulier-adres:{filled.aanvraag.id}", times=MOST_MAILS, per=PER)
+    if address_is_theirs(filled.aanvraag.id):
+        return _to_klaar(filled)
     try:
-        count_asked(aanvrager_of(filled.inhoud, filled.reis).email)
-        if ask_address_again(aanvraag_id=filled.aanvraag.id):
-            messages.success(request, gettext("Wij hebben de mail opnieuw gestuurd."))
-    except Refused as refused:
-        messages.error(request, gettext(refused.refusal.reason))
-    return redirect("formulieren:klaar", filled.slug, filled.aanvraag.id)
+        with count_asked(aanvrager_of(filled.inhoud, filled.reis).email):
+            limit(f"formulier-adres:{filled.aanvraag.id}", times=MOST_MAILS, per=PER)
+            ask_address_again(aanvraag_id=filled.aanvraag.id)
+    except Refused:
+        messages.error(request, gettext("De mail is nog niet verstuurd."))
+        return _to_klaar(filled, mailed=False)
+    messages.success(request, gettext("De mail is verstuurd."))
+    return _to_klaar(filled)
+
+
+def _to_klaar(filled: Ingevuld, *, mailed: bool = True) -> HttpResponse:
+    there = reverse("formulieren:klaar", args=_names(filled))
+    return redirect(there if mailed else f"{there}?{NOT_MAILED}")
 
 
 def _names(filled: Ingevuld) -> tuple[str, UUID]:

@@ -15,7 +15,6 @@ from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
 from loket.formulieren.queries.ondertekening import signatures_of
-from loket.formulieren.rules.medetekenen import signers_of
 from loket.kernel.http import actor_of, page
 from loket.kernel.limits import limit
 from loket.kernel.once import once
@@ -35,10 +34,10 @@ def handtekeningen(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         return redirect("formulieren:klaar", filled.slug, aanvraag.id)
     does = request.POST.get("doe", "")
     if does == "opnieuw":
-        limit(f"formulier-teken-mail:{aanvraag.id}", times=MOST_MAILS, per=PER)
         try:
-            count_asked(*signers_of(filled.inhoud, filled.reis))
-            ask_again(aanvraag_id=aanvraag.id)
+            with count_asked(*(each.email for each in signatures_of(aanvraag.id) if each.waits)):
+                limit(f"formulier-teken-mail:{aanvraag.id}", times=MOST_MAILS, per=PER)
+                ask_again(aanvraag_id=aanvraag.id)
         except Refused as refused:
             messages.error(request, gettext(refused.refusal.reason))
         else:

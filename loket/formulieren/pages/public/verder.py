@@ -32,20 +32,18 @@ MOST_MAILS, MOST_LINKS, PER = 10, 60, timedelta(hours=1)
 def bewaren(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     """Where do we send the link?"""
     form = EmailForm(typed(request), initial={"email": filled.aanvraag.email or ""})
-    if request.method == "POST":
-        limit(f"formulier-mail:{address_of(request)}", times=MOST_MAILS, per=PER)
-    kept = carried_out(
-        form,
-        lambda told: _mail_link(request, filled, told["email"]),
-    )
+    kept = carried_out(form, lambda told: _mail_link(request, filled, told["email"]))
     context = {"filled": filled, "form": form, "kept": kept}
     answer = page(request, "formulieren/public/bewaren.html", context, status=422 if form.errors else 200)
     return done(answer) if kept else answer
 
 
 def _mail_link(request: HttpRequest, filled: Ingevuld, email: str) -> None:
-    count_asked(email)
-    commands.mail_link(aanvraag_id=filled.aanvraag.id, email=email, address=settings.PUBLIC_URL, by=actor_of(request))
+    limit(f"formulier-mail:{address_of(request)}", times=MOST_MAILS, per=PER)
+    with count_asked(email):
+        commands.mail_link(
+            aanvraag_id=filled.aanvraag.id, email=email, address=settings.PUBLIC_URL, by=actor_of(request)
+        )
 
 
 @require_safe

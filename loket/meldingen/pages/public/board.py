@@ -68,8 +68,8 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
     form = FollowForm(request.POST or None, initial={"send_key": uuid4()})
     if request.method == "POST":
         refuse(why_not_names(request.POST))
-        limit(f"volgen:{address_of(request)}", times=FOLLOWS, per=FOLLOWS_PER)
         if form.is_valid():
+            limit(f"volgen:{address_of(request)}", times=FOLLOWS, per=FOLLOWS_PER)
             try:
                 return _follow(request, form, melding.id, number)
             except Refused as refused:
@@ -98,14 +98,15 @@ def find(request: HttpRequest) -> HttpResponse:
 
 def _follow(request: HttpRequest, form: FollowForm, melding_id: UUID, number: str) -> HttpResponse:
     """With an address the link goes there. It is not shown here: the address may be of somebody else."""
-    count_asked(form.reached.email, form.reached.phone)
-    melder = commands.follow_melding(
-        melding_id=melding_id,
-        email=form.reached.email,
-        phone=form.reached.phone,
-        send_key=form.cleaned_data["send_key"],
-        by=actor_of(request),
-    )
+    reached = form.reached
+    with count_asked(reached.email, reached.phone):
+        melder = commands.follow_melding(
+            melding_id=melding_id,
+            email=reached.email,
+            phone=reached.phone,
+            send_key=form.cleaned_data["send_key"],
+            by=actor_of(request),
+        )
     if form.cleaned_data["contact"]:
         return redirect(f"{reverse('meldingen:one', args=[number])}?gevolgd")
     return redirect("meldingen:melder", melder.token)

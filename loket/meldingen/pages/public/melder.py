@@ -66,8 +66,9 @@ def leave_contact(request: HttpRequest, token: str) -> HttpResponse:
     form = ContactForm(request.POST)
 
     def left() -> None:
-        count_asked(form.reached.email, form.reached.phone)
-        commands.leave_contact(token=token, email=form.reached.email, phone=form.reached.phone, by=actor_of(request))
+        email, phone = form.reached.email, form.reached.phone
+        with count_asked(email, phone):
+            commands.leave_contact(token=token, email=email, phone=phone, by=actor_of(request))
 
     return _do(request, token, form, left)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from loket.berichten.commands import count_asked
+from loket.berichten.commands import count_asked, mail_left_out
 from loket.gebied import queries as gebied
 from loket.gebied.rules import distance_m
 from loket.kernel.bounds import holds
@@ -33,6 +33,7 @@ from loket.meldingen.rules.no_bsn import why_not_names
 
 SENDS, SENDS_PER = 20, timedelta(minutes=10)
 LAMP_WITHIN = 150  # metres: a lamp that was chosen before the place was moved does not count
+NUMBER_REMOVED, NOT_TOLD = "nummer-weg", "zonder-bericht"  # in the address of the thanks
 FIELD_OF = {"category": "group", "place": "address", "description": "more", "photos": "photo"}
 
 
@@ -68,8 +69,8 @@ def _send(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespons
         return _show(request, form, basket, advice, status=422, first=first and form.is_valid())
     try:
         limit(f"melding:{address_of(request)}", times=SENDS, per=SENDS_PER)
-        count_asked(form.reached.email, form.reached.phone)
-        received = _receive(request, form, basket, lamp)
+        with mail_left_out(form.reached.email, form.reached.phone) as often:
+            received = _receive(request, form, basket, lamp, Contact() if often else form.reached)
     except TooMany as many:
         form.add_error(None, _too_fast(many))
         return _show(request, form, basket, advice, status=429)
@@ -78,10 +79,12 @@ def _send(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespons
             form.add_error(FIELD_OF.get(refusal.field), refusal.reason)
         return _show(request, form, basket, advice, status=422)
     address = reverse("meldingen:thanks", args=[received.melder.token])
-    return redirect(f"{address}?nummer-weg" if received.bsn_removed else address)
+    told = "&".join([NUMBER_REMOVED] * received.bsn_removed + [NOT_TOLD] * bool(often))
+    return redirect(f"{address}?{told}" if told else address)
 
 
-def _receive(request: HttpRequest, form: ReportForm, basket: Basket, lamp: str) -> commands.Received:
+def _receive(request: HttpRequest, form: ReportForm, basket: Basket, lamp: str, reached: Contact) -> commands.Received:
+    """A melding is never lost: to whom we wrote very often lately is not written now, and it is taken all the same."""
     post, place = gebied.lamp_post(lamp) if lamp else None, form.place
     assert place.point
     return commands.receive_melding(
@@ -92,8 +95,8 @@ def _receive(request: HttpRequest, form: ReportForm, basket: Basket, lamp: str) 
         address=place.address,
         lamp=post.number if post else "",
         danger=form.cleaned_data["danger"],
-        email=form.reached.email,
-        phone=form.reached.phone,
+        email=reached.email,
+        phone=reached.phone,
         photos=basket.ids,
         by=actor_of(request),
     )
@@ -108,14 +111,14 @@ def _follow(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespo
         return _send(request, form, basket)
     try:
         limit(f"volgen:{address_of(request)}", times=SENDS, per=SENDS_PER)
-        count_asked(contact.email, contact.phone)
-        melder = commands.follow_melding(
-            melding_id=known.id,
-            email=contact.email,
-            phone=contact.phone,
-            send_key=form.cleaned_data["send_key"],
-            by=actor_of(request),
-        )
+        with count_asked(contact.email, contact.phone):
+            melder = commands.follow_melding(
+                melding_id=known.id,
+                email=contact.email,
+                phone=contact.phone,
+                send_key=form.cleaned_data["send_key"],
+                by=actor_of(request),
+            )
     except Refused as refused:
         form.add_error(None, refused.refusal.reason)
         return _show(request, form, basket, status=422)
@@ -198,7 +201,8 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
         "melding": melding,
         "token": token,
         "told": melder.can_be_told,
-        "number_removed": "nummer-weg" in request.GET,
+        "number_removed": NUMBER_REMOVED in request.GET,
+        "not_told": NOT_TOLD in request.GET,
         "forwarded": melding.state == State.FORWARDED,
         "urgent": melding.priority == Priority.HIGH,
     }

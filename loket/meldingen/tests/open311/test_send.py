@@ -3,6 +3,8 @@
 import pytest
 from django.utils import timezone
 
+from loket.berichten.commands import count_asked
+from loket.berichten.tests.often import asked_often
 from loket.gebied.models import Address, LampPost
 from loket.kernel.actor import SYSTEM
 from loket.kernel.models import Announcement
@@ -233,3 +235,29 @@ def test_a_whole_street_and_number_is_enough(bergen):
     meldingen = list(Melding.objects.order_by("number"))
     assert [melding.address.startswith(row.street.name) for melding in meldingen[:2]] == [True, True]
     assert (meldingen[2].lamp, meldingen[2].description) == (post.number, "Plek: bij de bushalte")
+
+
+def test_to_who_had_very_many_messages_goes_no_more_and_the_melding_is_taken(app):
+    """With a key one could fill the box of somebody who never asked; a melding is never lost for that."""
+    asked_often("anna@inwoner.example")
+    answer = app.send(email="Anna+app@inwoner.example")
+    assert (answer.status_code, answer.json()[0]["service_request_id"]) == (200, Melding.objects.get().number)
+    assert "krijgt u daar geen bericht" in answer.json()[0]["service_notice"]
+    assert Melder.objects.get().email == ""
+    app.send(description="Een andere.", email="bo@inwoner.example")
+    assert Melder.objects.latest("id").email == "bo@inwoner.example"
+
+
+def test_each_melding_of_a_program_counts_once_however_often_it_is_sent(app):
+    for number in range(2):
+        for _ in range(15):
+            app.send(headers={"Idempotency-Key": f"key-{number}"}, email="anna@inwoner.example")
+    with count_asked("anna@inwoner.example"):
+        pass
+    assert Melder.objects.filter(email="anna@inwoner.example").count() == 2
+
+
+def test_a_melding_that_is_refused_has_us_write_nothing(app):
+    for number in range(25):
+        assert app.send(description=f"{number}", lat="51.0", email="anna@inwoner.example").status_code == 400
+    assert app.send(email="anna@inwoner.example").json()[0]["service_notice"] is None

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from loket.berichten.tests.often import asked_often
 from loket.meldingen.models import Melder, Melding, Priority
 from loket.meldingen.pages.public import report
 from loket.meldingen.tests.public.conftest import AMSTERDAM, FORM, HERE
@@ -38,6 +39,33 @@ def test_the_thanks_page_tells_number_and_last_day_and_nothing_of_the_melder(tow
     assert "Wij maken het uiterlijk" in text or "Wij maken het morgen" in text
     assert "anna@inwoner.example" not in text
     assert page["Cache-Control"].startswith("max-age=0, no-cache, no-store")
+
+
+def test_a_melding_is_never_lost_because_others_typed_this_address_very_often(town, client):
+    """Only the message is left out, and who reports reads so."""
+    asked_often("anna@inwoner.example")
+    page = client.get(send(client, contact="Anna+x@inwoner.example")["Location"]).content.decode()
+    melder = Melder.objects.get()
+    number = Melding.objects.get().number
+    assert number in page
+    assert "Daarom sturen wij daar nu niets heen." in page
+    assert (melder.email, melder.phone) == ("", "")
+    send(client, contact="bo@inwoner.example", shown=[f"dichtbij-{number}"])
+    assert Melder.objects.latest("id").email == "bo@inwoner.example"
+
+
+def test_who_follows_by_an_address_that_was_asked_very_often_hears_why_not(town, client):
+    send(client)
+    number, key = Melding.objects.get().number, uuid4()
+    asked_often("anna@inwoner.example")
+    told = {"contact": "anna@inwoner.example", "send_key": key}
+    answer = client.post(f"/meldingen/{number}/", told)
+    assert answer.status_code == 422
+    assert "Wij stuurden al veel naar dit adres of nummer." in answer.content.decode()
+    assert 'value="anna@inwoner.example"' in answer.content.decode()
+    left = client.post(f"/melding/{Melder.objects.get().token}/adres/", {"contact": "anna@inwoner.example"})
+    assert left.status_code == 422
+    assert "Wij stuurden al veel naar dit adres of nummer." in left.content.decode()
 
 
 def test_words_decide_when_they_are_sure_and_fit_the_tile(town, client):
