@@ -8,8 +8,9 @@ from django.db import transaction
 
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
+from loket.partijen.commands.oud_adres import tell_old_address
 from loket.partijen.commands.tell import tell
-from loket.partijen.models import DigitaalAdres, Partij
+from loket.partijen.models import Bevestiging, DigitaalAdres, Partij
 from loket.partijen.queries.shapes import DIGITAAL_ADRES
 from loket.partijen.rules.digitaal_adres import gevonden_als, why_not_adres
 from loket.zgw.links import NOWHERE
@@ -32,6 +33,8 @@ def keep_digitaal_adres(told: Mapping[str, Any], *, id: UUID | None = None, by: 
         others = DigitaalAdres.objects.filter(partij=partij, soort_digitaal_adres=soort).exclude(id=id or NOWHERE)
         others.update(is_standaard_adres=False)
     columns = {**told, "gevonden_als": gevonden_als(soort, told["adres"])}
+    if id:
+        _let_go_of_old(id, columns)
     if id is None:
         made = DigitaalAdres.objects.create(**columns).id
         tell(DIGITAAL_ADRES, made, CREATE, by)
@@ -41,8 +44,26 @@ def keep_digitaal_adres(told: Mapping[str, Any], *, id: UUID | None = None, by: 
     return id
 
 
+def _let_go_of_old(id: UUID, told: Mapping[str, Any]) -> None:
+    """Another address in the place of one: as if that one went. Of a partij that becomes another, as of two that turn
+    out to be one, it stays in use.
+    """
+    old = DigitaalAdres.objects.filter(id=id).first()
+    if old is None or (old.partij_id and not told["partij_id"]):
+        tell_old_address(id, replaced=False)
+    elif old.gevonden_als != told["gevonden_als"]:
+        tell_old_address(id, replaced=True)
+    if old and old.gevonden_als != told["gevonden_als"]:
+        old.toestemmingen.all().delete()  # given for that one address, as is the link by which it is confirmed
+        Bevestiging.objects.filter(adres=id).delete()
+
+
 @transaction.atomic
-def remove_digitaal_adres(id: UUID, *, by: Actor) -> None:
-    """With the consent that was given for it."""
+def remove_digitaal_adres(id: UUID, *, replaced: bool = False, quiet: bool = False, by: Actor) -> None:
+    """With the consent that was given for it. Who reads it hears so there, unless `quiet`. `replaced`: another came in
+    its place.
+    """
+    if not quiet:
+        tell_old_address(id, replaced=replaced)
     DigitaalAdres.objects.filter(id=id).delete()
     tell(DIGITAAL_ADRES, id, DESTROY, by)

@@ -8,7 +8,6 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, refuse
 from loket.partijen.commands.bevestigen import ask_to_confirm
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres, remove_digitaal_adres
-from loket.partijen.commands.oud_adres import tell_old_address
 from loket.partijen.commands.toestemming import give_toestemming, revoke_toestemming
 from loket.partijen.models import Bevestiging, DigitaalAdres, Partij, SoortDigitaalAdres, Toestemming
 from loket.partijen.rules.digitaal_adres import gevonden_als, why_not_adres
@@ -30,21 +29,16 @@ def keep_own_address(*, partij_id: UUID, soort: SoortDigitaalAdres, adres: str, 
     theirs = DigitaalAdres.objects.filter(partij_id=partij_id, soort_digitaal_adres=soort)
     if not typed:
         for each in theirs.values_list("id", flat=True):
-            _let_go(each, by)
+            remove_digitaal_adres(each, by=by)
         return
     refuse(named(why_not_adres(soort, typed), soort))
     same = theirs.filter(gevonden_als=gevonden_als(soort, typed)).first()
     for gone in theirs.exclude(id=same.id if same else NOWHERE).values_list("id", flat=True):
-        _let_go(gone, by)
+        remove_digitaal_adres(gone, replaced=True, by=by)
     told = {"soort_digitaal_adres": soort, "adres": typed, "partij_id": partij_id, "is_standaard_adres": True}
     kept = keep_digitaal_adres(told, id=same.id if same else None, by=by)
     if soort == SoortDigitaalAdres.EMAIL and (same is None or not same.verificatie_datum):
         _have_it_confirmed(kept, typed, new=same is None)
-
-
-def _let_go(adres_id: UUID, by: Actor) -> None:
-    tell_old_address(adres_id)
-    remove_digitaal_adres(adres_id, by=by)
 
 
 def _have_it_confirmed(adres_id: UUID, email: str, *, new: bool) -> None:

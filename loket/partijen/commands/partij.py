@@ -12,6 +12,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.numbers import next_number
 from loket.kernel.refusal import Refusal, refuse
 from loket.partijen.commands.identificator import USED, Nummer, keep_identificator, remove_identificator
+from loket.partijen.commands.oud_adres import tell_old_address
 from loket.partijen.commands.taal import write_in_taal
 from loket.partijen.commands.tell import tell
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Rekeningnummer
@@ -110,6 +111,8 @@ def _keep_lists(told: Told, id: UUID, by: Actor) -> None:
     """What is no longer in a list is no longer of this partij; a number that is not in it goes."""
     if told.digitale_adressen is not None:  # who gets another owner is no standard address there
         lost = DigitaalAdres.objects.filter(partij=id).exclude(id__in=told.digitale_adressen)
+        for adres in lost.values_list("id", flat=True):
+            tell_old_address(adres, replaced=False)
         lost.update(partij=None, is_standaard_adres=False)
         found = DigitaalAdres.objects.filter(id__in=told.digitale_adressen).exclude(partij_id=id, partij__isnull=False)
         found.update(partij=id, is_standaard_adres=False)

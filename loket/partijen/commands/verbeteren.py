@@ -12,7 +12,6 @@ from loket.kernel.outbox import announce
 from loket.kernel.refusal import refuse
 from loket.partijen.commands.bevestigen import ask_to_confirm
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres, remove_digitaal_adres
-from loket.partijen.commands.oud_adres import tell_old_address
 from loket.partijen.commands.own import named
 from loket.partijen.commands.tell import tell
 from loket.partijen.events import PartijCorrected
@@ -76,8 +75,7 @@ def _reached(partij_id: UUID, soort: SoortDigitaalAdres, adres: str, *, by: Acto
         keep_digitaal_adres(_told(partij_id, soort, typed), id=first.id, by=by)  # the same, written in another way
         return True
     if first:
-        tell_old_address(first.id)
-        remove_digitaal_adres(first.id, by=by)
+        remove_digitaal_adres(first.id, replaced=bool(typed), by=by)
     if typed:
         kept = keep_digitaal_adres(_told(partij_id, soort, typed), by=by)
         if soort == SoortDigitaalAdres.EMAIL:

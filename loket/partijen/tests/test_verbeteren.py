@@ -113,12 +113,21 @@ def test_who_reads_the_old_mail_address_hears_that_it_is_no_longer_used(fatima, 
     client = browser(fatima)
     client.post(address_of(tineke), typed(tineke, client) | {"email": "nieuw@inwoner.example"})
     [mail] = Bericht.objects.filter(to=old)
-    assert "Wij mailen u niet meer op dit adres." in mail.text
+    assert mail.subject == "Uw e-mailadres bij ons is gewijzigd"
+    assert "Daarover kunnen wij u nog mailen op dit adres." in mail.text, "a zaak that runs keeps its own address"
     assert "nieuw@" not in mail.text
     client.post(address_of(tineke), typed(tineke, client) | {"email": "weer@inwoner.example"})
     assert not Bericht.objects.filter(to="nieuw@inwoner.example", about__startswith="adres-gewijzigd").exists(), (
         "nobody confirmed it: it may be of a stranger"
     )
+
+
+def test_who_reads_a_mail_address_that_is_taken_away_is_not_told_of_another(fatima, tineke):
+    client = browser(fatima)
+    client.post(address_of(tineke), typed(tineke, client) | {"email": ""})
+    mail = Bericht.objects.get()
+    assert mail.subject == "Uw e-mailadres bij ons is weggehaald"
+    assert "ander e-mailadres" not in mail.text
 
 
 def test_another_telephone_or_the_same_address_in_capitals_is_no_news(fatima, tineke):

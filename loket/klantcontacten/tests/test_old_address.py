@@ -1,0 +1,92 @@
+"""A program changes the mail address of a partij: who reads the old one hears it, as when a colleague or they do it."""
+
+import pytest
+
+from loket.berichten.models import Bericht
+from loket.kernel.actor import SYSTEM
+from loket.klantcontacten.tests.test_klantcontacten_api import contact_of, ref
+from loket.partijen.commands.persoon import forget_addresses
+from loket.partijen.models import Bevestiging, DigitaalAdres, Toestemming
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+OLD, NEW = "oud@dijk.example", "nieuw@dijk.example"
+CHANGED, REMOVED = "Uw e-mailadres bij ons is gewijzigd", "Uw e-mailadres bij ons is weggehaald"
+
+
+@pytest.fixture
+def tineke(customers):
+    return customers.persoon()
+
+
+@pytest.fixture
+def mine(customers, tineke):
+    told = {"soortDigitaalAdres": "email", "adres": OLD, "isStandaardAdres": True, "omschrijving": "thuis"}
+    return customers.made("digitaleadressen", **told, verstrektDoorPartij=ref(tineke))
+
+
+def told():
+    return list(Bericht.objects.values_list("to", "subject"))
+
+
+def test_another_address_in_its_place(customers, mine):
+    assert customers.program.patch(mine["url"], {"adres": NEW}).status_code == 200
+    assert told() == [(OLD, CHANGED)]
+    text = Bericht.objects.get().text
+    assert "Wij hebben nu een ander e-mailadres van u." in text
+    assert "Daarover kunnen wij u nog mailen op dit adres." in text
+    assert "nieuw@" not in text
+
+
+def test_each_change_of_one_address_is_told_also_when_it_comes_back(customers, mine):
+    for adres in (NEW, OLD, NEW):
+        customers.program.patch(mine["url"], {"adres": adres})
+    assert sorted(told()) == [(NEW, CHANGED), (OLD, CHANGED), (OLD, CHANGED)]
+
+
+def test_taken_away(customers, mine):
+    assert customers.program.delete(mine["url"]).status_code == 204
+    assert told() == [(OLD, REMOVED)]
+    assert "ander e-mailadres" not in Bericht.objects.get().text
+
+
+def test_no_longer_in_the_list_of_the_partij(customers, tineke, mine):
+    assert customers.program.patch(tineke["url"], {"digitaleAdressen": []}).status_code == 200
+    assert DigitaalAdres.objects.get().partij_id is None
+    assert told() == [(OLD, REMOVED)]
+
+
+def test_no_longer_of_this_partij(customers, mine):
+    told_now = {"verstrektDoorPartij": None, "isStandaardAdres": False}
+    assert customers.program.patch(mine["url"], told_now).status_code == 200
+    assert told() == [(OLD, REMOVED)]
+
+
+def test_another_word_for_it_or_other_capitals_is_no_news(customers, mine):
+    customers.program.patch(mine["url"], {"adres": OLD.upper(), "omschrijving": "werk"})
+    assert told() == []
+
+
+def test_a_telephone_and_an_address_of_one_contact_only_are_told_nothing(customers, tineke):
+    _, betrokkene = contact_of(customers, tineke)
+    phone = {"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}
+    theirs = customers.made("digitaleadressen", **phone, verstrektDoorPartij=ref(tineke))
+    once = {"soortDigitaalAdres": "email", "adres": OLD, "verstrektDoorBetrokkene": ref(betrokkene)}
+    for made in (theirs, customers.made("digitaleadressen", **once)):
+        assert customers.program.delete(made["url"]).status_code == 204
+    assert told() == []
+
+
+def test_consent_and_the_link_to_confirm_do_not_go_along_to_another_address(customers, mine):
+    then = {"gegeven_op": "2026-03-03T10:00:00Z", "bron": "telefoon"}
+    Toestemming.objects.create(digitaal_adres_id=mine["uuid"], soort_bericht="zaak", **then)
+    Bevestiging.objects.create(adres_id=mine["uuid"], sleutel=b"x" * 32, gevraagd_op="2026-03-03T10:00:00Z")
+    customers.program.patch(mine["url"], {"omschrijving": "werk"})
+    assert (Toestemming.objects.count(), Bevestiging.objects.count()) == (1, 1)
+    customers.program.patch(mine["url"], {"adres": NEW})
+    assert (Toestemming.objects.count(), Bevestiging.objects.count()) == (0, 0)
+    assert told() == [], "nobody had confirmed it: it may be of a stranger"
+
+
+def test_who_asked_to_be_erased_gets_no_mail_any_more(customers, mine):
+    forget_addresses(DigitaalAdres.objects.all(), SYSTEM)
+    assert (told(), DigitaalAdres.objects.exists()) == ([], False)
