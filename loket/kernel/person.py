@@ -22,7 +22,9 @@ ERASED = "Gewist (AVG)"  # where a text must stand
 @dataclass(frozen=True, slots=True)
 class Person:
     """`numbers` are of registers, `files` the dossiers that are theirs, `known_as` the ids under which we keep them.
-    An address that others use too is not in it: it would find what is of others. Nothing of it is shown by `repr`.
+    An address that others use too is not in it: it would find what is of others. `untold` are dossiers in which they
+    stand and that are too secret to be told: nothing of them is shown, and they keep what hangs on them as others do;
+    `untold_open` are those of them that run. Nothing of it is shown by `repr`.
     """
 
     known_as: frozenset[UUID] = field(default=frozenset(), repr=False)
@@ -31,6 +33,8 @@ class Person:
     phones: frozenset[str] = field(default=frozenset(), repr=False)
     names: frozenset[str] = field(default=frozenset(), repr=False)
     files: frozenset[UUID] = field(default=frozenset(), repr=False)
+    untold: frozenset[UUID] = field(default=frozenset(), repr=False)
+    untold_open: frozenset[UUID] = field(default=frozenset(), repr=False)
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -43,6 +47,9 @@ class Stays:
 
     why: str
     runs: bool = False
+
+
+BY_LAW = Stays("Van de wet moeten wij dit nog bewaren (AVG artikel 17 lid 3).")  # says nothing of what is untold
 
 
 class Goes(Enum):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from loket.kernel.person import ERASED, Held, Person, Stays
+from loket.kernel.person import BY_LAW, ERASED, Held, Person, Stays
 from loket.klantcontacten.commands.persoon import (
     forget_betrokkenen,
     forget_complimenten,
@@ -38,11 +38,11 @@ def _contacten(person: Person) -> QuerySet[Klantcontact]:
 
 
 def _state(person: Person, contact: str) -> dict[str, Any]:
-    files = [str(each) for each in person.files]
-    about = Onderwerpobject.objects.filter(klantcontact=OuterRef(contact), object_id__in=files)
+    about = Onderwerpobject.objects.filter(klantcontact=OuterRef(contact))
     return {
         "to_do": Exists(Internetaak.objects.filter(klantcontact=OuterRef(contact), toestand__in=OPEN)),
-        "of_zaak": Exists(about),
+        "of_zaak": Exists(about.filter(object_id__in=[str(each) for each in person.files])),
+        "of_untold": Exists(about.filter(object_id__in=[str(each) for each in person.untold])),
     }
 
 
@@ -56,7 +56,7 @@ def _taken(person: Person) -> QuerySet[Internetaak]:
 
 
 def contact_stays(row: Any, _now: datetime) -> Stays | None:
-    return TO_DO if row.to_do else OF_ZAAK if row.of_zaak else None
+    return TO_DO if row.to_do else OF_ZAAK if row.of_zaak else BY_LAW if row.of_untold else None
 
 
 def taak_stays(row: Internetaak, _now: datetime) -> Stays | None:

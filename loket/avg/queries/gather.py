@@ -15,7 +15,7 @@ def gathered(of: Whose, *, now: datetime, lock: bool = False) -> list[Weighed]:
         rows = rows.select_for_update(of=("self",)) if lock else rows
         if told := list(rows):
             found.append((held, told))
-    return weigh(found, now, of.asked_in)
+    return weigh(found, now, of.person, of.asked_in)
 
 
 def keeps_something(of: Whose) -> bool:

@@ -1,6 +1,6 @@
 """Whose data these are: of a klant, or of who began a zaak; and by what they are found everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from loket.partijen.rules.digitaal_adres import gevonden_als
 from loket.partijen.rules.identificator import index_text
 from loket.partijen.rules.zoeknaam import naam_of
 from loket.zaken.models import BetrokkeneType, Rol
-from loket.zaken.queries.own import zaken_of_numbers
+from loket.zaken.queries.own import untold_of_numbers, zaken_of_numbers
 from loket.zaken.rules.naam import name_of
 
 KLANT, ZAAK = "klant", "zaak"
@@ -84,12 +84,13 @@ def _person(
     numbers: list[str],
     names: Iterable[str],
     addresses: set[tuple[str, str]],
-    also: Iterable[UUID] = (),
+    also: Collection[UUID] = (),
 ) -> tuple[Person, int]:
     others = DigitaalAdres.objects.filter(gevonden_als__in=[text for _, text in addresses], partij__isnull=False)
     taken = set(others.exclude(partij=partij).values_list("gevonden_als", flat=True))
     own = {(kind, text) for kind, text in addresses if text not in taken}
     phones = {way for kind, text in own if kind == PHONE for way in _ways_to_write(text)}
+    untold = {zaak: runs for zaak, runs in untold_of_numbers(numbers) if zaak not in also}
     person = Person(
         known_as=frozenset([partij.id] if partij else []),
         numbers=frozenset(numbers),
@@ -97,6 +98,8 @@ def _person(
         phones=frozenset(phones),
         names=frozenset(name for name in names if name),
         files=frozenset([*zaken_of_numbers(numbers), *also]),
+        untold=frozenset(untold),
+        untold_open=frozenset(zaak for zaak, runs in untold.items() if runs),
     )
     return person, len(addresses) - len(own)
 

@@ -1,4 +1,8 @@
-"""What may go and what stays, row by row, with the reason; and what hangs on the rest (AVG 17 lid 1 and 3)."""
+"""What may go and what stays, row by row, with the reason; and what hangs on the rest (AVG 17 lid 1 and 3).
+
+A zaak is kept as long as the selectielijst says, also one that is too secret to be told (lid 3, b and d). So then stays
+of whom it is, and as long as it runs how we reach them; by a reason that does not give it away (UAVG 41).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from loket.kernel.person import Goes, Held, Stays
+from loket.kernel.person import BY_LAW, Goes, Held, Person, Stays
 
 REACH = Stays("Er loopt nog iets. Tot dat klaar is, moeten wij u kunnen bereiken.")
 CALLED = ("identificatie", "nummer", "number", "kenmerk", "titel", "onderwerp", "subject", "adres", "code")
@@ -46,17 +50,26 @@ def called(row: Any) -> str:
     return next((str(said) for name in CALLED if (said := getattr(row, name, ""))), "")
 
 
-def weigh(found: Sequence[tuple[Held, list[Any]]], now: datetime, asked_in: UUID | None = None) -> list[Weighed]:
+def weigh(
+    found: Sequence[tuple[Held, list[Any]]], now: datetime, person: Person, asked_in: UUID | None = None
+) -> list[Weighed]:
     """`asked_in` is the zaak of the request itself: that it runs keeps nothing else."""
     first = [Weighed(held, [(row, held.stays(row, now)) for row in rows]) for held, rows in found]
     runs = any(why.runs and not _is_of(row, asked_in) for each in first for row, why in each.stays)
-    second = [_kept(each, REACH) if runs and each.held.goes is Goes.NOTHING_RUNS else each for each in first]
-    left = any(each.stays for each in second if each.held.names)
-    return [_kept(each, WHOSE) if left and each.held.goes is Goes.LAST else each for each in second]
+    reach = REACH if runs else BY_LAW if person.untold_open else None
+    second = [_kept(each, reach) if each.held.goes is Goes.NOTHING_RUNS else each for each in first]
+    untold = BY_LAW if person.untold and not _names(first) else None
+    whose = untold or (WHOSE if _names(second) else None)
+    return [_kept(each, whose) if each.held.goes is Goes.LAST else each for each in second]
 
 
-def _kept(it: Weighed, why: Stays) -> Weighed:
-    return Weighed(it.held, [(row, found or why) for row, found in it.rows])
+def _names(those: Sequence[Weighed]) -> bool:
+    """Whether anything stays that needs to know whose it is."""
+    return any(each.stays for each in those if each.held.names)
+
+
+def _kept(it: Weighed, why: Stays | None) -> Weighed:
+    return it if why is None else Weighed(it.held, [(row, found or why) for row, found in it.rows])
 
 
 def _is_of(row: Any, zaak_id: UUID | None) -> bool:

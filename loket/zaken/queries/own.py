@@ -166,6 +166,13 @@ def zaken_of_numbers(numbers: Iterable[str]) -> list[UUID]:
     return [each[0] for each in rows(sql, asked)]
 
 
+def untold_of_numbers(numbers: Iterable[str]) -> list[tuple[UUID, bool]]:
+    """Those in which they stand, in whatever rol, and that are too secret to be told: with whether each still runs."""
+    theirs = Rol.objects.filter(bsn_index__in=[blind_index(each) for each in numbers])
+    secret = theirs.exclude(zaak__vertrouwelijkheidaanduiding__in=SHOWN_LEVELS)
+    return [(zaak, ended is None) for zaak, ended in secret.values_list("zaak_id", "zaak__einddatum").distinct()]
+
+
 def stands_in_a_zaak(numbers: Iterable[str]) -> bool:
     """In whatever rol, however secret, also in our own work: for who decides whether somebody is forgotten."""
     return Rol.objects.filter(bsn_index__in=[blind_index(each) for each in numbers]).exists()

@@ -1,0 +1,94 @@
+"""A zaak that is too secret to be told is kept by the law as any other: what says whose it is stays, and gives nothing
+away (AVG 17 lid 3, b and d; UAVG 41).
+"""
+
+from datetime import date
+
+import pytest
+
+from loket.avg.queries.whose import whose
+from loket.avg.tests.people import NUMBERS, contact_of, mark, marks, partij_of, zaak_for
+from loket.avg.tests.test_erase import erase, words_of_the_town
+from loket.avg.tests.test_gather import packed, words_in
+from loket.klantcontacten.models import Klantcontact, Onderwerpobject
+from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator
+from loket.zaken.models import Rol, Zaak
+from loket.zaken.queries.own import SHOWN_LEVELS
+from loket.zgw.caller import LEVELS
+from tests.marks import marks_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+SECRET = [each for each in LEVELS if each not in SHOWN_LEVELS]
+LAW = "Van de wet moeten wij dit nog bewaren (AVG artikel 17 lid 3)."
+
+
+def secret_zaak(kind, level=SECRET[0], *, ended=False):
+    zaak = zaak_for("ans", kind)
+    changed = {"einddatum": date(2019, 1, 1)} if ended else {}
+    Zaak.objects.filter(id=zaak.id).update(vertrouwelijkheidaanduiding=level, **changed)
+    return zaak
+
+
+@pytest.mark.parametrize("level", SECRET)
+@pytest.mark.parametrize("ended", [False, True], ids=["runs", "ended"])
+def test_who_stands_in_one_only_stays_known_and_is_reached_as_long_as_it_runs(kind, level, ended):
+    partij, zaak = partij_of("ans"), secret_zaak(kind, level, ended=ended)
+    erase(partij)
+    assert Partij.objects.filter(id=partij).exists()
+    assert PartijIdentificator.objects.filter(partij=partij).exists()
+    assert Rol.objects.get(zaak=zaak).bsn == NUMBERS["ans"]
+    assert DigitaalAdres.objects.filter(partij=partij).exists() is not ended
+
+
+def test_all_else_goes(kind):
+    partij = partij_of("ans")
+    secret_zaak(kind, ended=True)
+    contact_of("ans", partij, "1")
+    erase(partij)
+    assert marks_in(words_of_the_town()) == marks("ans", ("zaak", "naam"))
+
+
+def test_neither_the_page_nor_the_package_gives_it_away(kind, sanne):
+    partij, zaak = partij_of("ans"), secret_zaak(kind)
+    page = sanne.get(f"/werk/avg/klant/{partij}/wissen/").content.decode()
+    assert LAW in page
+    told = page.encode() + words_in(packed(sanne, partij))
+    for words in (
+        zaak.identificatie,
+        mark("ans", "zaak"),
+        "Er loopt nog iets",
+        "Deze zaak",
+        "Wij moeten nog iets anders",
+    ):
+        assert words.encode() not in told, words
+
+
+def test_a_contact_about_it_stays_with_it(kind):
+    partij, zaak = partij_of("ans"), secret_zaak(kind, ended=True)
+    contact_of("ans", partij, "1")
+    about = {"klantcontact": Klantcontact.objects.get(), "object_id": str(zaak.id), "code_objecttype": "zaak"}
+    Onderwerpobject.objects.create(**about, code_register="openzaak", code_soort_object_id="uuid")
+    erase(partij)
+    assert mark("ans", "contact").encode() in words_of_the_town()
+
+
+def test_once_it_is_destroyed_they_may_go_too(kind):
+    partij, zaak = partij_of("ans"), secret_zaak(kind, ended=True)
+    erase(partij)
+    Zaak.objects.filter(id=zaak.id).delete()
+    assert erase(partij).stayed == 0
+    assert not Partij.objects.filter(id=partij).exists()
+
+
+def test_somebody_else_is_not_kept_by_it(kind):
+    partij = partij_of("bep")
+    secret_zaak(kind)
+    assert whose("klant", partij).person.untold == frozenset()
+    erase(partij)
+    assert not Partij.objects.filter(id=partij).exists()
+
+
+def test_the_zaak_in_which_they_ask_keeps_nothing_by_itself(kind):
+    """Also when it is kept in secret."""
+    zaak = secret_zaak(kind)
+    assert whose("zaak", zaak.id).person.untold == frozenset()
