@@ -79,7 +79,7 @@ EVERYBODY = {
     "locaties/<slug:code>/": Door(For.EVERYBODY),
     "regelgeving/": Door(For.EVERYBODY),
     "regelgeving/<slug:slug>/": Door(For.EVERYBODY),
-    "en/report/": Door(For.EVERYBODY),
+    "en/report/": Door(For.EVERYBODY, **NO_PAGE),
     "api/": Door(For.EVERYBODY),
     "robots.txt": Door(For.EVERYBODY, **NO_PAGE),
     ".well-known/security.txt": Door(For.EVERYBODY, **NO_PAGE),

@@ -41,7 +41,7 @@ READ_BY_STAFF_FIRST = (  # public pages too, but not for residents
     "redactie/templates/redactie",
     "formulieren/templates/formulieren/bouwer",
 )
-IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "report_in_english.html", "contact_in_english.html"}
+IN_ENGLISH = {"ask_in_english.html", "asked_in_english.html", "contact_in_english.html"}
 TO_OTHERS = {"to_owner.txt", "no_piket.txt", "piket.txt", "piket.sms", "noodtoegang.txt"}
 WORDS_OF_THE_OFFICE = set(
     """

@@ -10,6 +10,7 @@ import pytest
 from django.utils.translation.template import templatize
 
 from loket.afspraken.rules.afspraak import MOST_OPEN
+from loket.examples.tests.test_forms_in_english import dutch_words
 from loket.examples.tests.test_messages_in_english import to_citizens
 
 ROOT = Path(__file__).parent.parent
@@ -21,8 +22,10 @@ IN_BOTH = (
     "formulieren/templates/formulieren/vragen",
     "afspraken/templates/afspraken/public",
     "waardering/templates/waardering/public",
-    "meldingen/templates/meldingen/public/melder.html",
-    "meldingen/templates/meldingen/public/thanks.html",
+    *(f"meldingen/templates/meldingen/public/{name}.html" for name in ("melder", "thanks", "report", "one", "find")),
+    *(f"meldingen/templates/meldingen/public/_{name}.html" for name in ("assist", "danger", "first", "hints", "near")),
+    *(f"meldingen/templates/meldingen/public/_{name}.html" for name in ("photos", "place", "where", "words")),
+    "huisstijl/templates/huisstijl/_map.html",
     "klachten/templates/klachten/public/form.html",
     "klachten/templates/klachten/public/standing.html",
     "klachten/templates/klachten/public/thanks.html",
@@ -99,11 +102,32 @@ def test_what_the_code_says_is_translated_too(folder):
     assert not missing, f"Add these to {LIST.fpath}: {sorted(missing)}"
 
 
+# Scripts of pages that are there in English: what they say stands in words("Dutch", "English").
+SCRIPTS = [HOUSE / "huisstijl/js" / f"{name}.js" for name in ("page", "public", "map")]
+SCRIPTS += [HOUSE / "meldingen/static/meldingen/report.js"]
+IN_WORDS = re.compile(r"""\bwords\(\s*(?:"[^"\n]*"|`[^`]*`),\s*("[^"\n]*"|`[^`]*`),?\s*\)""")
+SAID_BY_SCRIPT = re.compile(r"""("(?:[^"\n\\]|\\.)*"|`[^`]*`)""")
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_what_a_script_says_is_there_in_english(path):
+    script = re.sub(r"(?m)(?:^|\s)//.*$", "", path.read_text())
+    said = SAID_BY_SCRIPT.findall(IN_WORDS.sub(r"\1", script))
+    assert len(said) > 20
+    left = [text for text in said if text not in CHOSEN_BY_PAGE and dutch_words(re.sub(r"\${[^}]*}", "", text))]
+    assert left == []
+
+
+CHOSEN_BY_PAGE = {'"Toets / om te zoeken"', '"aan"', '"uit"', '"en"'}  # by data-key-words and the language of it
+
+
 # What is refused to a resident who fills in a form, pays or signs; the rest of these files is for colleagues.
 REFUSED = [
     *(HOUSE / "formulieren/commands" / f"{name}.py" for name in ("betalen", "betaalverzoek", "bijlage", "held")),
     *(HOUSE / "formulieren/commands" / f"{name}.py" for name in ("submit", "teken_vraag", "tekenen")),
     *(HOUSE / "formulieren/rules" / f"{name}.py" for name in ("bijlage", "medetekenen", "namens")),
+    *(HOUSE / "meldingen/rules" / f"{name}.py" for name in ("contact", "no_bsn", "picture", "receive")),
+    *(HOUSE / "meldingen/commands" / f"{name}.py" for name in ("melder", "photo")),
     HOUSE / "inloggen/rules/session.py",
     HOUSE / "berichten/commands/asked.py",
 ]

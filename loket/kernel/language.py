@@ -62,6 +62,16 @@ def as_dutch(text: str) -> SafeString | str:
     return format_html('<span lang="nl">{}</span>', text) if in_english() else text
 
 
+def words_here(dutch: str, english: str) -> str:
+    """Of data that is there in both languages: the words for who reads now. Dutch, where the town gave no English."""
+    return english if english and in_english() else dutch
+
+
+def marked_here(dutch: str, english: str) -> SafeString | str:
+    """The same on a page, where Dutch says that it is Dutch."""
+    return words_here(dutch, english) if english else as_dutch(dutch)
+
+
 def reverse_in_dutch(name: str) -> str:
     """The one address that others know a page by, whatever the language of who is there now."""
     return reverse_in(DUTCH, name)

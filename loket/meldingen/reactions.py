@@ -189,6 +189,7 @@ def _tell(melder: Melder, melding: Melding, kind: str, *, about: str, at: dateti
         subject=subject(kind, melding) if by_mail else "",
         template=template_of(kind, by_mail=by_mail),
         about=about,
+        taal=melder.taal,
         not_before=at,
         **words_of(melding, goes_at=max(at, timezone.now()), link=link, **context),
     )

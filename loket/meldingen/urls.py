@@ -22,26 +22,26 @@ from loket.meldingen.pages.staff import (
 
 app_name = "meldingen"
 public: list[URLPattern | URLResolver] = [
-    path("melding-openbare-ruimte/", report.report, name="report"),
-    path("melding-openbare-ruimte/soorten/", assist.suggest_kinds, name="suggest_kinds"),
-    path("melding-openbare-ruimte/adressen/", assist.suggest_addresses, name="suggest_addresses"),
-    path("melding-openbare-ruimte/meelezen/", assist.assist, name="assist"),
-    path("melding-openbare-ruimte/foto/", photos.upload_photo, name="upload_photo"),
-    path("melding-openbare-ruimte/foto/<str:sign>/", photos.kept_photo, name="kept_photo"),
     in_both_languages(
+        path("melding-openbare-ruimte/", report.report, name="report"),
+        path("melding-openbare-ruimte/soorten/", assist.suggest_kinds, name="suggest_kinds"),
+        path("melding-openbare-ruimte/adressen/", assist.suggest_addresses, name="suggest_addresses"),
+        path("melding-openbare-ruimte/meelezen/", assist.assist, name="assist"),
+        path("melding-openbare-ruimte/foto/", photos.upload_photo, name="upload_photo"),
+        path("melding-openbare-ruimte/foto/<str:sign>/", photos.kept_photo, name="kept_photo"),
         path("melding/<slug:token>/bedankt/", report.thanks, name="thanks"),
         path("melding/<slug:token>/", melder.melder, name="melder"),
         path("melding/<slug:token>/antwoord/", melder.answer, name="answer"),
         path("melding/<slug:token>/oordeel/", melder.judge, name="judge"),
         path("melding/<slug:token>/adres/", melder.leave_contact, name="leave_contact"),
         path("melding/<slug:token>/foto/<uuid:photo_id>/", melder.own_photo, name="own_photo"),
+        path("volg/", board.find, name="find"),
     ),
-    path("volg/", board.find, name="find"),
     path("meldingen/", board.board, name="board"),
     path("meldingen/kaart.json", board.map_points, name="map"),
     path("meldingen/cijfers/", figures.figures_page, name="figures"),
     path("meldingen/cijfers.csv", figures.figures_csv, name="figures_csv"),
-    path("meldingen/<slug:number>/", board.one, name="one"),
+    in_both_languages(path("meldingen/<slug:number>/", board.one, name="one")),
 ]
 staff: list[URLPattern] = [
     path("werk/meldingen/", worklist.work, name="work"),

@@ -48,7 +48,7 @@ FEET = (
 OWN_PAGES = (OWN_PAGE, "My")
 PUBLIC_IN_ENGLISH = (
     ("All subjects", "website:in_english", ""),
-    ("Report a problem", "website:report_in_english", ""),
+    ("Report a problem", "meldingen:report", ""),
     ("Contact", "website:contact_in_english", ""),
     ("My", "mijn:home", ""),
     ("Nederlands", "website:home", "nl"),
@@ -58,6 +58,8 @@ FEET_IN_ENGLISH = (
         "This website",
         (
             ("All subjects", "website:in_english"),
+            ("Report a problem", "meldingen:report"),
+            ("Follow a report", "meldingen:find"),
             ("Opening hours", "website:contact_in_english"),
             ("Make a complaint", "klachten:complain"),
         ),
@@ -66,6 +68,7 @@ FEET_IN_ENGLISH = (
 TWINS = (  # of the pages below these the other language is there, but for those that stand in Dutch alone
     *("/mijn/", "/formulier/", "/zaak-volgen/"),
     *("/afspraak/", "/melding/", "/klacht/", "/mening/"),
+    *("/melding-openbare-ruimte/", "/volg/", "/meldingen/M-"),
 )
 OWN_SEARCH = ("/zoeken/", "/onderwerpen/")  # a page that begins with a search field needs no second one above it
 

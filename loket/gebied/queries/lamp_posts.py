@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from loket.gebied.models import LampPost
 from loket.gebied.rules import Point, box_around, distance_m
+from loket.gebied.rules.near import near_here
 
 MOST = 20
 
@@ -33,5 +36,7 @@ def lamp_post(number: str) -> LampPostRow | None:
 
 
 def _row(post: LampPost) -> LampPostRow:
-    label = f"Paal {post.number}, {post.near}" if post.near else f"Paal {post.number}"
-    return LampPostRow(post.number, label, Point(post.lat, post.lon))
+    label = gettext("Paal %(lamp)s") % {"lamp": post.number}
+    return LampPostRow(
+        post.number, f"{label}, {near_here(post.near)}" if post.near else label, Point(post.lat, post.lon)
+    )

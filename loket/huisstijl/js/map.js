@@ -4,7 +4,7 @@
 (() => {
   if (window.LoketMap) return;
   window.LoketMap = true;
-  const { announce } = window.Loket;
+  const { announce, words } = window.Loket;
   let leaflet;
 
   function load(box) {
@@ -62,12 +62,14 @@
       const here = this.chosen() ?? [Number(lat), Number(lon)];
       this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, minZoom: 6, maxZoom: 19 })
         .setView(here, this.chosen() ? 17 : Number(zoom));
-      L.control.zoom({ zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(this.map);
+      L.control.zoom({ zoomInTitle: words("Inzoomen", "Zoom in"), zoomOutTitle: words("Uitzoomen", "Zoom out") }).addTo(this.map);
       L.control.attribution({ prefix: false }).addTo(this.map);
-      this.tiles = L.tileLayer(tiles, { attribution, maxZoom: 19 }).once("tileerror", () => this.fail()).addTo(this.map);
+      const made = words(attribution, attribution.replace(/^Kaart: /, "Map: "));
+      this.tiles = L.tileLayer(tiles, { attribution: made, maxZoom: 19 }).once("tileerror", () => this.fail()).addTo(this.map);
       this.canvas.setAttribute("role", "application");
       this.canvas.setAttribute("aria-label", this.picks
-        ? `${label}. Pijltjes schuiven, Enter kiest het midden.` : `${label}. Pijltjes schuiven, plus en min zoomen.`);
+        ? words(`${label}. Pijltjes schuiven, Enter kiest het midden.`, `${label}. Arrow keys move it, Enter chooses the middle.`)
+        : words(`${label}. Pijltjes schuiven, plus en min zoomen.`, `${label}. Arrow keys move it, plus and minus zoom.`));
     }
 
     // The first tile that fails: say it, take the tiles away, keep the pins, and draw what we know ourselves.
@@ -76,7 +78,9 @@
       this.failed = true;
       const note = this.box.querySelector("[data-map-note]");
       note.hidden = false;
-      note.textContent = this.picks ? "De kaart werkt nu niet. Typ het adres." : "De kaart werkt nu niet. Kijk in de lijst.";
+      note.textContent = this.picks
+        ? words("De kaart werkt nu niet. Typ het adres.", "The map does not work now. Type the address.")
+        : words("De kaart werkt nu niet. Kijk in de lijst.", "The map does not work now. Look in the list.");
       this.box.classList.add("lk-map--grid");
       this.tiles?.remove();
       if (this.map) this.sketch();
@@ -88,7 +92,7 @@
       const answer = await fetch(this.box.dataset.sketch).catch(() => null);
       if (!answer?.ok) return;
       const { wijken, straten } = await answer.json();
-      this.box.querySelector("[data-map-note]").textContent = "Dit is een eenvoudige kaart.";
+      this.box.querySelector("[data-map-note]").textContent = words("Dit is een eenvoudige kaart.", "This is a simple map.");
       for (const { naam, geometrie } of wijken) {
         this.L.geoJSON(geometrie, { interactive: false, style: { className: "lk-sketch-wijk" } })
           .bindTooltip(naam, { permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(this.map);
@@ -179,14 +183,14 @@
       const values = [place.lat.toFixed(6), place.lng.toFixed(6)];
       this.fields.forEach((field, at) => { field.value = values[at]; });
       this.fields[1].dispatchEvent(new Event("change", { bubbles: true }));
-      announce("Plek gekozen op de kaart.");
+      announce(words("Plek gekozen op de kaart.", "Place chosen on the map."));
     }
 
     follow() {
       const here = this.chosen();
       if (!here) return;
       if (!this.mine) {
-        this.mine = this.marker(...here, "Gekozen plek", "here").addTo(this.map);
+        this.mine = this.marker(...here, words("Gekozen plek", "Chosen place"), "here").addTo(this.map);
         this.mine.setIcon(this.pin("here", 34)).setZIndexOffset(500);
         this.map.setView(here, Math.max(this.map.getZoom(), 17));
       }
@@ -203,10 +207,10 @@
   }
 
   function popup(point) {
-    const words = document.createElement(point.url ? "a" : "span");
-    if (point.url) words.href = point.url;
-    words.textContent = point.label;
-    return words;
+    const text = document.createElement(point.url ? "a" : "span");
+    if (point.url) text.href = point.url;
+    text.textContent = point.label;
+    return text;
   }
 
   const start = () => { for (const box of document.querySelectorAll("[data-map][hidden]")) new PlaceMap(box); };

@@ -4,6 +4,9 @@
 window.Loket = (() => {
   const FIELD = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
 
+  const isEnglish = document.documentElement.lang === "en";
+  const words = (dutch, english) => (isEnglish ? english : dutch); // in the language of the page
+
   function announce(text) {
     const region = document.getElementById("lk-status");
     if (!region || !text) return;
@@ -95,12 +98,12 @@ window.Loket = (() => {
     element.focus({ preventScroll: false });
   }
 
-  document.addEventListener("htmx:sendError", () => announce("U bent niet verbonden. Probeer het straks opnieuw."));
+  document.addEventListener("htmx:sendError", () => announce(words("U bent niet verbonden. Probeer het straks opnieuw.", "You are not connected. Try again later.")));
   document.addEventListener("htmx:responseError", (event) => {
     const { status } = event.detail.xhr;
-    if (status === 403) announce("Dit mag niet. Misschien bent u niet meer ingelogd.");
-    else if (status === 503) announce("Het is nu te druk. Probeer het over 10 seconden opnieuw.");
-    else if (status !== 422) announce("Dit lukt nu niet. Probeer het over 5 minuten opnieuw.");
+    if (status === 403) announce(words("Dit mag niet. Misschien bent u niet meer ingelogd.", "You may not do this. Maybe you are not logged in any more."));
+    else if (status === 503) announce(words("Het is nu te druk. Probeer het over 10 seconden opnieuw.", "It is too busy now. Try again in 10 seconds."));
+    else if (status !== 422) announce(words("Dit lukt nu niet. Probeer het over 5 minuten opnieuw.", "This does not work now. Try again in 5 minutes."));
   });
   document.addEventListener("announce", (event) => announce(event.detail.value ?? event.detail.text));
 
@@ -137,5 +140,5 @@ window.Loket = (() => {
     (field.closest(".utrecht-form-field, fieldset") ?? field).scrollIntoView({ block: "nearest" });
   });
 
-  return { announce, inField, kept, keep, singleKeys, toSearch, withoutBsn };
+  return { announce, words, inField, kept, keep, singleKeys, toSearch, withoutBsn };
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { announce } = window.Loket;
+  const { announce, words } = window.Loket;
   const WAIT = 150;
   const LONG_NUMBER = /(?:\d[^\p{L}\p{N}]{0,3}){5}\d/u; // half a BSN, maybe: with eight digits of it one knows the ninth
 
@@ -28,7 +28,7 @@
       this.list.className = "lk-suggest";
       this.list.id = `${input.id}-voorstellen`;
       this.list.setAttribute("role", "listbox");
-      this.list.setAttribute("aria-label", "Voorstellen");
+      this.list.setAttribute("aria-label", words("Voorstellen", "Suggestions"));
       this.list.hidden = true;
       const place = input.closest(".lk-search") ?? input.parentElement;
       place.classList.add("lk-suggesting");
@@ -67,7 +67,8 @@
       this.at = -1;
       this.open(this.found.length > 0);
       const count = this.found.length;
-      announce(count === 0 ? "Geen voorstellen" : count === 1 ? "1 voorstel" : `${count} voorstellen`);
+      announce(count === 0 ? words("Geen voorstellen", "No suggestions")
+        : count === 1 ? words("1 voorstel", "1 suggestion") : words(`${count} voorstellen`, `${count} suggestions`));
     }
 
     option(one, at) {
@@ -75,16 +76,16 @@
       item.id = `${this.list.id}-${at}`;
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
-      const words = document.createElement("span");
+      const text = document.createElement("span");
       const label = document.createElement("strong");
       label.textContent = one.label;
-      words.append(label);
+      text.append(label);
       if (one.detail) {
         const detail = document.createElement("small");
         detail.textContent = one.detail;
-        words.append(detail);
+        text.append(detail);
       }
-      item.append(words);
+      item.append(text);
       return item;
     }
 
@@ -128,7 +129,7 @@
       this.input.value = one.value ?? one.label;
       this.input.dispatchEvent(new Event("change", { bubbles: true }));
       if (one.fill && this.input.form) fill(this.input.form, one.fill);
-      announce(`${one.label} gekozen`);
+      announce(words(`${one.label} gekozen`, `${one.label} chosen`));
     }
   }
 
@@ -149,10 +150,10 @@
       note(button, text);
     };
     navigator.geolocation.getCurrentPosition(
-      (found) => { set(found.coords); done("Wij gebruiken de plek waar u nu bent."); },
+      (found) => { set(found.coords); done(words("Wij gebruiken de plek waar u nu bent.", "We use the place where you are now.")); },
       (fault) => done(fault.code === 1
-        ? "Uw browser deelt uw plek niet. Typ het adres."
-        : "Wij kunnen uw plek nu niet vinden. Typ het adres."),
+        ? words("Uw browser deelt uw plek niet. Typ het adres.", "Your browser does not share your place. Type the address.")
+        : words("Wij kunnen uw plek nu niet vinden. Typ het adres.", "We cannot find your place now. Type the address.")),
       { enableHighAccuracy: true, timeout: 10000, maximumAge: 30000 },
     );
   }

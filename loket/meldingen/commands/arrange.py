@@ -18,12 +18,15 @@ from loket.organisatie.models import Medewerker, Team
 ROUTES, ROSTER = "routes", "piket"  # what the history of all routes and of the roster is about
 CHANGEABLE = {
     "name",
+    "name_en",
     "help_text",
     "object_words",
+    "object_words_en",
     "terms",
     "norm_days",
     "urgent",
     "done_words",
+    "done_words_en",
     "asks_lamp",
     "forward_to",
     "active_from",

@@ -27,7 +27,13 @@ from loket.meldingen.rules.steps import why_not_answer, why_not_judge
 
 @transaction.atomic
 def follow_melding(
-    *, melding_id: UUID, email: str = "", phone: str = "", send_key: UUID | None = None, by: Actor = VISITOR
+    *,
+    melding_id: UUID,
+    email: str = "",
+    phone: str = "",
+    send_key: UUID | None = None,
+    taal: str = "",
+    by: Actor = VISITOR,
 ) -> Melder:
     """Somebody saw the same: one melder more, no second work. The same address follows once; without one the
     same `send_key` does.
@@ -43,13 +49,14 @@ def follow_melding(
     if send_key and (known := Melder.objects.filter(token=token).first()):
         return known
 
-    melder = Melder.objects.create(melding=melding, token=token, email=email, phone=phone, told_at=timezone.now())
+    address = {"email": email, "phone": phone, "taal": taal}
+    melder = Melder.objects.create(melding=melding, token=token, told_at=timezone.now(), **address)
     announce(MeldingFollowed(melding.id, melder.id), by=by)
     return melder
 
 
 @transaction.atomic
-def leave_contact(*, token: str, email: str = "", phone: str = "", by: Actor = VISITOR) -> Melder:
+def leave_contact(*, token: str, email: str = "", phone: str = "", taal: str = "", by: Actor = VISITOR) -> Melder:
     """A melder who left no address wants to hear of it after all. Who is told already, is not told twice."""
     melding_id = Melder.objects.values_list("melding_id", flat=True).get(token=token)
     melding = locked(melding_id)
@@ -57,8 +64,8 @@ def leave_contact(*, token: str, email: str = "", phone: str = "", by: Actor = V
     if melder.can_be_told or _with_address(melding, email, phone) or not (email or phone):
         return melder
 
-    melder.email, melder.phone, melder.contact_removed_at = email, phone, None
-    melder.save(update_fields=["email", "phone", "contact_removed_at"])
+    melder.email, melder.phone, melder.taal, melder.contact_removed_at = email, phone, taal, None
+    melder.save(update_fields=["email", "phone", "taal", "contact_removed_at"])
     announce(MelderContactLeft(melding.id, melder.id), by=by)
     return melder
 

@@ -51,9 +51,11 @@ def receive_melding(
     phone: str = "",
     photos: Sequence[UUID] = (),
     channel: Channel = Channel.WEBSITE,
+    taal: str = "",
     by: Actor = VISITOR,
 ) -> Received:
     """Register a melding and send it to its team. The same `send_key` twice is one melding.
+    `taal`: in which the melder is written to; not given, the one that this address used last.
 
     Refused when the category is unknown or not in use, the place is outside the municipality, a text is too long, or
     the town switched this channel off (S-22).
@@ -77,7 +79,7 @@ def receive_melding(
             melding.description, melding.address = clean, address or _address_at(point)
             melding.lamp, melding.channel = lamp, channel
             melding.save(force_insert=True)
-            melder = _new_melder(melding, email, phone, now)
+            melder = _new_melder(melding, email, phone, taal, now)
             Photo.objects.filter(id__in=photos, melding=None).update(melding=melding)
 
             announce(MeldingReceived(melding.id, kind.code, melding.team.code, melding.priority), by=by)
@@ -107,9 +109,9 @@ def _new_melding(
     )
 
 
-def _new_melder(melding: Melding, email: str, phone: str, now: datetime) -> Melder:
+def _new_melder(melding: Melding, email: str, phone: str, taal: str, now: datetime) -> Melder:
     token = secrets.token_urlsafe(24)
-    return Melder.objects.create(melding=melding, token=token, email=email, phone=phone, told_at=now)
+    return Melder.objects.create(melding=melding, token=token, email=email, phone=phone, taal=taal, told_at=now)
 
 
 def _address_at(point: Point) -> str:

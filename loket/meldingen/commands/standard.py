@@ -35,7 +35,8 @@ def load_standard(*, by: Actor) -> None:
 
 
 def _group(position: int, row: dict[str, Any]) -> CategoryGroup:
-    return CategoryGroup(code=row["code"], name=row["name"], icon=row["icon"], position=position)
+    names = {name: row[name] for name in ("code", "name", "name_en", "icon")}
+    return CategoryGroup(**names, position=position)
 
 
 def _category(row: dict[str, Any]) -> Category:

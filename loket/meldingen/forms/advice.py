@@ -6,13 +6,14 @@ Each piece of advice has a name. The form carries the names of what was shown, s
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from loket.gebied.rules import Point
 from loket.meldingen.queries.around import Around, around
 from loket.meldingen.queries.kinds import Kind
 from loket.meldingen.rules.danger import danger_in
 from loket.meldingen.rules.free_text import Hint, personal_hints, without_bsn
 
-BSN = Hint("bsn", "", "U typte een nummer dat op een BSN lijkt. Haal het weg. Wij bewaren het niet.")
 DANGER = "gevaar"
 
 
@@ -39,8 +40,11 @@ class Advice:
 def advice_on(*, kind: Kind | None, text: str, point: Point | None, lamp: str = "") -> Advice:
     """All advice that fits what was told so far."""
     hints = personal_hints(text)
+    if without_bsn(text)[1]:
+        bsn = gettext("U typte een nummer dat op een BSN lijkt. Haal het weg. Wij bewaren het niet.")
+        hints.insert(0, Hint("bsn", "", bsn))
     return Advice(
         danger=bool(kind and kind.urgent) or danger_in(text),
-        hints=[*([BSN] if without_bsn(text)[1] else []), *hints],
+        hints=hints,
         around=around(point, kind=kind, lamp=lamp) if point else None,
     )

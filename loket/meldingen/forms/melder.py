@@ -77,8 +77,8 @@ class NumberForm(forms.Form):
 
     use_required_attribute = False
     nummer = forms.CharField(
-        label="Nummer van de melding",
+        label=_("Nummer van de melding"),
         max_length=20,
-        help_text="Het nummer staat in ons bericht. Bijvoorbeeld: M-2026-0416.",
-        error_messages={"required": "Vul het nummer van de melding in"},
+        help_text=_("Het nummer staat in ons bericht. Bijvoorbeeld: M-2026-0416."),
+        error_messages={"required": _("Vul het nummer van de melding in")},
     )

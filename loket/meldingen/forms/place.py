@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from loket.gebied import queries as gebied
 from loket.gebied.queries import AddressRow
 from loket.gebied.rules import Point
 from loket.meldingen.rules.meant import is_meant
 
-NO_PLACE = "Kies een plek op de kaart of typ een adres"
-WHICH_ONE = "Kies welk adres u bedoelt"
-UNKNOWN = "Wij kennen dit adres niet. Typ een straat met een nummer"
+NO_PLACE = _("Kies een plek op de kaart of typ een adres")
+WHICH_ONE = _("Kies welk adres u bedoelt")
+UNKNOWN = _("Wij kennen dit adres niet. Typ een straat met een nummer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,18 @@ def _typed(text: str) -> Place:
     if len(certain) == 1:
         return Place(certain[0].point, certain[0].label)
     if certain or rows:
-        return Place(None, fault=WHICH_ONE, options=options_of(certain or rows))
-    return Place(None, fault=UNKNOWN)
+        return Place(None, fault=str(WHICH_ONE), options=options_of(certain or rows))
+    return Place(None, fault=str(UNKNOWN))
 
 
 def _offered(photos: Iterable[Point]) -> Place:
     """Nothing was told, but a photo may know where it was taken."""
     found = [
-        PlaceOption(value_of(point), f"{near.label} (daar is uw foto gemaakt)")
+        PlaceOption(value_of(point), gettext("%(place)s (daar is uw foto gemaakt)") % {"place": near.label})
         for point in photos
         if gebied.wijk_at(point) and (near := gebied.nearest_address(point))
     ]
-    fault = "Kies een plek. Is het waar uw foto is gemaakt?" if found else NO_PLACE
+    fault = gettext("Kies een plek. Is het waar uw foto is gemaakt?") if found else str(NO_PLACE)
     return Place(None, fault=fault, options=tuple(dict.fromkeys(found)))
 
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from loket.gebied.queries import LampPostRow
 from loket.gebied.rules import Point
 from loket.kernel.fields import AskedChoice, AskedText
+from loket.kernel.language import marked_here
 from loket.kernel.refusal import Refusal
 from loket.kernel.sent import key_of
 from loket.meldingen.forms.photos import PhotoField
@@ -20,9 +23,9 @@ from loket.meldingen.rules.contact import Contact, read_contact
 
 MOST_WORDS = 500
 MOST_TEXT = 3000
-NO_KIND = "Kies wat er aan de hand is"
-WHICH_KIND = "Kies wat het meest lijkt op wat u bedoelt"
-DONT_KNOW = "Dat weet ik niet"
+TOO_LONG = _("Maak de tekst korter: hoogstens %(limit_value)d tekens.")
+NO_KIND = _("Kies wat er aan de hand is")
+WHICH_KIND = _("Kies wat het meest lijkt op wat u bedoelt")
 
 
 class ReportForm(forms.Form):
@@ -31,35 +34,37 @@ class ReportForm(forms.Form):
     use_required_attribute = False
 
     send_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    group = AskedChoice(label="Wat is er aan de hand?", widget=forms.RadioSelect)
+    group = AskedChoice(label=_("Wat is er aan de hand?"), widget=forms.RadioSelect)
     words = AskedText(
-        label="Of vertel het in uw eigen woorden",
+        label=_("Of vertel het in uw eigen woorden"),
         max_length=MOST_WORDS,
-        help_text="Bijvoorbeeld: de lantaarn voor mijn huis brandt niet.",
+        help_text=_("Bijvoorbeeld: de lantaarn voor mijn huis brandt niet."),
     )
-    best = AskedChoice(label="Wat bedoelt u?", widget=forms.RadioSelect)
-    kind = AskedChoice(label="Soort melding")
-    address = AskedText(label="Of typ een adres of plek", max_length=150)
-    spot = AskedText(label="Welke plek is het?", widget=forms.RadioSelect, max_length=40)
+    best = AskedChoice(label=_("Wat bedoelt u?"), widget=forms.RadioSelect)
+    kind = AskedChoice(label=_("Soort melding"))
+    address = AskedText(label=_("Of typ een adres of plek"), max_length=150)
+    spot = AskedText(label=_("Welke plek is het?"), widget=forms.RadioSelect, max_length=40)
     spot_for = forms.CharField(widget=forms.HiddenInput, required=False, max_length=150)
     lat = forms.FloatField(widget=forms.HiddenInput, required=False)
     lon = forms.FloatField(widget=forms.HiddenInput, required=False)
     found_for = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
     photo = PhotoField(
-        label="Foto", required=False, help_text="Hoogstens 3 foto's. Zet geen mensen of kentekens op de foto."
+        label=_("Foto"),
+        required=False,
+        help_text=_("Hoogstens 3 foto's. Zet geen mensen of kentekens op de foto."),
     )
     more = forms.CharField(
-        label="Wilt u nog iets vertellen?",
+        label=_("Wilt u nog iets vertellen?"),
         required=False,
         max_length=MOST_TEXT,
         widget=forms.Textarea({"rows": 3}),
     )
-    danger = forms.BooleanField(label="Ja, er is nu gevaar", required=False)
+    danger = forms.BooleanField(label=_("Ja, er is nu gevaar"), required=False)
     contact = forms.CharField(
-        label="E-mailadres of 06-nummer",
+        label=_("E-mailadres of 06-nummer"),
         required=False,
         max_length=254,
-        help_text="Wij gebruiken dit alleen voor deze melding.",
+        help_text=_("Wij gebruiken dit alleen voor deze melding."),
     )
 
     def __init__(self, *args: Any, kinds: Kinds, photo_places: Iterable[Point] = (), **kwargs: Any) -> None:
@@ -68,7 +73,7 @@ class ReportForm(forms.Form):
         self.chosen, self.place, self.reached = ChosenKind(), Place(None), Contact()
         self._offer_kinds()
         for name in ("words", "more", "address", "contact"):
-            self.fields[name].error_messages["max_length"] = "Maak de tekst korter: hoogstens %(limit_value)d tekens."
+            self.fields[name].error_messages["max_length"] = TOO_LONG
         if not self.is_bound:
             self.initial.setdefault("send_key", uuid.uuid4())
 
@@ -111,7 +116,7 @@ class ReportForm(forms.Form):
             self.add_error("spot" if self.place.options else "address", self.place.fault)
         read = read_contact(self.cleaned_data.get("contact", ""))
         if isinstance(read, Refusal):
-            self.add_error("contact", read.reason)
+            self.add_error("contact", gettext(read.reason))
         else:
             self.reached = read
         return self.cleaned_data
@@ -141,18 +146,18 @@ class ReportForm(forms.Form):
 
     def _offer_kinds(self) -> None:
         kinds = self.kinds
-        _choose_from(self.fields["group"], [(tile.code, tile.name) for tile in kinds.tiles])
-        _choose_from(self.fields["best"], [(kind.code, kind.name) for kind in kinds.by_code.values()])
+        _choose_from(self.fields["group"], [(tile.code, marked_here(tile.name, tile.name_en)) for tile in kinds.tiles])
+        _choose_from(self.fields["best"], [_named(kind) for kind in kinds.by_code.values()])
         by_group: dict[str, list[tuple[str, str]]] = {}
         for kind in kinds.by_code.values():
-            by_group.setdefault(kind.group_name, []).append((kind.code, kind.name))
-        _choose_from(self.fields["kind"], [("", "Kies uit de lijst"), *by_group.items()])
+            by_group.setdefault(kind.group_name_here, []).append((kind.code, kind.name_here))
+        _choose_from(self.fields["kind"], [("", gettext("Kies uit de lijst")), *by_group.items()])
 
     def _offer_guesses(self) -> None:
         """After the form was sent: only the likeliest kinds, and the way out."""
         codes = dict.fromkeys([*self.chosen.guesses, self.kinds.usual.get("anders", "")])
         named = [self.kinds.by_code[code] for code in codes if code in self.kinds.by_code]
-        _choose_from(self.fields["best"], [(kind.code, kind.name) for kind in named])
+        _choose_from(self.fields["best"], [_named(kind) for kind in named])
 
     def _offer_spots(self) -> None:
         choices = [(option.value, option.label) for option in self.place.options]
@@ -163,11 +168,16 @@ class LampForm(forms.Form):
     """Which lamp post, out of those near the place."""
 
     use_required_attribute = False
-    lamp = AskedChoice(label="Welke lantaarn is het?", help_text="Het nummer staat op de paal.")
+    lamp = AskedChoice(label=_("Welke lantaarn is het?"), help_text=_("Het nummer staat op de paal."))
 
     def __init__(self, *args: Any, lamps: Sequence[LampPostRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _choose_from(self.fields["lamp"], [("", DONT_KNOW), *((lamp.number, lamp.label) for lamp in lamps)])
+        unknown = ("", gettext("Dat weet ik niet"))
+        _choose_from(self.fields["lamp"], [unknown, *((lamp.number, lamp.label) for lamp in lamps)])
+
+
+def _named(kind: Kind) -> tuple[str, str]:
+    return kind.code, marked_here(kind.name, kind.name_en)
 
 
 def _choose_from(field: forms.Field, choices: Iterable[Any]) -> None:

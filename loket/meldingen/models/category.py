@@ -6,12 +6,15 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from loket.kernel.language import words_here
+
 
 class CategoryGroup(models.Model):
     """A tile on the form, such as "Straatlantaarn" or "Afval"; `usual` is what most people mean by it."""
 
     code = models.SlugField(primary_key=True, max_length=50)
     name = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=60, blank=True, default="", db_default="")
     icon = models.CharField(max_length=40)
     position = models.PositiveSmallIntegerField(unique=True)
     usual = models.ForeignKey("Category", null=True, on_delete=models.PROTECT, related_name="+")
@@ -28,14 +31,20 @@ class CategoryQuerySet(models.QuerySet["Category"]):
 
 
 class Category(models.Model):
-    """One kind of melding, with its norm in working days (domain rule R-14) and the words for messages."""
+    """One kind of melding, with its norm in working days (domain rule R-14) and the words for messages.
+
+    `_en`: the same for who reads English. Without it they read the Dutch.
+    """
 
     code = models.SlugField(primary_key=True, max_length=50)
     group = models.ForeignKey(CategoryGroup, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=80)
+    name_en = models.CharField(max_length=80, blank=True, default="", db_default="")
     help_text = models.CharField(max_length=300, blank=True)
     object_words = models.CharField(max_length=80, help_text="Past in: U heeft … gemeld")
+    object_words_en = models.CharField(max_length=80, blank=True, default="", db_default="")
     done_words = models.CharField(max_length=200, blank=True, help_text="Voorstel voor het bericht als het klaar is")
+    done_words_en = models.CharField(max_length=200, blank=True, default="", db_default="")
     terms = ArrayField(models.CharField(max_length=60), default=list, help_text="Wat mensen typen")
     norm_days = models.PositiveSmallIntegerField(default=5)
     urgent = models.BooleanField(default=False)
@@ -56,6 +65,15 @@ class Category(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def name_here(self) -> str:
+        """For who reads the page or the message now."""
+        return words_here(self.name, self.name_en)
+
+    @property
+    def object_words_here(self) -> str:
+        return words_here(self.object_words, self.object_words_en)
 
 
 class Route(models.Model):

@@ -183,6 +183,7 @@ class Melder(models.Model):
     melding = models.ForeignKey(Melding, on_delete=models.PROTECT, related_name="melders")
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=20, blank=True)
+    taal = models.CharField(max_length=2, blank=True, default="", db_default="")  # of the page it was told on
     told_at = models.DateTimeField()
     satisfied = models.BooleanField(null=True)
     judgement = models.TextField(blank=True)

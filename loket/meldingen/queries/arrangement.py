@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from loket.kernel.language import words_here
 from loket.meldingen.models import Category, CategoryGroup, Route
 from loket.meldingen.rules.routing import RouteLine
 from loket.meldingen.rules.routing import team_for as team_code_for
@@ -15,13 +16,18 @@ class Tile:
 
     code: str
     name: str
+    name_en: str
     icon: str
     usual: str
 
+    @property
+    def name_here(self) -> str:
+        return words_here(self.name, self.name_en)
+
 
 def tiles() -> list[Tile]:
-    rows = CategoryGroup.objects.order_by("position").values_list("code", "name", "icon", "usual_id")
-    return [Tile(code, name, icon, usual or "") for code, name, icon, usual in rows]
+    rows = CategoryGroup.objects.order_by("position").values_list("code", "name", "name_en", "icon", "usual_id")
+    return [Tile(code, name, name_en, icon, usual or "") for code, name, name_en, icon, usual in rows]
 
 
 def active_category(code: str, *, on: date) -> Category | None:

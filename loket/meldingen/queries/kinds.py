@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import connection
 
+from loket.kernel.language import words_here
 from loket.meldingen.models import Category
 from loket.meldingen.queries.arrangement import Tile, active_categories, tiles
 from loket.meldingen.rules.suggest import CategoryIndex
@@ -17,18 +18,28 @@ VERSION = """
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind as a visitor sees it."""
+    """A kind as a visitor sees it: in Dutch, or as it is called `here`, in the language of who reads now."""
 
     code: str
     name: str
+    name_en: str
     help_text: str
     group: str
     group_name: str
+    group_name_en: str
     icon: str
     urgent: bool
     asks_lamp: bool
     forward_to: str
     terms: tuple[str, ...] = ()
+
+    @property
+    def name_here(self) -> str:
+        return words_here(self.name, self.name_en)
+
+    @property
+    def group_name_here(self) -> str:
+        return words_here(self.group_name, self.group_name_en)
 
 
 @dataclass(frozen=True)
@@ -73,9 +84,11 @@ def _kind(row: Category) -> Kind:
     return Kind(
         code=row.code,
         name=row.name,
+        name_en=row.name_en,
         help_text=row.help_text,
         group=row.group_id,
         group_name=row.group.name,
+        group_name_en=row.group.name_en,
         icon=row.group.icon,
         urgent=row.urgent,
         asks_lamp=row.asks_lamp,

@@ -46,7 +46,7 @@ class PublicMelding:
 class Nearby:
     id: UUID
     number: str
-    category: str
+    category: str  # as it is called in the language of the page
     address: str
     lamp: str
     received_at: datetime
@@ -113,7 +113,7 @@ def _nearby(row: Melding, point: Point, lamp: str) -> Nearby:
     return Nearby(
         id=row.id,
         number=row.number,
-        category=row.category.name,
+        category=row.category.name_here,
         address=row.address,
         lamp=row.lamp,
         received_at=row.received_at,

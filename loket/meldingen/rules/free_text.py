@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 NUMBER_GONE = "[nummer weggehaald]"
 
 # Characters that nobody sees, by number so that they can be read here: zero-width, soft hyphen, direction marks.
@@ -128,7 +130,8 @@ _BETWEEN = f"[ .\\u00a0\\u2010-\\u2015/{_UNSEEN}-]{{0,3}}"
 _NAME = r"(?i:(?:van|de|der|den|ten|ter|te)\s+){0,3}[A-ZÀ-Þ][\w'’-]{1,40}"
 _SOMEBODY = (
     r"(?:buurman|buurvrouw|buurjongen|buurmeisje|buren|buur|bewoners?|bewoonster|eigena(?:ar|resse)|familie|gezin"
-    r"|man|vrouw|jongen|meisje|mensen|meneer|mevrouw|overbuurman|overbuurvrouw|overburen|huurders?)"
+    r"|man|vrouw|jongen|meisje|mensen|meneer|mevrouw|overbuurman|overbuurvrouw|overburen|huurders?"
+    r"|neighbou?rs?|residents?|owners?|family|woman|boy|girl|people|tenants?)"
 )
 _SHAPES = frozenset(  # all series of number plates that still drive around
     [
@@ -159,19 +162,20 @@ _PHONE = re.compile(
     rf"(?<![\w+])(?:(?:\+|00){_GAP}3{_GAP}1{_BETWEEN}(?:\(0\){_BETWEEN})?|\(?0{_GAP})[1-9](?:\)?{_BETWEEN}\d){{8}}(?!\d)"
     rf"|(?<![\w+])\+[1-9](?:{_BETWEEN}\d){{8,13}}(?!\d)"
 )
-_NUMBERED = r"(?i:huisnummer|nummer|nr\.?|no\.?)\s?\d{1,5}(?:\s?[a-zA-Z])?\b"
+_NUMBERED = r"(?i:huisnummer|nummer|number|nr\.?|no\.?)\s?\d{1,5}(?:\s?[a-zA-Z])?\b"
 _PERSON = re.compile(
     rf"\b(?i:{_SOMEBODY})\b[^.!?\n\d]{{0,30}}\b{_NUMBERED}"
     rf"|\b(?i:de heer|dhr\.?|mevrouw|mevr\.?|mw\.?|meneer|mijnheer|familie|fam\.?|ene)\s+{_NAME}"
-    rf"|\b(?i:buurman|buurvrouw|buurjongen|buurmeisje)\s+{_NAME}"
-    rf"|\b(?i:op|van) {_NUMBERED} (?i:woont|wonen)\b"
+    rf"|\b(?i:mr\.?|mrs\.?|ms\.?|miss)\s+{_NAME}"
+    rf"|\b(?i:buurman|buurvrouw|buurjongen|buurmeisje|neighbou?r)\s+{_NAME}"
+    rf"|\b(?i:op|van|at|of|from) {_NUMBERED} (?i:woont|wonen|lives?)\b"
 )
 _WARNINGS = {
-    "e-mailadres": "Er staat een e-mailadres in uw tekst. Vul uw eigen adres onderaan in.",
-    "rekeningnummer": "Er staat een rekeningnummer in uw tekst. Haal het weg.",
-    "telefoonnummer": "Er staat een telefoonnummer in uw tekst. Vul uw eigen nummer onderaan in.",
-    "kenteken": "Er staat een kenteken in uw tekst. Haal het weg.",
-    "persoon": "U schrijft over een persoon. Schrijf geen naam of huisnummer van een ander op.",
+    "e-mailadres": _("Er staat een e-mailadres in uw tekst. Vul uw eigen adres onderaan in."),
+    "rekeningnummer": _("Er staat een rekeningnummer in uw tekst. Haal het weg."),
+    "telefoonnummer": _("Er staat een telefoonnummer in uw tekst. Vul uw eigen nummer onderaan in."),
+    "kenteken": _("Er staat een kenteken in uw tekst. Haal het weg."),
+    "persoon": _("U schrijft over een persoon. Schrijf geen naam of huisnummer van een ander op."),
 }
 
 
@@ -179,7 +183,7 @@ def personal_hints(text: str) -> list[Hint]:
     """What the melder should leave out: one hint for each kind, in the order of the text."""
     first: dict[str, Hint] = {}
     for start, end, kind in sorted(_personal_places(text)):
-        first.setdefault(kind, Hint(kind, text[start:end], _WARNINGS[kind]))
+        first.setdefault(kind, Hint(kind, text[start:end], str(_WARNINGS[kind])))
     return list(first.values())
 
 

@@ -55,12 +55,15 @@ STEPS = {
 }
 FIELDS = {
     "name": "naam",
+    "name_en": "Engelse naam",
     "help_text": "uitleg",
     "object_words": "woorden in het bericht",
+    "object_words_en": "Engelse woorden in het bericht",
     "terms": "zoekwoorden",
     "norm_days": "norm",
     "urgent": "spoed",
     "done_words": "tekst als het klaar is",
+    "done_words_en": "Engelse tekst als het klaar is",
     "asks_lamp": "vraag naar lantaarn",
     "forward_to": "doorsturen naar",
     "active_from": "begin",

@@ -3,12 +3,14 @@
 from datetime import datetime, time
 from typing import Any
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from loket.kernel.language import in_english
 from loket.kernel.text import date_words, local, when_reported
-from loket.meldingen.models import Melding, Outcome
+from loket.meldingen.models import Category, Melding, Outcome
 from loket.meldingen.rules.steps import REOPEN_FOR, TAKEN_BACK_WITHIN
 from loket.termijnen.hours import QUIET_FROM, QUIET_UNTIL, not_in_quiet_hours
 
@@ -44,8 +46,21 @@ def template_of(kind: str, *, by_mail: bool) -> str:
     return f"meldingen/berichten/{kind}.{'txt' if by_mail else 'sms'}"
 
 
+def said_by_staff(text: str, category: Category) -> str:
+    """What a colleague wrote. Who reads English gets the words of the town for it, or is told that it is Dutch."""
+    if not text or not in_english():
+        return text
+    if text.strip() == category.done_words and category.done_words_en:
+        return category.done_words_en
+    return gettext("Onze collega schreef in het Nederlands: %(text)s") % {"text": text}
+
+
+said_to_reader = lazy(said_by_staff, str)  # in a message: in the language that it is written in
+
+
 def words_of(melding: Melding, *, goes_at: datetime, link: str | Promise, **more: Any) -> dict[str, Any]:
     """What the templates of messages fill in. A message that is written and its preview share it."""
+    more |= {name: said_to_reader(more[name], melding.category) for name in ("text", "question") if name in more}
     return {
         "melding": melding,
         "wanneer": when_reported(melding.received_at, goes_at),

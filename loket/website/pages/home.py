@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
@@ -15,7 +16,6 @@ from loket.kernel.text import local
 from loket.locaties.queries import places, town_hours
 from loket.locaties.rules.opening import english_week
 from loket.meldingen.queries.counted import counted_this_year
-from loket.meldingen.queries.kinds import kinds
 from loket.organisatie.queries import gemeente
 from loket.producten.queries.lists import onderwerpen
 from loket.redactie.queries.published import newest_of
@@ -102,20 +102,8 @@ def termijn(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def report_in_english(request: HttpRequest) -> HttpResponse:
-    found = kinds(on=local(timezone.now()).date())
-    return page(
-        request, "website/report_in_english.html", {"tiles": [(t, ENGLISH.get(t.code, "")) for t in found.tiles]}
-    )
-
-
-ENGLISH = {
-    "verlichting": "Street light",
-    "afval": "Waste and litter",
-    "weg": "Road or pavement",
-    "groen": "Plants and trees",
-    "parkeren": "Parking or wrecks",
-    "anders": "Something else",
-}
+    """The address that stood in leaflets before the form itself was there in English."""
+    return redirect("meldingen:report", permanent=True)
 
 
 @require_safe
@@ -125,6 +113,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /melding/",
+        "Disallow: /en/melding/",
         "Disallow: /meldingen/*?",
         "Disallow: /termijn-berekenen/?",
         "Disallow: /zoeken/",

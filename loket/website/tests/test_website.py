@@ -14,7 +14,8 @@ PAGES = [
     "/contact/",
     "/toegankelijkheid/",
     "/privacy/",
-    "/en/report/",
+    "/en/melding-openbare-ruimte/",
+    "/en/volg/",
     "/volg/",
     "/meldingen/",
     "/meldingen/cijfers/",
@@ -51,11 +52,13 @@ def test_the_phone_is_on_every_page(town, client):
         assert 'href="tel:14072"' in client.get(address).content.decode(), address
 
 
-def test_the_english_page_is_english_and_says_what_is_dutch(town, client):
-    page = client.get("/en/report/").content.decode()
+def test_the_form_of_the_street_is_there_in_english_and_so_is_where_it_was(town, client):
+    assert client.get("/en/report/")["Location"] == "/en/melding-openbare-ruimte/"
+    page = client.get("/en/melding-openbare-ruimte/").content.decode()
     assert '<html lang="en"' in page
-    assert 'lang="en" hreflang="en">English</a>' in client.get("/").content.decode()
-    assert '<span lang="nl">“Melding versturen”</span>' in page
+    assert 'href="/en/melding-openbare-ruimte/" lang="en"' in client.get("/melding-openbare-ruimte/").content.decode()
+    for start in ("/en/", "/en/contact/", "/en/klacht/"):
+        assert 'href="/en/melding-openbare-ruimte/"' in client.get(start).content.decode()
 
 
 def test_the_home_page_is_few_statements(town, client, django_assert_num_queries):

@@ -13,11 +13,14 @@ Choices = Iterable[tuple[str, Any]]
 MOST_TERMS, LONGEST_TERM = 200, 60
 COPIED = (
     "name",
+    "name_en",
     "help_text",
     "object_words",
+    "object_words_en",
     "norm_days",
     "urgent",
     "done_words",
+    "done_words_en",
     "asks_lamp",
     "forward_to",
     "active_from",
@@ -71,6 +74,19 @@ class KindForm(forms.Form):
     help_text = forms.CharField(
         label="Uitleg voor de melder", required=False, max_length=300, widget=forms.Textarea({"rows": 3})
     )
+    name_en = forms.CharField(label="Naam", required=False, max_length=80)
+    object_words_en = forms.CharField(
+        label="In het bericht: You reported …",
+        required=False,
+        max_length=80,
+        help_text="Bijvoorbeeld: a broken street light",
+    )
+    done_words_en = forms.CharField(
+        label="Tekst als het klaar is",
+        required=False,
+        max_length=200,
+        help_text="Deze tekst krijgt wie Engels leest, als je het Nederlandse voorstel niet verandert.",
+    )
     asks_lamp = forms.BooleanField(label="Vraag naar het nummer van de lantaarn", required=False)
     forward_to = forms.CharField(
         label="Altijd voor een ander", required=False, max_length=80, help_text="Bijvoorbeeld: de politie"
@@ -91,8 +107,14 @@ class KindForm(forms.Form):
     def clean_name(self) -> str:
         return _one_line(self.cleaned_data["name"])
 
+    def clean_name_en(self) -> str:
+        return _one_line(self.cleaned_data["name_en"])
+
     def clean_object_words(self) -> str:
         return _one_line(self.cleaned_data["object_words"])
+
+    def clean_object_words_en(self) -> str:
+        return _one_line(self.cleaned_data["object_words_en"])
 
     def clean_terms(self) -> list[str]:
         terms = list(dict.fromkeys(line.strip().lower() for line in self.cleaned_data["terms"].splitlines()))

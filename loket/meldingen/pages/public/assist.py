@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from loket.gebied import queries as gebied
@@ -40,13 +41,17 @@ def suggest_addresses(request: HttpRequest) -> JsonResponse:
             "suggestions": [
                 {
                     "label": row.label,
-                    "detail": f"Wijk {row.wijk.name}" if row.wijk else "Buiten onze gemeente",
+                    "detail": _wijk(row.wijk.name) if row.wijk else gettext("Buiten onze gemeente"),
                     "fill": {"found_for": row.label, "lat": row.point.lat, "lon": row.point.lon},
                 }
                 for row in rows
             ]
         }
     )
+
+
+def _wijk(name: str) -> str:
+    return gettext("Wijk %(name)s") % {"name": name}
 
 
 @require_POST
@@ -81,18 +86,18 @@ def _signals(advice: Advice, form: ReportForm) -> dict[str, object]:
 
 def _said(advice: Advice) -> str:
     if advice.danger:
-        return "Is er nu gevaar? Bel dan eerst."
+        return gettext("Is er nu gevaar? Bel dan eerst.")
     if advice.around and not advice.around.in_town:
-        return "Deze plek ligt niet in onze gemeente."
+        return gettext("Deze plek ligt niet in onze gemeente.")
     if advice.around and advice.around.nearby:
-        return "Dit is hier al gemeld. U kunt die melding volgen."
+        return gettext("Dit is hier al gemeld. U kunt die melding volgen.")
     return advice.hints[0].warning if advice.hints else ""
 
 
 def _filling(kind: Kind, words: str) -> dict[str, object]:
     return {
-        "label": kind.name,
-        "detail": kind.group_name,
+        "label": kind.name_here,
+        "detail": kind.group_name_here,
         "value": words.strip(),
         "fill": {"group": kind.group, "kind": kind.code},
     }
@@ -100,4 +105,4 @@ def _filling(kind: Kind, words: str) -> dict[str, object]:
 
 def _link(kind: Kind, words: str) -> dict[str, object]:
     known = urlencode({"soort": kind.code, "wat": words.strip()})
-    return {"label": kind.name, "detail": kind.group_name, "url": f"{reverse('meldingen:report')}?{known}"}
+    return {"label": kind.name_here, "detail": kind.group_name_here, "url": f"{reverse('meldingen:report')}?{known}"}

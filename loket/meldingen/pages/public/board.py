@@ -10,12 +10,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.berichten.commands import count_asked
 from loket.gebied import queries as gebied
 from loket.kernel.http import actor_of, page
+from loket.kernel.language import language_here
 from loket.kernel.limits import address_of, limit
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.text import local
@@ -73,7 +75,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
             try:
                 return _follow(request, form, melding.id, number)
             except Refused as refused:
-                form.add_error(None, refused.refusal.reason)
+                form.add_error(None, gettext(refused.refusal.reason))
     context = {
         "melding": melding,
         "story": standing_of(melding, today=local(timezone.now()).date()),
@@ -92,7 +94,7 @@ def find(request: HttpRequest) -> HttpResponse:
         number = number_meant(form.cleaned_data["nummer"], year=local(timezone.now()).year)
         if number and public_melding(number):
             return redirect("meldingen:one", number)
-        form.add_error("nummer", "Wij vinden geen melding met dit nummer. Kijk het nummer na.")
+        form.add_error("nummer", gettext("Wij vinden geen melding met dit nummer. Kijk het nummer na."))
     return page(request, "meldingen/public/find.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -105,6 +107,7 @@ def _follow(request: HttpRequest, form: FollowForm, melding_id: UUID, number: st
             email=reached.email,
             phone=reached.phone,
             send_key=form.cleaned_data["send_key"],
+            taal=language_here(),
             by=actor_of(request),
         )
     if form.cleaned_data["contact"]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from loket.berichten.commands import count_asked
 from loket.kernel.http import actor_of, page
+from loket.kernel.language import language_here
 from loket.kernel.limits import address_of, limit
 from loket.kernel.once import once
 from loket.kernel.refusal import Refused, refuse
@@ -68,7 +69,7 @@ def leave_contact(request: HttpRequest, token: str) -> HttpResponse:
     def left() -> None:
         email, phone = form.reached.email, form.reached.phone
         with count_asked(email, phone):
-            commands.leave_contact(token=token, email=email, phone=phone, by=actor_of(request))
+            commands.leave_contact(token=token, email=email, phone=phone, taal=language_here(), by=actor_of(request))
 
     return _do(request, token, form, left)
 

@@ -9,6 +9,8 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from loket.gebied import queries as gebied
@@ -22,7 +24,7 @@ from loket.meldingen.queries.photos import waiting_photo, waiting_photos
 
 MOST_PHOTOS = 3
 KEPT_FOR = timedelta(hours=24)
-TOO_MANY = "Kies hoogstens 3 foto's."
+TOO_MANY = _("Kies hoogstens 3 foto's.")
 UPLOADS, UPLOADS_PER = 60, timedelta(minutes=10)
 
 
@@ -65,12 +67,12 @@ def basket_of(request: HttpRequest) -> Basket:
     basket = Basket(_known(token for token in request.POST.getlist("kept") if token != dropped))
     for upload in request.FILES.getlist("photo"):
         if len(basket.kept) >= MOST_PHOTOS:
-            basket.faults.append(TOO_MANY)
+            basket.faults.append(str(TOO_MANY))
             break
         try:
             basket.kept.append(_keep(request, upload))
         except Refused as refused:
-            basket.faults.append(refused.refusal.reason)
+            basket.faults.append(gettext(refused.refusal.reason))
     return basket
 
 
@@ -80,13 +82,13 @@ def upload_photo(request: HttpRequest) -> HttpResponse:
     """One photo, sent by script while the rest of the form is filled in."""
     upload = request.FILES.get("photo")
     if upload is None:
-        return JsonResponse({"error": "Er kwam geen foto aan. Probeer het opnieuw."}, status=422)
+        return JsonResponse({"error": gettext("Er kwam geen foto aan. Probeer het opnieuw.")}, status=422)
     try:
         photo = _keep(request, upload)
     except Refused as refused:
-        return JsonResponse({"error": refused.refusal.reason}, status=422)
+        return JsonResponse({"error": gettext(refused.refusal.reason)}, status=422)
     except TooMany:
-        return JsonResponse({"error": "U stuurde veel foto's kort na elkaar. Wacht 10 minuten."}, status=429)
+        return JsonResponse({"error": gettext("U stuurde veel foto's kort na elkaar. Wacht 10 minuten.")}, status=429)
     return JsonResponse({"token": photo.token, "url": photo.url, "place": _offer(photo.place)})
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,6 +16,7 @@ from loket.gebied import queries as gebied
 from loket.gebied.rules import distance_m
 from loket.kernel.bounds import holds
 from loket.kernel.http import actor_of, page
+from loket.kernel.language import language_here
 from loket.kernel.limits import TooMany, address_of, limit
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.text import local
@@ -76,7 +78,7 @@ def _send(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespons
         return _show(request, form, basket, advice, status=429)
     except Refused as refused:
         for refusal in refused.refusals:
-            form.add_error(FIELD_OF.get(refusal.field), refusal.reason)
+            form.add_error(FIELD_OF.get(refusal.field), gettext(refusal.reason))
         return _show(request, form, basket, advice, status=422)
     address = reverse("meldingen:thanks", args=[received.melder.token])
     told = "&".join([NUMBER_REMOVED] * received.bsn_removed + [NOT_TOLD] * bool(often))
@@ -98,6 +100,7 @@ def _receive(request: HttpRequest, form: ReportForm, basket: Basket, lamp: str, 
         email=reached.email,
         phone=reached.phone,
         photos=basket.ids,
+        taal=language_here(),
         by=actor_of(request),
     )
 
@@ -117,10 +120,11 @@ def _follow(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespo
                 email=contact.email,
                 phone=contact.phone,
                 send_key=form.cleaned_data["send_key"],
+                taal=language_here(),
                 by=actor_of(request),
             )
     except Refused as refused:
-        form.add_error(None, refused.refusal.reason)
+        form.add_error(None, gettext(refused.refusal.reason))
         return _show(request, form, basket, status=422)
     if contact.email or contact.phone:  # the link goes to that address, which may be of somebody else
         return redirect(f"{reverse('meldingen:one', args=[known.number])}?gevolgd")
@@ -189,7 +193,9 @@ def _known(request: HttpRequest, found: Kinds) -> dict[str, str]:
 
 def _too_fast(many: TooMany) -> str:
     minutes = -(-many.retry_after // 60)
-    return f"U deed veel meldingen kort na elkaar. Wacht {minutes} {'minuut' if minutes == 1 else 'minuten'}."
+    if minutes == 1:
+        return gettext("U deed veel meldingen kort na elkaar. Wacht 1 minuut.")
+    return gettext("U deed veel meldingen kort na elkaar. Wacht %(minutes)s minuten.") % {"minutes": minutes}
 
 
 @never_cache

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { announce } = window.Loket;
+  const { announce, words } = window.Loket;
   const form = document.getElementById("melding");
   if (!form) return;
   const field = (name) => form.elements.namedItem(name);
@@ -70,7 +70,7 @@
     line.className = "utrecht-form-field-error-message";
     line.append(Object.assign(document.createElement("span"), { textContent: text }));
     if (retry) {
-      const again = Object.assign(document.createElement("button"), { type: "button", textContent: "Probeer opnieuw" });
+      const again = Object.assign(document.createElement("button"), { type: "button", textContent: words("Probeer opnieuw", "Try again") });
       again.className = "nl-button nl-button--secondary";
       again.addEventListener("click", () => { line.remove(); send(retry); });
       line.append(again);
@@ -91,13 +91,15 @@
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => {
       const percent = Math.round((100 * event.loaded) / (event.total || 1));
-      say(percent < 100 ? `Foto ${number}: ${percent} procent verstuurd.` : `Foto ${number}: wij kijken de foto na.`);
+      say(percent < 100 ? words(`Foto ${number}: ${percent} procent verstuurd.`, `Photo ${number}: ${percent} per cent sent.`)
+        : words(`Foto ${number}: wij kijken de foto na.`, `Photo ${number}: we check the photo.`));
     });
     request.addEventListener("load", () => {
       if (request.status === 200 && request.response) show(request.response);
-      else wrong(request.response?.error ?? "De foto kwam niet aan.", request.status < 500 ? null : file);
+      else wrong(request.response?.error ?? words("De foto kwam niet aan.", "The photo did not arrive."), request.status < 500 ? null : file);
     });
-    request.addEventListener("error", () => wrong("De foto kwam niet aan. U bent misschien niet verbonden.", file));
+    request.addEventListener("error", () => wrong(
+      words("De foto kwam niet aan. U bent misschien niet verbonden.", "The photo did not arrive. Maybe you are not connected."), file));
     request.addEventListener("loadend", () => {
       busy -= 1;
       if (busy) return;
@@ -111,15 +113,15 @@
   function show(photo) {
     const at = list.children.length + 1;
     const item = document.createElement("li");
-    const image = Object.assign(document.createElement("img"), { src: photo.url, alt: `Foto ${at}`, width: 120, height: 90 });
+    const image = Object.assign(document.createElement("img"), { src: photo.url, alt: words(`Foto ${at}`, `Photo ${at}`), width: 120, height: 90 });
     const kept = Object.assign(document.createElement("input"), { type: "hidden", name: "kept", value: photo.token });
     const drop = Object.assign(document.createElement("button"), { type: "submit", name: "drop", value: photo.token });
     drop.className = "nl-button nl-button--subtle";
-    drop.textContent = "Verwijderen";
-    drop.append(Object.assign(document.createElement("span"), { className: "lk-sr", textContent: ` foto ${at}` }));
+    drop.textContent = words("Verwijderen", "Remove");
+    drop.append(Object.assign(document.createElement("span"), { className: "lk-sr", textContent: words(` foto ${at}`, ` photo ${at}`) }));
     item.append(image, kept, drop);
     list.append(item);
-    announce(`Foto ${at} is bewaard.`);
+    announce(words(`Foto ${at} is bewaard.`, `Photo ${at} is kept.`));
     if (photo.place && photo.place.label && !field("address").value) {
       offer.hidden = false;
       offer.querySelector("[data-place-label]").textContent = photo.place.label;
@@ -127,7 +129,7 @@
         usePlace(photo.place);
         offer.hidden = true;
         field("address").focus();
-        announce(`De plek is ${photo.place.label}.`);
+        announce(words(`De plek is ${photo.place.label}.`, `The place is ${photo.place.label}.`));
       };
     }
   }
@@ -138,7 +140,7 @@
     const room = most - list.children.length - busy;
     const files = [...input.files];
     input.value = "";
-    if (files.length > room) wrong(`Kies hoogstens ${most} foto's.`);
+    if (files.length > room) wrong(words(`Kies hoogstens ${most} foto's.`, `Choose at most ${most} photos.`));
     files.slice(0, Math.max(0, room)).forEach(send);
   });
 
@@ -147,7 +149,7 @@
     if (!drop) return;
     event.preventDefault();
     drop.closest("li").remove();
-    announce("Foto verwijderd.");
+    announce(words("Foto verwijderd.", "Photo removed."));
     input.focus();
   });
 
@@ -155,7 +157,7 @@
     if (!busy) return;
     event.preventDefault();
     waiting = true;
-    announce("Wij versturen eerst uw foto.");
-    say("Wij versturen eerst uw foto. Daarna gaat uw melding weg.");
+    announce(words("Wij versturen eerst uw foto.", "We send your photo first."));
+    say(words("Wij versturen eerst uw foto. Daarna gaat uw melding weg.", "We send your photo first. Your report goes after that."));
   });
 })();

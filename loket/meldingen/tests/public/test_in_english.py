@@ -32,8 +32,8 @@ def page_of(client, own, status=200):
     return shown(client.get(f"/en/melding/{own.melder.token}/"), status)
 
 
-def shown(answer, status=200):
-    assert (answer.status_code, dutch_on(answer, ours=set())) == (status, [])
+def shown(answer, status=200, ours=()):
+    assert (answer.status_code, dutch_on(answer, ours=ours)) == (status, [])
     html = answer.content.decode()
     assert '<html lang="en"' in html
     return html
@@ -75,7 +75,8 @@ def test_an_address_is_left_in_english(client, street):
     page_of(client, own)
     address = f"/en/melding/{own.melder.token}/adres/"
     assert "This number is not right." in shown(client.post(address, {"contact": "061"}), 422)
-    shown(client.post(address, {"contact": ANNA}, follow=True))
+    shown(client.post(address, {"contact": ANNA}, follow=True), ours={"De lamp is uit."})  # as it was told
+    assert own.melder.__class__.objects.get(id=own.melder.id).taal == "en"
 
 
 OPEN = [each for each in State if each not in CLOSED]

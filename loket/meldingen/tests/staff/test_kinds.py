@@ -19,11 +19,14 @@ def told(**changes):
     kind = Category.objects.get(code="lamp-uit")
     return {
         "name": kind.name,
+        "name_en": kind.name_en,
         "group": kind.group_id,
         "norm_days": kind.norm_days,
         "terms": "\n".join(kind.terms),
         "object_words": kind.object_words,
+        "object_words_en": kind.object_words_en,
         "done_words": kind.done_words,
+        "done_words_en": kind.done_words_en,
         "help_text": kind.help_text,
         "asks_lamp": "on",
         **changes,
@@ -99,3 +102,18 @@ def test_the_words_are_tried_before_they_are_kept(as_person, town):
 
 def test_a_kind_that_is_not_there_is_not_found(as_person, town):
     assert as_person(HENK).get(address("bestaat-niet")).status_code == 404
+
+
+def test_who_reads_english_reads_what_the_town_calls_it_in_english(as_person, town, client):
+    as_person(HENK).post(address("lamp-uit"), told(name_en="Light\nis out", done_words_en=""))
+    kind = Category.objects.get(code="lamp-uit")
+    assert (kind.name_en, kind.done_words_en) == ("Light is out", "")
+    found = client.get("/en/melding-openbare-ruimte/soorten/", {"q": "street light broken"}).json()["suggestions"]
+    assert found[0]["label"] == "Light is out"
+
+
+def test_a_kind_without_english_is_told_in_dutch_and_says_so(as_person, town, client):
+    as_person(HENK).post(address("lamp-uit"), told(name_en=""))
+    place = {"kind": "lamp-uit", "lat": "52.6701", "lon": "4.7005"}
+    answer = client.post("/en/melding-openbare-ruimte/", place, follow=True)
+    assert '<span lang="nl">Lamp brandt niet</span>' in answer.content.decode()
