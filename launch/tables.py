@@ -2,7 +2,8 @@
 
 When a migration makes a model, Django builds each model that has to do with it anew, and theirs, and so on: of our
 three hundred some eighteen thousand times. Nothing refers to a model that was not there yet, so here it is only added,
-as models are when a program starts. A database with rows in it is upgraded by `migrate` itself.
+as models are when a program starts. And what changes a table, needs that table alone; a program in a migration, which
+may want all of them, gets all of them anew. A database with rows in it is upgraded by `migrate` itself.
 """
 
 from typing import Any
@@ -18,7 +19,7 @@ def make_tables() -> None:
     if connection.introspection.table_names():
         call_command("migrate", verbosity=0, interactive=False)
         return
-    with patch.object(ProjectState, "add_model", _add_new_model):
+    with patch.multiple(ProjectState, add_model=_add_new_model, _find_reload_model=_alone):
         call_command("migrate", verbosity=0, interactive=False)
 
 
@@ -30,3 +31,9 @@ def _add_new_model(self: Any, model_state: ModelState) -> None:
         self.resolve_model_relations(key)
     if "apps" in self.__dict__:
         self.apps.render_multiple([model_state])
+
+
+def _alone(self: Any, app_label: str, model_name: str, delay: bool = False) -> set[tuple[str, str]]:
+    """As `ProjectState._find_reload_model`, of which others are behind now, as with its own `delay`."""
+    self.is_delayed = True
+    return {(app_label, model_name.lower())}

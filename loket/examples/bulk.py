@@ -10,23 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
-from django.db.models import NOT_PROVIDED, AutoField
+from django.db.models import AutoField
+
+from loket.examples.copied import Row, copy_text, lines_of, stored
 
 INDEXES = """SELECT i.indexname, i.indexdef FROM pg_indexes i
     LEFT JOIN pg_constraint c ON c.conname = i.indexname AND c.connamespace = current_schema()::regnamespace
     WHERE i.schemaname = current_schema() AND i.tablename = ANY(%s) AND c.oid IS NULL"""
-
-
-def usual(field: "models.Field[Any, Any]") -> Any:
-    """What the model gives by itself."""
-    if field.default is not NOT_PROVIDED:
-        return field.get_default()
-    return None if field.null else field.get_default()
-
-
-def _stored(field: "models.Field[Any, Any]") -> Any:
-    value = usual(field)
-    return value if value in (None, b"") else field.get_db_prep_save(value, connection)  # b"": not a text to seal
 
 
 class Ids:
@@ -53,7 +43,7 @@ def make_rows(model: type[models.Model], source: str, values: Mapping[str, Any],
             told[column] = sql[column]
         elif not isinstance(field, AutoField):
             told[column] = f"%(usual_{column})s"
-            given[f"usual_{column}"] = _stored(field)
+            given[f"usual_{column}"] = stored(field)
     names = ", ".join(f'"{name}"' for name in told)
     with connection.cursor() as cursor:  # names of our own tables, and SQL of our own
         cursor.execute(
@@ -61,18 +51,9 @@ def make_rows(model: type[models.Model], source: str, values: Mapping[str, Any],
         )
 
 
-def copy_rows(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Each row says its columns by name; the first says which."""
-    fields = {str(field.column): field for field in model._meta.concrete_fields if not isinstance(field, AutoField)}
-    common, place = [_stored(field) for field in fields.values()], {name: at for at, name in enumerate(fields)}
-    names = ", ".join(f'"{name}"' for name in fields)
-    statement = f"COPY {model._meta.db_table} ({names}) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            told = common.copy()
-            for name, value in row.items():
-                told[place[name]] = value
-            copy.write_row(told)
+def copy_rows(model: type[models.Model], rows: Iterable[Row]) -> None:
+    """Each row says its columns by name."""
+    copy_text(model, lines_of(model, rows))
 
 
 @contextmanager

@@ -17,7 +17,8 @@ from loket.catalogi.models import (
     ZaaktypeInformatieobjecttype,
 )
 from loket.documenten.models import Document, ObjectInformatieobject
-from loket.examples.bulk import Ids, copy_rows, usual
+from loket.examples.bulk import Ids, copy_rows
+from loket.examples.copied import usual
 from loket.kernel.ids import new_id
 from loket.kernel.secrets import blind_index, encrypt
 from loket.zaken.commands import set_mijlpalen

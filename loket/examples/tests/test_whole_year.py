@@ -20,7 +20,7 @@ from loket.examples.locaties import set_up_locaties
 from loket.examples.management.commands.demo_town import MELDINGEN_A_YEAR
 from loket.examples.telefonie import set_up_phones
 from loket.examples.town import actor, set_up_town, set_up_zaaktypen
-from loket.examples.year import A_YEAR, Size, live_a_year
+from loket.examples.year import A_YEAR, Size, files, live_a_year
 from loket.examples.year.shape import OFFICE, days_until, moments, open_on, spread
 from loket.examples.zaken import load_zaken
 from loket.kernel.models import Announcement, Delivery
@@ -33,6 +33,7 @@ from loket.mail import commands as mail
 from loket.mail.models import Mailbericht, Mailstap, Postbus
 from loket.outside.centrale import CallEvent, Heard
 from loket.outside.opslag import store
+from loket.outside.opslag.files import FileStore
 from loket.partijen.models import DigitaalAdres
 from loket.post import commands as post
 from loket.post.commands.register import Brief
@@ -127,6 +128,13 @@ def test_each_figure_of_the_report_is_counted_by_its_name(year, db):
 def test_the_same_seed_gives_the_same_year(year, db):
     assert lived(seed=7) == lived(seed=7)
     assert lived(seed=7) != lived(seed=8)
+
+
+def test_a_process_beside_this_one_makes_the_same_year(year, db, tmp_path, monkeypatch):
+    here = lived(seed=7)
+    monkeypatch.setattr(files, "store", lambda: FileStore(tmp_path))
+    assert lived(seed=7) == here
+    assert sum(each.is_file() for each in tmp_path.rglob("*")) == 10, "a file for each mail"
 
 
 def lived(*, seed):

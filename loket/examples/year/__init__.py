@@ -4,7 +4,7 @@ All of it is invented, the same for a seed, and moved so that it ends yesterday.
 against rows that commands wrote.
 """
 
-from loket.examples.year.live import A_YEAR, Size, live_a_year
+from loket.examples.year.live import A_YEAR, Size, begin_a_year, end_a_year, live_a_year
 from loket.examples.year.meldingen import load_meldingen
 
-__all__ = ["A_YEAR", "Size", "live_a_year", "load_meldingen"]
+__all__ = ["A_YEAR", "Size", "begin_a_year", "end_a_year", "live_a_year", "load_meldingen"]

@@ -1,8 +1,8 @@
 """What is the same all year: who works and who lives in the town, the next numbers, and the rows that wait."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -10,7 +10,7 @@ from uuid import UUID, SafeUUID
 
 from django.db.models import Model
 
-from loket.examples.bulk import copy_rows
+from loket.examples.copied import copy_text, lines_of
 from loket.kernel.actor import Actor
 from loket.kernel.ids import VARIANT, VERSION
 from loket.kernel.models import Announcement, Counter
@@ -66,6 +66,10 @@ class Book:
     sheets: dict[type[Model], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     last: dict[str, int] = field(default_factory=dict)
 
+    def another(self, chance: Random) -> "Book":
+        """Of the same town and the same year, for somebody else to fill."""
+        return replace(self, chance=chance, sheets=defaultdict(list), last={})
+
     def add(self, table: type[Model], **columns: Any) -> None:
         self.sheets[table].append(columns)
 
@@ -92,17 +96,33 @@ class Book:
         """The next one under this name, as the commands would have given it."""
         name = f"{kind}-{year}"
         if name not in self.last:
-            self.last[name] = Counter.objects.filter(name=name).values_list("last", flat=True).first() or 0
+            self.look_up(kind, year)
         self.last[name] += 1
         return self.last[name]
 
+    def look_up(self, kind: str, year: int, *, left_free: int = 0) -> None:
+        """The last number that was given under this name; so many are left for others."""
+        name = f"{kind}-{year}"
+        last = Counter.objects.filter(name=name).values_list("last", flat=True).first() or 0
+        self.last[name] = last + left_free
+
+    def texts(self) -> Iterator[tuple[type[Model], str]]:
+        """What waits, as lines for each table; it waits no longer."""
+        for table, rows in self.sheets.items():
+            yield table, "".join(lines_of(table, rows))
+        self.sheets.clear()
+
     def write(self) -> None:
         """What waits goes into the tables, and the numbers go on from there."""
-        for table, rows in self.sheets.items():
-            copy_rows(table, rows)
-        self.sheets.clear()
-        for name, last in self.last.items():
-            Counter.objects.update_or_create(name=name, defaults={"last": last})
+        for table, text in self.texts():
+            copy_text(table, [text])
+        go_on_from(self.last)
+
+
+def go_on_from(last: Mapping[str, int]) -> None:
+    """The commands give the numbers after these."""
+    for name, number in last.items():
+        Counter.objects.update_or_create(name=name, defaults={"last": number})
 
 
 def _named(event: type) -> tuple[str, str]:

@@ -22,18 +22,25 @@ PARTIJ, ADRES, NUMMER = (Ids(SINCE, table) for table in ("0e1", "0e2", "0e3"))
 FIRST_NUMMER, FIRST_BSN = 500_000, 12_000_000  # not those of anybody else in the demo
 
 
-def settle_residents(many: int, *, seed: int) -> Sequence[Resident]:
+def residents(many: int, *, seed: int) -> Sequence[Resident]:
     """So many persons, each with a phone, a mail address and a BSN."""
-    names = Names(seed)
-    people = [names.person() for _ in range(many)]
-    copy_rows(Partij, (_partij(n, name) for n, name in enumerate(people)))
-    copy_rows(DigitaalAdres, _addresses(many))
-    numbers = list(islice(bsns_from(FIRST_BSN), many))
-    copy_rows(PartijIdentificator, _numbers(numbers))
+    told = zip(_names(many, seed), islice(bsns_from(FIRST_BSN), many), strict=True)
     return [
         Resident(PARTIJ.of(n), _called(name), _phone(n), _email(n), _asks(n, name, bsn))
-        for n, (name, bsn) in enumerate(zip(people, numbers, strict=True))
+        for n, (name, bsn) in enumerate(told)
     ]
+
+
+def settle(many: int, *, seed: int) -> None:
+    """The same are known from now on."""
+    copy_rows(Partij, (_partij(n, name) for n, name in enumerate(_names(many, seed))))
+    copy_rows(DigitaalAdres, _addresses(many))
+    copy_rows(PartijIdentificator, _numbers(list(islice(bsns_from(FIRST_BSN), many))))
+
+
+def _names(many: int, seed: int) -> Sequence[Name]:
+    names = Names(seed)
+    return [names.person() for _ in range(many)]
 
 
 def _asks(n: int, name: Name, bsn: str) -> Aanvrager:

@@ -1,24 +1,25 @@
-"""The year, day by day, and who works in it."""
+"""The year, and who works in it.
+
+Calls, visits and mails are made aside from `begin_a_year` on, while others fill the town with what is of today; letters
+and zaken in `end_a_year`, when zaken have lived after which they are printed.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from django.db import transaction
 
 from loket.examples.bulk import unchecked
 from loket.examples.year.book import Book
-from loket.examples.year.calls import take_calls
-from loket.examples.year.inhabitants import settle_residents
+from loket.examples.year.inhabitants import residents, settle
 from loket.examples.year.letters import open_letters, senders
-from loket.examples.year.mails import Postroom
+from loket.examples.year.meetings import Meetings
 from loket.examples.year.people import agents, clerk, counters, other_teams
 from loket.examples.year.shape import days_until, mailed_on, open_on, spread
-from loket.examples.year.visits import Hall
 from loket.examples.year.zaken.office import Office
 from loket.examples.year.zaken.volumes import TOTAL, what_is_asked
 from loket.kernel.text import local
-from loket.mail.models import Postbus
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +38,57 @@ class Size:
 A_YEAR = Size()
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A year of which the calls, visits and mails are being made; `book` is for the rest."""
+
+    size: Size
+    seed: int
+    today: date
+    book: Book
+    meetings: Meetings
+
+
 def live_a_year(size: Size = A_YEAR, *, until: datetime, seed: int = 2010) -> Book:
-    """Everything of the days before `until`: klantcontacten, calls, mails, visits and letters."""
+    """Everything of the days before `until`: klantcontacten, calls, mails, visits, letters and zaken."""
+    return end_a_year(begin_a_year(size, until=until, seed=seed))
+
+
+@transaction.atomic
+def begin_a_year(size: Size = A_YEAR, *, until: datetime, seed: int = 2010) -> Begun:
+    """Needs the telephones, the hall and the mailbox of the town; nothing of it is to be seen yet."""
     today = local(until).date()
-    days = days_until(today - timedelta(days=1), size.days)
+    book = Book(
+        chance=Random(seed),  # noqa: S311 - invents a year, guards nothing
+        days=days_until(today - timedelta(days=1), size.days),
+        until=until,
+        agents=agents(),
+        counters=counters(),
+        clerk=clerk(),
+        teams=other_teams(),
+        residents=residents(size.residents, seed=seed),
+    )
+    rest = book.another(Random(seed + 1))  # noqa: S311 - as above
+    return Begun(size, seed, today, rest, Meetings(book, calls=size.calls, visits=size.visits, mails=size.mails))
+
+
+@transaction.atomic
+def end_a_year(begun: Begun) -> Book:
+    """All of it is there now."""
     with unchecked():
-        book = Book(
-            chance=Random(seed),  # noqa: S311 - invents a year, guards nothing
-            days=days,
-            until=until,
-            agents=agents(),
-            counters=counters(),
-            clerk=clerk(),
-            teams=other_teams(),
-            residents=settle_residents(size.residents, seed=seed),
-        )
-        office = Office(book, today=today, seed=seed)
-        _live(book, size, office)
+        settle(begun.size.residents, seed=begun.seed)
+        begun.meetings.keep()
+        office = Office(begun.book, today=begun.today, seed=begun.seed)
+        _write_and_ask(begun.book, begun.size, office)
+        begun.book.write()
+        office.write()
     office.write_counted()
-    return book
+    return begun.book
 
 
-def _live(book: Book, size: Size, office: Office) -> None:
-    hall, postroom = Hall(), Postroom(Postbus.objects.get())
-    kinds = senders(size.letters, book)
-    calls, visits = spread(size.calls, book.days, open_on), spread(size.visits, book.days, open_on)
-    letters, mails = spread(sum(size.letters), book.days, open_on), spread(size.mails, book.days, mailed_on)
+def _write_and_ask(book: Book, size: Size, office: Office) -> None:
+    kinds, letters = senders(size.letters, book), spread(sum(size.letters), book.days, open_on)
     zaken, asked = spread(size.zaken, book.days, mailed_on), what_is_asked(size.zaken, book.chance)
     for number, day in enumerate(book.days):
-        take_calls(book, day, calls[number])
-        hall.welcome(book, day, visits[number])
-        postroom.open(book, day, mails[number])
         open_letters(book, day, letters[number], kinds, office)
         office.asked_on([next(asked) for _ in range(zaken[number])], day)
-        if number % 20 == 19:
-            book.write()
-    book.write()
-    office.write()

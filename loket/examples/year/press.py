@@ -10,8 +10,9 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Model
 
+from loket.examples.copied import copy_text
 from loket.examples.year.book import uuid_of
-from loket.examples.year.stencil import Hole, Stencil, columns_of
+from loket.examples.year.stencil import Hole, Stencil
 from loket.kernel.secrets import encrypt
 from loket.kernel.text import date_words
 from loket.termijnen.calendar import next_working_day
@@ -79,11 +80,7 @@ class Press:
     def write(self, *models: type[Model]) -> None:
         """What waits goes into these tables."""
         for model in models:
-            names = ", ".join(f'"{name}"' for name in columns_of(model))
-            statement = f"COPY {model._meta.db_table} ({names}) FROM STDIN"
-            with connection.cursor() as cursor, cursor.copy(statement) as copy:
-                for text in self.sheets.pop(model, []):
-                    copy.write(text)
+            copy_text(model, self.sheets.pop(model, []))
 
 
 class Print:

@@ -14,8 +14,9 @@ from typing import TypeAlias
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import AutoField, Model
+from django.db.models import Model
 
+from loket.examples.copied import columns_of
 from loket.kernel.secrets import EncryptedTextField, decrypt
 from loket.kernel.text import MONTHS
 
@@ -163,11 +164,6 @@ class Marker:
         key, what, number = found.groups()
         hole = what if (what or "").startswith("\x02") else mark(self.keys[key], what or number or "")
         return f'"{key}": {hole}' if number else f'"{key}": "{hole}"'
-
-
-def columns_of(model: type[Model]) -> list[str]:
-    """Those that a row brings along."""
-    return [str(each.column) for each in model._meta.concrete_fields if not isinstance(each, AutoField)]
 
 
 def cut(parts: Sequence[Part], words: Mapping[str, Words], marker: Marker) -> dict[str, Stencil]:

@@ -71,6 +71,10 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
     forms_on_site.set_up_formulieren()
     give_passwords()
     if activity_too:
+        telefonie.set_up_phones()
+        balie.set_up_hall()
+        mail.set_up_mailbox()
+        lived = year.begin_a_year(until=timezone.now()) if whole_year else None
         redactie.edit_a_little(today=timezone.localdate())
         raad.set_up_raad()
         year.load_meldingen(MELDINGEN_A_YEAR, until=timezone.now())
@@ -82,7 +86,6 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         afspraken.make_afspraken(timezone.now())
         rooster.note_weeks_of_demand(timezone.localdate())
         rooster.agree_to_be_reachable(timezone.localdate())
-        telefonie.set_up_phones()
         activity.live_a_morning()
         zaken.load_zaken(until=timezone.now())
         partijen.load_partijen()
@@ -99,19 +102,13 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
         beloften.promise_five_things()
         programma.steer_on_service(today=timezone.localdate())
         personeel.learn_together(today=timezone.localdate())
-        balie.set_up_hall()
-        _live(whole_year)
+        if lived:
+            year.end_a_year(lived)
+        else:
+            telefonie.load_calls(until=timezone.now())
+            balie.load_visits(until=timezone.now())
         balie.begin_a_morning()
         cijfers.count_everything(whole_year=whole_year)
-
-
-def _live(whole_year: bool) -> None:
-    """What was called, mailed, visited and written before today: at the volumes of the report, or a month of little."""
-    if whole_year:
-        year.live_a_year(until=timezone.now())
-    else:
-        telefonie.load_calls(until=timezone.now())
-        balie.load_visits(until=timezone.now())
 
 
 def give_passwords() -> None:
