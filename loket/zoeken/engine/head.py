@@ -80,16 +80,16 @@ class Head:
             number for number, thing in enumerate(self.things) if any(known.permission for known in thing.told.values())
         ]
         self.bodies = {entry.organisation: entry for thing in self.things for entry in thing.told.values()}
-        self.lines = [line for number, thing in enumerate(self.things) for line in _lines(number, thing)]
-        self.line_thing = np.array([line.thing for line in self.lines], dtype=np.int32)
+        lines = [line for number, thing in enumerate(self.things) for line in _lines(number, thing)]
+        self.line_thing = np.array([line.thing for line in lines], dtype=np.int32)
         self.starts = np.searchsorted(self.line_thing, np.arange(len(self.things)))
         self.lexicon = _lexicon(self.things)
-        self._read_words()
-        self._read_meaning(meanings)
+        self._read_words(lines)
+        self._read_meaning(lines, meanings)
 
-    def _read_words(self) -> None:
+    def _read_words(self, lines: Sequence[Line]) -> None:
         lexicon = self.lexicon
-        words = [telling(words_of(line.text)) for line in self.lines]
+        words = [telling(words_of(line.text)) for line in lines]
         self.by_stem = Postings(_signs(each, lexicon) for each in words)
         self.line_total = np.array(
             [self.by_stem.total({stem(word) for word in each}) for each in words], dtype=np.float32
@@ -97,19 +97,19 @@ class Head:
         self.by_letters = Postings((dict.fromkeys(trigrams(each), 1.0) for each in words), normed=True)
         self.whole = Postings(_whole(thing, lexicon) for thing in self.things)
         exact: list[dict[str, float]] = [{} for _ in self.things]
-        for line, each in zip(self.lines, words, strict=True):
+        for line, each in zip(lines, words, strict=True):
             whole = words_of(line.text)
             bare = line.worth * (1 if len(whole) == len(each) else WITHOUT_STOP_WORDS)
             for form, worth in (("".join(whole), line.worth), ("".join(stem(word) for word in each), bare)):
                 exact[line.thing][form] = max(worth, exact[line.thing].get(form, 0))
         self.exact = Postings(exact)
 
-    def _read_meaning(self, meanings: Meanings) -> None:
+    def _read_meaning(self, lines: Sequence[Line], meanings: Meanings) -> None:
         self.meanings = meanings
         self.told = _Texts(
             ((number, told.told) for number, thing in enumerate(self.things) for told in thing.told.values()), meanings
         )
-        self.said = _Texts(((line.thing, line.text) for line in self.lines), meanings)
+        self.said = _Texts(((line.thing, line.text) for line in lines), meanings)
 
     def by_words(self, asked: Asked) -> dict[str, Numbers]:
         """Of each signal that goes by words a number for each thing, mostly between 0 and 1."""
@@ -157,7 +157,7 @@ class Head:
         return self.whole.weigh(asked.signs) / (self.whole.total(asked.stems) or 1)
 
     def _best_line(self, of_lines: Numbers) -> Numbers:
-        return np.maximum.reduceat(of_lines, self.starts) if len(self.lines) else of_lines
+        return np.maximum.reduceat(of_lines, self.starts) if len(self.line_thing) else of_lines
 
 
 def _lines(number: int, thing: Thing) -> Iterable[Line]:

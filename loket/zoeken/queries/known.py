@@ -4,6 +4,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -119,15 +120,18 @@ def take_over(known: Any) -> None:
 
 def _read(version: Version, for_staff: bool, last: Snapshot | None) -> Snapshot:
     arranged = last.arranged if last and last.version[1] == version[1] else read_arranged()
+    needs = [need for tree in arranged.trees for need in tree.needs]
     if last and last.version[0] == version[0]:
         head, suggestions, for_everybody = last.head, last.suggestions, last.for_everybody
     else:
         known = _read_entries()
         entries = [entry for entry in known if for_staff or not entry.staff_only]
         for_everybody = not any(entry.staff_only for entry in known)
-        head = Head(entries, _meanings(text for entry in entries for text in entry.meant))
+        # Of all at once: a head that was made before more was asked for would hold a table of its own.
+        meant = _meanings(chain(needs, elsewhere_texts(), (text for entry in entries for text in entry.meant)))
+        head = Head(entries, meant)
         suggestions = Suggestions(entries)
-    trees = Trees(arranged.trees, _meanings(need for tree in arranged.trees for need in tree.needs))
+    trees = Trees(arranged.trees, _meanings(needs))
     elsewhere = last.elsewhere if last else _elsewhere()
     return Snapshot(version, head, arranged, suggestions, trees, elsewhere, for_everybody)
 

@@ -13,4 +13,4 @@ def suggest(q: str, *, most: int = 8) -> list[Suggestion]:
     if len(shown) < FROM_LETTERS or MASK in shown:
         return []
     found = snapshot(for_staff=False).suggestions.starting_with(shown, most)
-    return [Suggestion(each.known.title, each.known.url, each.known.kind) for each in found]
+    return [Suggestion(known.title, known.url, known.kind) for known in found]

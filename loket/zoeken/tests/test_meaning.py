@@ -8,7 +8,7 @@ from loket.zoeken.commands.meaning import texts_of
 from loket.zoeken.engine.sureness import elsewhere_texts
 from loket.zoeken.models import AskedMeaning, Entry, Meaning
 from loket.zoeken.queries import search
-from loket.zoeken.queries.known import forget_snapshots
+from loket.zoeken.queries.known import all_known, forget_snapshots, snapshot
 from loket.zoeken.queries.meaning import _remembered, meaning_of
 from loket.zoeken.queries.remembered import SLOTS
 from loket.zoeken.rules.meaning import packed, unpacked, written_meanings
@@ -87,3 +87,13 @@ def test_a_model_that_comes_later_learns_what_is_there(settings):
     forget_snapshots()
     assert commands.learn_missing_meanings() == 7 + len(set(elsewhere_texts()))
     assert commands.learn_missing_meanings() == 0
+
+
+def test_what_texts_mean_stands_in_one_table():
+    """It is the largest that is known by heart: things, and what is not of a town, are looked for in the same."""
+    fill()
+    commands.learn_missing_meanings()
+    forget_snapshots()
+    meanings = snapshot(for_staff=False).head.meanings
+    assert meanings.keys() >= set(elsewhere_texts())
+    assert all_known()[1][0] is meanings
