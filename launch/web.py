@@ -7,7 +7,15 @@ a process of its own, which hands it over.
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
+
+WHAT_COMES_FIRST = (
+    "granian.cli",
+    "granian.server",
+    "procrastinate.contrib.django.management.commands.procrastinate",
+    "loket.wiring",
+)
 
 
 def main() -> None:
@@ -44,11 +52,27 @@ def read_all() -> None:
 
     take_over = read_aside()
     reverse("kernel:alive")  # makes the table of all addresses
+    read_what_comes_first()
     read_what_never_changes()
     take_over()
     gc.enable()
     give_back()
     gc.freeze()  # a search for rubbish would write in all of it
+
+
+def read_what_comes_first() -> None:
+    """What else the server, its first page and the first job read: each process would do so for itself.
+
+    To read more after a fork costs more than what is read: names that are known already are counted where they stand,
+    and so copied.
+    """
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.template import engines
+
+    for name in WHAT_COMES_FIRST:
+        import_module(name)
+    WSGIHandler()  # the middleware
+    engines.all()  # the tags of all templates
 
 
 if __name__ == "__main__":

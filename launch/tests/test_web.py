@@ -28,6 +28,20 @@ from django.db import connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 print(threading.active_count(), connection.connection, len(DatabaseWrapper._connection_pools))
 """
+# What is not read yet when the processes are made, each of them reads for itself.
+STILL_TO_READ = """
+import sys
+from launch.web import read_all, set_up
+set_up()
+read_all()
+known = set(sys.modules)
+import granian.cli, granian.server, loket.wiring
+from django.core.management import load_command_class
+from django.core.wsgi import get_wsgi_application
+from django.template import engines
+get_wsgi_application(), engines.all(), load_command_class("procrastinate.contrib.django", "procrastinate")
+print(*sorted(set(sys.modules) - known))
+"""
 
 
 def test_reading_opens_nothing_and_starts_nothing():
@@ -35,6 +49,13 @@ def test_reading_opens_nothing_and_starts_nothing():
         [sys.executable, "-P", "-c", READ], env=ENVIRONMENT, capture_output=True, text=True, check=True
     )
     assert told.stdout == "1 None 0\n"
+
+
+def test_a_process_finds_all_that_it_begins_with_in_its_parent():
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", STILL_TO_READ], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout == "django.core.wsgi\n"
 
 
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells who shares what")
