@@ -7,6 +7,7 @@ from uuid import UUID
 
 from loket.kernel.actor import Actor
 from loket.kernel.audit import history_of
+from loket.kernel.language import ENGLISH
 from loket.kernel.refusal import Refusal, refuse
 from loket.meldingen.models import Melder, Melding, Photo, Step
 from loket.meldingen.queries.alike import Alike, alike
@@ -26,6 +27,7 @@ class MelderRow:
     satisfied: bool | None
     judgement: str
     email: str
+    reads_english: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +106,14 @@ def steps_to_undo(melding_ids: Iterable[UUID], *, now: datetime, by: Actor) -> l
 def _melders_of(melding: Melding) -> list[MelderRow]:
     rows = melders_of(melding).order_by("id")[:100]
     return [
-        MelderRow(row.id, row.email or row.phone, row.told_at, row.satisfied, row.judgement, row.email) for row in rows
+        MelderRow(
+            id=row.id,
+            contact=row.email or row.phone,
+            told_at=row.told_at,
+            satisfied=row.satisfied,
+            judgement=row.judgement,
+            email=row.email,
+            reads_english=row.taal == ENGLISH,
+        )
+        for row in rows
     ]

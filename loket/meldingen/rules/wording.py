@@ -47,12 +47,12 @@ def template_of(kind: str, *, by_mail: bool) -> str:
 
 
 def said_by_staff(text: str, category: Category) -> str:
-    """What a colleague wrote. Who reads English gets the words of the town for it, or is told that it is Dutch."""
+    """What a colleague wrote. Who reads English gets the words of the town for it, or is told that it may be Dutch."""
     if not text or not in_english():
         return text
     if text.strip() == category.done_words and category.done_words_en:
         return category.done_words_en
-    return gettext("Onze collega schreef in het Nederlands: %(text)s") % {"text": text}
+    return gettext("Onze collega schreef: %(text)s") % {"text": text}
 
 
 said_to_reader = lazy(said_by_staff, str)  # in a message: in the language that it is written in

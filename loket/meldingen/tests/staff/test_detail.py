@@ -139,3 +139,8 @@ def test_late_says_so(as_person, report):
     melding = report()
     Melding.objects.filter(id=melding.id).update(due_on=melding.due_on - timedelta(days=365))
     assert "dagen te laat" in as_person(LENA).get(address(melding)).content.decode()
+
+
+def test_a_colleague_sees_who_reads_english(as_person, report):
+    melding = report(email="joe@inwoner.example", taal="en")
+    assert "leest Engels, vandaag" in as_person(LENA).get(address(melding)).content.decode()
