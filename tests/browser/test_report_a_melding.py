@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from loket.examples.tests.test_forms_in_english import dutch_words
 from loket.gebied.models import LampPost
 from loket.meldingen.models import Melder, Melding, Photo
 from tests.browser.conftest import axe_faults
@@ -42,6 +43,36 @@ def test_three_taps_and_nothing_typed_when_the_place_is_granted(open_tab, here):
     melding = Melding.objects.get()
     assert (number, melding.category_id, melding.team_id) == (melding.number, "lamp-uit", "verlichting")
     assert tab.faults == []
+
+
+def test_who_reads_english_hears_no_dutch_from_our_scripts(open_tab, here):
+    tab = phone(open_tab, here)
+    tab.goto(f"/en{FORM}")
+    tab.get_by_text("Street light", exact=True).tap()
+    tab.get_by_role("button", name="Use my place").tap()
+    tab.get_by_text("We use the place where you are now.").first.wait_for()
+    tab.get_by_label("Or tell it in your own words").fill("street light bro")
+    tab.get_by_role("listbox", name="Suggestions").get_by_text("Street light does not work").wait_for()
+    tab.keyboard.press("Escape")
+    tab.locator("#id_photo").set_input_files([{"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"no photo"}])
+    tab.get_by_text("We cannot open this photo.").first.wait_for()
+    tab.get_by_label("Which street light is it?").wait_for()
+    assert axe_faults(tab) == []
+    assert [text for text in tab.evaluate(SAID) if dutch_words(text)] == []
+    tab.get_by_role("button", name="Send the report").tap()
+    thanked(tab)
+    assert Melder.objects.get().taal == "en"
+
+
+# What stands on the page and in its live region, without what says that it is Dutch.
+SAID = """() => {
+  const seen = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (seen.nextNode()) {
+    const {parentElement, data} = seen.currentNode;
+    if (data.trim() && !parentElement.closest('[lang=nl], script, style')) found.push(data.trim());
+  }
+  return found;
+}"""
 
 
 def test_without_script_a_typed_address_is_enough(open_tab, online):

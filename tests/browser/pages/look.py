@@ -1,20 +1,21 @@
-"""What is wrong with the page that stands in a tab: by axe, sideways, too small to touch, cut off (U38, U39)."""
+"""What is wrong with the page that stands in a tab: by axe, sideways, too small to touch, cut off (U38, U39).
+
+All rules of axe on each page, on a wide screen and on the smallest one: a menu that folds shows other names there.
+At 375 px nothing is laid out in another way than at 320 (test_between.py): all rules run there on some of each kind.
+"""
 
 from tests.browser.conftest import axe_faults, sideways
 
 # Nothing in our CSS changes between 320 and 767 px: a phone, and a wide screen at twice the size, look as the smallest.
 WIDE, SMALL = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
-# What can differ by the size and the colours alone; names, roles and order were looked at on the wide screen.
-LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
 
 
 def faults_here(tab, *, in_all_colours=False, without=()):
     """What is wrong with this page on a wide screen by day, and on the smallest one in the dark: first as the window
     stands now, for each turn of it lays out the page anew."""
-    looks = [faults_by_day, faults_in_the_dark]
     if tab.viewport_size == SMALL:
-        looks.reverse()
-    return [fault for look in looks for fault in look(tab, in_all_colours, without)]
+        return faults_in_the_dark(tab, without) + faults_by_day(tab, in_all_colours, without)
+    return faults_by_day(tab, in_all_colours, without) + faults_in_the_dark(tab, without)
 
 
 def faults_by_day(tab, in_all_colours, without):
@@ -28,15 +29,15 @@ def faults_by_day(tab, in_all_colours, without):
     return found
 
 
-def faults_in_the_dark(tab, in_all_colours, without):
+def faults_in_the_dark(tab, without):
     tab.emulate_media(color_scheme="dark")
     tab.set_viewport_size(SMALL)
-    return faults_when_small(tab, only=() if in_all_colours else LOOKS, without=without)
+    return faults_when_small(tab, without=without)
 
 
-def faults_when_small(tab, *, only=(), without=()):
+def faults_when_small(tab, *, without=()):
     """What staff press may be smaller than 44 px: axe holds that to 24."""
-    found = [f"320: {fault}" for fault in axe_faults(tab, only=only, without=without)] + too_wide(tab)
+    found = [f"320: {fault}" for fault in axe_faults(tab, without=without)] + too_wide(tab)
     if not tab.evaluate("document.documentElement.classList.contains('lk-staff')"):
         found += [f"too small to touch: {target}" for target in tab.evaluate(TOO_SMALL, 44)]
     return found + [f"clipped: {text}" for text in tab.evaluate(CLIPPED)]

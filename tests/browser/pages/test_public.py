@@ -8,10 +8,11 @@ from tests.browser.pages.walk import NOT_FOUND, routes
 from tests.doors import For
 
 WITH_WORDS = "/melding-openbare-ruimte/?soort=grofvuil&wat=matras"
+IN_ENGLISH = ("/en/melding-openbare-ruimte/?wat=light", "/en/volg/")
 
 
 def test_every_public_page(walk_over):
-    titles = walk_over(routes(For.EVERYBODY, For.HOLDER), more=[WITH_WORDS, *NOT_FOUND])
+    titles = walk_over(routes(For.EVERYBODY, For.HOLDER), more=[WITH_WORDS, *IN_ENGLISH, *NOT_FOUND])
     assert sorted(titles) == sorted(set(titles)), "two pages have one title"
 
 
