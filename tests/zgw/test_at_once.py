@@ -28,7 +28,7 @@ def test_twenty_at_once_make_one_zaak(live_server):
 
 def together(times, url, program: Program, body):
     """The status and text of so many POSTs at the same moment."""
-    start, answers = Barrier(times), []
+    start, answers = Barrier(times, timeout=20), []
 
     def post():
         with httpx.Client(timeout=60) as client:
@@ -40,5 +40,5 @@ def together(times, url, program: Program, body):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        thread.join(120)
     return answers

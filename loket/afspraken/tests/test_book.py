@@ -134,7 +134,7 @@ def test_a_visitor_cannot_take_everything_at_once_either(desk):
     days = (10, 11, 12, 15, 16, 17, 18, 19)
     for day in days:
         shift(fatima, day)
-    begin = Barrier(len(days))
+    begin = Barrier(len(days), timeout=20)
 
     def try_it(day):
         try:

@@ -29,12 +29,12 @@ def two_counters(transactional_db):
 
 def together(counters):
     """What each counter got: a label, or the code of the refusal."""
-    barrier = Barrier(len(counters))
+    barrier = Barrier(len(counters), timeout=20)
 
     def press(counter):
         balie, by = counter
         try:
-            barrier.wait(timeout=10)
+            barrier.wait()
             return commands.call_next(balie_id=balie.id, by=by).label
         except Refused as refused:
             return refused.refusal.code

@@ -41,7 +41,7 @@ def somebody_asks(statement):
     try:
         yield
     finally:
-        asking.join()
+        asking.join(60)
         other.close()
 
 

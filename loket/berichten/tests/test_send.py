@@ -262,7 +262,7 @@ def test_it_is_not_withdrawn_while_it_goes_out(committed, write, smtp):
     smtp.slow = 0.3
     with ThreadPoolExecutor(1) as threads:
         sending = threads.submit(lambda: (send(bericht_id=str(bericht.id)), connection.close()))
-        while Bericht.objects.get().state == State.WAITING:
+        while Bericht.objects.get().state == State.WAITING and not sending.done():
             time.sleep(0.005)
         with pytest.raises(Exception, match="bericht-sending"):
             commands.withdraw_bericht(about=bericht.about, by=SYSTEM)

@@ -43,7 +43,7 @@ def test_two_who_publish_at_once_do_not_overlap():
     """The catalogus is locked, so the second sees the first."""
     here = catalogus()
     drafts = [informatieobjecttype(here.id, omschrijving="Foto", publish=False).id for _ in range(4)]
-    outcomes, start = [], threading.Barrier(len(drafts))
+    outcomes, start = [], threading.Barrier(len(drafts), timeout=20)
 
     def publish(id):
         start.wait()
@@ -59,6 +59,6 @@ def test_two_who_publish_at_once_do_not_overlap():
     for each in threads:
         each.start()
     for each in threads:
-        each.join()
+        each.join(60)
     assert sorted(outcomes) == ["overlap", "overlap", "overlap", "published"]
     assert Informatieobjecttype.objects.filter(concept=False).count() == 1

@@ -34,7 +34,7 @@ def here(client, settings, tmp_path):
 
 def at_once(client, *asks):
     """Each in a window of its own of the same browser; which answers came."""
-    begin = Barrier(len(asks))
+    begin = Barrier(len(asks), timeout=20)
 
     def ask(what):
         window = Client(raise_request_exception=False)

@@ -32,7 +32,7 @@ def at_work():
 
 def together(*works):
     """All begin at the same moment; what each of them answered."""
-    begin = Barrier(len(works))
+    begin = Barrier(len(works), timeout=20)
 
     def run(work):
         begin.wait()

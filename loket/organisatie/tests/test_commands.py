@@ -191,7 +191,7 @@ def test_the_last_who_can_give_rights_stays(sanne, henk):
 @pytest.mark.django_db(transaction=True)
 def test_two_administrators_who_end_each_other_at_once_do_not_both_succeed(sanne, henk):
     give(henk, "Tweede beheerder", "organisatie.beheren", "toegang.beheren")
-    start = Barrier(2)
+    start = Barrier(2, timeout=20)
 
     def end(whom, by):
         start.wait()

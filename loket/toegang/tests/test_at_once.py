@@ -21,7 +21,7 @@ def passkey_of(medewerker, number):
 
 
 def at_once(*acts):
-    begin = Barrier(len(acts))
+    begin = Barrier(len(acts), timeout=20)
 
     def do(act):
         try:

@@ -16,12 +16,12 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 def at_once(*calls):
     """Each call in a thread with a connection of its own; the answers in the order of the calls."""
-    start = Barrier(len(calls))
+    start = Barrier(len(calls), timeout=20)
 
     def run(call):
         try:
             connection.ensure_connection()
-            start.wait(timeout=10)
+            start.wait()
             return call()
         finally:
             connection.close()

@@ -35,7 +35,7 @@ def test_searching_while_it_changes():
     for number in range(10):
         make_findable(product(f"nieuw-{number}", f"Zeppelin {number}", upl=f"zeppelin {number}"))
     for thread in threads:
-        thread.join()
+        thread.join(60)
     assert faults == []
     assert search("zeppelin 9").results[0].ref == "nieuw-9"
     forget(kind="product", ref="nieuw-9")

@@ -47,7 +47,7 @@ def server():
     thread.start()
     yield server
     server.shutdown()
-    thread.join()
+    thread.join(10)
     server.server_close()
 
 
