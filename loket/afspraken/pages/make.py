@@ -76,7 +76,8 @@ def _book(request: HttpRequest, choice: Chosen, values: dict[str, Any]) -> Afspr
     """Who is in is known, and may always make one: nobody keeps them from it."""
     assert choice.locatie
     partij = partij_of(request)
-    with count_asked("" if partij else values["email"] or values["phone"]):
+    field = "email" if values["email"] else "phone"
+    with count_asked("" if partij else values[field], field=field):
         return commands.book(
             products=choice.codes,
             locatie=choice.locatie.code,

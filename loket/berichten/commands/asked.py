@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 from loket.berichten.rules import box_of
@@ -16,15 +17,15 @@ OFTEN = Refusal(
 
 
 @contextmanager
-def count_asked(*addresses: str) -> Iterator[None]:
-    """What a visitor does within this has us write to these: mail addresses, or telephone numbers.
+def count_asked(*addresses: str, field: str = "") -> Iterator[None]:
+    """What a visitor does within this has us write to these: mail addresses, or telephone numbers, typed in this field.
 
     Refused for one that was asked for very often, by whomever and from wherever. What is refused within it, for
     whatever reason, had us write nothing and counts for nothing.
     """
     with mail_left_out(*addresses) as often:
         if often:
-            raise Refused(OFTEN)
+            raise Refused(replace(OFTEN, field=field))
         yield
 
 

@@ -39,7 +39,7 @@ def complain(request: HttpRequest) -> HttpResponse:
 def _receive(request: HttpRequest, form: KlachtForm, told: dict[str, Any]) -> None:
     limit(f"klacht:{address_of(request)}", times=MOST_SENT, per=PER)
     klacht = form.told(taal=language_here())
-    with count_asked(told["email"]):
+    with count_asked(told["email"], field="email"):
         receive_klacht(klacht, send_key=told["send_key"], bijlagen=told["bijlagen"], by=VISITOR)
 
 

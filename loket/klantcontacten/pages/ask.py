@@ -30,7 +30,7 @@ def ask(request: HttpRequest, *, english: bool = False) -> HttpResponse:
     if form.is_valid():
         limit(f"call-back:{address_of(request)}", times=MOST_ASKED, per=PER)
         try:
-            with count_asked(form.cleaned_data["telefoon"]):
+            with count_asked(form.cleaned_data["telefoon"], field="telefoon"):
                 ask_call_back(**form.cleaned_data, taal="eng" if english else "nld")
         except Refused as refused:
             show_refusals(form, refused)

@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 
 from loket.partijen.forms.toestemming import CHOOSE, WHERE
-from loket.partijen.rules.verbetering import LINES, PLACES, Juist
+from loket.partijen.rules.verbetering import LINES, NO_FIRM, NO_NAME, PLACES, Juist
 
+SAID = {"required": "Kies waar de klant dit zei."}
 TOO_LONG = {"max_length": "Maak de tekst korter."}
 PERSONAL = ("voorletters", "voornaam", "voorvoegsel_achternaam", "achternaam")
 SHOWN = {"bezoekadres": "Woonadres of bezoekadres", "correspondentieadres": "Postadres, als dat een ander is"}
@@ -16,6 +17,10 @@ def line(label: str, most: int, **more: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=most, required=False, error_messages=TOO_LONG, **more)
 
 
+def named(label: str, missing: str) -> forms.CharField:
+    return forms.CharField(label=label, max_length=200, error_messages={**TOO_LONG, "required": missing})
+
+
 class JuistForm(forms.Form):
     """As it should be. `person`: else it is an organisation."""
 
@@ -23,20 +28,26 @@ class JuistForm(forms.Form):
     voorletters = line("Voorletters", 10)
     voornaam = line("Voornaam", 200)
     voorvoegsel_achternaam = line("Tussenvoegsel", 10)
-    achternaam = line("Achternaam", 200)
-    naam = line("Naam van de organisatie", 200)
+    achternaam = named("Achternaam", NO_NAME.reason)
+    naam = named("Naam van de organisatie", NO_FIRM.reason)
     email = line("E-mailadres", 80, help_text="Bij een ander adres sturen wij een link om het te bevestigen.")
     telefoon = line("Telefoonnummer", 80)
     gezien = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
-    bron = forms.ChoiceField(label="Waar zei de klant dit?", choices=WHERE, error_messages=CHOOSE)
+    bron = forms.ChoiceField(label="Waar zei de klant dit?", choices=WHERE, error_messages=CHOOSE | SAID)
 
     def __init__(self, *args: Any, person: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("naam",) if person else PERSONAL:
             del self.fields[name]
-        for place, words in SHOWN.items():
-            self.fields |= _fields_of(place, words)
+        for place in SHOWN:
+            self.fields |= _fields_of(place)
         self.order_fields([name for name in self.fields if name not in ("email", "telefoon", "bron")])
+
+    def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """What belongs together, with a heading: two addresses have fields of the same name."""
+        places = {words: [f"{place}_{name}" for name in LINES] for place, words in SHOWN.items()}
+        parts = {"Naam": ("naam", *PERSONAL), **places, "E-mail en telefoon": ("email", "telefoon")}
+        return [(words, [self[name] for name in names if name in self.fields]) for words, names in parts.items()]
 
     def juist(self) -> Juist:
         told = dict(self.cleaned_data)
@@ -44,9 +55,9 @@ class JuistForm(forms.Form):
         return Juist(**told, bezoekadres=home, correspondentieadres=post)
 
 
-def _fields_of(place: str, words: str) -> dict[str, forms.Field]:
+def _fields_of(place: str) -> dict[str, forms.Field]:
     return {
-        f"{place}_straatnaam": line(f"{words}: straat", 255),
+        f"{place}_straatnaam": line("Straat", 255),
         f"{place}_huisnummer": forms.IntegerField(
             label="Huisnummer",
             required=False,

@@ -29,8 +29,8 @@ def correct(request: HttpRequest, partij_id: UUID) -> HttpResponse:
     if carried_out(form, lambda _: correct_partij(partij_id=partij.id, juist=form.juist(), by=actor_of(request))):
         messages.success(request, "De gegevens zijn verbeterd.")
         return redirect("partijen:one", partij.id)
-    context = {"form": form, "partij": view_of(partij), "heading": "Gegevens verbeteren", "of_register": person}
-    return page(request, "partijen/form.html", context, status=422 if form.errors else 200)
+    context = {"form": form, "partij": view_of(partij), "of_register": person}
+    return page(request, "partijen/verbeteren.html", context, status=422 if form.errors else 200)
 
 
 def _as_kept(partij: Partij) -> dict[str, Any]:

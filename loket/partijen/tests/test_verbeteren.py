@@ -153,7 +153,7 @@ def test_other_numbers_that_they_have_stay_and_one_that_is_written_in_another_wa
     ("field", "value", "said"),
     [
         ("achternaam", " ", "Vul de achternaam in."),
-        ("bron", "", "Maak een keuze."),
+        ("bron", "", "Kies waar de klant dit zei."),
         ("bezoekadres_postcode", "12", "Een postcode ziet er zo uit: 1861 AA"),
         ("bezoekadres_huisnummer", "vier", "Vul een getal in, bijvoorbeeld 12."),
         ("correspondentieadres_stad", "Bergen", "Vul een heel adres in"),

@@ -40,7 +40,7 @@ def bewaren(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
 
 def _mail_link(request: HttpRequest, filled: Ingevuld, email: str) -> None:
     limit(f"formulier-mail:{address_of(request)}", times=MOST_MAILS, per=PER)
-    with count_asked(email):
+    with count_asked(email, field="email"):
         commands.mail_link(
             aanvraag_id=filled.aanvraag.id, email=email, address=settings.PUBLIC_URL, by=actor_of(request)
         )

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from loket.berichten.commands import count_asked
 from loket.gebied import queries as gebied
+from loket.kernel.forms import show_refusals
 from loket.kernel.http import actor_of, page
 from loket.kernel.language import language_here
 from loket.kernel.limits import address_of, limit
@@ -75,7 +76,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
             try:
                 return _follow(request, form, melding.id, number)
             except Refused as refused:
-                form.add_error(None, gettext(refused.refusal.reason))
+                show_refusals(form, refused)
     context = {
         "melding": melding,
         "story": standing_of(melding, today=local(timezone.now()).date()),
@@ -101,7 +102,7 @@ def find(request: HttpRequest) -> HttpResponse:
 def _follow(request: HttpRequest, form: FollowForm, melding_id: UUID, number: str) -> HttpResponse:
     """With an address the link goes there. It is not shown here: the address may be of somebody else."""
     reached = form.reached
-    with count_asked(reached.email, reached.phone):
+    with count_asked(reached.email, reached.phone, field="contact"):
         melder = commands.follow_melding(
             melding_id=melding_id,
             email=reached.email,

@@ -68,7 +68,7 @@ def leave_contact(request: HttpRequest, token: str) -> HttpResponse:
 
     def left() -> None:
         email, phone = form.reached.email, form.reached.phone
-        with count_asked(email, phone):
+        with count_asked(email, phone, field="contact"):
             commands.leave_contact(token=token, email=email, phone=phone, taal=language_here(), by=actor_of(request))
 
     return _do(request, token, form, left)

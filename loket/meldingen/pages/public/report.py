@@ -15,6 +15,7 @@ from loket.berichten.commands import count_asked, mail_left_out
 from loket.gebied import queries as gebied
 from loket.gebied.rules import distance_m
 from loket.kernel.bounds import holds
+from loket.kernel.forms import show_refusals
 from loket.kernel.http import actor_of, page
 from loket.kernel.language import language_here
 from loket.kernel.limits import TooMany, address_of, limit
@@ -114,7 +115,7 @@ def _follow(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespo
         return _send(request, form, basket)
     try:
         limit(f"volgen:{address_of(request)}", times=SENDS, per=SENDS_PER)
-        with count_asked(contact.email, contact.phone):
+        with count_asked(contact.email, contact.phone, field="contact"):
             melder = commands.follow_melding(
                 melding_id=known.id,
                 email=contact.email,
@@ -124,7 +125,7 @@ def _follow(request: HttpRequest, form: ReportForm, basket: Basket) -> HttpRespo
                 by=actor_of(request),
             )
     except Refused as refused:
-        form.add_error(None, gettext(refused.refusal.reason))
+        show_refusals(form, refused)
         return _show(request, form, basket, status=422)
     if contact.email or contact.phone:  # the link goes to that address, which may be of somebody else
         return redirect(f"{reverse('meldingen:one', args=[known.number])}?gevolgd")
