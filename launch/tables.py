@@ -6,6 +6,8 @@ as models are when a program starts. And what changes a table, needs that table 
 may want all of them, gets all of them anew. A database with rows in it is upgraded by `migrate` itself.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
@@ -19,8 +21,17 @@ def make_tables() -> None:
     if connection.introspection.table_names():
         call_command("migrate", verbosity=0, interactive=False)
         return
-    with patch.multiple(ProjectState, add_model=_add_new_model, _find_reload_model=_alone):
+    with patch.multiple(ProjectState, add_model=_add_new_model, _find_reload_model=_alone), _without_waiting_for_disk():
         call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _without_waiting_for_disk() -> Iterator[None]:
+    """Two hundred times; when the machine falls meanwhile, the tables are made anew or the last of them again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET synchronous_commit = off")
+        yield
+        cursor.execute("RESET synchronous_commit")
 
 
 def _add_new_model(self: Any, model_state: ModelState) -> None:

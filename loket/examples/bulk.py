@@ -74,6 +74,8 @@ def without_indexes(*tables: type[models.Model]) -> Iterator[None]:
     with unchecked(), connection.cursor() as cursor:
         cursor.execute(INDEXES, [[table._meta.db_table for table in tables]])
         indexes = cursor.fetchall()
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no index goes while a row waits to be checked
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         cursor.execute("SET maintenance_work_mem = '256MB'")
         for name, _ in indexes:
             cursor.execute(f'DROP INDEX "{name}"')

@@ -7,9 +7,10 @@ from django.db import connection
 from django.utils import timezone
 
 from loket.cijfers import commands
-from loket.cijfers.models import PUNTEN, Indicator, Steekproef, Toelichting
+from loket.cijfers.models import PUNTEN, Bijgewerkt, Indicator, Steekproef, Toelichting
 from loket.cijfers.queries.bord import missed_months
 from loket.cijfers.queries.bronnen.steekproef import STEEKPROEF
+from loket.cijfers.queries.veranderd import last_announcement
 from loket.examples.cast import SANNE
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import local, start_of_local_day
@@ -47,7 +48,7 @@ def count_everything(*, whole_year: bool) -> None:
     Indicator.objects.filter(code__in=OWNED).update(eigenaar=owner)
     _let_postgresql_look()
     commands.roll_up(today - timedelta(days=400), today)
-    commands.refresh()
+    Bijgewerkt.objects.update_or_create(defaults={"announcement": last_announcement(), "op": timezone.now()})
     commands.freeze_months()
     commands.note_sturing(
         product="grofvuil",
