@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from loket.examples.year.aside import begin_aside
+from loket.examples.year.aside import begin_aside, make_aside
 from loket.kernel.models import Counter
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the work is done in the process itself")
@@ -25,6 +25,23 @@ def test_where_it_must_be_done_here_it_is_done_at_once(tmp_path):
     wait = begin_aside(lambda: made.write_text(str(os.getpid())), here=True)
     assert int(made.read_text()) == os.getpid()
     wait()
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_what_it_makes_comes_in_its_order_when_all_is_there(here):
+    made = make_aside(lambda: ({"number": number, "text": "\u20ac\n" * number} for number in range(300)), here=here)
+    assert [each["number"] for each in made()] == [*range(300)]
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_nothing_made_is_nothing(here):
+    assert [*make_aside(tuple, here=here)()] == []
+
+
+def test_half_of_it_is_never_taken_for_all():
+    made = make_aside(lambda: (1 / (2 - number) for number in range(4)))
+    with pytest.raises(RuntimeError, match="failed"):
+        next(made())
 
 
 def test_when_it_fails_who_waits_hears_it():

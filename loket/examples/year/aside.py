@@ -1,14 +1,44 @@
 """A process beside this one for work that needs no database: the year is made on one processor, and kept on another."""
 
 import os
+import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
+from tempfile import TemporaryFile
 from threading import Thread
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
+from django.conf import settings
 from django.db import connection
+
+Made = TypeVar("Made")
+
+
+def make_aside(make: Callable[[], Iterable[Made]], *, here: bool = False) -> Callable[[], Iterator[Made]]:
+    """Begins to make them; what is given back waits until all are there, and gives them in their order, once.
+
+    They wait in a file without a name: it goes with who made it, however that ends.
+    """
+    file = TemporaryFile(dir=settings.DATA_DIR)  # noqa: SIM115 - closed by who reads it
+
+    def put() -> None:
+        for each in make():
+            pickle.dump(each, file)
+        file.flush()
+
+    wait = begin_aside(put, here=here)
+
+    def made() -> Iterator[Made]:
+        wait()
+        with file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(0)
+            while file.tell() < end:
+                yield pickle.load(file)  # noqa: S301 - our own, and nobody else could open it
+
+    return made
 
 
 def begin_aside(work: Callable[[], None], *, here: bool = False) -> Callable[[], None]:

@@ -96,15 +96,16 @@ class Book:
         """The next one under this name, as the commands would have given it."""
         name = f"{kind}-{year}"
         if name not in self.last:
-            self.look_up(kind, year)
+            self.look_up(kind)
         self.last[name] += 1
         return self.last[name]
 
-    def look_up(self, kind: str, year: int, *, left_free: int = 0) -> None:
-        """The last number that was given under this name; so many are left for others."""
-        name = f"{kind}-{year}"
-        last = Counter.objects.filter(name=name).values_list("last", flat=True).first() or 0
-        self.last[name] = last + left_free
+    def look_up(self, kind: str, *, left_free: int = 0) -> None:
+        """The last numbers that were given under this name; so many are left for others."""
+        for year in {day.year for day in (*self.days, self.until)}:
+            name = f"{kind}-{year}"
+            last = Counter.objects.filter(name=name).values_list("last", flat=True).first() or 0
+            self.last[name] = last + left_free
 
     def texts(self) -> Iterator[tuple[type[Model], str]]:
         """What waits, as lines for each table; it waits no longer."""

@@ -1,7 +1,7 @@
 """The year, and who works in it.
 
-Calls, visits and mails are made aside from `begin_a_year` on, while others fill the town with what is of today; letters
-and zaken in `end_a_year`, when zaken have lived after which they are printed.
+Calls, visits and mails are made aside from `begin_a_year` on, while others fill the town with what is of today. Letters
+and zaken are made aside when zaken have lived after which they are printed, while PostgreSQL takes in what is made.
 """
 
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from loket.berichten.models import Bericht
 from loket.examples.bulk import without_indexes
 from loket.examples.year.book import Book
 from loket.examples.year.inhabitants import residents, settle
-from loket.examples.year.letters import open_letters, senders
 from loket.examples.year.meetings import Meetings
+from loket.examples.year.papers import Papers
 from loket.examples.year.people import agents, clerk, counters, other_teams
-from loket.examples.year.shape import days_until, mailed_on, open_on, spread
+from loket.examples.year.shape import days_until
 from loket.examples.year.zaken.office import Office
-from loket.examples.year.zaken.volumes import TOTAL, what_is_asked
+from loket.examples.year.zaken.volumes import TOTAL
 from loket.kernel.models import Announcement
 from loket.kernel.text import local
 from loket.klantcontacten.models import ActorKlantcontact, Betrokkene, Klantcontact
@@ -97,20 +97,12 @@ def begin_a_year(size: Size = A_YEAR, *, until: datetime, seed: int = 2010) -> B
 @transaction.atomic
 def end_a_year(begun: Begun) -> Book:
     """All of it is there now."""
+    size, book = begun.size, begun.book
     with without_indexes(*MANY):
-        settle(begun.size.residents, seed=begun.seed)
+        office = Office(book, today=begun.today, seed=begun.seed)
+        papers = Papers(book, office, letters=size.letters, zaken=size.zaken)
+        settle(size.residents, seed=begun.seed)
         begun.meetings.keep()
-        office = Office(begun.book, today=begun.today, seed=begun.seed)
-        _write_and_ask(begun.book, begun.size, office)
-        begun.book.write()
-        office.write()
-    office.write_counted()
-    return begun.book
-
-
-def _write_and_ask(book: Book, size: Size, office: Office) -> None:
-    kinds, letters = senders(size.letters, book), spread(sum(size.letters), book.days, open_on)
-    zaken, asked = spread(size.zaken, book.days, mailed_on), what_is_asked(size.zaken, book.chance)
-    for number, day in enumerate(book.days):
-        open_letters(book, day, letters[number], kinds, office)
-        office.asked_on([next(asked) for _ in range(zaken[number])], day)
+        papers.keep()
+    papers.keep_counted()
+    return book

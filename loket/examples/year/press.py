@@ -19,7 +19,6 @@ from loket.termijnen.calendar import next_working_day
 
 A_WHILE = timedelta(minutes=7)
 SEQUENCES = {"ZAAK": "zaken_nummer", "DOCUMENT": "documenten_identificatie", "BESLUIT": "besluiten_nummer"}
-BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Press:
 
     chance: Random
     sheets: dict[type[Model], list[str]] = field(default_factory=lambda: defaultdict(list))
-    left: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    last: dict[str, int] = field(default_factory=dict)
 
     def print(self, stencil: Stencil, course: Course, own: Callable[["Print"], Mapping[Hole, str]]) -> "Print":
         """`own` says what stands in the holes that only this kind of thing has; it may use all others."""
@@ -69,18 +68,27 @@ class Press:
             self.sheets[model].append(template.filled(made.values))
         return made
 
+    def look_up(self) -> None:
+        """The last numbers that the database gave; it goes on from ours when we write."""
+        with connection.cursor() as cursor:
+            for kind, sequence in SEQUENCES.items():
+                cursor.execute(f"SELECT last_value - (NOT is_called)::int FROM {sequence}")  # noqa: S608 - ours
+                [self.last[kind]] = cursor.fetchone() or (0,)
+
     def next(self, kind: str) -> int:
-        """The next number of a sequence of the database."""
-        if not self.left[kind]:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT nextval(%s) FROM generate_series(1, %s)", [SEQUENCES[kind], BLOCK])
-                self.left[kind] = [number for (number,) in reversed(cursor.fetchall())]
-        return self.left[kind].pop()
+        """The number after the last of this kind."""
+        if not self.last:
+            self.look_up()
+        self.last[kind] += 1
+        return self.last[kind]
 
     def write(self, *models: type[Model]) -> None:
         """What waits goes into these tables."""
         for model in models:
             copy_text(model, self.sheets.pop(model, []))
+        with connection.cursor() as cursor:
+            for kind, last in self.last.items():
+                cursor.execute("SELECT setval(%s, greatest(%s, 1), %s > 0)", [SEQUENCES[kind], last, last])
 
 
 class Print:
