@@ -80,6 +80,8 @@ def _element(value: Any) -> str:
     if isinstance(value, str):
         quoted = value.replace("\\", r"\\").replace('"', r"\"")
         return f'"{quoted}"'
+    if isinstance(value, list | bytes):
+        raise TypeError("COPY is not told yet how to write this within a list.")
     return text_of(value)
 
 

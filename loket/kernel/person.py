@@ -49,7 +49,8 @@ class Stays:
     runs: bool = False
 
 
-BY_LAW = Stays("Van de wet moeten wij dit nog bewaren (AVG artikel 17 lid 3).")  # says nothing of what is untold
+# Of all that hangs on something else, be that told or too secret.
+BY_LAW = Stays("Van de wet moeten wij dit nog bewaren (AVG artikel 17 lid 3).")
 
 
 class Goes(Enum):

@@ -21,7 +21,6 @@ YOURS = "Van uzelf."
 KEPT = "Een jaar. Hoort het bij een zaak: zo lang als die zaak."
 COMPLIMENTS_KEPT = "Vijf jaar."
 TO_DO = Stays("Wij moeten hierover nog iets doen of u terugbellen.", runs=True)
-OF_ZAAK = Stays("Dit contact hoort bij een zaak. Het gaat samen met die zaak weg.")
 
 
 def _betrokkenen(person: Person) -> QuerySet[Betrokkene]:
@@ -31,7 +30,7 @@ def _betrokkenen(person: Person) -> QuerySet[Betrokkene]:
 
 
 def _contacten(person: Person) -> QuerySet[Klantcontact]:
-    """With whether something of it is still to be done, and whether it is about a zaak of theirs."""
+    """With whether something of it is still to be done, and whether it is about a zaak of theirs, told or not."""
     return Klantcontact.objects.filter(id__in=_betrokkenen(person).values("klantcontact_id")).annotate(
         **_state(person, "id")
     )
@@ -41,8 +40,7 @@ def _state(person: Person, contact: str) -> dict[str, Any]:
     about = Onderwerpobject.objects.filter(klantcontact=OuterRef(contact))
     return {
         "to_do": Exists(Internetaak.objects.filter(klantcontact=OuterRef(contact), toestand__in=OPEN)),
-        "of_zaak": Exists(about.filter(object_id__in=[str(each) for each in person.files])),
-        "of_untold": Exists(about.filter(object_id__in=[str(each) for each in person.untold])),
+        "of_zaak": Exists(about.filter(object_id__in=[str(each) for each in person.files | person.untold])),
     }
 
 
@@ -56,7 +54,7 @@ def _taken(person: Person) -> QuerySet[Internetaak]:
 
 
 def contact_stays(row: Any, _now: datetime) -> Stays | None:
-    return TO_DO if row.to_do else OF_ZAAK if row.of_zaak else BY_LAW if row.of_untold else None
+    return TO_DO if row.to_do else BY_LAW if row.of_zaak else None
 
 
 def taak_stays(row: Internetaak, _now: datetime) -> Stays | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
 
-from loket.kernel.person import Held, Person, Stays
+from loket.kernel.person import BY_LAW, Held, Person, Stays
 from loket.mail.commands.persoon import forget_mails
 from loket.mail.models import Bijlage, Mailbericht, Toestand
 
@@ -20,7 +20,7 @@ def mail_stays(mail: Mailbericht, _now: datetime) -> Stays | None:
     if mail.toestand == Toestand.OPEN:
         return Stays("Wij moeten deze mail nog beantwoorden.", runs=True)
     if mail.zaak_id:
-        return Stays("Deze mail hoort bij een zaak. Hij gaat samen met die zaak weg.")
+        return BY_LAW  # the zaak may be one that is not told
     if mail.toestand == Toestand.POST:
         return Stays("Deze mail is ingeboekt als post. De Archiefwet zegt dat wij post bewaren.")
     return None

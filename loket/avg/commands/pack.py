@@ -21,12 +21,14 @@ from loket.avg.rules.told import columns_of, said_by, value_of
 from loket.avg.rules.weigh import Weighed
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
+from loket.kernel.person import Person
 from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import local
 from loket.organisatie.queries import gemeente
 from loket.uitvoer.commands.contents import Contents
 from loket.uitvoer.rules.decided import Column, How, Table, decisions
 from loket.uitvoer.rules.meaning import name_of
+from loket.zaken.models import Zaak
 
 NO_RIGHT = Refusal("no-right", "Je mag geen gegevens van mensen bijeenbrengen.")
 INDEX = "lees-mij.html"
@@ -52,7 +54,7 @@ def pack_person(of: Whose, out: IO[bytes], *, by: Actor) -> PersonPacked:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zip:
         package = Package(zip, now)
         contents = Contents(package)
-        told = [_told(each, contents, package) for each in gathered(of, now=now)]
+        told = [_told(each, of.person, contents, package) for each in gathered(of, now=now)]
         page = {"parts": told, "name": of.name, "at": now, "town": gemeente(), "missing": len(contents.missing)}
         package.text(INDEX, get_template("avg/package.html").render(page))
     records = sum(len(each.rows) for each in told)
@@ -81,11 +83,11 @@ class Package:
             out.write(text.encode())
 
 
-def _told(it: Weighed, contents: Contents, package: Package) -> Told:
+def _told(it: Weighed, person: Person, contents: Contents, package: Package) -> Told:
     held, label = it.held, it.held.model._meta.label
     columns = columns_of(held)
     words = {
-        each.name: _words_of(each, [row for row, _ in it.rows])
+        each.name: _words_of(each, [row for row, _ in it.rows], person)
         for each in columns
         if isinstance(each, models.ForeignKey)
     }
@@ -105,9 +107,13 @@ def _told(it: Weighed, contents: Contents, package: Package) -> Told:
     return Told(held.title, held.source, held.ground, held.kept, file, rows)
 
 
-def _words_of(field: "models.ForeignKey[Any, Any]", rows: list[Any]) -> dict[Any, str]:
-    """What the keys of one column point at, in one statement."""
+def _words_of(field: "models.ForeignKey[Any, Any]", rows: list[Any], person: Person) -> dict[Any, str]:
+    """What the keys of one column point at, in one statement. A record of theirs may name a zaak that is not: a mail
+    says so itself, and one of their own may be too secret to be told.
+    """
     keys = {getattr(row, field.attname) for row in rows} - {None}
+    if field.related_model is Zaak:
+        keys &= person.files
     found = field.related_model._default_manager.filter(pk__in=keys) if keys else ()
     return {each.pk: str(getattr(each, said_by(field))) for each in found}
 

@@ -1,7 +1,7 @@
 """What may go and what stays, row by row, with the reason; and what hangs on the rest (AVG 17 lid 1 and 3).
 
 A zaak is kept as long as the selectielijst says, also one that is too secret to be told (lid 3, b and d). So then stays
-of whom it is, and as long as it runs how we reach them; by a reason that does not give it away (UAVG 41).
+of whom it is, and as long as it runs how we reach them; by the reason that a zaak that is told gives too (UAVG 41).
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,7 @@ from uuid import UUID
 
 from loket.kernel.person import BY_LAW, Goes, Held, Person, Stays
 
-REACH = Stays("Er loopt nog iets. Tot dat klaar is, moeten wij u kunnen bereiken.")
 CALLED = ("identificatie", "nummer", "number", "kenmerk", "titel", "onderwerp", "subject", "adres", "code")
-WHOSE = Stays("Wij moeten nog iets anders van u bewaren. Daarvoor moeten wij weten van wie het is.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +54,9 @@ def weigh(
     """`asked_in` is the zaak of the request itself: that it runs keeps nothing else."""
     first = [Weighed(held, [(row, held.stays(row, now)) for row in rows]) for held, rows in found]
     runs = any(why.runs and not _is_of(row, asked_in) for each in first for row, why in each.stays)
-    reach = REACH if runs else BY_LAW if person.untold_open else None
+    reach = BY_LAW if runs or person.untold_open else None
     second = [_kept(each, reach) if each.held.goes is Goes.NOTHING_RUNS else each for each in first]
-    untold = BY_LAW if person.untold and not _names(first) else None
-    whose = untold or (WHOSE if _names(second) else None)
+    whose = BY_LAW if person.untold or _names(second) else None
     return [_kept(each, whose) if each.held.goes is Goes.LAST else each for each in second]
 
 

@@ -137,7 +137,7 @@ def bericht_for(who, about="losse-vraag"):
     )
 
 
-def mail_from(who, toestand="beantwoord"):
+def mail_from(who, toestand="beantwoord", **more):
     now, team = timezone.now(), Team.objects.earliest("code")
     box, _ = Postbus.objects.get_or_create(adres="info@bergen.example", defaults={"naam": "Info", "team": team})
     return Mailbericht.objects.create(
@@ -151,6 +151,7 @@ def mail_from(who, toestand="beantwoord"):
         toestand=toestand,
         team=team,
         uiterlijk=now,
+        **more,
     )
 
 

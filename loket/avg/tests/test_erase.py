@@ -51,7 +51,7 @@ def test_the_page_says_why_what_is_left_stays(ans, sanne):
     for why in (
         "Deze zaak loopt nog. Wij hebben de gegevens nodig om haar af te maken.",
         "Wij moeten klachten bewaren (Awb 9:12a en de Archiefwet).",
-        "Wij moeten nog iets anders van u bewaren. Daarvoor moeten wij weten van wie het is.",
+        "Van de wet moeten wij dit nog bewaren (AVG artikel 17 lid 3).",
         "Wij moeten 3 jaar laten zien wanneer en waarvoor wij uw gegevens gebruikten (AVG 5 lid 2).",
     ):
         assert why in text

@@ -2,12 +2,13 @@
 away (AVG 17 lid 3, b and d; UAVG 41).
 """
 
+import re
 from datetime import date
 
 import pytest
 
 from loket.avg.queries.whose import whose
-from loket.avg.tests.people import NUMBERS, contact_of, mark, marks, partij_of, zaak_for
+from loket.avg.tests.people import NUMBERS, contact_of, mail_from, mark, marks, partij_of, zaak_for
 from loket.avg.tests.test_erase import erase, words_of_the_town
 from loket.avg.tests.test_gather import packed, words_in
 from loket.klantcontacten.models import Klantcontact, Onderwerpobject
@@ -27,6 +28,12 @@ def secret_zaak(kind, level=SECRET[0], *, ended=False):
     changed = {"einddatum": date(2019, 1, 1)} if ended else {}
     Zaak.objects.filter(id=zaak.id).update(vertrouwelijkheidaanduiding=level, **changed)
     return zaak
+
+
+def contact_about(zaak, partij):
+    contact_of("ans", partij, "1")
+    about = {"klantcontact": Klantcontact.objects.get(), "object_id": str(zaak.id), "code_objecttype": "zaak"}
+    Onderwerpobject.objects.create(**about, code_register="openzaak", code_soort_object_id="uuid")
 
 
 @pytest.mark.parametrize("level", SECRET)
@@ -63,11 +70,36 @@ def test_neither_the_page_nor_the_package_gives_it_away(kind, sanne):
         assert words.encode() not in told, words
 
 
+def test_the_reasons_are_those_of_a_zaak_that_is_told(kind, sanne):
+    partij, zaak = partij_of("ans"), secret_zaak(kind)
+    contact_about(zaak, partij)
+    mail_from("ans", zaak=zaak)
+    page = f"/werk/avg/klant/{partij}/wissen/"
+    secret = set(
+        re.findall("Van de wet moeten wij[^<]*|[^<>]*hoort bij een zaak[^<]*", sanne.get(page).content.decode())
+    )
+    Zaak.objects.filter(id=zaak.id).update(vertrouwelijkheidaanduiding=SHOWN_LEVELS[0])
+    told = sanne.get(page).content.decode()
+    assert secret == {LAW}
+    assert LAW in told
+    assert "Dit contact hoort bij een zaak" not in told
+    assert "Deze mail hoort bij een zaak" not in told
+
+
+def test_a_mail_that_names_a_zaak_tells_nothing_of_it(kind, sanne):
+    """Of another, whose number somebody mailed; or their own that is too secret."""
+    partij, other = partij_of("ans"), zaak_for("bep", kind)
+    mail_from("ans", genoemde_zaak=other)
+    mail_from("ans", zaak=secret_zaak(kind))
+    told = words_in(packed(sanne, partij))
+    assert mark("ans", "mail").encode() in told
+    assert mark("bep", "zaak").encode() not in told
+    assert mark("ans", "zaak").encode() not in told
+
+
 def test_a_contact_about_it_stays_with_it(kind):
     partij, zaak = partij_of("ans"), secret_zaak(kind, ended=True)
-    contact_of("ans", partij, "1")
-    about = {"klantcontact": Klantcontact.objects.get(), "object_id": str(zaak.id), "code_objecttype": "zaak"}
-    Onderwerpobject.objects.create(**about, code_register="openzaak", code_soort_object_id="uuid")
+    contact_about(zaak, partij)
     erase(partij)
     assert mark("ans", "contact").encode() in words_of_the_town()
 

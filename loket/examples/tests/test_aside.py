@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from loket.examples.copied import copy_text
 from loket.examples.year.aside import begin_aside, make_aside
 from loket.kernel.models import Counter
 
@@ -54,6 +55,13 @@ def test_it_asks_the_database_nothing(db, here):
     """The answer would come to its parent."""
     with pytest.raises(RuntimeError):
         begin_aside(Counter.objects.count, here=here)()
+    assert Counter.objects.filter(name="nobody").count() == 0
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_nor_does_it_put_rows_in(db, here):
+    with pytest.raises(RuntimeError):
+        begin_aside(lambda: copy_text(Counter, ["nobody\t1\n"]), here=here)()
     assert Counter.objects.filter(name="nobody").count() == 0
 
 

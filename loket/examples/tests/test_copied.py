@@ -68,3 +68,6 @@ def test_a_row_says_what_is_its_own_and_its_model_the_rest(db):
 def test_what_it_does_not_know_it_does_not_write():
     with pytest.raises(TypeError, match="complex"):
         text_of(1j)
+    for within in ([["a"]], [b"a"]):
+        with pytest.raises(TypeError, match="list"):
+            text_of(within)

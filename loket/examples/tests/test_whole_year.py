@@ -30,6 +30,7 @@ from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
 from loket.klantcontacten.rules.caller import Caller
 from loket.klantcontacten.rules.ending import Verslag
 from loket.mail import commands as mail
+from loket.mail.commands.keeping import FOLDER
 from loket.mail.models import Mailbericht, Mailstap, Postbus
 from loket.outside.centrale import CallEvent, Heard
 from loket.outside.opslag import store
@@ -134,7 +135,7 @@ def test_a_process_beside_this_one_makes_the_same_year(year, db, tmp_path, monke
     here = lived(seed=7)
     monkeypatch.setattr(files, "store", lambda: FileStore(tmp_path))
     assert lived(seed=7) == here
-    assert sum(each.is_file() for each in tmp_path.rglob("*")) == 10, "a file for each mail"
+    assert sum(each.is_file() for each in (tmp_path / FOLDER).rglob("*")) == 10, "a file for each mail"
 
 
 def lived(*, seed):

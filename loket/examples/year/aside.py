@@ -9,6 +9,7 @@ from multiprocessing import get_context, parent_process
 from tempfile import TemporaryFile
 from threading import Thread
 from typing import Any, NoReturn, TypeVar
+from unittest.mock import patch
 
 from django.conf import settings
 from django.db import connection
@@ -82,5 +83,5 @@ def no_database() -> Iterator[None]:
     def refuse(*question: Any) -> NoReturn:
         raise RuntimeError("This is done beside the process that has the database.")
 
-    with connection.execute_wrapper(refuse):
+    with connection.execute_wrapper(refuse), patch.object(connection, "cursor", refuse):
         yield

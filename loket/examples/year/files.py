@@ -1,5 +1,6 @@
 """Files of the year: many at once are not written out one by one, for a demo may be made again."""
 
+import errno
 import os
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,8 @@ def keep(key: str, raw: bytes) -> str:
         folder, _, name = key.rpartition("/")
         file = os.open(f"{_made(one.folder / folder)}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
-            os.write(file, raw)
+            if os.write(file, raw) != len(raw):
+                raise OSError(errno.ENOSPC, "Only part of a file could be written.")
         finally:
             os.close(file)
     else:

@@ -20,7 +20,7 @@ from loket.formulieren.commands.mailen import link_to, mail_about, note_taal
 from loket.formulieren.commands.verder import hash_of
 from loket.formulieren.models import Aanvraag, Adresbevestiging, Betaalverzoek
 from loket.formulieren.queries.aanvraag import Ingevuld, aanvraag_with_form, ingevuld_of, name_of
-from loket.formulieren.queries.adresbevestiging import index_of, is_confirmed
+from loket.formulieren.queries.adresbevestiging import about_mail, index_of, is_confirmed
 from loket.formulieren.rules.overdracht import aanvrager_of
 from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.kernel.text import clock, date_words, local
@@ -101,7 +101,7 @@ def _ask(aanvraag: Aanvraag, email: str) -> None:
         "bevestig",
         to=email,
         subject=format_lazy(_("Bevestig uw e-mailadres: {kenmerk}"), kenmerk=aanvraag.kenmerk),
-        about=f"formulier-adres:{aanvraag.id}:{row.sleutel.hex()[:16]}",
+        about=about_mail(row),
         op=f"{date_words(local(now).date())} om {clock(now)}",
         kenmerk=aanvraag.kenmerk,
         link=link_to(aanvraag, "mijn:confirm", token),

@@ -33,6 +33,7 @@ def test_the_form_is_sent_without_the_mail_and_the_page_says_so(client, publish)
     assert "Wij hebben uw formulier ontvangen" in page
     assert "U krijgt nu geen mail." in page
     assert "Wij mailden een link" not in page
+    assert client.get(f"{here}klaar/").content.decode().count("U krijgt nu geen mail.") == 1, "also when they come back"
     assert not Bericht.objects.exists()
     assert not address_is_theirs(Aanvraag.objects.get().id), "nobody opened a link: nothing personal goes there"
 

@@ -61,6 +61,28 @@ def test_no_longer_of_this_partij(customers, mine):
     assert told() == [(OLD, REMOVED)]
 
 
+def test_with_the_whole_partij(customers, tineke, mine):
+    assert customers.program.delete(tineke["url"]).status_code == 204
+    assert told() == [(OLD, REMOVED)]
+    assert not DigitaalAdres.objects.exists()
+
+
+def test_a_telephone_in_its_place_is_no_other_mail_address(customers, mine):
+    phone = {"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}
+    assert customers.program.patch(mine["url"], phone).status_code == 200
+    assert told() == [(OLD, REMOVED)]
+
+
+def test_that_the_old_one_was_verified_says_nothing_of_another(customers, mine):
+    customers.program.patch(mine["url"], {"verificatieDatum": "2026-03-03"})
+    customers.program.patch(mine["url"], {"omschrijving": "werk"})
+    assert str(DigitaalAdres.objects.get().verificatie_datum) == "2026-03-03"
+    customers.program.patch(mine["url"], {"adres": NEW})
+    assert DigitaalAdres.objects.get().verificatie_datum is None
+    customers.program.patch(mine["url"], {"adres": OLD, "verificatieDatum": "2026-03-04"})
+    assert str(DigitaalAdres.objects.get().verificatie_datum) == "2026-03-04", "the program verified this one"
+
+
 def test_another_word_for_it_or_other_capitals_is_no_news(customers, mine):
     customers.program.patch(mine["url"], {"adres": OLD.upper(), "omschrijving": "werk"})
     assert told() == []

@@ -31,7 +31,8 @@ def receive_from_applicatie(
         one_at_a_time(f"open311:{by.id}:{content}")
         send_key = _send_key(by.id, content, timezone.now())
     if Melding.objects.filter(send_key=send_key).exists():  # sent again, it has us write nothing
-        return receive_melding(send_key=send_key, channel=Channel.OPEN311, by=by, **told)
+        again = receive_melding(send_key=send_key, channel=Channel.OPEN311, by=by, **told)
+        return replace(again, not_told=bool(email or phone) and not again.melder.can_be_told)
     with mail_left_out(email, phone) as often:
         told |= {"email": "", "phone": ""} if often else {"email": email, "phone": phone}
         received = receive_melding(send_key=send_key, channel=Channel.OPEN311, by=by, **told)

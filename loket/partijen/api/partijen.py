@@ -5,10 +5,13 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+from django.db import transaction
 
 from loket.kernel.actor import Actor
 from loket.partijen.api.identificatoren import nummer_of
+from loket.partijen.commands.digitaal_adres import remove_digitaal_adres
 from loket.partijen.commands.partij import Told, keep_partij, remove_partij
+from loket.partijen.models import DigitaalAdres
 from loket.partijen.queries.filters import identificator_filters
 from loket.partijen.queries.shapes import PARTIJ
 from loket.partijen.schemas.partij import Contactpersoon, Organisatie, Partij, Persoon
@@ -39,7 +42,11 @@ def keep(told: Partij, id: UUID | None, by: Actor) -> UUID:
     return keep_partij(given, id=id, by=by)
 
 
+@transaction.atomic
 def remove(id: UUID, by: Actor) -> None:
+    """Who reads the mail of its addresses hears that they go."""
+    for adres in DigitaalAdres.objects.filter(partij=id).order_by("id").values_list("id", flat=True):
+        remove_digitaal_adres(adres, by=by)
     remove_partij(id, by=by)
 
 

@@ -34,7 +34,7 @@ def keep_digitaal_adres(told: Mapping[str, Any], *, id: UUID | None = None, by: 
         others.update(is_standaard_adres=False)
     columns = {**told, "gevonden_als": gevonden_als(soort, told["adres"])}
     if id:
-        _let_go_of_old(id, columns)
+        columns |= _let_go_of_old(id, columns)
     if id is None:
         made = DigitaalAdres.objects.create(**columns).id
         tell(DIGITAAL_ADRES, made, CREATE, by)
@@ -44,18 +44,22 @@ def keep_digitaal_adres(told: Mapping[str, Any], *, id: UUID | None = None, by: 
     return id
 
 
-def _let_go_of_old(id: UUID, told: Mapping[str, Any]) -> None:
+def _let_go_of_old(id: UUID, told: Mapping[str, Any]) -> dict[str, Any]:
     """Another address in the place of one: as if that one went. Of a partij that becomes another, as of two that turn
-    out to be one, it stays in use.
+    out to be one, it stays in use. Gives what no longer holds: that the old one was verified says nothing of the new.
     """
-    old = DigitaalAdres.objects.filter(id=id).first()
-    if old is None or (old.partij_id and not told["partij_id"]):
-        tell_old_address(id, replaced=False)
-    elif old.gevonden_als != told["gevonden_als"]:
-        tell_old_address(id, replaced=True)
-    if old and old.gevonden_als != told["gevonden_als"]:
-        old.toestemmingen.all().delete()  # given for that one address, as is the link by which it is confirmed
-        Bevestiging.objects.filter(adres=id).delete()
+    old = DigitaalAdres.objects.select_for_update().filter(id=id).first()
+    if old is None:
+        return {}
+    gone, another = bool(old.partij_id and not told["partij_id"]), old.gevonden_als != told["gevonden_als"]
+    if gone or another:
+        tell_old_address(id, replaced=not gone and old.soort_digitaal_adres == told["soort_digitaal_adres"])
+    if not another:
+        return {}
+    old.toestemmingen.all().delete()  # given for that one address, as is the link by which it is confirmed
+    Bevestiging.objects.filter(adres=id).delete()
+    same_day = told.get("verificatie_datum") == old.verificatie_datum
+    return {"verificatie_datum": None} if same_day else {}
 
 
 @transaction.atomic

@@ -107,7 +107,9 @@ def forget_snapshots() -> None:
 
 
 def all_known() -> Any:
-    """To carry to another process, which takes it over with `take_over`."""
+    """To carry to a process that was made from the same one (texts stand in it by their hash); it takes it over with
+    `take_over`.
+    """
     return _entries, _meant, _kept, _model
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,7 +20,7 @@ from loket.formulieren.pages.public.begin import for_another
 from loket.formulieren.pages.public.door import for_owner
 from loket.formulieren.pages.public.stap import where_next
 from loket.formulieren.queries.aanvraag import Ingevuld
-from loket.formulieren.queries.adresbevestiging import address_is_theirs, is_confirmed
+from loket.formulieren.queries.adresbevestiging import address_is_theirs, is_confirmed, is_mailed
 from loket.formulieren.queries.afspraak import made_by
 from loket.formulieren.queries.betaalpoging import is_paid_for, paid_before
 from loket.formulieren.queries.betaalverzoek import payment_url_of
@@ -37,7 +36,6 @@ from loket.kernel.once import once
 from loket.kernel.refusal import Refused
 
 MOST_MAILS, PER = 3, timedelta(hours=1)
-NOT_MAILED = "zonder-mail"  # in the address of the receipt
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,17 +49,17 @@ def controle(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
         free = times_are_free(filled)
         return show(request, filled, []) if free else redirect("formulieren:controle", *_names(filled))
     try:
-        mailed = _submit(request, filled)
+        _submit(request, filled)
     except Refused as refused:
         if not times_are_free(filled):  # its step says so, with other times
             return redirect("formulieren:controle", *_names(filled))
         return show(request, filled, [each.reason for each in refused.refusals])
-    return _to_klaar(filled, mailed=mailed)
+    return _to_klaar(filled)
 
 
-def _submit(request: HttpRequest, filled: Ingevuld) -> bool:
-    """Whether we mailed the address that was typed. To whom we wrote very often lately we do not mail now; their form
-    is taken all the same, for a last day may hang on it. Not one that has us write to others, or makes an appointment.
+def _submit(request: HttpRequest, filled: Ingevuld) -> None:
+    """To whom we wrote very often lately we do not mail now; their form is taken all the same, for a last day may hang
+    on it. Not one that has us write to others, or makes an appointment.
     """
     who = ingelogd(request) if filled.aanvraag.wie else None
     first, signers = _stranger(request, filled), signers_of(filled.inhoud, filled.reis)
@@ -73,7 +71,6 @@ def _submit(request: HttpRequest, filled: Ingevuld) -> bool:
             quiet=bool(often),
             by=who.actor if who else actor_of(request),
         )
-    return not often
 
 
 def _stranger(request: HttpRequest, filled: Ingevuld) -> str:
@@ -123,8 +120,8 @@ def klaar(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
     visits = made_by(filled.aanvraag, [vraag for vraag, _ in afspraken_of(filled.inhoud, filled.reis)])
     context = {"filled": filled, "aanvraag": filled.aanvraag, "zaak": told, "email": email, "visits": visits}
     context["later_url"] = payment_url_of(filled.aanvraag.id) if filled.aanvraag.betaalstand == "later" else ""
-    context["mailed"] = NOT_MAILED not in request.GET
     context["waits_for_address"] = bool(email) and not address_is_theirs(filled.aanvraag.id)
+    context["mailed"] = context["waits_for_address"] and is_mailed(filled.aanvraag.id)
     return page(request, "formulieren/public/klaar.html", context)
 
 
@@ -152,14 +149,13 @@ def adres_opnieuw(request: HttpRequest, filled: Ingevuld) -> HttpResponse:
             ask_address_again(aanvraag_id=filled.aanvraag.id)
     except Refused:
         messages.error(request, gettext("De mail is nog niet verstuurd."))
-        return _to_klaar(filled, mailed=False)
+        return _to_klaar(filled)
     messages.success(request, gettext("De mail is verstuurd."))
     return _to_klaar(filled)
 
 
-def _to_klaar(filled: Ingevuld, *, mailed: bool = True) -> HttpResponse:
-    there = reverse("formulieren:klaar", args=_names(filled))
-    return redirect(there if mailed else f"{there}?{NOT_MAILED}")
+def _to_klaar(filled: Ingevuld) -> HttpResponse:
+    return redirect("formulieren:klaar", *_names(filled))
 
 
 def _names(filled: Ingevuld) -> tuple[str, UUID]:

@@ -240,9 +240,10 @@ def test_a_whole_street_and_number_is_enough(bergen):
 def test_to_who_had_very_many_messages_goes_no_more_and_the_melding_is_taken(app):
     """With a key one could fill the box of somebody who never asked; a melding is never lost for that."""
     asked_often("anna@inwoner.example")
-    answer = app.send(email="Anna+app@inwoner.example")
-    assert (answer.status_code, answer.json()[0]["service_request_id"]) == (200, Melding.objects.get().number)
-    assert "krijgt u daar geen bericht" in answer.json()[0]["service_notice"]
+    for _ in ("at first", "again, for the answer was lost on the way"):
+        answer = app.send(email="Anna+app@inwoner.example")
+        assert (answer.status_code, answer.json()[0]["service_request_id"]) == (200, Melding.objects.get().number)
+        assert "krijgt u daar geen bericht" in answer.json()[0]["service_notice"]
     assert Melder.objects.get().email == ""
     app.send(description="Een andere.", email="bo@inwoner.example")
     assert Melder.objects.latest("id").email == "bo@inwoner.example"
