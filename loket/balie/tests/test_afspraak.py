@@ -12,6 +12,7 @@ from loket.balie.models import Volgnummer
 from loket.examples.cast import BAS
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
+from loket.kernel.text import start_of_local_day
 from loket.organisatie.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,9 @@ def afspraak(hall):
     Afspraaksoort.objects.create(
         code="paspoort", name="Paspoort", product="paspoort", kinds=["balie"], minutes=15, more_minutes=10
     )
-    start = timezone.now() - timedelta(minutes=2)
+    start = max(
+        timezone.now() - timedelta(minutes=2), start_of_local_day(timezone.localdate())
+    )  # also at one past midnight
     times = {"start": start, "busy_from": start, "end": start + timedelta(minutes=15)}
     return Afspraak.objects.create(
         code="ABC3467",
