@@ -10,7 +10,7 @@ from uuid import UUID, SafeUUID
 
 from django.db.models import Model
 
-from loket.examples.copied import copy_text, lines_of
+from loket.examples.copied import lines_of
 from loket.kernel.actor import Actor
 from loket.kernel.ids import VARIANT, VERSION
 from loket.kernel.models import Announcement, Counter
@@ -53,7 +53,7 @@ class OtherTeam:
 
 @dataclass
 class Book:
-    """`days` are those of the year; `sheets` the rows by table, which `write` puts into the database."""
+    """`days` are those of the year; `sheets` the rows by table, which `texts` gives as lines."""
 
     chance: Random
     days: Sequence[date]
@@ -112,12 +112,6 @@ class Book:
         for table, rows in self.sheets.items():
             yield table, "".join(lines_of(table, rows))
         self.sheets.clear()
-
-    def write(self) -> None:
-        """What waits goes into the tables, and the numbers go on from there."""
-        for table, text in self.texts():
-            copy_text(table, [text])
-        go_on_from(self.last)
 
 
 def go_on_from(last: Mapping[str, int]) -> None:

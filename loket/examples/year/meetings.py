@@ -15,7 +15,7 @@ from loket.examples.year.visits import Hall
 from loket.mail.models import Postbus
 
 NUMBERED = ("klantcontact", "internetaak")
-LEFT_FREE = 1_000  # more than the demo takes of any number, today; one more, and the database refuses it twice
+LEFT_FREE = 1_000  # more than the demo takes of any number, today; after that the database refuses one that is there
 AT_ONCE = 20  # days that wait in memory
 
 
