@@ -40,6 +40,9 @@ def set_up() -> None:
     sys.path.insert(0, str(Path.cwd()))  # the code that is served is the one of this folder, as granian has it
     import django
 
+    from loket.zoeken.engine import everyday
+
+    everyday.read_aside()
     django.setup()
 
 
@@ -50,14 +53,15 @@ def read_all() -> None:
     from loket.kernel.memory import give_back
     from loket.zoeken.queries import read_aside, read_what_never_changes
 
+    read_what_never_changes()
     take_over = read_aside()
     reverse("kernel:alive")  # makes the table of all addresses
     read_what_comes_first()
-    read_what_never_changes()
-    take_over()
     gc.enable()
     give_back()
     gc.freeze()  # a search for rubbish would write in all of it
+    take_over()
+    gc.freeze()
 
 
 def read_what_comes_first() -> None:

@@ -7,17 +7,21 @@ import gzip
 import json
 import re
 from array import array
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from loket.kernel.aside import aside
 from loket.zoeken.engine.words import folded
 
+Hashes: TypeAlias = NDArray[np.int64]
 LANGUAGES = ("nl", "en")
 WORD = re.compile(r'"((?:[^"\\]|\\.)+)"')
+_begun: list[Callable[[], Hashes | None]] = []
 
 
 def exists(word: str) -> bool:
@@ -27,9 +31,19 @@ def exists(word: str) -> bool:
     return place < len(hashes) and int(hashes[place]) == wanted
 
 
+def read_aside() -> None:
+    """For who has other things to read first: it takes a second, and a process beside this one has it by then."""
+    _begun.append(aside(_read))
+
+
 @cache
-def _hashes() -> NDArray[np.int64]:
-    """Read piece by piece: half a million words at once would leave a process 80 MB larger for good."""
+def _hashes() -> Hashes:
+    told = _begun.pop()() if _begun else None
+    return _read() if told is None else told
+
+
+def _read() -> Hashes:
+    """Piece by piece: half a million words at once would leave a process 80 MB larger for good."""
     hashes = array("q")
     for language in LANGUAGES:
         with gzip.open(

@@ -1,14 +1,12 @@
 """Learning by heart takes a second or two: a process does that when it starts, not for its first visitor."""
 
-import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from typing import Any
 
 from django.db import DatabaseError, connection
 
+from loket.kernel.aside import aside
 from loket.zoeken.engine.everyday import exists
 from loket.zoeken.queries.known import all_known, snapshot, take_over
 from loket.zoeken.queries.meaning import model
@@ -31,32 +29,17 @@ def read_aside() -> Callable[[], None]:
     So it opens no connection, and keeps nothing of the work. What is given back takes over what was read; nothing when
     the database is not there.
     """
-    if sys.platform != "linux":
-        return lambda: None
-    context = get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    reader = context.Process(target=_send_what_is_known, args=(ours, theirs), daemon=True)
-    reader.start()
-    theirs.close()
+    told = aside(_what_changes)
 
     def take() -> None:
-        try:
-            take_over(ours.recv())
-        except (EOFError, OSError):
-            pass  # it fell, half-way perhaps: the processes read it themselves, when they can
-        finally:
-            ours.close()
-            reader.join()
+        if known := told():
+            take_over(known)
 
     return take
 
 
-def _send_what_is_known(its_end: Connection, parent: Connection) -> None:
-    """Ends with its parent: while the end that is read from is open here too, it would wait for a reader for ever."""
-    its_end.close()
-    if _read_what_changes():
-        with suppress(BrokenPipeError):
-            parent.send(all_known())
+def _what_changes() -> Any:
+    return all_known() if _read_what_changes() else None
 
 
 def _read() -> None:

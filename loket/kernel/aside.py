@@ -1,0 +1,46 @@
+"""Reading beside this process, by one that is made from it: what is read comes over, the waste of reading does not."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+Read = TypeVar("Read")
+
+
+def aside(read: Callable[[], Read | None]) -> Callable[[], Read | None]:
+    """Begins to read; what is given back waits for what was read, once.
+
+    None when there is nothing, when the reader fell, and where it is not safe to make a process from this one: then who
+    needs it reads it himself.
+    """
+    if sys.platform != "linux":
+        return lambda: None
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    reader = context.Process(target=_send, args=(read, ours, theirs), daemon=True)
+    reader.start()
+    theirs.close()
+
+    def take() -> Read | None:
+        try:
+            told: Read = ours.recv()
+            return told
+        except (EOFError, OSError):  # it fell, half-way perhaps
+            return None
+        finally:
+            ours.close()
+            reader.join()
+
+    return take
+
+
+def _send(read: Callable[[], Read | None], its_end: Connection, parent: Connection) -> None:
+    """Ends with its parent: while the end that is read from is open here too, it would wait for a reader for ever."""
+    its_end.close()
+    told = read()
+    if told is not None:
+        with suppress(BrokenPipeError):
+            parent.send(told)

@@ -1,0 +1,24 @@
+"""What a process beside this one reads comes over; and when it falls, somebody else reads it."""
+
+import os
+import sys
+
+import pytest
+
+from loket.kernel.aside import aside
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each process reads it itself")
+
+
+def test_what_is_read_beside_comes_over_and_was_read_by_another_process():
+    taken = aside(lambda: (os.getpid(), b"more than a pipe holds" * 10_000))()
+    assert taken is not None
+    assert (taken[0] != os.getpid(), len(taken[1])) == (True, 220_000)
+
+
+def test_there_may_be_nothing_to_read():
+    assert aside(lambda: None)() is None
+
+
+def test_a_reader_that_is_killed_keeps_nobody_waiting():
+    assert aside(lambda: os._exit(1))() is None
