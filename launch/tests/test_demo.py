@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -115,11 +116,22 @@ class FirstRun:
     words: list
     started: list
     exit_code: int
+    beside_lives: bool  # a program of somebody else, in the same terminal
+
+
+@contextmanager
+def program_beside():
+    """In the group and the session of who starts the demo."""
+    with subprocess.Popen(["sleep", "600"]) as beside:
+        try:
+            yield beside
+        finally:
+            beside.kill()
 
 
 @pytest.fixture(scope="module")
 def first_run():
-    with throwaway_folder() as data:
+    with throwaway_folder() as data, program_beside() as beside:
         demo = Demo(data, free_port())
         try:
             demo.read_until("Loket is klaar")
@@ -127,7 +139,7 @@ def first_run():
             words, exit_code = list(demo.words), demo.stop()
         finally:
             demo.stop()
-        yield FirstRun(data, words, started, exit_code)
+        yield FirstRun(data, words, started, exit_code, beside.poll() is None)
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +168,10 @@ def test_ctrl_c_stops_everything_that_was_started(first_run):
     assert len(first_run.started) == 4
     assert [pid for pid in first_run.started if alive(pid, having="")] == []
     assert "leaked" not in (first_run.data / "loket.log").read_text()
+
+
+def test_ctrl_c_stops_nothing_else(first_run):
+    assert first_run.beside_lives
 
 
 def test_the_second_start_prepares_nothing_and_answers(demo):

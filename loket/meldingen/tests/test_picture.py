@@ -50,6 +50,14 @@ def test_a_small_file_with_a_huge_picture_is_refused_before_it_is_unpacked(width
     assert refusal_of(empty_png(width, height)) in ("photo-too-many-pixels", "photo-not-readable")
 
 
+def test_up_to_20_mb_is_taken_and_more_is_not():
+    whole = encoded(Image.new("RGB", (40, 40), RED), "JPEG")
+    assert read_picture(BytesIO(whole), size=20 * 1024 * 1024).width == 40
+    with pytest.raises(Refused) as refused:
+        read_picture(BytesIO(whole), size=20 * 1024 * 1024 + 1)
+    assert refused.value.refusal.reason == "Deze foto is te groot. Kies een foto van hoogstens 20 MB."
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xd8", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a\1\0\1\0"])
 def test_what_is_no_photo_is_refused(data):
     assert refusal_of(data) == "photo-not-readable"

@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import get_template
 
 from loket.meldingen.models import Category, Melding
-from loket.meldingen.rules.wording import may_go_out, words_of
+from loket.meldingen.rules.wording import may_go_out, template_of, words_of
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -33,6 +33,21 @@ def test_the_sentence_is_true_when_it_is_read(received, read, sentence):
     melding = Melding(category=category, received_at=at(received), due_on=due)
     words = words_of(melding, goes_at=at(read), link="")
     assert get_template("meldingen/berichten/_reported.txt").render(words) == sentence
+
+
+@pytest.mark.parametrize("by_mail", [False, True])
+def test_what_was_told_and_what_was_done_stand_together(by_mail):
+    """The example of S-150, as text message and in a mail."""
+    melding = Melding(
+        category=Category(object_words="een vernield verkeersbord"),
+        received_at=at("2026-03-03 08:47"),
+        due_on=date(2026, 3, 10),
+        number="M-2026-0412",
+    )
+    words = words_of(melding, goes_at=at("2026-03-03 15:00"), link="", text="Het bord is inmiddels vervangen.")
+    told = " ".join(get_template(template_of("completed", by_mail=by_mail)).render(words).split())
+    assert "U heeft vanmorgen om 08.47 uur een vernield verkeersbord gemeld. Het bord is inmiddels vervangen. " in told
+    assert by_mail or told.startswith("U heeft vanmorgen")
 
 
 @pytest.mark.parametrize(

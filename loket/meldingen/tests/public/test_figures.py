@@ -1,13 +1,14 @@
 """Anybody sees how well it goes: how much, how fast and how well; as page and as csv."""
 
-from datetime import timedelta
+import csv
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
 from loket.kernel.text import local
 from loket.meldingen.models import Category, Melder, Melding, Outcome, State
-from loket.meldingen.queries.figures import total
+from loket.meldingen.queries.figures import By, figures, total
 from loket.meldingen.rules.period import period_of
 from loket.meldingen.tests.public.conftest import receive
 
@@ -23,6 +24,16 @@ def done(days, *, late=False, **told):
         state=State.COMPLETED, outcome=Outcome.SOLVED, completed_at=at, due_on=due
     )
     return melding
+
+
+def put_back(melding, moved):
+    """In time, with all its days."""
+    melding.refresh_from_db()
+    Melding.objects.filter(id=melding.id).update(
+        received_at=melding.received_at + moved,
+        completed_at=melding.completed_at + moved,
+        due_on=melding.due_on + timedelta(days=round(moved / timedelta(days=1))),
+    )
 
 
 def all_of_this_year():
@@ -78,6 +89,46 @@ def test_the_csv_opens_in_a_dutch_spreadsheet(street, client):
         "heropend;procent heropend;oordelen;tevreden;procent tevreden;met adres;zonder adres;doorgestuurd\r\n"
         "Bergen;2;2;0;0;2;1;50,0;1,5;0;0,0;0;0;n.v.t.;0;2;0\r\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("per", "rows"),
+    [
+        ("soort", [["Zwerfvuil op straat", "2", "50,0", "1,5"], ["Lamp brandt niet", "1", "100,0", "3,0"]]),
+        ("wijk", [["Bergen", "3", "66,7", "2,0"]]),
+        ("maand", [["maart 2025", "1", "100,0", "1,0"], ["april 2025", "2", "50,0", "2,5"]]),
+    ],
+)
+def test_per_kind_per_wijk_and_per_month(street, client, per, rows):
+    """Two bags of litter, of one and two days, the second too late; and a lamp of three days. The page has the same."""
+    for days, late, category, month in (
+        (1, False, "zwerfvuil", 3),
+        (2, True, "zwerfvuil", 4),
+        (3, False, "lamp-uit", 4),
+    ):
+        melding = done(days, late=late, category=category)
+        moved = datetime(2025, month, 10, 12, tzinfo=UTC) - melding.received_at
+        put_back(melding, moved)
+    address = {"per": per, "periode": "2025"}
+    head, *lines = csv.reader(
+        client.get("/meldingen/cijfers.csv", address).content.decode("utf-8-sig").splitlines(), delimiter=";"
+    )
+    wanted = [head.index(name) for name in (per, "meldingen", "procent binnen de norm", "helft klaar binnen dagen")]
+    assert [[line[place] for place in wanted] for line in lines] == rows
+    page = client.get("/meldingen/cijfers/", address).content.decode()
+    assert [name for name, *_ in rows if f'<th scope="row">{name}</th>' not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("received", "month"),
+    [("2025-03-31T21:59", "maart 2025"), ("2025-03-31T22:00", "april 2025"), ("2024-12-31T23:00", "januari 2025")],
+)
+def test_a_month_begins_at_midnight_in_the_netherlands(street, received, month):
+    """UTC is two hours behind in summer, one in winter."""
+    melding = receive().melding
+    Melding.objects.filter(id=melding.id).update(received_at=datetime.fromisoformat(received).replace(tzinfo=UTC))
+    counted = figures(By.MONTH, start=date(2025, 1, 1), end=date(2026, 1, 1))
+    assert [(row.label, row.meldingen) for row in counted] == [(month, 1)]
 
 
 def test_two_meldingen_of_one_lamp_are_two_meldingen_and_one_work(street):

@@ -71,6 +71,12 @@ def test_further_away_or_of_another_kind_is_not_shown(street, client, point, cat
     assert client.post(FORM, told()).status_code == 302
 
 
+def test_forty_five_metres_away_is_still_shown(street, client):
+    """A tenth of a degree of latitude is 11.12 km."""
+    number = receive(point=Point(52.6701 + 45 / 111_200, 4.7005)).melding.number
+    assert f'name="follow" value="{number}"' in client.post(FORM, told()).content.decode()
+
+
 def test_nothing_of_the_other_melder_is_shown(street, client):
     receive(description="Geheim verhaal", email="bram@inwoner.example")
     page = client.post(FORM, told()).content.decode()
