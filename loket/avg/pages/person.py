@@ -16,6 +16,7 @@ from loket.avg.queries.gather import gathered
 from loket.avg.queries.whose import KLANT, whose
 from loket.kernel.forms import typed
 from loket.kernel.http import actor_of, page
+from loket.partijen.queries.digitaal_adres import unconfirmed_since
 from loket.verwerkingen.queries import uses_of
 
 IN_MEMORY, SHOWN = 8 << 20, 50
@@ -28,8 +29,9 @@ def one(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
     seen(request, of, "alle gegevens van iemand bekeken")
     parts = gathered(of, now=timezone.now())
     uses = [use for each in of.logged_as for use in uses_of(each, most=SHOWN)]
-    goes = sum(len(each.goes) for each in parts)
-    return page(request, "avg/person.html", {"of": of, "parts": parts, "uses": uses, "goes": goes})
+    goes, waits = sum(len(each.goes) for each in parts), of.partij and unconfirmed_since(of.partij)
+    context = {"of": of, "parts": parts, "uses": uses, "goes": goes, "unconfirmed": waits}
+    return page(request, "avg/person.html", context)
 
 
 @require_POST

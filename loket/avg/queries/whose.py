@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from loket.kernel.person import Person
 from loket.kernel.secrets import blind_index
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, SoortDigitaalAdres, SoortPartij
+from loket.partijen.queries.digitaal_adres import confirmed
 from loket.partijen.rules.digitaal_adres import gevonden_als
 from loket.partijen.rules.identificator import index_text
 from loket.partijen.rules.zoeknaam import naam_of
@@ -87,7 +88,7 @@ def _person(
     also: Collection[UUID] = (),
 ) -> tuple[Person, int]:
     others = DigitaalAdres.objects.filter(gevonden_als__in=[text for _, text in addresses], partij__isnull=False)
-    taken = set(others.exclude(partij=partij).values_list("gevonden_als", flat=True))
+    taken = set(confirmed(others).exclude(partij=partij).values_list("gevonden_als", flat=True))
     own = {(kind, text) for kind, text in addresses if text not in taken}
     phones = {way for kind, text in own if kind == PHONE for way in _ways_to_write(text)}
     untold = {zaak: runs for zaak, runs in untold_of_numbers(numbers) if zaak not in also}
@@ -119,8 +120,9 @@ def _numbers_of(partij_id: UUID) -> list[str]:
 
 
 def _addresses_of(partij_id: UUID) -> set[tuple[str, str]]:
+    """Without what nobody confirmed: it may be of a stranger, and would find what is of that stranger."""
     found = DigitaalAdres.objects.filter(partij=partij_id, soort_digitaal_adres__in=[MAIL, PHONE])
-    return set(found.values_list("soort_digitaal_adres", "gevonden_als"))
+    return set(confirmed(found).values_list("soort_digitaal_adres", "gevonden_als"))
 
 
 def _with_number(bsn: str) -> Partij | None:

@@ -11,15 +11,29 @@ from loket.avg import commands
 from loket.avg.events import PersonPacked
 from loket.avg.queries.gather import gathered
 from loket.avg.queries.whose import whose
-from loket.avg.tests.people import NUMBERS, bericht_for, contact_of, mail_from, mark, marks, partij_of, zaak_for
+from loket.avg.tests.people import (
+    NUMBERS,
+    afspraak_of,
+    bericht_for,
+    contact_of,
+    mail_from,
+    mark,
+    marks,
+    melding_of,
+    partij_of,
+    zaak_for,
+)
+from loket.avg.tests.test_erase import erase, words_of_the_town
 from loket.examples.cast import KEES
 from loket.examples.eigen_zaak import zaak_of
 from loket.examples.town import actor
-from loket.kernel.actor import SYSTEM
+from loket.kernel.actor import SYSTEM, Actor, ActorKind
 from loket.kernel.models import Announcement
 from loket.kernel.refusal import Refused
 from loket.organisatie.models import Medewerker
 from loket.partijen.commands.digitaal_adres import keep_digitaal_adres
+from loket.partijen.commands.own import keep_own_address
+from loket.partijen.models import SoortDigitaalAdres
 from loket.verwerkingen.models import Logregel, Verwerking
 from loket.verwerkingen.queries import uses_of
 from loket.zaken.models import Zaak
@@ -101,6 +115,31 @@ def test_an_address_of_two_people_finds_nothing_of_the_other(kind, sanne):
     mail_from("ans")
     assert "ZegelansmailDicht" not in marks_in(words_in(packed(sanne, first)))
     assert "1 adres of nummer" in sanne.get(f"/werk/avg/klant/{first}/").content.decode()
+
+
+def claimed(partij, who):
+    """They gave the address of somebody as their own; nobody opened the link."""
+    told = {"soort": SoortDigitaalAdres.EMAIL, "adres": f"{who}@inwoner.example"}
+    keep_own_address(partij_id=partij, **told, by=Actor(ActorKind.CUSTOMER, id=str(partij)))
+
+
+def test_an_address_that_nobody_confirmed_finds_nothing_of_who_has_it(kind, sanne):
+    """Else who is in gives the address of another as their own, asks for all that we have, and reads their mails."""
+    first = partij_of("ans")
+    claimed(first, "bep")
+    mail_from("bep"), bericht_for("bep"), melding_of("bep"), afspraak_of("bep")
+    assert marks_in(words_in(packed(sanne, first))) == {"ZegelansnaamDicht"}
+    page = sanne.get(f"/werk/avg/klant/{first}/").content.decode()
+    assert "Het e-mailadres van deze klant is nog niet bevestigd." in page
+    erase(first)
+    assert {*marks("bep", ("mail", "bericht", "melding", "melder", "afspraak"))} <= marks_in(words_of_the_town())
+
+
+def test_nor_does_it_keep_who_has_it_from_what_is_theirs(kind, sanne):
+    first, second = partij_of("ans"), partij_of("bep")
+    claimed(first, "bep")
+    mail_from("bep")
+    assert "ZegelbepmailDicht" in marks_in(words_in(packed(sanne, second)))
 
 
 def test_a_contact_of_somebody_else_with_the_same_telephone_is_not_told(kind, sanne):

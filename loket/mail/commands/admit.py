@@ -19,7 +19,7 @@ from loket.mail.rules.message import ReadMail
 from loket.mail.rules.receipt import shown_subject, why_no_receipt
 from loket.mail.rules.reference import reference_for
 from loket.organisatie.models import Channel
-from loket.partijen.queries.find import find_partijen
+from loket.partijen.queries.find import partijen_by_email
 from loket.zoeken.rules.masking import masked
 
 DAY = timedelta(days=1)
@@ -62,7 +62,7 @@ def give_contact(mail: Mailbericht, *, by: Actor) -> None:
 
 def sender_of(mail: Mailbericht) -> Caller:
     """A partij when exactly one has this address; nobody proved that it is theirs, so the level stays none."""
-    found = find_partijen(mail.van, most=2).rows if mail.van else ()
+    found = partijen_by_email(mail.van, most=2)
     email = mail.van if len(mail.van) <= LONGEST_ADDRESS else ""
     if len(found) == 1:
         return Caller(partij_id=found[0].id, name=mail.van_naam, email=email)

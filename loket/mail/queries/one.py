@@ -8,7 +8,7 @@ from loket.berichten.models import State
 from loket.berichten.queries import BerichtRow, berichten_about, is_unreachable
 from loket.mail.models import TRAYS, Bijlage, Mailbericht, Mailstap, Toestand
 from loket.mail.rules.message import FAULT_WORDS, Fault
-from loket.partijen.queries.find import PartijRow, find_partijen
+from loket.partijen.queries.find import PartijRow, partijen_by_email
 
 MOST = 20
 
@@ -68,7 +68,7 @@ def mail_view(mail_id: UUID, *, now: datetime) -> MailView | None:
     return MailView(
         mail=mail,
         bijlagen=list(mail.bijlagen.all()),
-        klanten=find_partijen(mail.van, most=5).rows if mail.van else (),
+        klanten=partijen_by_email(mail.van, most=5),
         gesprek=_thread(mail),
         zelfde=_same_sender(mail),
         delen=list(Mailbericht.objects.filter(deel_van=mail).order_by("id")),

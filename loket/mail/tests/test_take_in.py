@@ -7,15 +7,21 @@ from django.utils import timezone
 
 from loket.berichten.models import Bericht
 from loket.klantcontacten.models import Betrokkene, Klantcontact
+from loket.klantcontacten.queries.of_partij import contacts_of
 from loket.mail.commands import take_in
 from loket.mail.models import Mailbericht, Postbusregel, Toestand
+from loket.mail.queries.one import mail_view
 from loket.mail.queries.original import attachment_of, raw_of
 from loket.mail.rules.arrival import MOST_IN_AN_HOUR
 from loket.mail.rules.receipt import MOST_A_DAY, answer_by, shown_subject
 from loket.mail.tests.test_automatic import bounce
 from loket.mail.tests.written import mail, parts
 from loket.outside.opslag import StoreDown, store
-from loket.partijen.models import DigitaalAdres, Partij
+from loket.partijen.commands.ingelogd import partij_of
+from loket.partijen.commands.own import keep_own_address
+from loket.partijen.models import Bevestiging, DigitaalAdres, Partij, SoortDigitaalAdres
+from loket.partijen.tests.people import person, reached
+from loket.partijen.tests.test_own import ingelogde, own
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +91,27 @@ def test_a_customer_that_we_know_by_this_address_is_tied(arrives):
     who = Betrokkene.objects.get()
     assert who.partij == joke
     assert who.klantcontact.identificatieniveau == 0  # anybody can write this address above a mail
+
+
+def test_who_gave_the_address_of_another_as_their_own_reads_nothing_of_what_that_one_mails(arrives):
+    """Mijn shows somebody each contact of theirs. Until the link is opened that we mailed there, it is not theirs."""
+    ans = partij_of(ingelogde())
+    keep_own_address(partij_id=ans, soort=SoortDigitaalAdres.EMAIL, adres="joke@bewoner.example", by=own(ans))
+    first = arrives()
+    assert (Betrokkene.objects.get().partij, contacts_of(ans).rows) == (None, ())
+    assert mail_view(first.id, now=timezone.now()).klanten == ()
+    Bevestiging.objects.update(bevestigd_op=timezone.now())
+    second = arrives(id="twee@bewoner.example")
+    assert [each.id for each in contacts_of(ans).rows] == [second.klantcontact_id]
+    assert [each.id for each in mail_view(second.id, now=timezone.now()).klanten] == [ans]
+
+
+def test_nor_do_they_keep_who_has_it_from_being_known(arrives):
+    ans, joke = partij_of(ingelogde()), person()
+    keep_own_address(partij_id=ans, soort=SoortDigitaalAdres.EMAIL, adres="joke@bewoner.example", by=own(ans))
+    reached(joke, "joke@bewoner.example")
+    arrives()
+    assert Betrokkene.objects.get().partij == joke
 
 
 def test_a_bsn_in_a_mail_does_not_go_into_the_contact(arrives):

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, SoortDigitaalAdres, SoortObjectId
+from loket.partijen.queries.digitaal_adres import confirmed
 from loket.partijen.rules.known import Known
 
 BSN, KVK = SoortObjectId.BSN, SoortObjectId.KVK_NUMMER
@@ -49,7 +50,7 @@ def _numbers(partij: Partij) -> dict[str, str]:
 
 
 def _reached(partij: Partij) -> dict[str, Any]:
-    found = DigitaalAdres.objects.filter(partij=partij).order_by("-is_standaard_adres", "id")
+    found = confirmed(DigitaalAdres.objects.filter(partij=partij)).order_by("-is_standaard_adres", "id")
     rows = list(found.values_list("soort_digitaal_adres", "adres"))
     phone, email = SoortDigitaalAdres.TELEFOONNUMMER, SoortDigitaalAdres.EMAIL
     return {

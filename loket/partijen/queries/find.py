@@ -16,6 +16,9 @@ MOST, MOST_WORDS = 50, 10
 NUMBER = "SELECT partij_id AS id FROM partijen_partijidentificator WHERE object_index = ANY(%(indexes)s::bytea[])"
 REACHED = """SELECT partij_id AS id FROM partijen_digitaaladres
     WHERE gevonden_als = %(found_as)s::text AND soort_digitaal_adres = %(soort)s::text"""
+# Not of who gave it as their own and did not open the link that we mailed there.
+THEIRS = f"""{REACHED} AND NOT EXISTS (SELECT FROM partijen_bevestiging b
+    WHERE b.adres_id = partijen_digitaaladres.id AND b.bevestigd_op IS NULL)"""
 THESE = "SELECT unnest(%(ids)s::text[])::uuid AS id"
 PARTIJ = "SELECT id FROM partijen_partij WHERE "
 LIVES = "bezoekadres ->> 'postcode' = ANY(%(postcodes)s::text[])"
@@ -72,17 +75,25 @@ def partijen_by_phone(number: str, *, most: int = 20) -> tuple[PartijRow, ...]:
     return _rows(Query(phone=found_as), most) if found_as else ()
 
 
+def partijen_by_email(address: str, *, most: int = 20) -> tuple[PartijRow, ...]:
+    """Everybody whose address this is, for what is tied to them unseen. One that waits to be confirmed is nobody's yet:
+    else who gives the address of another reads in Mijn what that one mails us.
+    """
+    query = Query(email=gevonden_als("email", address))
+    return _rows(query, most, [f"{THEIRS} AND partij_id IS NOT NULL"]) if query.email else ()
+
+
 def partijen_numbered(ids: Iterable[UUID]) -> tuple[PartijRow, ...]:
     """These, as a search shows them. One statement."""
     values = {"ids": [str(each) for each in ids][:MOST], "most": MOST, **_values(Query())}
     return tuple(_row(*each) for each in rows(SHOWN.format(found=THESE, order=""), values))
 
 
-def _rows(query: Query, most: int) -> tuple[PartijRow, ...]:
+def _rows(query: Query, most: int, found: list[str] | None = None) -> tuple[PartijRow, ...]:
     order = "(p.zoeknaam LIKE ALL(%(patterns)s::text[])) DESC, " if query.postcode and query.words else ""
     values = {"most": max(1, min(most, MOST)), **_values(query)}
-    found = rows(SHOWN.format(found=" UNION ".join(_found(query)), order=order), values)
-    return tuple(_row(*each) for each in found)
+    told = rows(SHOWN.format(found=" UNION ".join(found or _found(query)), order=order), values)
+    return tuple(_row(*each) for each in told)
 
 
 def _found(query: Query) -> list[str]:

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from loket.partijen.models import Partij
+from loket.partijen.models import Bevestiging, DigitaalAdres, Partij
+from loket.partijen.queries.caller import known_of
 from loket.partijen.queries.find import find_partijen, partijen_by_phone
 from loket.partijen.tests.conftest import bsn, kvk
 
@@ -21,6 +23,16 @@ def tineke(customers):
     for kind, address in (("telefoonnummer", "0612345678"), ("email", "Tineke@bergen.example")):
         customers.made("digitaleadressen", soortDigitaalAdres=kind, adres=address, **reached)
     return made
+
+
+def test_an_address_that_waits_to_be_confirmed_is_not_used_for_who_calls(tineke):
+    """An appointment or a promise to call back would be mailed there, and it may be of a stranger."""
+    adres = DigitaalAdres.objects.get(soort_digitaal_adres="email")
+    assert known_of(tineke["uuid"]).emails == ["Tineke@bergen.example"]
+    Bevestiging.objects.create(adres=adres, sleutel=b"x" * 32, gevraagd_op=timezone.now())
+    known = known_of(tineke["uuid"])
+    assert (known.emails, known.phones) == ([], ["0612345678"])
+    assert names("tineke@bergen.example") == ["Tineke van Dijk"], "who asks looks at them first"
 
 
 def names(typed):
