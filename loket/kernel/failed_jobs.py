@@ -11,7 +11,7 @@ from procrastinate.exceptions import ConnectorException, UniqueViolation
 
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
-from loket.kernel.queue import QUEUE
+from loket.kernel.queue import QUEUE, a_full_database_as_it_is
 from loket.kernel.refusal import Refusal, Refused
 
 LATE = timedelta(minutes=5)
@@ -76,7 +76,7 @@ def repeat_job(*, job_id: int, by: Actor) -> None:
     if not ProcrastinateJob.objects.filter(id=job_id, status="failed").exists():
         raise Refused(Refusal("job-not-failed", "Deze opdracht is niet mislukt."))
     try:
-        with transaction.atomic():
+        with transaction.atomic(), a_full_database_as_it_is():
             QUEUE.retry_job_by_id(job_id, retry_at=timezone.now())
     except UniqueViolation:
         raise Refused(Refusal("job-waits-already", "De volgende beurt van deze opdracht wacht al.")) from None
