@@ -58,7 +58,7 @@ def sideways(tab):
 
 def tab_stops_without_focus_to_see(tab, most=80):
     """Walks over the page with Tab; answers the stops where focus cannot be seen, or is covered."""
-    tab.evaluate("document.activeElement?.blur?.()")
+    tab.evaluate(WITHOUT_FOCUS)
     found = []
     for _ in range(most):
         tab.keyboard.press("Tab")
@@ -66,19 +66,37 @@ def tab_stops_without_focus_to_see(tab, most=80):
         if stop is None:
             break
         if not stop["seen"]:
-            found.append(stop["html"])
+            found.append(stop["html"] + (f" below {stop['covered']}" if stop["covered"] else ""))
     return found
 
 
+# How each part looks while nothing has the focus: a shadow that is always there shows no focus. What is not on the page
+# until it has the focus (a link past the menu) shows it by being there.
+WITHOUT_FOCUS = """() => {
+  document.activeElement?.blur?.();
+  window.focusLook = (one) => {
+    const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(one), box = one.getBoundingClientRect();
+    return {outline: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0, boxShadow,
+      there: box.width > 1 && box.height > 1 && box.right > 0 && box.bottom + scrollY > 0};
+  };
+  window.withoutFocus = new Map([...document.querySelectorAll('*')].map(one => [one, focusLook(one)]));
+}"""
 FOCUS = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const seen = (one) => {
-    const style = getComputedStyle(one);
-    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    const before = withoutFocus.get(one) ?? {outline: false, boxShadow: 'none', there: true}, now = focusLook(one);
+    return (now.outline && !before.outline) || (now.there && !before.there)
+      || (now.boxShadow !== 'none' && now.boxShadow !== before.boxShadow);
   };
   const around = [element, element.parentElement, element.closest('label, li, .lk-search__bar')].filter(Boolean);
-  const box = (element.closest('label') ?? element).getBoundingClientRect();
+  const shown = element.closest('label') ?? element;
+  const box = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
   const inView = box.bottom > 0 && box.top < innerHeight;
-  return {seen: around.some(seen) && inView, html: element.outerHTML.slice(0, 120)};
+  const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+  const [x, y] = [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)];
+  const top = document.elementFromPoint(x, y);
+  const covered = !top || !(shown.contains(top) || top.contains(shown));
+  return {seen: around.some(seen) && inView && !covered, html: element.outerHTML.slice(0, 120),
+    covered: covered && inView ? top?.outerHTML.slice(0, 80) : ''};
 }"""
