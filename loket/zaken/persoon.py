@@ -94,6 +94,6 @@ HELD = (
         ARCHIVE,
         of=lambda person: Zaak.objects.filter(id__in=person.files),
         stays=zaak_stays,
-        untold=frozenset({"relevante_andere_zaken", "toelichting"}),
+        untold=frozenset({"relevante_andere_zaken", "toelichting", "gesloten_voor"}),
     ),
 )

@@ -17,21 +17,21 @@ from loket.avg.events import PersonPacked
 from loket.avg.permissions import BEHANDELEN
 from loket.avg.queries.gather import gathered
 from loket.avg.queries.whose import Whose
-from loket.avg.rules.told import columns_of, said_by, value_of
+from loket.avg.rules.told import AnyField, columns_of, said_by, value_of
 from loket.avg.rules.weigh import Weighed
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
-from loket.kernel.person import Person
+from loket.kernel.person import Person, all_held
 from loket.kernel.refusal import Refusal, refuse
 from loket.kernel.text import local
 from loket.organisatie.queries import gemeente
 from loket.uitvoer.commands.contents import Contents
 from loket.uitvoer.rules.decided import Column, How, Table, decisions
 from loket.uitvoer.rules.meaning import name_of
-from loket.zaken.models import Zaak
 
 NO_RIGHT = Refusal("no-right", "Je mag geen gegevens van mensen bijeenbrengen.")
 INDEX = "lees-mij.html"
+ALWAYS_AN_ORGANISATION = "werkte_voor"  # for whom somebody works is theirs to know
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _told(it: Weighed, person: Person, contents: Contents, package: Package) -> 
         values = {
             name_of(each.name): words[each.name].get(getattr(row, each.attname))
             if each.name in words
-            else value_of(label, each, getattr(row, each.attname))
+            else value_of(label, each, _of_theirs(each, getattr(row, each.attname), person))
             for each in columns
         }
         told = {name: value for name, value in values.items() if value is not None}
@@ -108,14 +108,20 @@ def _told(it: Weighed, person: Person, contents: Contents, package: Package) -> 
 
 
 def _words_of(field: "models.ForeignKey[Any, Any]", rows: list[Any], person: Person) -> dict[Any, str]:
-    """What the keys of one column point at, in one statement. A record of theirs may name a zaak that is not: a mail
-    says so itself, and one of their own may be too secret to be told.
+    """What the keys of one column point at. A record of theirs may point at one that is not: a mail names a zaak of
+    another, a letter answers one of a neighbour, and a zaak of their own may be too secret to be told.
     """
     keys = {getattr(row, field.attname) for row in rows} - {None}
-    if field.related_model is Zaak:
-        keys &= person.files
+    held = [each for each in all_held() if each.model is field.related_model]
+    if keys and held and field.name != ALWAYS_AN_ORGANISATION:
+        keys &= {pk for each in held for pk in each.of(person).filter(pk__in=keys).values_list("pk", flat=True)}
     found = field.related_model._default_manager.filter(pk__in=keys) if keys else ()
     return {each.pk: str(getattr(each, said_by(field))) for each in found}
+
+
+def _of_theirs(field: AnyField, value: Any, person: Person) -> Any:
+    """The same of a zaak that a column names by its id alone: that it is there says something already."""
+    return value if field.name != "zaak" or value in person.files else None
 
 
 def _file_of(it: Weighed, row: Any, contents: Contents) -> dict[str, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db import models
 
 from loket.avg.rules.told import columns_of
 from loket.kernel.person import Goes, all_held, may_go
@@ -40,3 +41,30 @@ def test_a_part_tells_in_words_and_no_secret(held):
     names = {field.name for field in held.model._meta.concrete_fields}
     assert held.untold <= names, held.untold - names
     assert not {f"{held.model._meta.label}.{field.name}" for field in columns_of(held)} & set(left_out())
+
+
+# A zaak is told by its id when it is theirs (`pack`). The others are of what is held of this person anyway.
+IDS = {
+    "formulieren.Aanvraag.zaak",
+    "formulieren.Aanvraag.partij",
+    "formulieren.Bijlage.document",
+    "klachten.Klacht.zaak",
+    "afspraken.Afspraak.zaak",
+    "balie.Volgnummer.zaak",
+    "balie.Volgnummer.klantcontact",
+    "balie.Volgnummer.afspraak",
+    "meldingen.Melding.zaak",
+    "correspondentie.Brief.document_id",
+    "partijen.DigitaalAdres.betrokkene_id",
+}
+
+
+def test_an_id_that_is_told_is_of_nobody_else():
+    """A column that names a colleague, or a dossier, by its id alone says who or that it is there."""
+    told = {
+        f"{held.model._meta.label}.{field.name}"
+        for held in HELD
+        for field in columns_of(held)
+        if not field.primary_key and isinstance(getattr(field, "base_field", field), models.UUIDField)
+    }
+    assert told == IDS

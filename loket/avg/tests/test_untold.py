@@ -6,13 +6,29 @@ import re
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
+from loket.afspraken.models import Afspraak
 from loket.avg.queries.whose import whose
-from loket.avg.tests.people import NUMBERS, contact_of, mail_from, mark, marks, partij_of, zaak_for
+from loket.avg.tests.people import (
+    NUMBERS,
+    afspraak_of,
+    contact_of,
+    klacht_of,
+    mail_from,
+    mark,
+    marks,
+    partij_of,
+    zaak_for,
+)
 from loket.avg.tests.test_erase import erase, words_of_the_town
 from loket.avg.tests.test_gather import packed, words_in
+from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Klantcontact, Onderwerpobject
+from loket.organisatie.models import Medewerker
+from loket.partijen.commands.partij import Told, keep_partij
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator
+from loket.post.models import Poststuk
 from loket.zaken.models import Rol, Zaak
 from loket.zaken.queries.own import SHOWN_LEVELS
 from loket.zgw.caller import LEVELS
@@ -95,6 +111,47 @@ def test_a_mail_that_names_a_zaak_tells_nothing_of_it(kind, sanne):
     assert mark("ans", "mail").encode() in told
     assert mark("bep", "zaak").encode() not in told
     assert mark("ans", "zaak").encode() not in told
+
+
+def test_nor_does_the_id_of_a_zaak_stand_in_what_hangs_on_it(kind, sanne):
+    """That there is one says something already."""
+    partij, zaak = partij_of("ans"), secret_zaak(kind)
+    klacht_of("ans", zaak)
+    afspraak_of("ans")
+    Afspraak.objects.update(zaak=zaak.id)
+    told = words_in(packed(sanne, partij))
+    assert {mark("ans", "klacht"), mark("ans", "afspraak")} <= marks_in(told)
+    assert str(zaak.id).encode() not in told
+    Zaak.objects.filter(id=zaak.id).update(vertrouwelijkheidaanduiding=SHOWN_LEVELS[0])
+    assert str(zaak.id).encode() in words_in(packed(sanne, partij), "gegevens/klachten-klacht")
+
+
+def test_a_letter_that_answers_one_of_somebody_else_does_not_name_them(kind, sanne):
+    partij = partij_of("ans")
+    contact_of("ans", partij, "1")
+    more = {"jaar": 2026, "soort": "brief", "vertrouwelijkheidaanduiding": "zaakvertrouwelijk"}
+    more |= {"afzendersoort": "burger", "onderwerp": "Overhangende takken", "geregistreerd_op": timezone.now()}
+    came = {"richting": "in", "ontvangen_op": date(2026, 3, 2), "toestand": "afgehandeld"}
+    first = Poststuk.objects.create(nummer="P1", naam=mark("bep", "brief"), **came, **more)
+    theirs = {"naam": mark("ans", "brief"), "antwoord_op": first, "klantcontact": Klantcontact.objects.get()}
+    Poststuk.objects.create(nummer="P2", richting="uit", toestand="klaar", **theirs, **more)
+    told = words_in(packed(sanne, partij))
+    assert mark("ans", "brief").encode() in told
+    assert mark("bep", "brief").encode() not in told
+
+
+def test_a_zaak_does_not_say_which_colleague_it_is_about(kind, sanne):
+    partij, zaak = partij_of("ans"), zaak_for("ans", kind)
+    about = Medewerker.objects.earliest("email").id
+    Zaak.objects.filter(id=zaak.id).update(gesloten_voor=[about])
+    assert str(about).encode() not in words_in(packed(sanne, partij))
+
+
+def test_for_whom_they_work_is_theirs_to_know(kind, sanne):
+    partij = partij_of("ans")
+    work = keep_partij(Told(columns={"soort_partij": "organisatie", "naam": mark("ans", "werk")}), by=SYSTEM)
+    Partij.objects.filter(id=partij).update(werkte_voor=work)
+    assert mark("ans", "werk").encode() in words_in(packed(sanne, partij))
 
 
 def test_a_contact_about_it_stays_with_it(kind):
