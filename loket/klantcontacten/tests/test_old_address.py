@@ -7,6 +7,8 @@ from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.tests.test_klantcontacten_api import contact_of, ref
 from loket.partijen.commands.persoon import forget_addresses
 from loket.partijen.models import Bevestiging, DigitaalAdres, Toestemming
+from loket.partijen.queries.digitaal_adres import email_of
+from loket.partijen.queries.toestemming import said_yes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OLD, NEW = "oud@dijk.example", "nieuw@dijk.example"
@@ -107,6 +109,44 @@ def test_consent_and_the_link_to_confirm_do_not_go_along_to_another_address(cust
     customers.program.patch(mine["url"], {"adres": NEW})
     assert (Toestemming.objects.count(), Bevestiging.objects.count()) == (0, 0)
     assert told() == [], "nobody had confirmed it: it may be of a stranger"
+
+
+@pytest.mark.parametrize("way", ["by the list of the partij", "by the address itself"])
+def test_consent_ends_with_whose_it_was(customers, tineke, mine, way):
+    """What is no longer of a klant is not written to because that klant once said so (Awb 2:8)."""
+    then = {"gegeven_op": "2026-03-03T10:00:00Z", "bron": "telefoon"}
+    Toestemming.objects.create(digitaal_adres_id=mine["uuid"], soort_bericht="zaak", **then)
+    assert said_yes(OLD, "zaak")
+    if way == "by the address itself":
+        customers.program.patch(mine["url"], {"verstrektDoorPartij": None, "isStandaardAdres": False})
+    else:
+        customers.program.patch(tineke["url"], {"digitaleAdressen": []})
+    assert DigitaalAdres.objects.get().partij_id is None
+    assert not said_yes(OLD, "zaak")
+    assert not Toestemming.objects.exists()
+
+
+def test_of_another_partij_it_stays_as_of_two_that_are_one(customers, mine):
+    then = {"gegeven_op": "2026-03-03T10:00:00Z", "bron": "telefoon"}
+    Toestemming.objects.create(digitaal_adres_id=mine["uuid"], soort_bericht="zaak", **then)
+    customers.program.patch(mine["url"], {"verstrektDoorPartij": ref(customers.persoon()), "isStandaardAdres": False})
+    assert Toestemming.objects.count() == 1
+
+
+def test_a_link_that_waits_still_waits_when_nobody_has_the_address(customers, tineke, mine):
+    """Else who takes it away and gives it back would have confirmed it."""
+    Bevestiging.objects.create(adres_id=mine["uuid"], sleutel=b"x" * 32, gevraagd_op="2026-03-03T10:00:00Z")
+    customers.program.patch(mine["url"], {"verstrektDoorPartij": None, "isStandaardAdres": False})
+    customers.program.patch(mine["url"], {"verstrektDoorPartij": ref(tineke)})
+    assert email_of(tineke["uuid"]) == ""
+
+
+def test_what_is_no_mail_address_any_more_is_told_and_not_verified(customers, mine):
+    """The same signs, but of another kind: no mail of ours goes there any more."""
+    customers.program.patch(mine["url"], {"verificatieDatum": "2026-03-03"})
+    assert customers.program.patch(mine["url"], {"soortDigitaalAdres": "overig"}).status_code == 200
+    assert told() == [(OLD, REMOVED)]
+    assert DigitaalAdres.objects.get().verificatie_datum is None
 
 
 def test_who_asked_to_be_erased_gets_no_mail_any_more(customers, mine):

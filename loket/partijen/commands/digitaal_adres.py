@@ -45,18 +45,21 @@ def keep_digitaal_adres(told: Mapping[str, Any], *, id: UUID | None = None, by: 
 
 
 def _let_go_of_old(id: UUID, told: Mapping[str, Any]) -> dict[str, Any]:
-    """Another address in the place of one: as if that one went. Of a partij that becomes another, as of two that turn
-    out to be one, it stays in use. Gives what no longer holds: that the old one was verified says nothing of the new.
+    """Another address in the place of one, also of another kind: as if that one went. Of a partij that becomes another,
+    as of two that turn out to be one, it stays in use; of nobody any more, the consent goes with whose it was. Gives
+    what no longer holds: that the old one was verified says nothing of the new.
     """
     old = DigitaalAdres.objects.select_for_update().filter(id=id).first()
     if old is None:
         return {}
-    gone, another = bool(old.partij_id and not told["partij_id"]), old.gevonden_als != told["gevonden_als"]
+    gone = bool(old.partij_id and not told["partij_id"])
+    same_kind = old.soort_digitaal_adres == told["soort_digitaal_adres"]
+    another = not same_kind or old.gevonden_als != told["gevonden_als"]
     if gone or another:
-        tell_old_address(id, replaced=not gone and old.soort_digitaal_adres == told["soort_digitaal_adres"])
+        tell_old_address(id, replaced=not gone and same_kind)
+        old.toestemmingen.all().delete()  # given for that one address, as is the link by which it is confirmed
     if not another:
         return {}
-    old.toestemmingen.all().delete()  # given for that one address, as is the link by which it is confirmed
     Bevestiging.objects.filter(adres=id).delete()
     same_day = told.get("verificatie_datum") == old.verificatie_datum
     return {"verificatie_datum": None} if same_day else {}

@@ -15,7 +15,7 @@ from loket.partijen.commands.identificator import USED, Nummer, keep_identificat
 from loket.partijen.commands.oud_adres import tell_old_address
 from loket.partijen.commands.taal import write_in_taal
 from loket.partijen.commands.tell import tell
-from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Rekeningnummer
+from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, Rekeningnummer, Toestemming
 from loket.partijen.queries.shapes import PARTIJ
 from loket.partijen.rules.zoeknaam import zoeknaam_of
 from loket.zgw.links import NOWHERE
@@ -113,6 +113,7 @@ def _keep_lists(told: Told, id: UUID, by: Actor) -> None:
         lost = DigitaalAdres.objects.filter(partij=id).exclude(id__in=told.digitale_adressen)
         for adres in lost.values_list("id", flat=True):
             tell_old_address(adres, replaced=False)
+        Toestemming.objects.filter(digitaal_adres__in=lost).delete()  # it was theirs to give
         lost.update(partij=None, is_standaard_adres=False)
         found = DigitaalAdres.objects.filter(id__in=told.digitale_adressen).exclude(partij_id=id, partij__isnull=False)
         found.update(partij=id, is_standaard_adres=False)
