@@ -45,7 +45,7 @@ _GOING_ON = {
     State.REOPENED: (_("Wij kijken hier opnieuw naar."), "refresh"),
 }
 _ENDS = {
-    Outcome.SOLVED: _("Het is gemaakt."),
+    Outcome.SOLVED: _("Het is opgelost."),
     Outcome.PLANNED_ALONG: _("Wij doen dit samen met ander werk."),
     Outcome.NOT_FOUND: _("Wij gingen kijken. Wij hebben het niet gevonden."),
     Outcome.NO_ACTION: _("Wij lossen dit niet op."),

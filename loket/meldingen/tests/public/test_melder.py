@@ -104,7 +104,7 @@ def completed(own, outcome=Outcome.SOLVED, text="De lamp brandt weer."):
 def test_when_it_is_done_the_page_says_what_was_done_and_asks_how_it_is(own, client):
     completed(own)
     page = page_of(client, own.melder)
-    assert "Het is gemaakt." in page
+    assert "Het is opgelost." in page
     assert "De lamp brandt weer." in page
     assert "Bent u tevreden met de oplossing?" in page
 
@@ -180,7 +180,7 @@ def test_one_that_was_known_shows_how_the_work_goes(own, client):
     assert f"Wij doen het werk onder nummer {own.melding.number}." in page
     completed(own)
     page = page_of(client, second.melder)
-    assert "Het is gemaakt." in page
+    assert "Het is opgelost." in page
     assert "De lamp brandt weer." in page
 
 

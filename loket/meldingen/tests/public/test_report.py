@@ -1,10 +1,14 @@
 """A resident reports something: a tile, the place of the phone, and send."""
 
+import re
 from uuid import uuid4
 
 import pytest
 
 from loket.berichten.tests.often import asked_often
+from loket.examples.cast import HENK
+from loket.examples.town import actor
+from loket.meldingen.commands import complete_melding
 from loket.meldingen.models import Melder, Melding, Priority
 from loket.meldingen.pages.public import report
 from loket.meldingen.tests.public.conftest import AMSTERDAM, FORM, HERE
@@ -36,9 +40,31 @@ def test_the_thanks_page_tells_number_and_last_day_and_nothing_of_the_melder(tow
     page = client.get(send(client, contact="anna@inwoner.example", more="Het is er erg donker.")["Location"])
     text = page.content.decode()
     assert Melding.objects.get().number in text
-    assert "Wij maken het uiterlijk" in text or "Wij maken het morgen" in text
+    assert re.search(r"Wij willen het (uiterlijk )?[\w ]+ klaar hebben\.", text)
     assert "anna@inwoner.example" not in text
     assert page["Cache-Control"].startswith("max-age=0, no-cache, no-store")
+
+
+@pytest.mark.parametrize("kind", ["zwerfvuil", "dode-dieren", "jongeren", "boom-gevaar", "lamp-uit"])
+def test_what_we_promise_and_tell_is_true_of_every_kind(town, client, kind):
+    """A lamp is mended; litter, noise and a dead bird are not."""
+    thanks = send(client, group="", kind=kind, shown=["gevaar"])["Location"]
+    near = send(client, group="", kind=kind, shown=["gevaar"]).content.decode()
+    page = client.get(thanks).content.decode()
+    melding = Melding.objects.get()
+    complete_melding(melding_id=melding.id, outcome="solved", by=actor(HENK))
+    ended = client.get(thanks.removesuffix("bedankt/")).content.decode()
+    assert melding.number in near
+    assert "Het is opgelost." in ended
+    near = re.search(r"al gemeld.*?</p>", near[near.index('id="plek"') :], re.DOTALL)[0]
+    assert " klaar hebben." in near
+    assert [said for said in (near, text_in(page), text_in(ended)) if re.search(r"\b(maken|gemaakt)\b", said)] == []
+
+
+def text_in(page):
+    """Of the part that is about this melding, not the form."""
+    main = page[page.index("<h1") : page.index("</main>")]
+    return re.sub("<[^>]+>", " ", main[: main.find("<form") if "<form" in main else None])
 
 
 def test_a_melding_is_never_lost_because_others_typed_this_address_very_often(town, client):
