@@ -13,16 +13,21 @@ Read = TypeVar("Read")
 def aside(read: Callable[[], Read | None]) -> Callable[[], Read | None]:
     """Begins to read; what is given back waits for what was read, once.
 
-    None when there is nothing, when the reader fell, and where it is not safe to make a process from this one: then who
-    needs it reads it himself.
+    None when there is nothing, when the reader fell, and where no process can be made from this one, or not safely:
+    then who needs it reads it himself.
     """
     if sys.platform != "linux":
         return lambda: None
     context = get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     reader = context.Process(target=_send, args=(read, ours, theirs), daemon=True)
-    reader.start()
-    theirs.close()
+    try:
+        reader.start()
+    except OSError:  # the machine has no place for one more
+        ours.close()
+        return lambda: None
+    finally:
+        theirs.close()
 
     def take() -> Read | None:
         try:

@@ -1,5 +1,6 @@
 """What a process beside this one reads comes over; and when it falls, somebody else reads it."""
 
+import errno
 import os
 import sys
 
@@ -22,3 +23,13 @@ def test_there_may_be_nothing_to_read():
 
 def test_a_reader_that_is_killed_keeps_nobody_waiting():
     assert aside(lambda: os._exit(1))() is None
+
+
+def test_where_no_process_can_be_made_there_is_none_and_we_go_on(monkeypatch):
+    """A machine that has no more of them must still serve pages."""
+
+    def full():
+        raise BlockingIOError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr(os, "fork", full)
+    assert aside(lambda: "read")() is None
