@@ -23,7 +23,7 @@ ALSO_THOSE = {
     "partijen/commands/partij.py": "a program says whose they are",
     "partijen/commands/toestemming.py": "consent is written down; it holds when the address is confirmed",
     "partijen/queries/leven.py": "that there is one shows that somebody lives",
-    "partijen/queries/partij.py": "a colleague sees what a klant has",
+    "partijen/queries/partij.py": "a colleague sees what a klant has, and that nobody confirmed it",
 }
 
 

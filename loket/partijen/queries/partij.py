@@ -30,7 +30,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ReachedAt:
-    """`kind` is the code; `consents` are those that hold, then those that held."""
+    """`kind` is the code; `consents` are those that hold, then those that held. `unconfirmed`: it may be of another."""
 
     id: UUID
     kind: str
@@ -38,6 +38,7 @@ class ReachedAt:
     adres: str
     standard: bool
     consents: Sequence[ConsentRow] = ()
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _numbers(partij_id: UUID) -> list[tuple[str, str]]:
 
 
 def _reached_at(partij_id: UUID) -> list[ReachedAt]:
-    found = list(DigitaalAdres.objects.filter(partij=partij_id).order_by("soort_digitaal_adres", "id"))
+    theirs = DigitaalAdres.objects.filter(partij=partij_id).select_related("bevestiging")
+    found = list(theirs.order_by("soort_digitaal_adres", "id"))
     consents = consents_of(each.id for each in found)
     return [
         ReachedAt(
@@ -132,6 +134,7 @@ def _reached_at(partij_id: UUID) -> list[ReachedAt]:
             each.adres,
             each.is_standaard_adres,
             consents.get(each.id, ()),
+            unconfirmed=hasattr(each, "bevestiging") and each.bevestiging.bevestigd_op is None,
         )
         for each in found
     ]

@@ -9,7 +9,7 @@ from loket.partijen.commands.accountmanager import set_accountmanager
 from loket.partijen.commands.beside import keep_vertegenwoordiging
 from loket.partijen.commands.bezoek import plan_bezoek
 from loket.partijen.commands.identificator import Nummer, keep_identificator
-from loket.partijen.models import Partij
+from loket.partijen.models import Bevestiging, Partij
 from loket.partijen.rules.accountmanager import Accountmanagement
 from loket.partijen.tests.people import HOUSE, browser, company, kept, person, reached
 from loket.verwerkingen.models import Logregel, Verwerking
@@ -120,6 +120,16 @@ def test_a_stranger_logs_in_first(tineke, client):
     answer = client.get(f"{FIND}{tineke.id}/")
     assert answer.status_code == 302
     assert answer["Location"].startswith("/inloggen/")
+
+
+def test_a_colleague_sees_that_nobody_confirmed_an_address(tineke, fatima):
+    """It may be of a stranger: nothing of hers should go there by hand either."""
+    adres = reached(tineke)
+    assert "Nog niet bevestigd" not in page_of(tineke, fatima).content.decode()
+    Bevestiging.objects.create(adres_id=adres, sleutel=b"x" * 32, gevraagd_op=timezone.now())
+    assert page_of(tineke, fatima).content.decode().count("Nog niet bevestigd") == 1
+    Bevestiging.objects.update(bevestigd_op=timezone.now())
+    assert "Nog niet bevestigd" not in page_of(tineke, fatima).content.decode()
 
 
 def test_what_is_secret_is_said_and_hidden_from_who_only_looks(tineke, henk, fatima):
