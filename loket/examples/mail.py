@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 from loket.examples.cast import FATIMA
 from loket.examples.town import actor
+from loket.examples.year.mails import BEST_OFFER
 from loket.mail import commands
 from loket.mail.models import Mailbericht, Postbus, Postbusregel
 from loket.zaken.models import Zaak
@@ -42,6 +43,7 @@ def get_some_mail(*, now: datetime) -> None:
     if postbus.regels.exists():
         return
     Postbusregel.objects.create(postbus=postbus, veld="onderwerp", bevat="lantaarn", team_id="verlichting")
+    Postbusregel.objects.create(postbus=postbus, volgorde=1, veld="onderwerp", bevat=BEST_OFFER.onderwerp, spam=True)
     for number, (name, subject, text, hours) in enumerate(QUESTIONS):
         address = f"{name.split()[0].lower()}@bewoner.example"
         raw = _mail(f"{name} <{address}>", subject, f"{text}\n\nMet vriendelijke groet,\n{name}", id=f"{number}@demo")

@@ -8,22 +8,19 @@ from uuid import uuid4
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from django.utils import timezone
 
 from loket.balie import commands as balie
 from loket.balie.models import Moment, Volgnummer
 from loket.berichten.models import Bericht
-from loket.examples.balie import HALL, set_up_hall
+from loket.examples.balie import HALL
 from loket.examples.cast import AUKJE, BAS, FATIMA, JANNIE
 from loket.examples.counted import FIGURES, counted
-from loket.examples.locaties import set_up_locaties
 from loket.examples.management.commands.demo_town import MELDINGEN_A_YEAR
-from loket.examples.telefonie import set_up_phones
-from loket.examples.town import actor, set_up_town, set_up_zaaktypen
+from loket.examples.tests.small_year import NOW, filled, lived, trail
+from loket.examples.town import actor
 from loket.examples.year import A_YEAR, Size, files, live_a_year
 from loket.examples.year.shape import OFFICE, days_until, moments, open_on, spread
-from loket.examples.zaken import load_zaken
-from loket.kernel.models import Announcement, Delivery
+from loket.kernel.models import Delivery
 from loket.kernel.text import local
 from loket.klantcontacten.commands import close_klantcontact
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
@@ -44,35 +41,12 @@ from loket.telefonie.models import Gesprek
 from loket.termijnen.calendar import is_working_day
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-NOW = timezone.now()
-SMALL = Size(calls=400, mails=120, visits=150, letters=(12, 8, 12), zaken=0, residents=40, days=40)
 
 
 @pytest.fixture(scope="module")
 def year(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        set_up_town(addresses=False)
-        set_up_zaaktypen(only=["OMGEVINGSVERGUNNING"])
-        load_zaken(until=NOW, seed=7)
-        set_up_locaties()
-        set_up_hall()
-        set_up_phones()
-        Postbus.objects.create(naam="Algemeen", adres="info@bergen.example", team_id="kcc")
-        Delivery.objects.all().delete()
-        yield live_a_year(SMALL, until=NOW)
-        transaction.set_rollback(True)
-
-
-def filled(row, *, but=()):
-    """Which fields have a value: that is what two rows of one kind must share."""
-    names = {field.attname for field in row._meta.concrete_fields if getattr(row, field.attname) not in (None, "", [])}
-    return names - set(but)
-
-
-def trail(*subjects):
-    """What the audit trail tells, in its order; what happened to the reactions is not told."""
-    rows = Announcement.objects.filter(subject__in=subjects).order_by("at", "id")
-    return [(row.kind, row.by_kind, sorted(row.facts)) for row in rows]
+    with django_db_blocker.unblock(), lived():
+        yield
 
 
 def test_a_year_has_exactly_as_much_as_was_counted():
@@ -127,25 +101,25 @@ def test_each_figure_of_the_report_is_counted_by_its_name(year, db):
 
 
 def test_the_same_seed_gives_the_same_year(year, db):
-    assert lived(seed=7) == lived(seed=7)
-    assert lived(seed=7) != lived(seed=8)
+    assert asked(seed=7) == asked(seed=7)
+    assert asked(seed=7) != asked(seed=8)
 
 
 def test_a_process_beside_this_one_makes_the_same_year(year, db, tmp_path, monkeypatch):
-    here = lived(seed=7)
+    here = asked(seed=7)
     monkeypatch.setattr(files, "store", lambda: FileStore(tmp_path))
-    assert lived(seed=7) == here
+    assert asked(seed=7) == here
     assert sum(each.is_file() for each in (tmp_path / FOLDER).rglob("*")) == 10, "a file for each mail"
 
 
-def lived(*, seed):
+def asked(*, seed):
     """What people asked in a few days of a year that is forgotten again."""
     small = Size(calls=20, mails=10, visits=0, letters=(1, 1, 1), zaken=0, residents=0, days=5)
     with transaction.atomic():
         begun = set(Klantcontact.objects.values_list("id", flat=True))
         live_a_year(small, until=NOW - timedelta(days=90), seed=seed)
-        asked = Klantcontact.objects.exclude(id__in=begun).order_by("id")
-        told = list(asked.values_list("id", "plaatsgevonden_op", "onderwerp", "resultaat"))
+        new = Klantcontact.objects.exclude(id__in=begun).order_by("id")
+        told = list(new.values_list("id", "plaatsgevonden_op", "onderwerp", "resultaat"))
         transaction.set_rollback(True)
     return told
 
