@@ -4,6 +4,7 @@ import pytest
 from django.test import override_settings
 
 from loket.examples.cast import STAFF
+from loket.examples.partijen import load_partijen
 from loket.examples.tour import stops
 from loket.kernel.actor import ActorKind
 from loket.kernel.audit import history_of
@@ -33,6 +34,18 @@ def test_each_place_opens_for_who_the_tour_says(client, town, demo):
     for stop in (each for each in stops() if each.enter_as == As.STAFF):
         for place in stop.places:
             entered = client.post("/inloggen/demo/", {"wie": stop.who, "next": place.url})
+            assert (entered.status_code, entered["Location"]) == (302, place.url)
+            assert client.get(place.url).status_code == 200, (stop.role, place.url)
+
+
+def test_who_lives_there_comes_in_by_one_click_too(client, town, demo, settings):
+    settings.INLOGGEN_DEMO = "loket.examples.inwoners.residents"
+    load_partijen()
+    lives_there = [each for each in stops() if each.enter_as == As.RESIDENT]
+    assert lives_there
+    for stop in lives_there:
+        for place in stop.places:
+            entered = client.post("/mijn/inloggen/demo/", {"wie": stop.who, "naar": place.url})
             assert (entered.status_code, entered["Location"]) == (302, place.url)
             assert client.get(place.url).status_code == 200, (stop.role, place.url)
 
