@@ -11,6 +11,7 @@ from loket.balie.models import Volgnummer
 from loket.examples.cast import AUKJE
 from loket.examples.klachten.slots import FOUNDED, KINDS
 from loket.examples.year.calls import CENTRALE
+from loket.formulieren.queries.online import online_on
 from loket.klachten.models import Klacht, Oordeel
 from loket.klantcontacten.models import Klantcontact
 from loket.klantcontacten.rules.outcome import PASSED_ON
@@ -103,5 +104,6 @@ FIGURES = (
         for soort, many in zip(KINDS, FOUNDED[2010], strict=True)
     ),
     Figure("S-37", "products", 320, lambda today: product_figures().products),
-    Figure("S-38", "products online", 37, lambda today: product_figures().digital),
+    Figure("S-38", "products online, a year ago", 37, lambda today: online_on([today - YEAR])[0]),
+    Figure("S-155", "products online", 37, lambda today: product_figures().digital),
 )

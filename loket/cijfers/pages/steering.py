@@ -13,6 +13,7 @@ from loket.cijfers.pages.staff import asked_period, of_period
 from loket.cijfers.permissions import BEKIJKEN, BEOORDELEN, INRICHTEN
 from loket.cijfers.queries.bord import board
 from loket.cijfers.queries.indicator import indicators
+from loket.cijfers.queries.online import online
 from loket.cijfers.queries.sturing import avoidable, leaks, shifts, voorkeuren
 from loket.kernel.forms import carried_out, typed
 from loket.kernel.http import actor_of, page, staff_only
@@ -52,6 +53,7 @@ def _page(request: HttpRequest, form: forms.Form, voorkeur: forms.Form) -> HttpR
     context = {
         "three": [cards[code] for code in THREE if code in cards],
         "use": [cards[code] for code in USE if code in cards],
+        "online": online(today),
         "leaks": leaks(period),
         "avoidable": avoidable(period),
         "shifts": shifts(today),

@@ -1,12 +1,12 @@
 """How many products a town has, and how many of them can be asked for online (S-37, S-38)."""
 
 import pytest
-from django.utils import timezone
 
 from loket.kernel.actor import SYSTEM
 from loket.producten.commands import offer_formulier, withdraw_formulier
 from loket.producten.models import Product
 from loket.producten.queries.figures import product_figures
+from loket.producten.tests.some import bare
 
 pytestmark = pytest.mark.django_db
 
@@ -22,22 +22,8 @@ def test_unpublishing_a_form_lowers_the_share_at_once():
 
 
 def fill(*, ours, of_others):
-    now, today = timezone.now(), timezone.localdate()
     Product.objects.bulk_create(
-        Product(
-            slug=f"product-{n}",
-            title=str(n),
-            provider="gemeente" if n < ours else "uwv",
-            onderwerpen=[],
-            audience=[],
-            kcc_level=1,
-            while_you_wait=False,
-            content={"title": str(n), "subject": "", "summary": ""},
-            first_published_at=now,
-            published_at=now,
-            reviewed_on=today,
-        )
-        for n in range(ours + of_others)
+        bare(f"product-{n}", provider="gemeente" if n < ours else "uwv") for n in range(ours + of_others)
     )
 
 

@@ -71,6 +71,7 @@ def load_demo_town(*, activity_too: bool = True, whole_year: bool = True) -> Non
     forms_on_site.set_up_formulieren()
     give_passwords()
     if activity_too:
+        forms_on_site.came_one_by_one(until=timezone.now())
         telefonie.set_up_phones()
         balie.set_up_hall()
         mail.set_up_mailbox()
