@@ -1,6 +1,7 @@
 """The year that is filled in bulk looks as if the commands had written it."""
 
 from datetime import timedelta
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -9,8 +10,10 @@ from django.utils import timezone
 from loket.examples.cast import LENA
 from loket.examples.town import actor, set_up_town
 from loket.examples.year import load_meldingen
+from loket.examples.year.meldingen.town import Town
 from loket.gebied.rules import Point
 from loket.kernel.models import Announcement, Counter, Delivery
+from loket.kernel.text import local
 from loket.meldingen import commands
 from loket.meldingen.models import Melder, Melding, State, Step
 
@@ -97,3 +100,28 @@ def test_the_year_ends_now_and_the_same_seed_is_the_same_year(year):
     Counter.objects.all().delete()
     load_meldingen(400, until=now, seed=7)
     assert list(Melding.objects.order_by("number").values_list("id", "category", "address")[:50]) == first
+
+
+def test_fewer_report_in_the_weekend(year):
+    told = [local(at).weekday() for at in Melding.objects.values_list("received_at", flat=True)]
+    weekend = sum(day > 4 for day in told)
+    assert 0 < weekend / 2 < (len(told) - weekend) / 5
+
+
+def test_lamps_are_reported_when_it_is_dark_and_green_when_it_grows(year):
+    town = Town(Random(1))
+
+    def share(group, month):
+        weights = town.weights(month)
+        found = [each for kind, each in zip(town.kinds, weights, strict=True) if kind.group_id == group]
+        return sum(found) / sum(weights)
+
+    assert share("verlichting", 12) > 1.3 * share("verlichting", 6) > 0
+    assert share("groen", 6) > 1.3 * share("groen", 12) > 0
+    assert share("afval", 6) > 0
+
+
+def test_all_of_them_came_in_the_year_that_ended_yesterday(year):
+    days = {local(at).date() for at in Melding.objects.values_list("received_at", flat=True)}
+    yesterday = timezone.localdate() - timedelta(days=1)
+    assert yesterday - timedelta(days=364) <= min(days) <= max(days) <= yesterday

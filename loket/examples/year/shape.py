@@ -13,6 +13,9 @@ Hours: TypeAlias = Mapping[int, float]  # how much falls in each hour
 MONTHS = (1.15, 1.2, 1.1, 1.0, 1.05, 1.1, 0.9, 0.8, 1.0, 1.0, 0.95, 0.75)  # taxes in the new year, holidays in August
 MONDAY_TO_SUNDAY = (1.3, 1.05, 0.95, 0.95, 0.75, 0.0, 0.0)
 MAIL_ALL_WEEK = (1.2, 1.1, 1.0, 1.0, 0.9, 0.4, 0.5)
+OUTSIDE_BY_MONTH = (1.2, 1.1, 1.0, 0.95, 1.0, 1.0, 0.85, 0.85, 1.0, 1.1, 1.2, 1.0)  # dark, wet and windy: more
+OUTSIDE_ALL_WEEK = (1.3, 1.1, 1.05, 1.05, 1.0, 0.75, 0.65)
+DARK, GROWING = (10, 11, 12, 1, 2), (4, 5, 6, 7, 8, 9)  # when a lamp is missed, and when things grow
 OFFICE: Hours = {8: 0.5, 9: 1.3, 10: 1.4, 11: 1.2, 12: 0.8, 13: 1.0, 14: 1.1, 15: 1.0, 16: 0.7}
 DESK: Hours = {9: 1.1, 10: 1.3, 11: 1.3, 12: 0.9, 13: 0.8, 14: 0.9, 15: 1.0, 16: 0.6}
 AT_HOME: Hours = dict.fromkeys(range(8, 23), 1.0) | {20: 2.2, 21: 2.0, 9: 1.6}
@@ -31,6 +34,11 @@ def open_on(day: date) -> float:
 def mailed_on(day: date) -> float:
     """Mail comes on Sundays too."""
     return MONTHS[day.month - 1] * MAIL_ALL_WEEK[day.weekday()]
+
+
+def reported_on(day: date) -> float:
+    """How much is seen outside: also in the weekend, when fewer people pass."""
+    return OUTSIDE_BY_MONTH[day.month - 1] * OUTSIDE_ALL_WEEK[day.weekday()]
 
 
 def spread(total: int, days: Sequence[date], busy: Callable[[date], float]) -> list[int]:

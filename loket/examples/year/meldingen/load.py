@@ -6,16 +6,17 @@ same for a seed.
 
 import random
 import uuid
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
 from loket.examples.words import ANYTHING, STORIES
 from loket.examples.year.meldingen.fates import announced, live
 from loket.examples.year.meldingen.town import Rows, Town
+from loket.examples.year.shape import days_until, reported_on
 from loket.kernel.actor import VISITOR
 from loket.kernel.models import Announcement, Counter
-from loket.kernel.text import local
+from loket.kernel.text import AMSTERDAM, local
 from loket.meldingen.events import MeldingReceived
 from loket.meldingen.models import Channel, Melder, Melding, Priority, Step
 from loket.meldingen.rules.routing import due_on, priority_for, team_for
@@ -27,7 +28,9 @@ SHARE_WITH_CONTACT = 0.7
 def load_meldingen(count: int, *, until: datetime, days: int = 365, seed: int = 2010) -> None:
     """Fill the tables with `count` meldingen, received in the `days` before `until`. One transaction."""
     chance = random.Random(seed)  # noqa: S311 - invents a town, guards nothing
-    moments = sorted(_daytime(until - timedelta(days=1 + chance.random() * days), chance) for _ in range(count))
+    whole = days_until(local(until).date() - timedelta(days=1), days)
+    picked = chance.choices(whole, [reported_on(day) for day in whole], k=count)
+    moments = sorted(_daytime(day, chance) for day in picked)
     town = Town(chance)
     with transaction.atomic():
         for start in range(0, count, 2000):
@@ -41,7 +44,7 @@ def load_meldingen(count: int, *, until: datetime, days: int = 365, seed: int = 
 
 def _invent(town: Town, at: datetime, until: datetime, rows: Rows) -> None:
     chance = town.chance
-    [kind] = chance.choices(town.kinds, town.weights)
+    [kind] = chance.choices(town.kinds, town.weights(local(at).month))
     point, label, wijk = chance.choice(town.places)
     priority = priority_for(kind.urgent, False)
     melding = Melding(
@@ -81,6 +84,7 @@ def _melder(town: Town, melding: Melding) -> Melder:
     return Melder(id=next(town.melder_ids), melding=melding, token=token, email=email, told_at=melding.received_at)
 
 
-def _daytime(at: datetime, chance: random.Random) -> datetime:
+def _daytime(day: date, chance: random.Random) -> datetime:
     """People report between seven in the morning and eleven at night, most of them around noon."""
-    return local(at).replace(hour=min(22, max(7, round(chance.gauss(13, 4)))), minute=chance.randrange(60))
+    hour = min(22, max(7, round(chance.gauss(13, 4))))
+    return datetime.combine(day, time(hour, chance.randrange(60), chance.randrange(60)), AMSTERDAM)

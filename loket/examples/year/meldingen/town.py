@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import Model
 
+from loket.examples.year.shape import DARK, GROWING
 from loket.gebied.models import Address
 from loket.gebied.queries import wijk_finder
 from loket.gebied.rules import Point, address_label
@@ -18,6 +19,8 @@ from loket.kernel.text import local
 from loket.meldingen.models import Category, Melder, Melding, Route, Step
 from loket.meldingen.rules.routing import RouteLine
 from loket.organisatie.models import Teamlid
+
+SEASONS = {"verlichting": DARK, "groen": GROWING}
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Town:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.kinds = list(Category.objects.select_related("group").order_by("code"))
-        self.weights = [_weight(kind) for kind in self.kinds]
+        self._weights: dict[int, list[float]] = {}
         routes = Route.objects.values_list("group_id", "category_id", "wijk_id", "team__code")
         self.routes = [RouteLine(*route) for route in routes]
         self.places = _places()
@@ -44,6 +47,12 @@ class Town:
         self.step_ids, self.melder_ids = _ids(Step), _ids(Melder)
         self.open_of_kind: dict[str, Melding] = {}
         self.numbers: Tally[str] = Tally({row.name: row.last for row in Counter.objects.filter(name__startswith="M-")})
+
+    def weights(self, month: int) -> list[float]:
+        """How often each kind is reported then: lamps when it is dark, green when it grows."""
+        if month not in self._weights:
+            self._weights[month] = [_weight(kind) * _season(kind.group_id, month) for kind in self.kinds]
+        return self._weights[month]
 
     def number(self, at: datetime) -> str:
         name = f"M-{local(at).year}"
@@ -54,6 +63,10 @@ class Town:
 def _weight(kind: Category) -> float:
     """What most people mean by a tile is reported most; what is urgent is rare."""
     return 10 if kind.code == kind.group.usual_id else 0.3 if kind.urgent else 1
+
+
+def _season(group: str, month: int) -> float:
+    return 1.9 if month in SEASONS.get(group, ()) else 1.0
 
 
 def _places() -> list[tuple[Point, str, str | None]]:
