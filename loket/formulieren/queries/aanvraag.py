@@ -46,6 +46,7 @@ class DraftRow:
 
     id: UUID
     changed_at: datetime
+    kenmerk: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def drafts_of(slug: str, ids: Sequence[str], wie: bytes | None) -> list[DraftRow
     """What was begun with this form and not sent: of this browser, or of who is logged in. The newest first."""
     mine = Q(wie=wie) if wie else Q(id__in=ids, wie=None)
     found = Aanvraag.objects.filter(mine, versie__formulier_id=slug, state=Stand.CONCEPT).order_by("-changed_at")
-    return [DraftRow(*row) for row in found.values_list("id", "changed_at")[:3]] if wie or ids else []
+    return [DraftRow(*row) for row in found.values_list("id", "changed_at", "kenmerk")[:3]] if wie or ids else []
 
 
 def bijlagen_of(aanvraag_id: UUID) -> list[Bijlage]:

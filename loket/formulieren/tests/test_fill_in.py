@@ -188,3 +188,12 @@ def test_a_sum_of_money_is_shown_as_money(client, publish, more, shown):
     publish(hond(berekeningen=sums))
     page = client.get(f"{filled(client)}controle/").content.decode()
     assert shown in " ".join(re.sub("<[^>]*>", " ", page).split())
+
+
+def test_of_two_that_were_begun_each_says_which_it_is(client, publish):
+    publish(hond())
+    begin(client)
+    assert Aanvraag.objects.get().kenmerk not in client.get("/formulier/honden/").content.decode()
+    begin(client)
+    page = client.get("/formulier/honden/").content.decode()
+    assert all(f"({each.kenmerk})" in re.sub("<[^>]*>", "", page) for each in Aanvraag.objects.all())
