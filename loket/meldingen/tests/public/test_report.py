@@ -80,6 +80,17 @@ def test_a_melding_is_never_lost_because_others_typed_this_address_very_often(to
     assert Melder.objects.latest("id").email == "bo@inwoner.example"
 
 
+def test_who_presses_twice_or_comes_back_is_not_told_that_they_gave_no_address(town, client):
+    asked_often("anna@inwoner.example")
+    key, contact = uuid4(), {"contact": "anna@inwoner.example"}
+    first, again = (send(client, send_key=key, **contact)["Location"] for _ in range(2))
+    assert Melding.objects.count() == 1
+    for page in (again, first.partition("?")[0]):
+        told = client.get(page).content.decode()
+        assert "U gaf geen adres" not in told
+        assert "U krijgt van ons geen bericht." in told
+
+
 def test_who_follows_by_an_address_that_was_asked_very_often_hears_why_not(town, client):
     send(client)
     number, key = Melding.objects.get().number, uuid4()
