@@ -43,7 +43,8 @@ def demo(arguments: list[str]) -> int:
             children[0].read_ahead()
             leftovers.remember(data, children)
             server.start()
-            logins = prepare.prepare(data, surroundings, size=size_of(options))
+            with server.telling_why():
+                logins = prepare.prepare(data, surroundings, size=size_of(options))
             start(children, data)
             await_first_page(children, options.port)
             running.remember(data, options.port)

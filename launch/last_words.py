@@ -13,6 +13,7 @@ MEANINGS = {
     "Start as a user that is in /etc/passwd.",
     "could not create shared memory": "The machine has no shared memory left for PostgreSQL. Stop other servers first.",
 }
+NO_ROOM = tuple(MEANINGS)[:2]
 OTHER_VERSION = (
     "The data in {home} is of PostgreSQL {theirs}, and this is {ours}. Start the Loket that made it, dump with "
     "pg_dump, and load that into a new folder (--data DIR)."

@@ -5,7 +5,8 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -32,6 +33,7 @@ SETTINGS = {
 FOR_TESTS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "shared_buffers": "64MB"}
 STILL_THERE = ("pre-existing shared memory block", "is being used by", "already exists")
 NO_PROCESS = "99999999"
+LEAST_ROOM = 17_000_000  # bytes: a file of its write-ahead log has 16 MB, and without one more it ends
 
 
 @dataclass
@@ -42,6 +44,7 @@ class Server:
     settings: Mapping[str, str] = field(default_factory=dict)
     surroundings: Mapping[str, str] = field(default_factory=dict)  # more of the environment of its programs
     process: subprocess.Popen[bytes] | None = None
+    log_begins: int = 0  # where the log of this run begins
 
     @property
     def cluster(self) -> Path:
@@ -95,6 +98,23 @@ class Server:
             return False
         return True
 
+    @contextmanager
+    def telling_why(self) -> Iterator[None]:
+        """What goes wrong on a server that has no room or fell is told as that: who asked it only sees it gone."""
+        try:
+            yield
+        except Trouble:
+            words = self._words()
+            if any(sign in words for sign in last_words.NO_ROOM) or shutil.disk_usage(self.home).free < LEAST_ROOM:
+                raise last_words.trouble(last_words.NO_ROOM[0], self.home) from None
+            if not self.alive():
+                raise last_words.trouble(words, self.home) from None
+            raise
+
+    def _words(self) -> str:
+        """What it said in this run."""
+        return self.log.read_bytes()[self.log_begins :].decode(errors="replace")
+
     def stop(self) -> None:
         """Fast and clean: running statements are cut off, everything committed is on disk."""
         if self.process and self.process.poll() is None:
@@ -146,7 +166,7 @@ class Server:
 
     def _run_until_it_answers(self) -> str:
         """Nothing when it answers; its last words when it ended."""
-        begin = self.log.stat().st_size if self.log.exists() else 0
+        self.log_begins = self.log.stat().st_size if self.log.exists() else 0
         settings = {**SETTINGS, "unix_socket_directories": str(self.socket_folder), **self.settings}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with private_log(self.log) as log:
@@ -154,7 +174,7 @@ class Server:
         told, began = False, time.monotonic()
         while not self.answers():
             if self.process.poll() is not None:
-                return self.log.read_bytes()[begin:].decode(errors="replace") or "it ended at once without a word."
+                return self._words() or "it ended at once without a word."
             if not told and time.monotonic() - began > 5:
                 say("The database recovers from an earlier sudden end. This may take some minutes ...")
                 told = True

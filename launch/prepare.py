@@ -21,6 +21,7 @@ from launch.trouble import Trouble, say
 Size = Literal["year", "small", "empty"]  # how much has happened in the town
 STATIC_FILES = look("staticfiles")
 SOURCES = (ROOT / "loket", look("static"))
+TOLD = 3  # how it ends when it says itself, in one line, what a person can mend
 SELDOM = 50_000, 20, 100  # making a town makes much and throws little away: looking for it takes a quarter of the time
 
 
@@ -60,10 +61,13 @@ def in_a_second_python(surroundings: dict[str, str], *, size: Size) -> str:
     done = subprocess.run(
         [sys.executable, "-P", "-m", "launch.prepare", size],
         env=surroundings,
-        stdout=subprocess.PIPE,
+        capture_output=True,
         text=True,
         preexec_fn=end_with_us(signal.SIGKILL),  # or it would go on beside the next run, on the same tables
     )
+    if done.returncode == TOLD:
+        raise Trouble(done.stdout.strip().removeprefix("Loket: "))
+    print(done.stderr, end="", file=sys.stderr)
     if done.returncode:
         raise Trouble("Preparing the database failed; the lines above say why.")
     return done.stdout.strip()
@@ -91,5 +95,9 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loket.settings")
     from launch.serve import explaining_faults
 
-    with explaining_faults():
-        main(sys.argv[1])
+    try:
+        with explaining_faults():
+            main(sys.argv[1])
+    except SystemExit as told:
+        print(told.code)
+        sys.exit(TOLD)

@@ -27,6 +27,8 @@ WEB = [  # how many processes and threads: `web_arguments`
 ]
 WORKER = [*PYTHON, "django", "procrastinate", "worker"]
 ROLES = ("web", "worker", "all", "migrate")
+DISK_FULL = "53100"  # of PostgreSQL, appendix A
+FULL = "The disk of the database is full. Make room, and start again; what was saved is safe."
 NOBODY = {  # settings of no town, to make what does not depend on them
     "DATABASE_URL": "postgresql:///none",
     "LOKET_HOSTS": "none.example",
@@ -159,7 +161,9 @@ def explaining_faults() -> Iterator[None]:
     except (WrongEnvironment, ImproperlyConfigured) as error:
         sys.exit(str(error))
     except OperationalError as error:
-        sys.exit(f"Loket: the database cannot be used. {str(error).strip().splitlines()[0]}")
+        full = getattr(error.__cause__, "sqlstate", "") == DISK_FULL
+        words = FULL if full else f"the database cannot be used. {str(error).strip().splitlines()[0]}"
+        sys.exit(f"Loket: {words}")
     except OSError as error:
         if error.errno not in OF_THE_MACHINE:
             raise

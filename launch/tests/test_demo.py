@@ -225,6 +225,25 @@ def test_a_busy_port_is_refused_before_anything_is_made(demo, data):
     assert not (data / "postgres").exists()
 
 
+@pytest.mark.long  # test_postgres.py has it without a town
+@pytest.mark.parametrize("size", ["63m", "75m", "90m"])  # now this statement finds no room, now that server
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_disk_that_is_full_while_the_town_is_made_is_one_line_with_the_way_out(data, size):
+    disk = data / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=755", "none", disk]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a small disk")
+    try:
+        told = ask(disk / "data", "demo", "--empty", "--no-browser", "--port", str(free_port()))
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
+    assert (told.returncode, told.stderr) == (
+        1,
+        f"Loket: The disk is full ({disk}/data/postgres). Make room, and start again; what was saved is safe.\n",
+    )
+
+
 def test_a_django_command_uses_the_database_of_the_running_demo(demo):
     told = ask(demo.data, "manage", "showmigrations", "kernel")
     assert (told.returncode, told.stderr) == (0, "")

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -192,6 +193,33 @@ def test_a_full_disk_is_told_and_starts_again_when_there_is_room(data, size):
     finally:
         server.stop()
         subprocess.run(["umount", "-l", disk], check=True)
+
+
+@pytest.mark.parametrize(
+    ("free", "said", "falls", "told"),
+    [
+        (16_000_000, "", False, r"^The disk is full \(.*/postgres\). Make room, and start again"),
+        (
+            10**10,
+            "PANIC: could not write: No space left on device",
+            True,
+            r"^The disk is full \(.*/postgres\). Make room",
+        ),
+        (10**10, "PANIC: could not read a block", True, r"cannot start on .*: could not read a block\. Move that"),
+        (10**10, "", False, "^somebody only saw that it was gone$"),
+    ],
+    ids=["no room", "no room by its own words", "it fell", "something else"],
+)
+def test_what_goes_wrong_on_it_is_told_as_why(server, monkeypatch, free, said, falls, told):
+    server.start()
+    with server.log.open("a") as log:
+        log.write(f"{said}\n")
+    if falls:
+        server.process.kill()
+        server.process.wait()
+    monkeypatch.setattr("launch.postgres.shutil.disk_usage", lambda place: SimpleNamespace(free=free))
+    with pytest.raises(Trouble, match=told), server.telling_why():
+        raise Trouble("somebody only saw that it was gone")
 
 
 def test_damaged_data_is_told_with_the_way_out(server):

@@ -7,12 +7,14 @@ import subprocess
 import sys
 
 import pytest
+from django.db.utils import OperationalError
 from procrastinate.contrib.django.models import ProcrastinateWorker
+from psycopg.errors import ConnectionFailure, DiskFull
 
 from launch.bench import free_port
 from launch.places import ROOT
 from launch.processes import wait_until
-from launch.serve import made_in_an_image, prepare
+from launch.serve import explaining_faults, made_in_an_image, prepare
 from launch.trouble import Trouble
 from loket.kernel.tests.beside import database_url
 
@@ -58,6 +60,22 @@ def test_a_database_that_does_not_answer_is_one_line():
     assert told.returncode == 1
     assert told.stderr.splitlines()[-1].startswith("Loket: the database cannot be used.")
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        (
+            DiskFull('could not extend file "base/1": No space left on device'),
+            "Loket: The disk of the database is full. Make room, and start again; what was saved is safe.",
+        ),
+        (ConnectionFailure("it went away\nHINT: look"), "Loket: the database cannot be used. it went away"),
+    ],
+)
+def test_a_database_that_fails_is_one_line_with_the_way_out(cause, told):
+    with pytest.raises(SystemExit) as ended, explaining_faults():
+        raise OperationalError(*cause.args) from cause
+    assert ended.value.code == told
 
 
 @pytest.mark.parametrize("arguments", [[], ["everything"], ["web", "worker"]])
