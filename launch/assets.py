@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from launch.places import look
+from launch.trouble import OF_THE_MACHINE, in_plain_words
 from launch.words import make_words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,16 @@ LEAFLET = ("leaflet.js", "leaflet.css")
 
 
 def main() -> int:
+    try:
+        return make_look()
+    except OSError as error:
+        if error.errno not in OF_THE_MACHINE:
+            raise
+        print(f"The look was not built: {in_plain_words(error)}", file=sys.stderr)
+        return 1
+
+
+def make_look() -> int:
     make_words()
     now = fingerprint(theme_file())
     if is_fresh(now):

@@ -22,9 +22,10 @@ def say(line: str) -> None:
 
 def in_plain_words(error: OSError) -> Trouble:
     """What the operating system refused, as a line with the way out."""
-    place = error.filename or "the data folder"
     if error.errno in FULL:
-        return Trouble(f"The disk is full ({place}). Make room, and start again; nothing that was saved is lost.")
+        place = f" ({error.filename})" if error.filename else ""
+        return Trouble(f"The disk is full{place}. Make room, and start again; nothing that was saved is lost.")
+    place = error.filename or "the data folder"
     if error.errno in FORBIDDEN:
         return Trouble(f"No permission to write {place}. Choose another folder with --data DIR, or mend its rights.")
     return Trouble(f"{error.strerror}: {place}. Mend that, and start again.")

@@ -36,6 +36,32 @@ def test_without_npm_it_says_so_in_one_line_and_goes_on(workshop, monkeypatch, c
     assert not assets.STATIC.exists()
 
 
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (OSError(28, "No space left on device"), "The disk is full. Make room, and start again;"),
+        (OSError(28, "No space left on device", "/x/app.css"), "The disk is full (/x/app.css). Make room,"),
+        (PermissionError(13, "Permission denied", "/x/build"), "No permission to write /x/build."),
+    ],
+)
+def test_what_the_machine_refuses_is_one_line_with_the_way_out(workshop, monkeypatch, capsys, fault, told):
+    def refuse():
+        raise fault
+
+    monkeypatch.setattr(assets, "fetch_packages", lambda: True)
+    monkeypatch.setattr(assets, "build", refuse)
+    assert assets.main() == 1
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"The look was not built: {told}")
+
+
+def test_a_fault_of_ours_keeps_its_traceback(workshop, monkeypatch):
+    monkeypatch.setattr(assets, "fetch_packages", lambda: True)
+    monkeypatch.setattr(assets, "build", (workshop / "not there").read_text)
+    with pytest.raises(FileNotFoundError):
+        assets.main()
+
+
 def test_nothing_is_done_twice(workshop, monkeypatch, capsys):
     built = []
     monkeypatch.setattr(assets, "fetch_packages", lambda: True)
