@@ -59,16 +59,20 @@ def crowd(address: str, visitors: int) -> dict[str, Any]:
 
 
 def weigh(processes: Sequence[int]) -> dict[str, Any]:
-    """Resident memory of the processes in MB: as each sees it, and with shared pages counted once (pss)."""
-    rss = pss = 0
+    """Resident memory of the processes in MB: as each sees it, and with shared pages counted once (pss).
+
+    Those that are `gone` weigh nothing: one that fell while it was measured makes the rest look light.
+    """
+    rss = pss = gone = 0
     for pid in processes:
         try:
             rolled = Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:
+            gone += 1
             continue
         rss += int(re.search(r"^Rss:\s+(\d+)", rolled, re.M)[1])  # type: ignore[index]
         pss += int(re.search(r"^Pss:\s+(\d+)", rolled, re.M)[1])  # type: ignore[index]
-    return {"processes": len(processes), "rss_mb": round(rss / 1024), "pss_mb": round(pss / 1024)}
+    return {"processes": len(processes) - gone, "gone": gone, "rss_mb": round(rss / 1024), "pss_mb": round(pss / 1024)}
 
 
 def visitor(address: str, number: int = 0) -> httpx.Client:
