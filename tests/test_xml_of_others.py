@@ -1,0 +1,86 @@
+"""XML that somebody sends reads no other file and unfolds to nothing large: each place that reads XML stands here."""
+
+import io
+import re
+import zipfile
+from xml.etree.ElementTree import ParseError
+
+import pytest
+
+from loket.gebied.bag import _objects
+from loket.meldingen.foreign import WrongFile, open_foreign
+from loket.outside import word
+from loket.outside.saml.xml import NotGood, parse
+from loket.outside.word import Unfit
+from loket.outside.word.fake import docx, with_parts
+from tests.test_the_house import HOUSE, sources
+
+READS = re.compile(
+    r"\b(?:ParserCreate|iterparse|XMLParser|XMLPullParser|make_parser|parseString)\(|etree\.fromstring\("
+    r"|ElementTree\.(?:parse|fromstring|XML)\("
+)
+PLACES = {"gebied/bag.py", "meldingen/foreign/xml_file.py", "outside/saml/xml.py", "outside/word/package.py"}
+ANOTHER_FILE = '<!DOCTYPE x [<!ENTITY f SYSTEM "{}">]>'
+LETTER = docx("Beste heer")
+GROWS = '<!ENTITY f0 "ha">' + "".join(f'<!ENTITY f{n} "{f"&f{n - 1};" * 10}">' for n in range(1, 12))
+FOLDS_OUT = f'<!DOCTYPE x [{GROWS}<!ENTITY f "&f11;">]>'
+
+
+def document():
+    with zipfile.ZipFile(io.BytesIO(LETTER)) as package:
+        return package.read("word/document.xml").decode()
+
+
+def read_word(head, text):
+    told = document().replace("?>", f"?>{head}", 1).replace("Beste heer", text)
+    return word.text_of(with_parts(LETTER, {"word/document.xml": told}))
+
+
+def read_meldingen(head, text):
+    lines = f"{head}<requests><request><id>7</id><description>{text}</description></request></requests>"
+    return "".join(str(line) for line in open_foreign(io.BytesIO(lines.encode())).lines)
+
+
+def read_saml(head, text):
+    return "".join(parse(f"{head}<a>{text}</a>".encode()).itertext())
+
+
+def read_bag(head, text):
+    lines = f"{head}<stand><Woonplaats><naam>{text}</naam></Woonplaats></stand>".encode()
+    found = [fields["naam"][0].text for fields in _objects(io.BytesIO(lines), "Woonplaats")]
+    return "".join(found)
+
+
+ENTRIES = {"word": read_word, "meldingen": read_meldingen, "saml": read_saml, "bag": read_bag}
+REFUSES = (Unfit, WrongFile, NotGood, ParseError)
+
+
+@pytest.fixture
+def secret(tmp_path):
+    place = tmp_path / "geheim"
+    place.write_text("wat niemand mag lezen")
+    return ANOTHER_FILE.format(place.as_uri())
+
+
+def test_each_place_that_reads_xml_is_tried_here():
+    found = {path.relative_to(HOUSE).as_posix() for path in sources() if READS.search(path.read_text())}
+    assert found == PLACES, "Put what reads XML in ENTRIES and here"
+    assert len(ENTRIES) == len(PLACES)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_a_text_is_read_where_it_stands(entry):
+    """Or the tests below would look where nothing is shown."""
+    assert "Een gewone tekst" in ENTRIES[entry]("", "Een gewone tekst")
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_a_text_that_is_another_file_is_refused(entry, secret):
+    with pytest.raises(REFUSES):
+        ENTRIES[entry](secret, "&f;")
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_a_text_that_unfolds_is_refused(entry):
+    with pytest.raises(REFUSES):
+        ENTRIES[entry](FOLDS_OUT, "&f;")
