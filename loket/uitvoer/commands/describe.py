@@ -14,7 +14,8 @@ from loket.uitvoer.rules.meaning import schema_of
 README = Path(__file__).parent.parent / "leesmij.md"
 WITH_BSN = "Burgerservicenummers staan er leesbaar in: daar is om gevraagd, en dat is vastgelegd."
 WITHOUT_BSN = (
-    "Burgerservicenummers staan er niet in (`inpBsn`, `objectId` en de kolommen met nummers van personen zijn leeg).\n"
+    "Burgerservicenummers zijn weggelaten (`inpBsn`, `objectId` en de kolommen met nummers van personen zijn leeg).\n"
+    "Wat iemand zelf typte in een mail of een bestand blijft zoals het is: daar kan er wel een in staan.\n"
     "Wie er een wettelijke grond voor heeft, maakt een uitvoer met `--met-bsn`. Dat wordt vastgelegd."
 )
 DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}

@@ -7,10 +7,12 @@ from django.apps import apps
 from django.urls import get_resolver
 
 from loket.kernel.secrets import EncryptedTextField
-from loket.uitvoer.rules.decided import decisions, left_out, shapes, tables
+from loket.uitvoer.commands.cells import cell_of
+from loket.uitvoer.rules.decided import How, decisions, left_out, shapes, tables
 from loket.uitvoer.rules.meaning import meaning_of, name_of, schema_of
 from loket.zgw.shape import all_shapes
 
+BSN = "999990408"
 LIKE_A_SECRET = re.compile(r"secret|sleutel|token|(^|_)key($|_hash)|auth$|password|wachtwoord|hash|salt|seal|totp|pin$")
 
 
@@ -93,3 +95,18 @@ def test_a_column_is_told_in_dutch_with_its_type_and_its_values():
     assert "destroyed = Vernietigd" in state["description"]
     assert schema_of(columns["archief_regel.startdatum"])["type"] == "date"
     assert "--met-bsn" in meaning_of(columns["formulieren_ondertekening.bsn"])
+
+
+def test_a_column_with_numbers_of_persons_is_empty_unless_they_are_asked_for():
+    """Of each such column, whatever stands in the town of a test; in the words of an open one only the number goes."""
+    numbers = [column for table in tables() for column in table.columns if column.how is How.BSN]
+    sealed = decisions()["verzegeld"]
+    decided = {f"{label}.{name}" for label, told in sealed.items() for name, how in told.items() if how == "bsn"}
+    assert {f"{column.field.model._meta.label}.{column.name}" for column in numbers} == decided
+    assert len(numbers) > 3
+    for column in numbers:
+        assert cell_of(column, BSN, met_bsn=False) == "", column
+        assert cell_of(column, BSN, met_bsn=True) == BSN, column
+    for column in (column for table in tables() for column in table.columns if column.how is How.OPEN):
+        assert BSN not in cell_of(column, f"Mijn nummer is {BSN}.", met_bsn=False), column
+        assert BSN in cell_of(column, f"Mijn nummer is {BSN}.", met_bsn=True), column
