@@ -25,7 +25,7 @@ IN_MEMORY, SHOWN = 8 << 20, 50
 @require_safe
 @for_privacy
 def one(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
-    of = whose_or_404(van, whose_id)
+    of = whose_or_404(request, van, whose_id)
     seen(request, of, "alle gegevens van iemand bekeken")
     parts = gathered(of, now=timezone.now())
     uses = [use for each in of.logged_as for use in uses_of(each, most=SHOWN)]
@@ -37,7 +37,7 @@ def one(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
 @require_POST
 @for_privacy
 def package(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
-    of = whose_or_404(van, whose_id)
+    of = whose_or_404(request, van, whose_id)
     out = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the answer closes it
     commands.pack_person(of, out, by=actor_of(request))
     seen(request, of, "alle gegevens van iemand meegegeven")
@@ -47,7 +47,7 @@ def package(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_privacy
 def erase(request: HttpRequest, van: str, whose_id: UUID) -> HttpResponse:
-    of, form = whose_or_404(van, whose_id), EraseForm(typed(request))
+    of, form = whose_or_404(request, van, whose_id), EraseForm(typed(request))
     if form.is_valid():
         seen(request, of, "gegevens van iemand gewist")
         done = commands.erase_person(of, by=actor_of(request))

@@ -1,7 +1,7 @@
 """Whose data these are: of a klant, or of who began a zaak; and by what they are found everywhere."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -23,7 +23,10 @@ MAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found."""
+    """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found.
+
+    `has_phone`: there is a telephone number by which more may be found, when somebody looked whose it is.
+    """
 
     van: str
     id: UUID
@@ -32,6 +35,11 @@ class Whose:
     person: Person
     shared: int = 0
     partij: UUID | None = field(default=None)
+    has_phone: bool = False
+
+    @property
+    def by_phone(self) -> bool:
+        return bool(self.person.phones)
 
     @property
     def asked_in(self) -> UUID | None:
@@ -48,9 +56,17 @@ class Whose:
         return sorted(self.person.numbers) or [f"partij:{each}" for each in sorted(self.person.known_as)]
 
 
-def whose(van: str, id: UUID) -> Whose | None:
-    """None when there is no such person. A handful of statements, whatever there is."""
-    return _of_klant(id) if van == KLANT else _of_zaak(id) if van == ZAAK else None
+def whose(van: str, id: UUID, *, by_phone: bool = False) -> Whose | None:
+    """None when there is no such person. A handful of statements, whatever there is.
+
+    By telephone number only when a colleague says so: people give numbers, and nobody asks the telephone whether it is
+    theirs. Else who gives the number of another as their own reads what that one said, or has it erased.
+    """
+    found = _of_klant(id) if van == KLANT else _of_zaak(id) if van == ZAAK else None
+    if found is None:
+        return None
+    person = found.person if by_phone else replace(found.person, phones=frozenset())
+    return replace(found, person=person, has_phone=bool(found.person.phones))
 
 
 def _of_klant(partij_id: UUID) -> Whose | None:

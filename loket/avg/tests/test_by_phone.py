@@ -1,0 +1,62 @@
+"""People say what their number is; nobody asks that telephone. It finds nothing until a colleague says it is theirs."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from loket.avg.tests.people import melding_of, partij_of
+from loket.avg.tests.test_gather import packed, words_in
+from loket.kernel.actor import Actor, ActorKind
+from loket.meldingen.models import Melder
+from loket.partijen.commands.own import keep_own_address
+from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
+from loket.telefonie.models import Gesprek
+from loket.verwerkingen.models import Logregel
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+BY_PHONE = "ook gezocht op telefoonnummer"
+
+
+@pytest.fixture
+def ans(town):
+    """She gave the number of Cor, who is no klant, as her own."""
+    partij, now = partij_of("ans"), timezone.now()
+    told = {"soort": SoortDigitaalAdres.TELEFOONNUMMER, "adres": "0611223344"}
+    keep_own_address(partij_id=partij, **told, by=Actor(ActorKind.CUSTOMER, id=str(partij)))
+    cor = melding_of("cor")
+    Melder.objects.filter(id=cor.id).update(phone="0611223344", email="")
+    call = {"rang_at": now - timedelta(hours=1), "ended_at": now, "state": "ended"}
+    Gesprek.objects.create(centrale="hal", call_id="1", number="+31611223344", **call)
+    return partij
+
+
+def test_the_number_of_another_tells_nothing_of_them(ans, sanne):
+    assert b"Zegelcor" not in words_in(packed(sanne, ans))
+    page = sanne.get(f"/werk/avg/klant/{ans}/").content.decode()
+    assert "gezocht op klant, BSN en e-mailadres" in page
+    assert "Wij zoeken niet op het telefoonnummer" in page
+    assert not Logregel.objects.filter(action__contains=BY_PHONE).exists()
+
+
+def test_nor_is_it_erased(ans, sanne):
+    sanne.post(f"/werk/avg/klant/{ans}/wissen/", {"sure": "on"})
+    assert (Melder.objects.get().phone, Gesprek.objects.get().number) == ("0611223344", "+31611223344")
+
+
+def test_a_colleague_who_knows_whose_it_is_says_so_and_that_is_written_down(ans, sanne):
+    page = sanne.get(f"/werk/avg/klant/{ans}/?telefoon=ja").content.decode()
+    assert "Je zoekt nu ook op telefoonnummer" in page
+    assert page.count('name="telefoon" value="ja"') == 1
+    assert b"Zegelcormelding" in words_in(packed(sanne, ans, telefoon="ja"))
+    look = sanne.get(f"/werk/avg/klant/{ans}/wissen/?telefoon=ja").content.decode()
+    assert 'name="telefoon" value="ja"' in look
+    sanne.post(f"/werk/avg/klant/{ans}/wissen/", {"sure": "on", "telefoon": "ja"})
+    assert (Melder.objects.get().phone, Gesprek.objects.get().number) == ("", "")
+    assert Logregel.objects.filter(action__contains=BY_PHONE).count() == 4
+
+
+def test_without_a_number_nothing_is_said_of_it(town, sanne):
+    partij = partij_of("bep")
+    DigitaalAdres.objects.filter(soort_digitaal_adres=SoortDigitaalAdres.TELEFOONNUMMER).delete()
+    assert "op telefoonnummer" not in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
