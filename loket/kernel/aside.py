@@ -1,5 +1,6 @@
 """Reading beside this process, by one that is made from it: what is read comes over, the waste of reading does not."""
 
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -43,7 +44,10 @@ def aside(read: Callable[[], Read | None]) -> Callable[[], Read | None]:
 
 
 def _send(read: Callable[[], Read | None], its_end: Connection, parent: Connection) -> None:
-    """Ends with its parent: while the end that is read from is open here too, it would wait for a reader for ever."""
+    """Ends with its parent: while the end that is read from is open here too, it would wait for a reader for ever.
+    Ctrl-C is for the parent, and this one has nothing to say of it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     its_end.close()
     told = read()
     if told is not None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import sys
 
 import pytest
@@ -33,3 +34,7 @@ def test_where_no_process_can_be_made_there_is_none_and_we_go_on(monkeypatch):
 
     monkeypatch.setattr(os, "fork", full)
     assert aside(lambda: "read")() is None
+
+
+def test_ctrl_c_is_for_who_reads_it_and_leaves_no_traceback():
+    assert aside(lambda: os.kill(os.getpid(), signal.SIGINT) or "read")() == "read"
