@@ -1,6 +1,7 @@
 """A mail goes to a conversation or a zaak by our own reference or ids only, and only from an address known there."""
 
 import pytest
+from django.utils import timezone
 
 from loket.berichten.models import Bericht
 from loket.catalogi.models import Roltype
@@ -29,7 +30,7 @@ def hers(zaak):
         omschrijving="Aanvrager",
         omschrijving_generiek="initiator",
         contactpersoon_rol={"emailadres": "Joke@Bewoner.example"},
-        registratiedatum=zaak.startdatum,
+        registratiedatum=timezone.now(),
     )
     return zaak
 

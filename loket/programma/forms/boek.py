@@ -35,9 +35,14 @@ def _field(column: Any) -> forms.Field:
         if column.related_model is Medewerker:
             found.queryset = Medewerker.objects.active().by_name()
         return _named(found)
-    widgets = {"widget": forms.Textarea({"rows": 4})} if isinstance(column, models.TextField) else {}
-    made: forms.Field = column.formfield(error_messages=WRONG, **widgets)
+    made: forms.Field = column.formfield(error_messages=WRONG, **_how(column))
     return made
+
+
+def _how(column: Any) -> dict[str, Any]:
+    if isinstance(column, models.TextField):
+        return {"widget": forms.Textarea({"rows": 4})}
+    return {"assume_scheme": "https"} if isinstance(column, models.URLField) else {}
 
 
 def _named(found: forms.ModelChoiceField) -> forms.ModelChoiceField:  # type: ignore[type-arg]

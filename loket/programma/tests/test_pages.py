@@ -10,6 +10,7 @@ from loket.berichten.models import Bericht
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.programma import commands
+from loket.programma.forms.boek import form_of
 from loket.programma.models import Bevinding, Deelproject, Gelezen, Plan, Stuk, Suggestie, Vertaling, Waarde
 from loket.programma.queries.boeken import BOEKEN
 from loket.programma.queries.overzicht import where_we_stand
@@ -52,6 +53,10 @@ def test_every_book_is_read_by_everybody_and_written_by_who_may(client, town, bo
     empty = client.post(new, {})
     assert empty.status_code == 422
     assert BOEKEN[boek].model.objects.count() == 0
+
+
+def test_an_address_without_its_beginning_is_a_safe_one():
+    assert form_of(BOEKEN["bronnen"]).fields["adres"].clean("www.voorbeeld.nl") == "https://www.voorbeeld.nl"
 
 
 def test_a_line_is_written_and_changed(client, town):
