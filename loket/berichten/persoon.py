@@ -44,7 +44,7 @@ HELD = (
         of=_to,
         stays=bericht_stays,
         forget=forget_berichten,
-        untold=frozenset({"last_error", "message_id"}),
+        untold=frozenset({"about", "last_error", "message_id"}),  # `about` names a zaak by its id, whosever it is
     ),
     Held(
         Onbereikbaar,

@@ -13,6 +13,7 @@ from loket.avg.queries.whose import whose
 from loket.avg.tests.people import (
     NUMBERS,
     afspraak_of,
+    bericht_for,
     contact_of,
     klacht_of,
     mail_from,
@@ -23,6 +24,7 @@ from loket.avg.tests.people import (
 )
 from loket.avg.tests.test_erase import erase, words_of_the_town
 from loket.avg.tests.test_gather import packed, words_in
+from loket.berichten.models import Bericht
 from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Klantcontact, Onderwerpobject
 from loket.organisatie.models import Medewerker
@@ -119,8 +121,9 @@ def test_nor_does_the_id_of_a_zaak_stand_in_what_hangs_on_it(kind, sanne):
     klacht_of("ans", zaak)
     afspraak_of("ans")
     Afspraak.objects.update(zaak=zaak.id)
+    Bericht.objects.filter(id=bericht_for("ans").id).update(about=f"zaak:{zaak.id}:status")
     told = words_in(packed(sanne, partij))
-    assert {mark("ans", "klacht"), mark("ans", "afspraak")} <= marks_in(told)
+    assert {mark("ans", "klacht"), mark("ans", "afspraak"), mark("ans", "bericht")} <= marks_in(told)
     assert str(zaak.id).encode() not in told
     Zaak.objects.filter(id=zaak.id).update(vertrouwelijkheidaanduiding=SHOWN_LEVELS[0])
     assert str(zaak.id).encode() in words_in(packed(sanne, partij), "gegevens/klachten-klacht")
