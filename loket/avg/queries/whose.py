@@ -26,6 +26,7 @@ class Whose:
     """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found.
 
     `has_phone`: there is a telephone number by which more may be found, when somebody looked whose it is.
+    `mail_of_zaak`: found by an e-mail address that only this zaak says, which a colleague may have typed.
     """
 
     van: str
@@ -36,6 +37,7 @@ class Whose:
     shared: int = 0
     partij: UUID | None = field(default=None)
     has_phone: bool = False
+    mail_of_zaak: bool = False
 
     @property
     def by_phone(self) -> bool:
@@ -93,7 +95,10 @@ def _of_zaak(zaak_id: UUID) -> Whose | None:
     names = [name, naam_of(partij)] if partij else [name]
     known = _addresses_of(partij.id) if partij else set()
     person, shared = _person(partij, numbers, names, addresses | known, also=[zaak_id])
-    return Whose(ZAAK, zaak_id, rol.zaak.identificatie, name, person, shared, partij.id if partij else None)
+    only_here = {text for kind, text in addresses - known if kind == MAIL}
+    of_zaak = not person.mails.isdisjoint(only_here)
+    label, klant = rol.zaak.identificatie, partij.id if partij else None
+    return Whose(ZAAK, zaak_id, label, name, person, shared, klant, mail_of_zaak=of_zaak)
 
 
 def _person(

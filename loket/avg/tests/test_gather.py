@@ -107,6 +107,19 @@ def test_who_has_no_number_is_found_by_the_zaak_they_ask_in(kind, sanne):
     assert b"Bedacht" in words_in(package, "gegevens/zaken-rol")
 
 
+def test_an_address_that_only_the_zaak_says_is_looked_at_before_anything_is_given_or_erased(kind, sanne):
+    """A colleague typed it, or a mail said to answer there: nobody opened a link."""
+    partij_of("ans")
+    theirs = zaak_for("ans", kind)
+    asker = Aanvrager(voornaam="Ans", achternaam="Bedacht", bsn=NUMBERS["ans"], email="bep@inwoner.example")
+    of_another = zaak_of(kind, asker)
+    for page in ("", "wissen/"):
+        told = sanne.get(f"/werk/avg/zaak/{of_another.id}/{page}").content.decode()
+        assert "ook op het e-mailadres uit deze zaak" in told
+        assert "Zoek vanuit de klant" in told
+        assert "uit deze zaak" not in sanne.get(f"/werk/avg/zaak/{theirs.id}/{page}").content.decode()
+
+
 def test_an_address_of_two_people_finds_nothing_of_the_other(kind, sanne):
     """A couple with one address: what came from it may be of the other."""
     first, second = partij_of("ans"), partij_of("bep")
