@@ -126,6 +126,14 @@ def test_consent_ends_with_whose_it_was(customers, tineke, mine, way):
     assert not Toestemming.objects.exists()
 
 
+def test_what_was_given_for_an_address_that_is_of_nobody_any_more_does_not_hold(customers, mine):
+    """Also when it went before consent went along."""
+    then = {"gegeven_op": "2026-03-03T10:00:00Z", "bron": "telefoon"}
+    Toestemming.objects.create(digitaal_adres_id=mine["uuid"], soort_bericht="zaak", **then)
+    DigitaalAdres.objects.update(partij=None, is_standaard_adres=False)
+    assert not said_yes(OLD, "zaak")
+
+
 def test_of_another_partij_it_stays_as_of_two_that_are_one(customers, mine):
     then = {"gegeven_op": "2026-03-03T10:00:00Z", "bron": "telefoon"}
     Toestemming.objects.create(digitaal_adres_id=mine["uuid"], soort_bericht="zaak", **then)

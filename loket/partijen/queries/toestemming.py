@@ -46,9 +46,10 @@ def said_yes(adres: str, soort_bericht: str) -> bool:
 
 
 def _that_holds(soort_bericht: str) -> QuerySet[Toestemming]:
-    """Not at an address that somebody gave of themselves and did not confirm yet."""
+    """Not at an address that somebody gave of themselves and did not confirm yet, nor at one that is nobody's now."""
     waits = Bevestiging.objects.filter(adres=OuterRef("digitaal_adres_id"), bevestigd_op=None)
-    return Toestemming.objects.filter(~Exists(waits), soort_bericht=soort_bericht, ingetrokken_op=None)
+    theirs = Toestemming.objects.filter(~Exists(waits), digitaal_adres__partij__isnull=False)
+    return theirs.filter(soort_bericht=soort_bericht, ingetrokken_op=None)
 
 
 def consents_of(adressen: Iterable[UUID]) -> dict[UUID, list[ConsentRow]]:
