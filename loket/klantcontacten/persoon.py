@@ -14,6 +14,7 @@ from loket.klantcontacten.commands.persoon import (
 )
 from loket.klantcontacten.models import Betrokkene, Compliment, Internetaak, Klantcontact, Onderwerpobject
 from loket.klantcontacten.models.internetaak import OPEN
+from loket.klantcontacten.queries.unchecked import OF_WHOEVER_CALLED
 from loket.partijen.models import DigitaalAdres
 
 TASK = "Publieke taak (AVG 6 lid 1 onder e): uw vraag beantwoorden."
@@ -25,7 +26,9 @@ TO_DO = Stays("Wij moeten hierover nog iets doen of u terugbellen.", runs=True)
 
 def _betrokkenen(person: Person) -> QuerySet[Betrokkene]:
     said = DigitaalAdres.objects.filter(gevonden_als__in=person.addresses, betrokkene_id__isnull=False)
-    theirs = Q(partij__in=person.known_as) | Q(partij=None, id__in=said.values("betrokkene_id"))
+    tied = Q(partij__in=person.known_as)
+    tied = tied if person.unchecked else tied & ~OF_WHOEVER_CALLED
+    theirs = tied | Q(partij=None, id__in=said.values("betrokkene_id"))
     return Betrokkene.objects.filter(theirs)
 
 

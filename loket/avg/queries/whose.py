@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from loket.kernel.person import Person
 from loket.kernel.secrets import blind_index
+from loket.klantcontacten.queries.unchecked import has_unchecked_calls
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, SoortDigitaalAdres, SoortPartij
 from loket.partijen.queries.digitaal_adres import confirmed
 from loket.partijen.rules.digitaal_adres import gevonden_als
@@ -25,7 +26,8 @@ MAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
 class Whose:
     """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found.
 
-    `has_phone`: there is a telephone number by which more may be found, when somebody looked whose it is.
+    `has_phone`: more may be found by a telephone number, or in calls in which nobody checked who it was; when somebody
+    looked whose these are.
     `mail_of_zaak`: found by an e-mail address that only this zaak says, which a colleague may have typed.
     """
 
@@ -41,7 +43,7 @@ class Whose:
 
     @property
     def by_phone(self) -> bool:
-        return bool(self.person.phones)
+        return self.person.unchecked
 
     @property
     def asked_in(self) -> UUID | None:
@@ -61,14 +63,16 @@ class Whose:
 def whose(van: str, id: UUID, *, by_phone: bool = False) -> Whose | None:
     """None when there is no such person. A handful of statements, whatever there is.
 
-    By telephone number only when a colleague says so: people give numbers, and nobody asks the telephone whether it is
-    theirs. Else who gives the number of another as their own reads what that one said, or has it erased.
+    By telephone only when a colleague says so: people give numbers, and nobody asks the telephone whether it is theirs.
+    Else who gives the number of another as their own reads what that one said, or has it erased.
     """
     found = _of_klant(id) if van == KLANT else _of_zaak(id) if van == ZAAK else None
     if found is None:
         return None
-    person = found.person if by_phone else replace(found.person, phones=frozenset())
-    return replace(found, person=person, has_phone=bool(found.person.phones))
+    phones = found.person.phones if by_phone else frozenset()
+    person = replace(found.person, phones=phones, unchecked=by_phone)
+    has_phone = bool(found.person.phones) or bool(found.partij and has_unchecked_calls(found.partij))
+    return replace(found, person=person, has_phone=has_phone)
 
 
 def _of_klant(partij_id: UUID) -> Whose | None:

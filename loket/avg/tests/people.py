@@ -69,7 +69,12 @@ def contact_of(who, partij, nummer):
     """A question by telephone, and a promise to call back that was kept."""
     now = timezone.now()
     contact = Klantcontact.objects.create(
-        nummer=nummer, kanaal="telefoon", onderwerp=mark(who, "contact"), plaatsgevonden_op=now, resultaat="beantwoord"
+        nummer=nummer,
+        kanaal="telefoon",
+        onderwerp=mark(who, "contact"),
+        plaatsgevonden_op=now,
+        resultaat="beantwoord",
+        identificatieniveau=2,
     )
     name = {"achternaam": mark(who, "betrokkene")}
     Betrokkene.objects.create(klantcontact=contact, partij_id=partij, rol="klant", initiator=True, **name)

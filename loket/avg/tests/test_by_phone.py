@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from loket.avg.tests.people import melding_of, partij_of
+from loket.avg.tests.people import contact_of, marks, melding_of, partij_of
 from loket.avg.tests.test_gather import packed, words_in
 from loket.kernel.actor import Actor, ActorKind
+from loket.klantcontacten.models import Klantcontact
 from loket.meldingen.models import Melder
 from loket.partijen.commands.own import keep_own_address
 from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
@@ -35,7 +36,7 @@ def test_the_number_of_another_tells_nothing_of_them(ans, sanne):
     assert b"Zegelcor" not in words_in(packed(sanne, ans))
     page = sanne.get(f"/werk/avg/klant/{ans}/").content.decode()
     assert "gezocht op klant, BSN en e-mailadres" in page
-    assert "Wij zoeken niet op het telefoonnummer" in page
+    assert "Wij zoeken niet op telefoonnummer" in page
     assert not Logregel.objects.filter(action__contains=BY_PHONE).exists()
 
 
@@ -60,3 +61,20 @@ def test_without_a_number_nothing_is_said_of_it(town, sanne):
     partij = partij_of("bep")
     DigitaalAdres.objects.filter(soort_digitaal_adres=SoortDigitaalAdres.TELEFOONNUMMER).delete()
     assert "op telefoonnummer" not in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
+
+
+def test_a_call_in_which_nobody_checked_who_it_was_is_of_whom_a_colleague_says(town, sanne):
+    """It came from a number that they gave; that may be the number of another."""
+    partij = partij_of("bep")
+    contact_of("bep", partij, "1")
+    Klantcontact.objects.update(identificatieniveau=0)
+    told = marks("bep", ("contact", "taak", "betrokkene"))
+    package = words_in(packed(sanne, partij))
+    assert not [each for each in told if each.encode() in package]
+    assert b"niet controleerden wie u was" in package
+    assert (
+        "gesprekken waarin niemand controleerde wie er belde"
+        in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
+    )
+    package = words_in(packed(sanne, partij, telefoon="ja"))
+    assert all(each.encode() in package for each in told)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Subquery
+from django.db.models import Count, F, Max, QuerySet, Subquery
 
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact, Resultaat, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
+from loket.klantcontacten.queries.unchecked import OF_WHOEVER_CALLED
 from loket.organisatie.models import Channel
 
 SHOWN = 20
@@ -47,9 +48,9 @@ class OpenTaak:
     late: bool
 
 
-def contacts_of(partij_id: UUID, *, most: int = SHOWN) -> Contacts:
-    """Whoever asks sees to the rights and the log. One statement."""
-    theirs = Betrokkene.objects.filter(partij_id=partij_id)
+def contacts_of(partij_id: UUID, *, most: int = SHOWN, for_klant: bool = False) -> Contacts:
+    """Whoever asks sees to the rights and the log. `for_klant`: what they may read themselves. One statement."""
+    theirs = _of(partij_id, for_klant)
     newest = theirs.order_by("-klantcontact_op", "-klantcontact_id").distinct("klantcontact_op", "klantcontact_id")
     total = theirs.order_by().values("partij_id").annotate(n=Count("klantcontact_id", distinct=True)).values("n")
     found = Klantcontact.objects.filter(id__in=newest.values("klantcontact_id")[:most])
@@ -64,14 +65,19 @@ def last_contact_of(partijen: Iterable[UUID]) -> dict[UUID, datetime]:
     return {partij: last for partij, last in rows if partij}
 
 
-def open_call_backs_of(partij_id: UUID, *, now: datetime) -> list[OpenTaak]:
-    """What was promised soonest comes first. One statement."""
-    theirs = Betrokkene.objects.filter(partij_id=partij_id).values("klantcontact_id")
+def open_call_backs_of(partij_id: UUID, *, now: datetime, for_klant: bool = False) -> list[OpenTaak]:
+    """What was promised soonest comes first. `for_klant`: what they may read themselves. One statement."""
+    theirs = _of(partij_id, for_klant).values("klantcontact_id")
     found = Internetaak.objects.filter(
         klantcontact_id__in=theirs, toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN
     )
     rows = found.select_related("team").order_by(F("uiterlijk").asc(nulls_last=True), "id")
     return [_taak(each, now) for each in rows]
+
+
+def _of(partij_id: UUID, for_klant: bool) -> "QuerySet[Betrokkene]":
+    theirs = Betrokkene.objects.filter(partij_id=partij_id)
+    return theirs.exclude(OF_WHOEVER_CALLED) if for_klant else theirs
 
 
 def _row(contact: Klantcontact) -> ContactRow:

@@ -71,6 +71,6 @@ def contact(request: HttpRequest, who: Ingelogde) -> HttpResponse:
     """When we spoke, what was promised, and what was asked."""
     now = timezone.now()
     found = overview_of(who, now=now)
-    contacts = contacts_of(who.partij) if who.partij else None
+    contacts = contacts_of(who.partij, for_klant=True) if who.partij else None
     context = {"found": found, "contacts": contacts.rows if contacts else (), "new": found.new}
     return shown(request, who, "mijn/contact.html", "contact", context)

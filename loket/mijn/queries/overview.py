@@ -44,5 +44,5 @@ def overview_of(who: Ingelogde, *, now: datetime) -> Overview:
     """Seven statements, whatever there is."""
     zaken = own_zaken(who)
     questions = questions_of(who.partij) if who.partij else []
-    calls = open_call_backs_of(who.partij, now=now) if who.partij else []
+    calls = open_call_backs_of(who.partij, now=now, for_klant=True) if who.partij else []
     return Overview(zaken, messages_of(who, zaken, questions), calls, questions)

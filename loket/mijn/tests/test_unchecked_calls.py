@@ -1,0 +1,46 @@
+"""Who gave the number of another as their own does not read what that one called about: that can be a safe address."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
+from loket.klantcontacten.rules.caller import Identification
+from loket.partijen.models import Partij
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+
+
+def called(partij, what, level, kanaal="telefoon"):
+    """Whoever calls from a number that a klant gave is shown as that klant, and asks to be called back."""
+    contact = Klantcontact.objects.create(
+        nummer=what[:10], kanaal=kanaal, onderwerp=what, plaatsgevonden_op=NOW, identificatieniveau=level
+    )
+    Betrokkene.objects.create(klantcontact=contact, partij=partij, rol="klant", initiator=True)
+    Internetaak.objects.create(
+        nummer=what[:10],
+        klantcontact=contact,
+        gevraagde_handeling="Bel terug",
+        toelichting=f"Bel over {what}",
+        toestand="te_verwerken",
+        toegewezen_op=NOW,
+        uiterlijk=NOW + timedelta(days=1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "kanaal", "told"),
+    [
+        (Identification.NONE, "telefoon", False),
+        (Identification.KNOWLEDGE, "telefoon", True),
+        (Identification.NONE, "email", True),  # from an address that they confirmed
+    ],
+)
+def test_a_call_in_which_nobody_checked_who_it_was_is_not_told(log_in, level, kanaal, told):
+    client = log_in()
+    called(Partij.objects.get(), "Briefadres", level, kanaal)
+    pages = "".join(client.get(f"/mijn/{page}").content.decode() for page in ("", "contact/"))
+    assert ("Briefadres" in pages) is told
+    assert "Een telefoongesprek waarin wij niet vroegen wie u bent, staat hier niet." in pages
