@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
+from loket.klantcontacten.models.internetaak import SoortInternetaak, Toestand
 from loket.klantcontacten.rules.caller import Identification
 from loket.partijen.models import Partij
 
@@ -24,7 +25,8 @@ def called(partij, what, level, kanaal="telefoon"):
         klantcontact=contact,
         gevraagde_handeling="Bel terug",
         toelichting=f"Bel over {what}",
-        toestand="te_verwerken",
+        toestand=Toestand.OPEN,
+        soort=SoortInternetaak.TERUGBELLEN,
         toegewezen_op=NOW,
         uiterlijk=NOW + timedelta(days=1),
     )
@@ -42,5 +44,5 @@ def test_a_call_in_which_nobody_checked_who_it_was_is_not_told(log_in, level, ka
     client = log_in()
     called(Partij.objects.get(), "Briefadres", level, kanaal)
     pages = "".join(client.get(f"/mijn/{page}").content.decode() for page in ("", "contact/"))
-    assert ("Briefadres" in pages) is told
-    assert "Een telefoongesprek waarin wij niet vroegen wie u bent, staat hier niet." in pages
+    assert (">Briefadres<" in pages, "Bel over Briefadres" in pages) == (told, told)
+    assert "Een telefoongesprek waarin wij niet controleerden wie u was, staat hier niet." in pages
