@@ -42,7 +42,7 @@ def set_up() -> None:
 
     from loket.zoeken.engine import everyday
 
-    everyday.read_aside()
+    everyday.read_aside()  # takes a second, and needs nothing of what is read here meanwhile
     django.setup()
 
 

@@ -1,13 +1,16 @@
 """What is wrong with the page that stands in a tab: by axe, sideways, too small to touch, cut off (U38, U39).
 
 All rules of axe on each page, on a wide screen and on the smallest one: a menu that folds shows other names there.
-At 375 px nothing is laid out in another way than at 320 (test_between.py): all rules run there on some of each kind.
+At 375 px nothing is laid out in another way than at 320 (test_between.py): all rules run there on some of each kind,
+and with `LOKET_SMALL_SCREEN=375 python3 start.py test tests/browser/pages` on every page.
 """
+
+import os
 
 from tests.browser.conftest import axe_faults, sideways
 
 # Nothing in our CSS changes between 320 and 767 px: a phone, and a wide screen at twice the size, look as the smallest.
-WIDE, SMALL = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+WIDE, SMALL = {"width": 1280, "height": 800}, {"width": int(os.environ.get("LOKET_SMALL_SCREEN", "320")), "height": 640}
 
 
 def faults_here(tab, *, in_all_colours=False, without=()):
@@ -37,7 +40,7 @@ def faults_in_the_dark(tab, without):
 
 def faults_when_small(tab, *, without=()):
     """What staff press may be smaller than 44 px: axe holds that to 24."""
-    found = [f"320: {fault}" for fault in axe_faults(tab, without=without)] + too_wide(tab)
+    found = [f"small: {fault}" for fault in axe_faults(tab, without=without)] + too_wide(tab)
     if not tab.evaluate("document.documentElement.classList.contains('lk-staff')"):
         found += [f"too small to touch: {target}" for target in tab.evaluate(TOO_SMALL, 44)]
     return found + [f"clipped: {text}" for text in tab.evaluate(CLIPPED)]

@@ -8,12 +8,13 @@ from difflib import unified_diff
 import pytest
 
 from loket.examples.cast import SANNE
-from tests.browser.pages.look import SMALL, faults_when_small
+from tests.browser.pages.look import faults_when_small
 from tests.browser.pages.walk import bring_axe, open_page
 from tests.lived_in import addresses_of
 
 PUBLIC = ("", "melding-openbare-ruimte/", "meldingen/", "meldingen/cijfers/", "melding/<slug:token>/", "docs/bewaren/")
 STAFF = ("werk/", "werk/meldingen/<uuid:melding_id>/", "werk/zaken/<uuid:zaak_id>/", "beheer/")
+SMALLEST = {"width": 320, "height": 640}
 PHONE, TABLET = {"width": 375, "height": 812}, {"width": 766, "height": 1024}
 # How each part is laid out, and whether it is there at all. What flows to a next line by itself may.
 ARRANGED = """() => [...document.body.querySelectorAll('*')].filter(one => !one.closest('svg, .leaflet-container'))
@@ -26,7 +27,7 @@ ARRANGED = """() => [...document.body.querySelectorAll('*')].filter(one => !one.
 
 def moved(tab):
     """What is laid out in another way on a phone or a small tablet than on the smallest screen."""
-    tab.set_viewport_size(SMALL)
+    tab.set_viewport_size(SMALLEST)
     smallest, found = tab.evaluate(ARRANGED), []
     assert len(smallest) > 40
     for size in (PHONE, TABLET):
@@ -54,7 +55,7 @@ def test_between_the_smallest_screen_and_a_tablet_nothing_moves(open_tab, open_t
     bring_axe(tab)
     found = {}
     for address in (addresses_of(route, open_town)[0] for route in routes):
-        tab.set_viewport_size(SMALL)
+        tab.set_viewport_size(SMALLEST)
         found[address] = open_page(tab, address)
         tab.wait_for_load_state("networkidle")  # what a script adds is there
         found[address] += moved(tab)
