@@ -16,6 +16,7 @@ from procrastinate import App, BaseRetryStrategy, JobContext, RetryDecision, per
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
+from procrastinate.manager import JobManager
 from procrastinate.periodic import PeriodicDeferrer, PeriodicTask
 from procrastinate.tasks import Task
 from procrastinate.worker import Worker
@@ -119,6 +120,11 @@ class AfterTheClockWasSetBack(PeriodicDeferrer):
 periodic.PeriodicDeferrer = AfterTheClockWasSetBack  # type: ignore[misc]  # a worker takes the one that stands there
 
 
+def had_ended(error: ConnectorException) -> bool:
+    """The queue itself says no: this job is not in hand any more. Any other error is one of the database."""
+    return isinstance(error.__cause__, RaiseException)
+
+
 _persist = Worker._persist_job_status
 
 
@@ -131,7 +137,7 @@ async def persist_patiently(worker: Worker, **told: Any) -> None:
             await _persist(worker, **told)
             return
         except ConnectorException as error:
-            if isinstance(error, UniqueViolation) or isinstance(error.__cause__, RaiseException):
+            if isinstance(error, UniqueViolation) or had_ended(error):
                 raise  # its next turn waits already; or it was written after all
         await asyncio.sleep(pause)
     await _persist(worker, **told)
@@ -162,16 +168,24 @@ async def rescue_stalled_jobs(context: JobContext, timestamp: int) -> None:
     silence = settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"]
     for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=silence):
         log.warning("job %s was left by a lost worker", stalled.id)
-        decision = _after_a_loss(context.app.tasks.get(stalled.task_name), stalled)
         try:
-            if decision:
-                await manager.retry_job(stalled, retry_at=decision.retry_at)
+            await _put_back(manager, stalled, _after_a_loss(context.app.tasks.get(stalled.task_name), stalled))
+        except ConnectorException as error:
+            if had_ended(error):
+                log.info("job %s was finished after all", stalled.id)
             else:
-                await manager.finish_job(stalled, Status.FAILED, delete_job=False)
-        except UniqueViolation:  # a line of the timetable, and its next turn already waits
-            await manager.finish_job(stalled, Status.ABORTED, delete_job=False)
-        except ConnectorException:
-            log.info("job %s was finished after all", stalled.id)
+                why = type(error.__cause__ or error).__name__
+                log.warning("job %s could not be put back (%s): the next time again", stalled.id, why)
+
+
+async def _put_back(manager: JobManager, stalled: Job, decision: RetryDecision | None) -> None:
+    if not decision:
+        await manager.finish_job(stalled, Status.FAILED, delete_job=False)
+        return
+    try:
+        await manager.retry_job(stalled, retry_at=decision.retry_at)
+    except UniqueViolation:  # a line of the timetable, and its next turn already waits
+        await manager.finish_job(stalled, Status.ABORTED, delete_job=False)
 
 
 def _after_a_loss(task: Task[Any, Any, Any] | None, stalled: Job) -> RetryDecision | None:

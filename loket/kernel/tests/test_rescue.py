@@ -84,3 +84,60 @@ def test_so_does_a_line_of_the_timetable_and_a_job_that_nobody_knows_any_more():
         ProcrastinateJob.objects.filter(id=lost_job(silent_for=60, attempts=7)).update(task_name=name)
     rescue()
     assert states() == ["failed", "failed"]
+
+
+@pytest.fixture
+def refused():
+    """A job that the database does not write, with this error; and how it says so."""
+    words = "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '{}'; END $$"
+    when = "WHEN (OLD.id = {} AND NEW.status = '{}') EXECUTE FUNCTION refuse()"
+
+    def refuse(job, code, written_as):
+        with connection.cursor() as cursor:
+            cursor.execute(words.format(code))
+            cursor.execute(
+                "CREATE TRIGGER refuse BEFORE UPDATE ON procrastinate_jobs FOR EACH ROW " + when.format(job, written_as)
+            )
+
+    yield refuse
+    with connection.cursor() as cursor:
+        cursor.execute("DROP FUNCTION refuse CASCADE")
+
+
+DISK_FULL, RAISED = "53100", "P0001"  # PostgreSQL, appendix A
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (DISK_FULL, "job {} could not be put back (DiskFull): the next time again"),
+        (RAISED, "job {} was finished after all"),
+    ],
+)
+def test_one_that_cannot_be_written_stops_no_other_and_is_told_as_that(refused, caplog, code, told):
+    caplog.set_level("INFO", logger="loket")
+    first = lost_job(silent_for=60)
+    lost_job(silent_for=60)
+    refused(first, code, "todo")
+    rescue()
+    assert states() == ["doing", "todo"]
+    assert [line for line in caplog.messages if line.startswith(f"job {first} ")][1:] == [told.format(first)]
+
+
+def test_neither_does_one_that_cannot_be_given_up(refused, caplog):
+    poisoned = lost_job(silent_for=60, attempts=23)
+    lost_job(silent_for=60)
+    refused(poisoned, DISK_FULL, "failed")
+    rescue()
+    assert states() == ["doing", "todo"]
+    assert f"job {poisoned} could not be put back (DiskFull): the next time again" in caplog.messages
+
+
+def test_nor_a_timed_one_that_cannot_be_dropped(refused):
+    timed = lost_job(silent_for=60, lock="timetable.sweep")
+    lost_job(silent_for=60)
+    jobs.enqueue(jobs.deliver, delivery_id=6)
+    ProcrastinateJob.objects.filter(status="todo").update(queueing_lock="timetable.sweep")
+    refused(timed, DISK_FULL, "aborted")
+    rescue()
+    assert states() == ["doing", "todo", "todo"]
