@@ -25,7 +25,7 @@ WEB = [  # how many processes and threads: `web_arguments`
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
 ]
-WORKER = [*PYTHON, "django", "procrastinate", "worker"]
+WORKER = [*PYTHON, "launch.worker"]
 ROLES = ("web", "worker", "all", "migrate")
 DISK_FULL = "53100"  # of PostgreSQL, appendix A
 FULL = "The disk of the database is full. Make room, and start again; what was saved is safe."

@@ -14,6 +14,7 @@ from launch.forked import FORKS, Part
 from launch.processes import BEGIN, WHEN_TOLD
 from launch.serve import PYTHON, WORKER
 from launch.web import read_all, serve_pages, set_up
+from launch.worker import do_jobs
 
 
 def main() -> None:
@@ -63,12 +64,6 @@ def serve(*parts: Part) -> None:
 
 def stop(_number: int, _frame: FrameType | None) -> None:
     sys.exit(0)
-
-
-def do_jobs() -> None:
-    from django.core.management import call_command
-
-    call_command("procrastinate", "worker")
 
 
 if __name__ == "__main__":

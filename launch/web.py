@@ -13,7 +13,6 @@ from pathlib import Path
 WHAT_COMES_FIRST = (
     "granian.cli",
     "granian.server",
-    "procrastinate.contrib.django.management.commands.procrastinate",
     "loket.wiring",
 )
 

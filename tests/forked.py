@@ -28,11 +28,8 @@ for line in sys.stdin:
         {run}
         break
 """
-READ_BY_A_WORKER = """
-from django.core.management import execute_from_command_line
-from procrastinate.contrib.django.management.commands import procrastinate
-"""
-WORK = "execute_from_command_line(['django', 'procrastinate', 'worker'])"
+READ_BY_A_WORKER = "from launch.worker import do_jobs"
+WORK = "do_jobs()"
 
 
 @dataclass

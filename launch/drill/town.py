@@ -87,7 +87,9 @@ class Town:
         return self._child(f"web server at {port}", command, code)
 
     def worker(self, code: Path | None = None) -> Child:
-        return self._child("job worker", WORKER, code)
+        if (code or self.code).joinpath("launch/worker.py").exists():
+            return self._child("job worker", WORKER, code)
+        return self._child("job worker", [*PYTHON, "django", "procrastinate", "worker"], code)  # an older version
 
     def listener(self, code: Path | None = None) -> Child:
         return self._child("mailboxes", [*PYTHON, "django", "postbussen"], code)

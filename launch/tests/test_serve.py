@@ -7,8 +7,9 @@ import subprocess
 import sys
 
 import pytest
+from django.db import connection
 from django.db.utils import OperationalError
-from procrastinate.contrib.django.models import ProcrastinateWorker
+from procrastinate.contrib.django.models import ProcrastinateJob
 from psycopg.errors import ConnectionFailure, DiskFull
 
 from launch.bench import free_port
@@ -16,6 +17,7 @@ from launch.places import ROOT
 from launch.processes import wait_until
 from launch.serve import explaining_faults, made_in_an_image, prepare
 from launch.trouble import Trouble
+from loket.kernel import jobs
 from loket.kernel.tests.beside import database_url
 
 pytestmark = pytest.mark.slow
@@ -141,14 +143,20 @@ def test_the_image_does_what_start_py_knows():
 @pytest.mark.usefixtures("transactional_db")
 @pytest.mark.parametrize("role", ["worker", "all"])
 def test_who_has_to_do_jobs_does_them(role, tmp_path):
-    """Started as a supervisor does."""
+    """Started as a supervisor does. This job cannot be done, and has its last turn: the log has something to tell."""
+    jobs.enqueue(jobs.deliver, delivery_id=0)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET attempts = 23 WHERE task_name = 'loket.kernel.jobs.deliver'")
+    tried = ProcrastinateJob.objects.filter(status="failed")
     ours = {"DATABASE_URL": database_url(), "LOKET_LISTEN": f"127.0.0.1:{free_port()}", "LOKET_DATA": str(tmp_path)}
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **WHOLE, **ours}
     with (tmp_path / "log").open("w+") as log:
         command = [sys.executable, "-P", "-m", "launch", "serve", role]
         serving = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT)
         try:
-            assert wait_until(ProcrastinateWorker.objects.exists, 60), (tmp_path / "log").read_text()
+            assert wait_until(tried.exists, 60), (tmp_path / "log").read_text()
         finally:
             serving.terminate()
         assert serving.wait(30) == 0
+    told = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]  # nothing else stands there
+    assert any("loket.kernel.jobs.deliver" in line["message"] for line in told)

@@ -35,12 +35,12 @@ from launch.web import read_all, set_up
 set_up()
 read_all()
 known = set(sys.modules)
-import granian.cli, granian.server, loket.wiring
-from django.core.management import load_command_class
+import granian.cli, granian.server, launch.worker, loket.wiring
 from django.core.wsgi import get_wsgi_application
 from django.template import engines
-get_wsgi_application(), engines.all(), load_command_class("procrastinate.contrib.django", "procrastinate")
-print(*sorted(set(sys.modules) - known))
+from procrastinate.contrib.django import app
+get_wsgi_application(), engines.all(), app.connector.get_worker_connector()
+print(*sorted(set(sys.modules) - known - {"launch.worker"}))
 """
 
 

@@ -29,7 +29,7 @@ def used(processes: Sequence[int]) -> Used:
         words = _command(pid)
         if "loket.wsgi" in words:
             found["web"] += _seconds(pid)
-        elif "procrastinate" in words:
+        elif "launch.worker" in words:
             found["worker"] += _seconds(pid)
     database = sum(_seconds(pid) for pid in _all() if _command(pid).startswith("postgres:"))
     times = os.times()
