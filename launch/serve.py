@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from launch.migrating import await_tables, migrate_patiently
-from launch.places import KEYS, look
+from launch.places import KEYS, ROOT, look
 from launch.surroundings import SPARING
 from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
 
@@ -24,6 +24,7 @@ WEB = [  # how many processes and threads: `web_arguments`
     "--respawn-failed-workers",
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
+    *("--log-config", str(ROOT / "launch" / "granian.json")),  # lines of JSON, as ours
 ]
 WORKER = [*PYTHON, "launch.worker"]
 ROLES = ("web", "worker", "all", "migrate")

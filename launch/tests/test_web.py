@@ -1,5 +1,6 @@
 """Loket is read once, by the parent of the processes that answer; who is lost is there again at once."""
 
+import json
 import os
 import re
 import signal
@@ -74,7 +75,9 @@ def test_who_is_killed_is_there_again_with_what_the_parent_read(tmp_path):
         finally:
             parent.terminate()
         assert parent.wait(30) == 0
-    assert "leaked" not in (tmp_path / "log").read_text()
+    told = [json.loads(line)["message"] for line in (tmp_path / "log").read_text().splitlines()]
+    assert told, "a process that falls is told"
+    assert not any("leaked" in line for line in told)
 
 
 def lives(port):
