@@ -15,6 +15,7 @@ from loket.examples.cast import SANNE
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import local, start_of_local_day
 from loket.klantcontacten.models import Betrokkene, Klantcontact
+from loket.klantcontacten.rules.caller import Identification
 from loket.organisatie.models import Medewerker
 from loket.partijen.models import Partij
 
@@ -80,6 +81,7 @@ def _ask_a_year() -> None:
     contacten, askers = [], []
     for n in range(CONTACTEN):
         at = start + timedelta(days=n * (DAYS - 1) // CONTACTEN, seconds=chance.randrange(30_000, 60_000))
+        asker = chance.choice(people) if people and n % 2 else None
         made = Klantcontact(
             nummer=f"{at:%y}{FIRST + n:08}",
             kanaal=chance.choice(CHANNELS),
@@ -90,10 +92,11 @@ def _ask_a_year() -> None:
             beeindigd_op=at + timedelta(seconds=chance.randrange(60, 420)),
             team_id="kcc" if n % 9 else "burgerzaken",
             eerst_gezocht=chance.random() < 0.2 if n % 4 == 0 else None,
+            identificatieniveau=Identification.KNOWLEDGE if asker else Identification.NONE,
         )
         contacten.append(made)
-        if people and n % 2:
-            askers.append(Betrokkene(klantcontact=made, partij_id=chance.choice(people), rol="klant", initiator=True))
+        if asker:
+            askers.append(Betrokkene(klantcontact=made, partij_id=asker, rol="klant", initiator=True))
     Klantcontact.objects.bulk_create(contacten, batch_size=500)
     Betrokkene.objects.bulk_create(askers, batch_size=500)
 

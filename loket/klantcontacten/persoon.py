@@ -14,7 +14,7 @@ from loket.klantcontacten.commands.persoon import (
 )
 from loket.klantcontacten.models import Betrokkene, Compliment, Internetaak, Klantcontact, Onderwerpobject
 from loket.klantcontacten.models.internetaak import OPEN
-from loket.klantcontacten.queries.unchecked import OF_WHOEVER_CALLED
+from loket.klantcontacten.queries.unchecked import OF_WHOEVER_TALKED
 from loket.partijen.models import DigitaalAdres
 
 TASK = "Publieke taak (AVG 6 lid 1 onder e): uw vraag beantwoorden."
@@ -26,10 +26,9 @@ TO_DO = Stays("Wij moeten hierover nog iets doen of u terugbellen.", runs=True)
 
 def _betrokkenen(person: Person) -> QuerySet[Betrokkene]:
     said = DigitaalAdres.objects.filter(gevonden_als__in=person.addresses, betrokkene_id__isnull=False)
-    tied = Q(partij__in=person.known_as)
-    tied = tied if person.unchecked else tied & ~OF_WHOEVER_CALLED
-    theirs = tied | Q(partij=None, id__in=said.values("betrokkene_id"))
-    return Betrokkene.objects.filter(theirs)
+    known = Q(partij__in=person.known_as)
+    tied = known if person.unchecked else known & ~OF_WHOEVER_TALKED
+    return Betrokkene.objects.filter(tied | (known | Q(partij=None)) & Q(id__in=said.values("betrokkene_id")))
 
 
 def _contacten(person: Person) -> QuerySet[Klantcontact]:
@@ -50,7 +49,8 @@ def _state(person: Person, contact: str) -> dict[str, Any]:
 def _taken(person: Person) -> QuerySet[Internetaak]:
     """Also by what somebody left to be called back on, unless it was somebody else whom we know."""
     left = Q(emailadres__in=person.mails) | Q(telefoonnummer__in=person.phones)
-    others = Betrokkene.objects.filter(klantcontact=OuterRef("klantcontact_id"), partij__isnull=False)
+    known = Betrokkene.objects.filter(klantcontact=OuterRef("klantcontact_id"), partij__isnull=False)
+    others = known.exclude(partij__in=person.known_as)
     own = Q(klantcontact__in=_betrokkenen(person).values("klantcontact_id"))
     named = ~Q(naam="", telefoonnummer="", emailadres="", toelichting="", antwoord="")
     return Internetaak.objects.filter(named).filter(own | left & ~Exists(others))

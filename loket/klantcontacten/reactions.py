@@ -32,6 +32,7 @@ from loket.klantcontacten.models import (
 )
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.norm import norms_of
+from loket.klantcontacten.queries.unchecked import OF_WHOEVER_TALKED
 from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
 from loket.klantcontacten.rules.knelpunt import BRIEF
 from loket.organisatie.models import Medewerker
@@ -143,13 +144,16 @@ def tell_of_a_compliment(event: ComplimentGiven) -> None:
 
 
 def ask_what_they_think(event: KlantcontactClosed) -> None:
-    """By the mail address that was given in this contact, or of the customer; not while we still must call back."""
+    """By the mail address that was given in this contact, or of the customer when it was them; not while we still must
+    call back.
+    """
     contact = Klantcontact.objects.filter(id=event.klantcontact_id).first()
     if contact is None or contact.resultaat == Resultaat.TERUGBELVERZOEK:
         return
     who = Betrokkene.objects.filter(klantcontact=contact)
     given = DigitaalAdres.objects.filter(betrokkene_id__in=who.values("id"), soort_digitaal_adres="email")
-    known = who.filter(partij__isnull=False).values_list("partij_id", flat=True).first()
+    sure = who.filter(partij__isnull=False).exclude(OF_WHOEVER_TALKED)
+    known = sure.values_list("partij_id", flat=True).first()
     invite(
         channel=contact.kanaal,
         about=f"klantcontact:{contact.id}",

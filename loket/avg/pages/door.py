@@ -21,7 +21,7 @@ from loket.verwerkingen.commands import log_view
 
 View = Callable[[HttpRequest, str, UUID], HttpResponse]
 ACTIVITY, PURPOSE = "avg-verzoek", "Een verzoek over eigen gegevens behandelen"
-BY_PHONE, ALSO_BY_PHONE = "telefoon", "ook gezocht op telefoonnummer"
+BY_PHONE, ALSO_BY_PHONE = "telefoon", "ook gezocht op telefoonnummer en in ongecontroleerde gesprekken"
 NO_RIGHT = "alle gegevens van iemand geweigerd: geen recht"
 NOT_PROVED = "alle gegevens van iemand geweigerd: eerst opnieuw inloggen"
 NOT_SURE = "gegevens van iemand niet gewist: geen bevestiging"

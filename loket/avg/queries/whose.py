@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from loket.kernel.person import Person
 from loket.kernel.secrets import blind_index
-from loket.klantcontacten.queries.unchecked import has_unchecked_calls
+from loket.klantcontacten.queries.unchecked import has_unchecked_talks
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, SoortDigitaalAdres, SoortPartij
 from loket.partijen.queries.digitaal_adres import confirmed
 from loket.partijen.rules.digitaal_adres import gevonden_als
@@ -26,7 +26,7 @@ MAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
 class Whose:
     """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found.
 
-    `has_phone`: more may be found by a telephone number, or in calls in which nobody checked who it was; when somebody
+    `has_phone`: more may be found by a telephone number, or in talks in which nobody checked who it was; when somebody
     looked whose these are.
     `mail_of_zaak`: found by an e-mail address that only this zaak says, which a colleague may have typed.
     """
@@ -71,7 +71,7 @@ def whose(van: str, id: UUID, *, by_phone: bool = False) -> Whose | None:
         return None
     phones = found.person.phones if by_phone else frozenset()
     person = replace(found.person, phones=phones, unchecked=by_phone)
-    has_phone = bool(found.person.phones) or bool(found.partij and has_unchecked_calls(found.partij))
+    has_phone = bool(found.person.phones) or bool(found.partij and has_unchecked_talks(found.partij))
     return replace(found, person=person, has_phone=has_phone)
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from loket.avg.tests.people import contact_of, marks, melding_of, partij_of
 from loket.avg.tests.test_gather import packed, words_in
 from loket.kernel.actor import Actor, ActorKind
-from loket.klantcontacten.models import Klantcontact
+from loket.klantcontacten.models import Internetaak, Klantcontact
 from loket.meldingen.models import Melder
 from loket.partijen.commands.own import keep_own_address
 from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
@@ -73,8 +73,26 @@ def test_a_call_in_which_nobody_checked_who_it_was_is_of_whom_a_colleague_says(t
     assert not [each for each in told if each.encode() in package]
     assert b"niet controleerden wie u was" in package
     assert (
-        "gesprekken waarin niemand controleerde wie er belde"
-        in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
+        "gesprekken waarin niemand controleerde wie het was" in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
     )
     package = words_in(packed(sanne, partij, telefoon="ja"))
     assert all(each.encode() in package for each in told)
+
+
+def test_erasing_tells_that_such_a_talk_stays(town, sanne):
+    partij = partij_of("bep")
+    contact_of("bep", partij, "1")
+    Klantcontact.objects.update(identificatieniveau=0)
+    page = sanne.get(f"/werk/avg/klant/{partij}/wissen/").content.decode()
+    assert "Gesprekken waarin niemand controleerde wie het was, blijven staan." in page
+    also = sanne.get(f"/werk/avg/klant/{partij}/wissen/?telefoon=ja").content.decode()
+    assert "en in gesprekken waarin niemand controleerde wie het was" in also
+
+
+def test_their_own_mail_address_finds_such_a_talk(town, sanne):
+    """It was said in that talk, and they confirmed that it is theirs."""
+    partij = partij_of("bep")
+    contact_of("bep", partij, "1")
+    Klantcontact.objects.update(identificatieniveau=0)
+    Internetaak.objects.update(emailadres="bep@inwoner.example")
+    assert marks("bep", ("taak",)).pop().encode() in words_in(packed(sanne, partij))

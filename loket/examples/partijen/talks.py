@@ -1,13 +1,15 @@
 """What some of them asked lately, so that the agent who sees them sees more than a name."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from loket.examples.cast import FATIMA
 from loket.examples.town import actor
 from loket.examples.zaken.clock import living_at
+from loket.gesprek.rules.checking import Detail
 from loket.klantcontacten import commands
 from loket.klantcontacten.models import Betrokkene
-from loket.klantcontacten.rules.caller import Caller
+from loket.klantcontacten.rules.caller import Caller, level_of
 from loket.klantcontacten.rules.ending import Verslag
 from loket.partijen.models import Partij
 from loket.partijen.queries.find import partijen_by_phone
@@ -37,7 +39,13 @@ def talk_to_some(*, now: datetime) -> None:
             at = (now - timedelta(days=days)).replace(hour=10, minute=days)
             verslag = Verslag(kanaal="telefoon", onderwerp=question, notitie=answer, resultaat="beantwoord")
             with living_at(at + timedelta(minutes=4)):
-                commands.close_klantcontact(verslag=verslag, begonnen_op=at, caller=Caller(partij_id=partij.id), by=by)
+                commands.close_klantcontact(verslag=verslag, begonnen_op=at, caller=_checked(partij.id), by=by)
+
+
+def _checked(partij_id: UUID) -> Caller:
+    """Somebody who told two details that fit."""
+    checked = (Detail.GEBOORTEDATUM, Detail.ADRES)
+    return Caller(partij_id=partij_id, level=level_of(checked), checked=checked)
 
 
 def caller_at(phone: str, name: str) -> Caller:

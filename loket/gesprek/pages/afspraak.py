@@ -13,7 +13,7 @@ from loket.afspraken.rules.code import code_words
 from loket.afspraken.rules.wording import when_words
 from loket.berichten.rules import mobile_number
 from loket.gesprek.pages.door import for_agents, kept, screen, shown
-from loket.gesprek.queries.customer import who_of
+from loket.gesprek.queries.customer import known_for, who_of
 from loket.gesprek.rules.draft import Draft
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
@@ -49,8 +49,7 @@ def _book(chosen: str, draft: Draft, by: Actor) -> Afspraak:
     start = start_in(at)
     if start is None:
         raise Refused(Refusal("time-missing", "Kies een tijd voor de afspraak.", "start"))
-    who = who_of(draft)
-    known = who.known if who else None
+    known = known_for(who_of(draft))
     numbers = [draft["telefoon"], *(known.phones if known else ())]
     return book(
         products=[code],

@@ -32,17 +32,19 @@ def find(request: HttpRequest) -> HttpResponse:
     _may_find(request, "partijen:zoeken", "Zoeken")
     limit(f"klant:{actor_of(request).id}", times=MOST_SEARCHES, per=PER)
     text = request.POST.get("klant", "")[:LONGEST]
-    numbers = dict(read_query(text).numbers)
-    saw_search(request, bsn=numbers.get("bsn", ""))
+    query = read_query(text)
+    saw_search(request, bsn=dict(query.numbers).get("bsn", ""))
     found = [row.id for row in _found(request, text)]
     one = found[0] if len(found) == 1 else None
-    draft = kept(request, **choosing(one, found=found, gezocht=bool(text.strip())))
+    by_number = one is not None and bool(query.phone)
+    draft = kept(request, **choosing(one, found=found, gezocht=bool(text.strip()), herkend=by_number))
     return _shown(request, draft, focus="wie" if found else "klant")
 
 
 @require_POST
 @for_agents
 def choose(request: HttpRequest) -> HttpResponse:
+    """Of several, or the one whom we recognised: they said that it is them. What was checked of that one stays."""
     try:
         partij_id = UUID(request.POST.get("partij", ""))
     except ValueError:
@@ -51,7 +53,9 @@ def choose(request: HttpRequest) -> HttpResponse:
     if known_of(partij_id) is None:
         raise Http404
     draft = kept(request)
-    return _shown(request, kept(request, **choosing(partij_id, found=draft.found)), focus="wie")
+    says_so = draft.recognised and draft.partij_id == partij_id
+    changes = {"herkend": False} if says_so else choosing(partij_id, found=draft.found)
+    return _shown(request, kept(request, **changes), focus="wie")
 
 
 @require_POST

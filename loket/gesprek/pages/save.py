@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from loket.gesprek.pages.door import call_of, for_agents, kept, screen, to_screen
 from loket.gesprek.pages.hand import hang_up_by_hand
 from loket.gesprek.pages.seen import was_refused
-from loket.gesprek.queries.customer import Who, aanvrager_of, caller_of, who_of
+from loket.gesprek.queries.customer import Who, aanvrager_of, caller_of, known_for, who_of
 from loket.gesprek.queries.line import why_not_leave
 from loket.gesprek.queries.picture import theirs
 from loket.gesprek.rules.draft import Draft, next_question
@@ -178,8 +178,13 @@ def _verslag(draft: Draft) -> Verslag:
 
 
 def _promise(draft: Draft, who: Who | None) -> Promise:
-    """Of somebody whom we know, with the name and number that we know, where no other was typed."""
-    phone = draft["telefoon"].strip() or (next(iter(who.known.phones), "") if who else "")
+    """Of somebody who said who they are, with the name and number that we know, where no other was typed; of who was
+    checked the mail address too, for it will say that we called.
+    """
+    of_council = draft.kind == SoortContact.RAADSVRAAG  # never without a name
+    known = known_for(who) if who and (who.is_told or of_council) else None
+    phone = draft["telefoon"].strip() or next(iter(known.phones if known else ()), "")
+    email = next(iter(known.emails), "") if known and who and who.is_checked else ""
     refuse(why_not_call_back(phone))
     try:
         day = date.fromisoformat(draft["dag"]) if draft["dag"] else None
@@ -188,13 +193,13 @@ def _promise(draft: Draft, who: Who | None) -> Promise:
     return Promise(
         team=draft["team"],
         telefoonnummer=phone,
-        emailadres=draft["email"].strip() or (next(iter(who.known.emails), "") if who else ""),
+        emailadres=draft["email"].strip() or email,
         vraag=draft["notitie"].strip() or draft["onderwerp"],
-        naam=draft["naam"].strip() or (who.known.name if who else ""),
+        naam=draft["naam"].strip() or (known.name if known else ""),
         dag=day,
         dagdeel=draft["dagdeel"],
         spoed=bool(draft["spoed"]),
-        bestuurder=draft.kind == SoortContact.RAADSVRAAG,
+        bestuurder=of_council,
     )
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from loket.gesprek.rules.checking import ToAsk, details_to_ask, enough
 from loket.gesprek.rules.draft import Draft
+from loket.kernel.refusal import Refusal, Refused
 from loket.klantcontacten.queries.of_partij import last_contact_of
 from loket.klantcontacten.rules.caller import Caller, Identification, level_of
 from loket.partijen.queries.accountmanager import ManagerToday, manager_today
@@ -25,12 +26,16 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody whom we know, with what may be asked and which of that was ticked. `manager`: of us, who knows them."""
+    """Somebody whom we know, with what may be asked and which of that was ticked. `manager`: of us, who knows them.
+
+    `by_number`: nothing but the number says that it is them.
+    """
 
     known: Known
     to_ask: Sequence[ToAsk]
     checked: tuple[str, ...]
     manager: ManagerToday | None = None
+    by_number: bool = False
 
     @property
     def level(self) -> Identification:
@@ -39,6 +44,13 @@ class Who:
     @property
     def is_checked(self) -> bool:
         return self.level >= Identification.KNOWLEDGE
+
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody said that it is them: then it may be done in their name. A number does not say that:
+        people give one as theirs, and nobody asks that telephone.
+        """
+        return self.is_checked or not self.by_number
 
     @property
     def can_be_checked(self) -> bool:
@@ -66,9 +78,9 @@ def who_of(draft: Draft) -> Who | None:
     known = known_of(draft.partij_id) if draft.partij_id else None
     if known is None:
         return None
-    to_ask = details_to_ask(known, last_contact_of([known.id]).get(known.id))
+    to_ask = details_to_ask(known, last_contact_of([known.id], sure=True).get(known.id))
     checked = tuple(each.detail for each in to_ask if each.detail in draft.checked)
-    return Who(known, to_ask, checked, _manager_of(known))
+    return Who(known, to_ask, checked, _manager_of(known), by_number=draft.recognised)
 
 
 def candidates_of(partijen: Sequence[UUID]) -> list[Candidate]:
@@ -96,9 +108,17 @@ def caller_of(draft: Draft, who: Who | None) -> Caller:
     )
 
 
+def known_for(who: Who | None) -> Known | None:
+    """In whose name something is made: an appointment, a zaak. Raises Refused while only a number says who it is."""
+    if who is None or who.is_told:
+        return who.known if who else None
+    asked = f"Vraag eerst wie er belt. Klopt het? Klik dan op ‘Dit is {who.known.name}’."
+    raise Refused(Refusal("only-the-number", asked, "wie"))
+
+
 def aanvrager_of(draft: Draft, who: Who | None, *, with_bsn: bool) -> Aanvrager:
     """For a zaak: nothing that we know is asked again (U32). `with_bsn`: the law gives a ground for it (Wabb 10)."""
-    phone = draft["telefoon"].strip()
-    if who is None:
+    phone, known = draft["telefoon"].strip(), known_for(who)
+    if known is None:
         return named_aanvrager(draft["naam"], phone=phone)
-    return known_aanvrager(who.known, phone=phone, with_bsn=with_bsn)
+    return known_aanvrager(known, phone=phone, with_bsn=with_bsn)

@@ -5,6 +5,7 @@ from typing import Any
 from loket.gesprek.rules.carried import carried
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.queries.concept import concept_about, last_about
+from loket.klantcontacten.rules.caller import Identification
 from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
 from loket.telefonie.queries.doorverbinding import Offered
 
@@ -29,7 +30,9 @@ def _of(saved: Klantcontact) -> dict[str, Any]:
         "vervolg_op": str(saved.id),
         **_caller(saved),
     }
-    return {name: value for name, value in told.items() if value}
+    by_number = saved.identificatieniveau < Identification.LIGHT  # nobody knows any more who said so
+    along = {name: value for name, value in told.items() if value}
+    return along | {"herkend": by_number} if "partij" in along else along
 
 
 def _caller(saved: Klantcontact) -> dict[str, str]:

@@ -12,4 +12,5 @@ ALONG = (
 
 def carried(kept: Mapping[str, Any]) -> dict[str, Any]:
     """The draft of the colleague, as the one who gets the call begins with it."""
-    return {name: kept[name] for name in ALONG if kept.get(name)}
+    along = {name: kept[name] for name in ALONG if kept.get(name)}
+    return along | {"herkend": bool(kept.get("herkend"))} if "partij" in along else along

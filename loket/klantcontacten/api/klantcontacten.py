@@ -8,6 +8,7 @@ from loket.kernel.actor import Actor as Who
 from loket.klantcontacten.api.codes import code_filters
 from loket.klantcontacten.commands.klantcontact import keep_klantcontact, remove_klantcontact
 from loket.klantcontacten.queries.shapes import BETROKKENE, KLANTCONTACT, ONDERWERPOBJECT
+from loket.klantcontacten.rules.caller import Identification
 from loket.klantcontacten.schemas.klantcontact import Klantcontact
 from loket.partijen.queries.filters import identificator_filters
 from loket.partijen.queries.shapes import PARTIJ
@@ -20,10 +21,13 @@ OWN = ("nummer", "kanaal", "onderwerp", "inhoud", "reactie", "indicatieContactGe
 BETROKKENEN = "{t}.id IN (SELECT b.klantcontact_id FROM klantcontacten_betrokkene b WHERE {all})"
 OBJECTS = "{t}.id IN (SELECT o.{column} FROM klantcontacten_onderwerpobject o WHERE {all})"
 GIVEN = "b.id IN (SELECT d.betrokkene_id FROM partijen_digitaaladres d WHERE d.adres ILIKE '%%' || {v}::text || '%%')"
+LEVELS = {str(each.value) for each in Identification}
 LED_TO = "(EXISTS (SELECT FROM klantcontacten_internetaak i WHERE i.klantcontact_id = {t}.id)) = {v}::boolean"
 
 
 def columns_of_contact(told: Klantcontact) -> dict[str, Any]:
+    """How sure a program is who it was stands in the metadata, as in ours; who says nothing changes nothing."""
+    level = told.metadata.get("identificatieniveau", "")
     return {
         "nummer": told.referentienummer or told.nummer,
         "kanaal": told.kanaal,
@@ -37,6 +41,7 @@ def columns_of_contact(told: Klantcontact) -> dict[str, Any]:
         "vertrouwelijk": told.vertrouwelijk,
         "plaatsgevonden_op": told.plaatsgevonden_op,
         "metadata": told.metadata,
+        **({"identificatieniveau": int(level)} if level in LEVELS else {}),
     }
 
 

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Max, QuerySet, Subquery
 
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact, Resultaat, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
-from loket.klantcontacten.queries.unchecked import OF_WHOEVER_CALLED
+from loket.klantcontacten.queries.unchecked import OF_WHOEVER_TALKED
 from loket.organisatie.models import Channel
 
 SHOWN = 20
@@ -58,10 +58,13 @@ def contacts_of(partij_id: UUID, *, most: int = SHOWN, for_klant: bool = False) 
     return Contacts(tuple(_row(each) for each in rows), rows[0].total if rows else 0)
 
 
-def last_contact_of(partijen: Iterable[UUID]) -> dict[UUID, datetime]:
-    """When each of these was last in contact with us; who never was is not in it. One statement."""
-    found = Betrokkene.objects.filter(partij_id__in=list(partijen)).values("partij_id")
-    rows = found.annotate(last=Max("klantcontact_op")).values_list("partij_id", "last")
+def last_contact_of(partijen: Iterable[UUID], *, sure: bool = False) -> dict[UUID, datetime]:
+    """When each of these was last in contact with us; who never was is not in it. `sure`: and it was them, so that the
+    day may be asked to check who calls. One statement.
+    """
+    found = Betrokkene.objects.filter(partij_id__in=list(partijen))
+    found = found.exclude(OF_WHOEVER_TALKED) if sure else found
+    rows = found.values("partij_id").annotate(last=Max("klantcontact_op")).values_list("partij_id", "last")
     return {partij: last for partij, last in rows if partij}
 
 
@@ -77,7 +80,7 @@ def open_call_backs_of(partij_id: UUID, *, now: datetime, for_klant: bool = Fals
 
 def _of(partij_id: UUID, for_klant: bool) -> "QuerySet[Betrokkene]":
     theirs = Betrokkene.objects.filter(partij_id=partij_id)
-    return theirs.exclude(OF_WHOEVER_CALLED) if for_klant else theirs
+    return theirs.exclude(OF_WHOEVER_TALKED) if for_klant else theirs
 
 
 def _row(contact: Klantcontact) -> ContactRow:

@@ -74,6 +74,21 @@ def test_a_klantcontact_is_read_as_it_was_written(customers):
     assert made["hadBetrokkenen"] == made["leiddeTotInterneTaken"] == made["hadBetrokkenActoren"] == []
 
 
+def test_how_sure_we_are_who_it_was_is_read_and_written(customers, town):
+    """In the metadata: a portal shows a talk to a klant only when we knew that it was them."""
+    made = customers.made("klantcontacten", **CONTACT, metadata={"bron": "kcs", "identificatieniveau": "2"})
+    ours = Klantcontact.objects.get(id=made["uuid"])
+    assert ours.identificatieniveau == 2
+    customers.program.patch(made["url"], {"metadata": {"bron": "kcs"}})
+    ours.refresh_from_db()
+    assert ours.identificatieniveau == 2  # who says nothing changes nothing
+    Klantcontact.objects.filter(id=ours.id).update(medewerker_id=staff(FATIMA).id, identificatieniveau=0)
+    read = customers.program.get(made["url"]).json()
+    assert read["metadata"] == {"bron": "kcs", "identificatieniveau": "0"}
+    odd = customers.made("klantcontacten", **CONTACT, metadata={"identificatieniveau": "heel zeker"})
+    assert Klantcontact.objects.get(id=odd["uuid"]).identificatieniveau == 0
+
+
 def test_what_is_missing_is_told_at_once(customers):
     answer = customers.program.post(f"{ROOT}/klantcontacten", {})
     assert faults(answer) == dict.fromkeys(("kanaal", "onderwerp", "taal", "vertrouwelijk"), "required")

@@ -6,6 +6,7 @@ import pytest
 
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.queries.of_partij import contacts_of, last_contact_of
+from loket.klantcontacten.rules.caller import Identification
 from loket.partijen.models import Partij, SoortPartij
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,19 @@ def test_the_newest_comes_first_and_all_are_counted(anna):
     found = contacts_of(anna.id, most=2)
     assert (subjects(found), found.total) == (["3", "2"], 3)
     assert last_contact_of([anna.id]) == {anna.id: FRIDAY}
+
+
+def test_the_day_to_check_by_is_of_a_talk_in_which_it_was_them(anna):
+    """Or of a mail: that came from an address which they confirmed."""
+    for at, nummer, changed in (
+        (MONDAY, "1", {"identificatieniveau": Identification.KNOWLEDGE}),
+        (TUESDAY, "2", {"kanaal": "email"}),
+        (FRIDAY, "3", {}),
+    ):
+        made = contact(anna, at, nummer)
+        Klantcontact.objects.filter(id=made.id).update(**changed)
+    assert last_contact_of([anna.id]) == {anna.id: FRIDAY}
+    assert last_contact_of([anna.id], sure=True) == {anna.id: TUESDAY}
 
 
 def test_a_mended_moment_counts_at_once(anna):

@@ -37,12 +37,17 @@ def called(partij, what, level, kanaal="telefoon"):
     [
         (Identification.NONE, "telefoon", False),
         (Identification.KNOWLEDGE, "telefoon", True),
+        (Identification.NONE, "Telefonisch", False),  # in the words of a program of others
+        (Identification.NONE, "whatsapp", False),
+        (Identification.NONE, "balie", False),
+        (Identification.STRONG, "balie", True),
         (Identification.NONE, "email", True),  # from an address that they confirmed
+        (Identification.NONE, "eFormulier", True),  # a program knew them by their log-in
     ],
 )
-def test_a_call_in_which_nobody_checked_who_it_was_is_not_told(log_in, level, kanaal, told):
+def test_a_talk_in_which_nobody_checked_who_it_was_is_not_told(log_in, level, kanaal, told):
     client = log_in()
     called(Partij.objects.get(), "Briefadres", level, kanaal)
     pages = "".join(client.get(f"/mijn/{page}").content.decode() for page in ("", "contact/"))
     assert (">Briefadres<" in pages, "Bel over Briefadres" in pages) == (told, told)
-    assert "Een telefoongesprek waarin wij niet controleerden wie u was, staat hier niet." in pages
+    assert "Een gesprek waarin wij niet controleerden wie u was, staat hier niet." in pages

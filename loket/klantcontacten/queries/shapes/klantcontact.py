@@ -21,6 +21,9 @@ TOLD = (
 )
 OURS = [each.name for each in Klantcontact._meta.concrete_fields if each.name not in TOLD]
 OF_CONTACT = "{r}.klantcontact_id = {t}.id"
+# How sure we are that it was them, for a portal that shows it. The standard has no field for it, but has metadata.
+SURE = "jsonb_build_object('identificatieniveau', {t}.identificatieniveau::text)"
+METADATA = f"CASE WHEN {{t}}.medewerker_id IS NULL THEN {{t}}.metadata ELSE {{t}}.metadata || {SURE} END"
 TOOK_PART = "{r}.id IN (SELECT a.actor_id FROM klantcontacten_actorklantcontact a WHERE a.klantcontact_id = {t}.id)"
 
 KLANTCONTACT = Shape(
@@ -31,6 +34,7 @@ KLANTCONTACT = Shape(
     leave_out=frozenset(OURS),
     plus={
         "referentienummer": Sql("{t}.nummer"),
+        "metadata": Sql(METADATA),
         "gingOverOnderwerpobjecten": Many(Onderwerpobject, OF_CONTACT),
         "hadBetrokkenActoren": Many(Actor, TOOK_PART, whole=True),
         "omvatteBijlagen": Many(Bijlage, OF_CONTACT),
