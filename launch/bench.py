@@ -33,12 +33,13 @@ def bench(arguments: list[str]) -> int:
             surroundings["LOKET_TRUSTED_PROXIES"] = "1"  # so that each visitor of the bench can have an address
             surroundings["LOKET_CENTRALE_WEBHOOK_SECRET"] = secrets.token_urlsafe(32)  # the bench is an exchange too
             surroundings |= mail_server_of(arguments[0])
-            prepare.prepare(data, surroundings, size="year" if arguments[0] == "town" else "small")
             children.append(loket(data, surroundings, port))
             for number in range(2, job_workers() + 1):
                 children.append(Child(f"worker {number}", WORKER, surroundings, data / f"worker-{number}.log"))
-            start(children, data)
-            await_first_page(children, port)
+            with server.telling_why():
+                prepare.prepare(data, surroundings, size="year" if arguments[0] == "town" else "small")
+                start(children, data)
+                await_first_page(children, port)
             processes = [pid for child in children if child.process for pid in group_of(child.process.pid)]
             told = {
                 "LOKET_BENCH_ADDRESS": f"http://127.0.0.1:{port}",

@@ -45,8 +45,8 @@ def demo(arguments: list[str]) -> int:
             server.start()
             with server.telling_why():
                 logins = prepare.prepare(data, surroundings, size=size_of(options))
-            start(children, data)
-            await_first_page(children, options.port)
+                start(children, data)
+                await_first_page(children, options.port)
             running.remember(data, options.port)
             welcome(logins, data, options)
             look_after(server, children, data)

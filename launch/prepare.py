@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from launch.meanwhile import Meanwhile
 from launch.places import ROOT, look
 from launch.processes import end_with_us
 from launch.trouble import Trouble, say
@@ -21,6 +22,7 @@ from launch.trouble import Trouble, say
 Size = Literal["year", "small", "empty"]  # how much has happened in the town
 STATIC_FILES = look("staticfiles")
 SOURCES = (ROOT / "loket", look("static"))
+PREPARING = [sys.executable, "-P", "-m", "launch.prepare"]
 TOLD = 3  # how it ends when it says itself, in one line, what a person can mend
 SELDOM = 50_000, 20, 100  # making a town makes much and throws little away: looking for it takes a quarter of the time
 
@@ -58,19 +60,26 @@ def fingerprint() -> str:
 
 
 def in_a_second_python(surroundings: dict[str, str], *, size: Size) -> str:
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "launch.prepare", size],
+    with subprocess.Popen(
+        [*PREPARING, size],
         env=surroundings,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         preexec_fn=end_with_us(signal.SIGKILL),  # or it would go on beside the next run, on the same tables
-    )
-    if done.returncode == TOLD:
-        raise Trouble(done.stdout.strip().removeprefix("Loket: "))
-    print(done.stderr, end="", file=sys.stderr)
-    if done.returncode:
+    ) as preparing:
+        meanwhile = Meanwhile(preparing.stderr or ())
+        try:
+            answer = "".join(preparing.stdout or ()).strip()
+            preparing.wait()
+        finally:  # Ctrl-C too: who lost patience may like to know
+            preparing.kill()
+            meanwhile.end(told=preparing.wait() == TOLD)
+    if preparing.returncode == TOLD:
+        raise Trouble(answer.removeprefix("Loket: "))
+    if preparing.returncode:
         raise Trouble("Preparing the database failed; the lines above say why.")
-    return done.stdout.strip()
+    return answer
 
 
 def main(size: str) -> None:

@@ -37,7 +37,8 @@ def drill(arguments: list[str]) -> int:
             town = Town(data, server, children)
             try:
                 faults = [each for each in chosen if each.name not in skipped]
-                open_town(town, older=any(each.name == DEPLOY for each in faults))
+                with server.telling_why():
+                    open_town(town, older=any(each.name == DEPLOY for each in faults))
                 for fault in faults:
                     say(f"\n{fault.name}: {fault.what} ...")
                     drilled.append(drill_one(town, fault))
