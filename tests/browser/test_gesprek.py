@@ -141,6 +141,32 @@ def test_a_shared_phone_asks_who_it_is(agent, anna):
     expect(agent.locator("#wie")).to_be_focused()
 
 
+def test_that_it_is_who_the_number_says_is_one_key(agent, open_town):
+    """Nothing is made in their name before; and what is missing is a link to that button."""
+    known_person("Corrie", phone="0729990178")
+    kind = published_zaaktype(omschrijving="Ontheffing")
+    agent.goto(SCREEN)
+    press(agent, "Alt+5")
+    agent.keyboard.type("072 999 01 78")
+    press(agent, "Enter")
+    button = agent.get_by_role("button", name="Dit is Corrie Verzonnen")
+    expect(button).to_be_visible()
+    assert axe_faults(agent) == []
+    agent.get_by_label("Vraag", exact=True).fill("Mag mijn steiger op de stoep?")
+    press(agent, "Alt+4")
+    agent.get_by_label("Soort zaak").select_option(str(kind.id))
+    press(agent, "Control+Enter")
+    agent.get_by_role("link", name="Vraag eerst wie er belt.").click()
+    expect(button).to_be_focused()
+    assert axe_faults(agent) == []
+    press(agent, "Alt+6")
+    expect(agent.locator("#wie")).to_be_focused()
+    expect(button).to_have_count(0)
+    expect(agent.get_by_label("Vraag", exact=True)).to_have_value("Mag mijn steiger op de stoep?")
+    press(agent, "Control+Enter")
+    expect(agent.get_by_text("Zeg dit: het zaaknummer is")).to_be_visible()
+
+
 def test_what_is_typed_to_find_somebody_is_kept_nowhere(agent):
     """Also not in this browser, where the rest of the form is."""
     agent.keyboard.press("Alt+5")
