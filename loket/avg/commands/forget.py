@@ -38,7 +38,7 @@ def forget_old_klanten() -> int:
 def _forgotten(partij_id: UUID, now: datetime) -> bool:
     """Whoever is looked at for the first time counts from today: nobody knows what was there before."""
     partij = Partij.objects.select_for_update().filter(id=partij_id).first()
-    of = whose(KLANT, partij_id, by_phone=True)  # what may be theirs keeps them
+    of = whose(KLANT, partij_id, unchecked=True)  # what may be theirs keeps them
     if partij is None or of is None:
         return False
     seen_at = partij.gezien_op

@@ -21,7 +21,7 @@ from loket.verwerkingen.commands import log_view
 
 View = Callable[[HttpRequest, str, UUID], HttpResponse]
 ACTIVITY, PURPOSE = "avg-verzoek", "Een verzoek over eigen gegevens behandelen"
-BY_PHONE, ALSO_BY_PHONE = "telefoon", "ook gezocht op telefoonnummer en in ongecontroleerde gesprekken"
+ALSO, ALSO_UNCHECKED = "ook", "ook gezocht op wat niet gecontroleerd is"
 NO_RIGHT = "alle gegevens van iemand geweigerd: geen recht"
 NOT_PROVED = "alle gegevens van iemand geweigerd: eerst opnieuw inloggen"
 NOT_SURE = "gegevens van iemand niet gewist: geen bevestiging"
@@ -54,16 +54,16 @@ def for_privacy(view: View) -> View:
 
 
 def whose_or_404(request: HttpRequest, van: str, whose_id: UUID) -> Whose:
-    """By telephone number too when the colleague says that it is theirs."""
+    """By what nobody checked too, when the colleague says that it is theirs."""
     told = request.POST if request.method == "POST" else request.GET
-    found = whose(van, whose_id, by_phone=told.get(BY_PHONE) == "ja")
+    found = whose(van, whose_id, unchecked=told.get(ALSO) == "ja")
     if found is None:
         raise Http404
     return found
 
 
 def seen(request: HttpRequest, of: Whose, action: str) -> None:
-    _log(request, of.object, of.label, f"{action}, {ALSO_BY_PHONE}" if of.by_phone else action, of.logged_as)
+    _log(request, of.object, of.label, f"{action}, {ALSO_UNCHECKED}" if of.unchecked else action, of.logged_as)
 
 
 def was_refused(request: HttpRequest, van: str, whose_id: UUID, action: str) -> None:

@@ -26,9 +26,8 @@ MAIL, PHONE = SoortDigitaalAdres.EMAIL, SoortDigitaalAdres.TELEFOONNUMMER
 class Whose:
     """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found.
 
-    `has_phone`: more may be found by a telephone number, or in talks in which nobody checked who it was; when somebody
-    looked whose these are.
-    `mail_of_zaak`: found by an e-mail address that only this zaak says, which a colleague may have typed.
+    `has_unchecked`: more may be found by what nobody checked, when a colleague knows that it is theirs: a telephone
+    number, the mail address that only this zaak says (`mails_of_zaak`), a talk in which nobody asked who it was.
     """
 
     van: str
@@ -38,11 +37,11 @@ class Whose:
     person: Person
     shared: int = 0
     partij: UUID | None = field(default=None)
-    has_phone: bool = False
-    mail_of_zaak: bool = False
+    has_unchecked: bool = False
+    mails_of_zaak: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
-    def by_phone(self) -> bool:
+    def unchecked(self) -> bool:
         return self.person.unchecked
 
     @property
@@ -60,19 +59,20 @@ class Whose:
         return sorted(self.person.numbers) or [f"partij:{each}" for each in sorted(self.person.known_as)]
 
 
-def whose(van: str, id: UUID, *, by_phone: bool = False) -> Whose | None:
+def whose(van: str, id: UUID, *, unchecked: bool = False) -> Whose | None:
     """None when there is no such person. A handful of statements, whatever there is.
 
-    By telephone only when a colleague says so: people give numbers, and nobody asks the telephone whether it is theirs.
-    Else who gives the number of another as their own reads what that one said, or has it erased.
+    By what nobody checked only when a colleague says so: people give numbers, and nobody asks that telephone; a request
+    says where to answer it. Else who gives those of another as their own reads what that one said, or has it erased.
     """
     found = _of_klant(id) if van == KLANT else _of_zaak(id) if van == ZAAK else None
     if found is None:
         return None
-    phones = found.person.phones if by_phone else frozenset()
-    person = replace(found.person, phones=phones, unchecked=by_phone)
-    has_phone = bool(found.person.phones) or bool(found.partij and has_unchecked_talks(found.partij))
-    return replace(found, person=person, has_phone=has_phone)
+    if unchecked:
+        return replace(found, person=replace(found.person, unchecked=True))
+    sure = replace(found.person, phones=frozenset(), mails=found.person.mails - found.mails_of_zaak)
+    more = sure.addresses != found.person.addresses or bool(found.partij and has_unchecked_talks(found.partij))
+    return replace(found, person=sure, has_unchecked=more)
 
 
 def _of_klant(partij_id: UUID) -> Whose | None:
@@ -99,10 +99,9 @@ def _of_zaak(zaak_id: UUID) -> Whose | None:
     names = [name, naam_of(partij)] if partij else [name]
     known = _addresses_of(partij.id) if partij else set()
     person, shared = _person(partij, numbers, names, addresses | known, also=[zaak_id])
-    only_here = {text for kind, text in addresses - known if kind == MAIL}
-    of_zaak = not person.mails.isdisjoint(only_here)
+    only_here = frozenset(text for kind, text in addresses - known if kind == MAIL)
     label, klant = rol.zaak.identificatie, partij.id if partij else None
-    return Whose(ZAAK, zaak_id, label, name, person, shared, klant, mail_of_zaak=of_zaak)
+    return Whose(ZAAK, zaak_id, label, name, person, shared, klant, mails_of_zaak=only_here & person.mails)
 
 
 def _person(

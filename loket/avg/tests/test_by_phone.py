@@ -16,7 +16,7 @@ from loket.telefonie.models import Gesprek
 from loket.verwerkingen.models import Logregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-BY_PHONE = "ook gezocht op telefoonnummer"
+ALSO = "ook gezocht op wat niet gecontroleerd is"
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def test_the_number_of_another_tells_nothing_of_them(ans, sanne):
     assert b"Zegelcor" not in words_in(packed(sanne, ans))
     page = sanne.get(f"/werk/avg/klant/{ans}/").content.decode()
     assert "gezocht op klant, BSN en e-mailadres" in page
-    assert "Wij zoeken niet op telefoonnummer" in page
-    assert not Logregel.objects.filter(action__contains=BY_PHONE).exists()
+    assert "Wij zoeken niet op wat niemand controleerde" in page
+    assert not Logregel.objects.filter(action__contains=ALSO).exists()
 
 
 def test_nor_is_it_erased(ans, sanne):
@@ -46,21 +46,21 @@ def test_nor_is_it_erased(ans, sanne):
 
 
 def test_a_colleague_who_knows_whose_it_is_says_so_and_that_is_written_down(ans, sanne):
-    page = sanne.get(f"/werk/avg/klant/{ans}/?telefoon=ja").content.decode()
-    assert "Je zoekt nu ook op telefoonnummer" in page
-    assert page.count('name="telefoon" value="ja"') == 1
-    assert b"Zegelcormelding" in words_in(packed(sanne, ans, telefoon="ja"))
-    look = sanne.get(f"/werk/avg/klant/{ans}/wissen/?telefoon=ja").content.decode()
-    assert 'name="telefoon" value="ja"' in look
-    sanne.post(f"/werk/avg/klant/{ans}/wissen/", {"sure": "on", "telefoon": "ja"})
+    page = sanne.get(f"/werk/avg/klant/{ans}/?ook=ja").content.decode()
+    assert "Je zoekt nu ook op wat niemand controleerde" in page
+    assert page.count('name="ook" value="ja"') == 1
+    assert b"Zegelcormelding" in words_in(packed(sanne, ans, ook="ja"))
+    look = sanne.get(f"/werk/avg/klant/{ans}/wissen/?ook=ja").content.decode()
+    assert 'name="ook" value="ja"' in look
+    sanne.post(f"/werk/avg/klant/{ans}/wissen/", {"sure": "on", "ook": "ja"})
     assert (Melder.objects.get().phone, Gesprek.objects.get().number) == ("", "")
-    assert Logregel.objects.filter(action__contains=BY_PHONE).count() == 4
+    assert Logregel.objects.filter(action__contains=ALSO).count() == 4
 
 
 def test_without_a_number_nothing_is_said_of_it(town, sanne):
     partij = partij_of("bep")
     DigitaalAdres.objects.filter(soort_digitaal_adres=SoortDigitaalAdres.TELEFOONNUMMER).delete()
-    assert "op telefoonnummer" not in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
+    assert "niemand controleerde" not in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
 
 
 def test_a_call_in_which_nobody_checked_who_it_was_is_of_whom_a_colleague_says(town, sanne):
@@ -72,10 +72,8 @@ def test_a_call_in_which_nobody_checked_who_it_was_is_of_whom_a_colleague_says(t
     package = words_in(packed(sanne, partij))
     assert not [each for each in told if each.encode() in package]
     assert b"niet controleerden wie u was" in package
-    assert (
-        "gesprekken waarin niemand controleerde wie het was" in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
-    )
-    package = words_in(packed(sanne, partij, telefoon="ja"))
+    assert "gesprekken waarin niemand vroeg wie het was" in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
+    package = words_in(packed(sanne, partij, ook="ja"))
     assert all(each.encode() in package for each in told)
 
 
@@ -84,9 +82,9 @@ def test_erasing_tells_that_such_a_talk_stays(town, sanne):
     contact_of("bep", partij, "1")
     Klantcontact.objects.update(identificatieniveau=0)
     page = sanne.get(f"/werk/avg/klant/{partij}/wissen/").content.decode()
-    assert "Gesprekken waarin niemand controleerde wie het was, blijven staan." in page
-    also = sanne.get(f"/werk/avg/klant/{partij}/wissen/?telefoon=ja").content.decode()
-    assert "en in gesprekken waarin niemand controleerde wie het was" in also
+    assert "iets dat niemand controleerde, blijft staan" in page
+    also = sanne.get(f"/werk/avg/klant/{partij}/wissen/?ook=ja").content.decode()
+    assert "Je zocht ook op wat niemand controleerde" in also
 
 
 def test_their_own_mail_address_finds_such_a_talk(town, sanne):

@@ -101,23 +101,28 @@ def test_who_has_no_number_is_found_by_the_zaak_they_ask_in(kind, sanne):
     asker = Aanvrager(voornaam="Ans", achternaam="Bedacht", email="ans@inwoner.example")
     mine, _ = (zaak_of(kind, asker, omschrijving=mark(who, "zaak")) for who in ("ans", "bep"))
     bericht_for("ans")
-    answer = sanne.post(f"/werk/avg/zaak/{mine.id}/pakket/")
+    answer = sanne.post(f"/werk/avg/zaak/{mine.id}/pakket/", {"ook": "ja"})
     package = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
     assert marks_in(words_in(package)) == marks("ans", ("zaak", "bericht"))
     assert b"Bedacht" in words_in(package, "gegevens/zaken-rol")
 
 
-def test_an_address_that_only_the_zaak_says_is_looked_at_before_anything_is_given_or_erased(kind, sanne):
+def test_an_address_that_only_the_zaak_says_finds_nothing_until_a_colleague_says_whose_it_is(kind, sanne):
     """A colleague typed it, or a mail said to answer there: nobody opened a link."""
     partij_of("ans")
     theirs = zaak_for("ans", kind)
     asker = Aanvrager(voornaam="Ans", achternaam="Bedacht", bsn=NUMBERS["ans"], email="bep@inwoner.example")
     of_another = zaak_of(kind, asker)
+    mail_from("bep")
     for page in ("", "wissen/"):
         told = sanne.get(f"/werk/avg/zaak/{of_another.id}/{page}").content.decode()
-        assert "ook op het e-mailadres uit deze zaak" in told
-        assert "Zoek vanuit de klant" in told
-        assert "uit deze zaak" not in sanne.get(f"/werk/avg/zaak/{theirs.id}/{page}").content.decode()
+        assert "het e-mailadres dat alleen in deze zaak staat" in told
+        assert "?ook=ja" in told
+        assert "in deze zaak staat" not in sanne.get(f"/werk/avg/zaak/{theirs.id}/{page}").content.decode()
+    found, also = (whose("zaak", of_another.id, unchecked=each).person.mails for each in (False, True))
+    assert (found, also) == ({"ans@inwoner.example"}, {"ans@inwoner.example", "bep@inwoner.example"})
+    sanne.post(f"/werk/avg/zaak/{of_another.id}/wissen/", {"sure": "on"})
+    assert marks("bep", ("mail",)) <= marks_in(words_of_the_town())
 
 
 def test_an_address_of_two_people_finds_nothing_of_the_other(kind, sanne):

@@ -41,7 +41,7 @@ def ans(town):
 
 
 def labels_of(partij):
-    found = gathered(whose("klant", partij, by_phone=True), now=timezone.now())
+    found = gathered(whose("klant", partij, unchecked=True), now=timezone.now())
     return {each.held.model._meta.label for each in found}
 
 
@@ -52,7 +52,7 @@ def test_each_room_is_told(ans):
 
 def test_each_room_forgets_and_only_the_log_stays(ans):
     """That a register was asked is shown for three years; it names nobody, so the partij goes."""
-    done = commands.erase_person(whose("klant", ans, by_phone=True), by=actor(SANNE))
+    done = commands.erase_person(whose("klant", ans, unchecked=True), by=actor(SANNE))
     assert done.stayed == 1
     assert whose("klant", ans) is None
     for model in (Gelezen, Abonnement, Reisdocument, Onbereikbaar, Taalkeuze):
