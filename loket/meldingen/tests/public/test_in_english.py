@@ -62,7 +62,7 @@ def test_what_we_did_is_judged_in_english(client, own):
         melding_id=own.melding.id, outcome=Outcome.SOLVED, text="De lamp brandt.", by=actor(cast.LENA)
     )
     html = page_of(client, own)
-    assert "It is solved." in html
+    assert "The problem is fixed." in html
     assert re.search(r"You can still tell us this by \d+ \w+\.", html)
     address = f"/en/melding/{own.melder.token}/oordeel/"
     assert "Choose yes or no" in shown(client.post(address, {}), 422)

@@ -99,7 +99,7 @@ def test_a_street_light_from_start_to_done(client, street):
     assert "You reported this to us" in mail().text
     assert ("a broken street light." in mail().text, "The street light works again." in mail().text) == (True, True)
     html = read(client.get(own))
-    assert ("It is solved." in html, "The street light works again." in html) == (True, True)
+    assert ("The problem is fixed." in html, "The street light works again." in html) == (True, True)
     assert "Thank you for telling us." in read(client.post(f"{own}oordeel/", {"satisfied": "ja"}, follow=True))
 
 
