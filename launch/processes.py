@@ -15,7 +15,7 @@ from typing import IO, Protocol
 
 from launch.trouble import say
 
-PR_SET_PDEATHSIG = 1
+PR_SET_PDEATHSIG, PR_SET_NAME = 1, 15
 LONGEST_PAUSE = 30.0
 STEADY_AFTER = 60.0
 LARGE_LOG = 10_000_000
@@ -34,6 +34,12 @@ def end_with_us(kill_signal: signal.Signals) -> Callable[[], None]:
                 os._exit(1)
 
     return ask
+
+
+def be_known_as(name: str) -> None:
+    """In the list of processes, where the command line of all that are made from one is the same (Linux)."""
+    if _libc:
+        _libc.prctl(PR_SET_NAME, name.encode(), 0, 0, 0)
 
 
 def private_log(path: Path) -> IO[bytes]:

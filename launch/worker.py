@@ -6,6 +6,8 @@
 import logging
 import sys
 
+from launch.processes import be_known_as
+
 log = logging.getLogger("loket.worker")
 
 
@@ -20,6 +22,7 @@ def do_jobs() -> None:
     """Until we are told to stop."""
     from procrastinate.contrib.django import app
 
+    be_known_as("job worker")
     logging.captureWarnings(True)
     try:
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]

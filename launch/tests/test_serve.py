@@ -14,9 +14,10 @@ from psycopg.errors import ConnectionFailure, DiskFull
 
 from launch.bench import free_port
 from launch.places import ROOT
-from launch.processes import wait_until
+from launch.processes import group_of, wait_until
 from launch.serve import explaining_faults, made_in_an_image, prepare
 from launch.trouble import Trouble
+from loket.examples.parts import part_of
 from loket.kernel import jobs
 from loket.kernel.tests.beside import database_url
 
@@ -152,11 +153,15 @@ def test_who_has_to_do_jobs_does_them(role, tmp_path):
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **WHOLE, **ours}
     with (tmp_path / "log").open("w+") as log:
         command = [sys.executable, "-P", "-m", "launch", "serve", role]
-        serving = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT)
+        serving = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
         try:
             assert wait_until(tried.exists, 60), (tmp_path / "log").read_text()
+            parts = [part_of(pid) for pid in group_of(serving.pid)]
         finally:
             serving.terminate()
         assert serving.wait(30) == 0
     told = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]  # nothing else stands there
+    if sys.platform == "linux":
+        assert parts.count("worker") == 1, "a bench knows whom to weigh and to kill"
+        assert ("web" in parts) == (role == "all")
     assert any("loket.kernel.jobs.deliver" in line["message"] for line in told)

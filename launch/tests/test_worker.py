@@ -11,7 +11,8 @@ from launch.worker import do_jobs
 
 
 @pytest.fixture(autouse=True)
-def as_before():
+def as_before(monkeypatch):
+    monkeypatch.setattr("launch.worker.be_known_as", lambda name: None)
     yield
     logging.captureWarnings(False)
 

@@ -19,6 +19,7 @@ from loket.balie.models import Rij
 from loket.examples.balie import HALL
 from loket.examples.bench import CSRF, logged_in, percentiles, visitor
 from loket.examples.cast import BAS, FATIMA, Person
+from loket.examples.parts import part_of
 from loket.examples.town import actor, hire
 from loket.kernel.actor import SYSTEM
 from loket.organisatie.models import Medewerker
@@ -87,7 +88,7 @@ def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
     by itself in that time (jobs, what the clock says) is not of the question, and is left out.
     """
     where, waited, nothing_new = reverse("balie:standing", args=[HALL]), [], 0
-    processes = [pid for pid in processes if _serves_pages(pid)]
+    processes = [pid for pid in processes if part_of(pid) == "web"]
     with visitor(address) as client:
         mark = client.get(where).headers["ETag"]
         idle = _idle(processes)
@@ -104,13 +105,6 @@ def polling(address: str, processes: Sequence[int]) -> dict[str, float]:
         "poll_nothing_new": nothing_new,
         **percentiles("poll", waited),
     }
-
-
-def _serves_pages(pid: int) -> bool:
-    try:
-        return b"loket.wsgi" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return False
 
 
 def _idle(processes: Sequence[int]) -> float:

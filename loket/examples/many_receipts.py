@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -15,9 +14,8 @@ from django.db import transaction
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Bericht, State
 from loket.examples.mail_server import MailServer
+from loket.examples.parts import part_of
 from loket.kernel.ids import new_id
-
-WORKER = "launch.worker"
 
 
 def send_receipts(server: MailServer, count: int, workers: list[int], *, kill: bool = False) -> dict[str, Any]:
@@ -68,7 +66,7 @@ def killed_half_way(server: MailServer, at: int, workers: list[int]) -> Iterator
     server.wait_for(at, seconds=300)
     for pid in workers:
         os.kill(pid, signal.SIGKILL)
-    command = [sys.executable, "-P", "-m", WORKER]
+    command = [sys.executable, "-P", "-m", "launch.worker"]
     another = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
     try:
         yield
@@ -84,5 +82,4 @@ def nobody_killed() -> Iterator[None]:
 
 def workers_among(processes: list[int]) -> list[int]:
     """Those that do jobs; a process that ended meanwhile is none of them."""
-    lines = {pid: Path(f"/proc/{pid}/cmdline") for pid in processes}
-    return [pid for pid, line in lines.items() if line.exists() and WORKER.encode() in line.read_bytes()]
+    return [pid for pid in processes if part_of(pid) == "worker"]

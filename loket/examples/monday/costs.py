@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from loket.examples.parts import command_of, part_of
+
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -26,25 +28,15 @@ def used(processes: Sequence[int]) -> Used:
     """By now. The database is every PostgreSQL process of this machine that began under ours."""
     found = {"web": 0.0, "worker": 0.0}
     for pid in processes:
-        words = _command(pid)
-        if "loket.wsgi" in words:
-            found["web"] += _seconds(pid)
-        elif "launch.worker" in words:
-            found["worker"] += _seconds(pid)
-    database = sum(_seconds(pid) for pid in _all() if _command(pid).startswith("postgres:"))
+        if part := part_of(pid):
+            found[part] += _seconds(pid)
+    database = sum(_seconds(pid) for pid in _all() if command_of(pid).startswith("postgres:"))
     times = os.times()
     return Used(found["web"], found["worker"], database, times.user + times.system)
 
 
 def _all() -> Iterator[int]:
     return (int(path.name) for path in Path("/proc").glob("[0-9]*"))
-
-
-def _command(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-    except OSError:
-        return ""
 
 
 def _seconds(pid: int) -> float:
