@@ -32,16 +32,17 @@ print(threading.active_count(), connection.connection, len(DatabaseWrapper._conn
 # What is not read yet when the processes are made, each of them reads for itself.
 STILL_TO_READ = """
 import sys
+import launch.together
 from launch.web import read_all, set_up
 set_up()
 read_all()
 known = set(sys.modules)
-import granian.cli, granian.server, launch.worker, loket.wiring
+import granian.cli, granian.server, loket.wiring
 from django.core.wsgi import get_wsgi_application
 from django.template import engines
 from procrastinate.contrib.django import app
 get_wsgi_application(), engines.all(), app.connector.get_worker_connector()
-print(*sorted(set(sys.modules) - known - {"launch.worker"}))
+print(*sorted(set(sys.modules) - known))
 """
 
 
