@@ -15,7 +15,8 @@ PROCRASTINATE_WORKER_DEFAULTS = {**DEFAULTS, "update_heartbeat_interval": 0.5, "
 
 
 def register(app: App) -> None:
-    from loket.kernel.jobs import BackOff, timed
+    from loket.kernel.jobs import timed
+    from loket.kernel.retry import BackOff
     from loket.timetable import TIMETABLE
 
     timed(app, TIMETABLE, rescue="* * * * * *")

@@ -12,9 +12,10 @@ from procrastinate.testing import InMemoryConnector
 from procrastinate.worker import Worker
 from psycopg.errors import DiskFull, RaiseException
 
-from loket.kernel import deliveries, jobs
+from loket.kernel import deliveries, jobs, patience
 from loket.kernel.models import Announcement
 from loket.kernel.refusal import Refused
+from loket.kernel.retry import ATTEMPTS, BackOff
 from loket.kernel.tests.town import ADMIN, break_lamp
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("toy")]
@@ -26,13 +27,13 @@ def job_after(attempts):
 
 @pytest.mark.parametrize(("attempts", "seconds"), [(0, 5), (1, 10), (5, 160), (20, 3600)])
 def test_waits_longer_after_each_failure(attempts, seconds):
-    decision = jobs.BackOff(30).get_retry_decision(exception=OSError(), job=job_after(attempts))
+    decision = BackOff(30).get_retry_decision(exception=OSError(), job=job_after(attempts))
     wait = (decision.retry_at - datetime.now(UTC)).total_seconds()
     assert seconds - 1 <= wait <= seconds * 1.2
 
 
 def test_stops_when_the_attempts_are_used_up():
-    assert jobs.BackOff(8).get_retry_decision(exception=OSError(), job=job_after(7)) is None
+    assert BackOff(8).get_retry_decision(exception=OSError(), job=job_after(7)) is None
 
 
 def fail(delivery, times):
@@ -58,7 +59,7 @@ def test_after_eight_failures_a_person_sees_it():
 
 def test_the_job_of_a_delivery_outlives_attempts_that_a_killed_worker_cost():
     """A lost worker counts as an attempt of the job. The delivery must still come to its own eight."""
-    assert jobs.deliver.retry_strategy.attempts > 2 * jobs.ATTEMPTS
+    assert jobs.deliver.retry_strategy.attempts > 2 * ATTEMPTS
 
 
 def test_an_administrator_tries_again():
@@ -163,9 +164,9 @@ def test_how_a_job_ended_is_written_down_as_soon_as_the_database_takes_it(monkey
         if len(asked) < 3:
             raise ConnectorException from cause()
 
-    monkeypatch.setattr(jobs, "_persist", write)
-    monkeypatch.setattr(jobs, "PAUSES", (0, 0, 0))
+    monkeypatch.setattr(patience, "_persist", write)
+    monkeypatch.setattr(patience, "PAUSES", (0, 0, 0))
     with contextlib.suppress(ConnectorException):
-        asyncio.run(jobs.persist_patiently(None, job=7))
+        asyncio.run(patience.persist_patiently(None, job=7))
     assert asked == [{"job": 7}] * tries
-    assert Worker._persist_job_status is jobs.persist_patiently
+    assert Worker._persist_job_status is patience.persist_patiently

@@ -11,6 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from loket.kernel import jobs
 from loket.kernel.failed_jobs import failed_jobs
+from loket.kernel.rescue import rescue_stalled_jobs
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("committed")]
 
@@ -19,7 +20,7 @@ def rescue():
     async def run():
         with app.replace_connector(app.connector.get_worker_connector()):
             async with app.open_async():
-                await jobs.rescue_stalled_jobs(SimpleNamespace(app=app), 0)
+                await rescue_stalled_jobs(SimpleNamespace(app=app), 0)
 
     asyncio.run(run())
 
