@@ -95,15 +95,15 @@
       this.box.querySelector("[data-map-note]").textContent = words("Dit is een eenvoudige kaart.", "This is a simple map.");
       for (const { naam, geometrie } of wijken) {
         this.L.geoJSON(geometrie, { interactive: false, style: { className: "lk-sketch-wijk" } })
-          .bindTooltip(naam, { permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(this.map);
+          .bindTooltip(named(naam), { permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(this.map);
       }
-      const named = this.L.layerGroup();
+      const streets = this.L.layerGroup();
       for (const { naam, lijn } of straten) {
         const street = { interactive: false, className: "lk-sketch-street" };
         this.L.polyline(lijn, street).addTo(this.map);
-        this.L.tooltip(lijn[Math.floor(lijn.length / 2)], { content: naam, permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(named);
+        this.L.tooltip(lijn[Math.floor(lijn.length / 2)], { content: named(naam), permanent: true, direction: "center", className: "lk-sketch-name" }).addTo(streets);
       }
-      const names = () => this.map.getZoom() >= 16 ? named.addTo(this.map) : named.remove();
+      const names = () => this.map.getZoom() >= 16 ? streets.addTo(this.map) : streets.remove();
       this.map.on("zoomend", names);
       names();
     }
@@ -132,7 +132,9 @@
       const bounds = [];
       for (const point of points) {
         const marker = this.marker(point.lat, point.lon, point.label, point.state === "closed" ? "closed" : "open");
-        marker.addTo(this.map).bindPopup(popup(point));
+        marker.addTo(this.map).bindPopup(popup(point)).on("popupopen", ({ popup }) => {
+          popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", words("Sluiten", "Close"));
+        });
         if (point.item) this.tie(marker, point.item);
         bounds.push([point.lat, point.lon]);
       }
@@ -204,6 +206,11 @@
       item, lat: Number(item.dataset.lat), lon: Number(item.dataset.lon), state: item.dataset.state,
       label: (item.dataset.label ?? item.textContent).trim(), url: item.querySelector("a")?.href,
     }));
+  }
+
+  // A name of the town, as text and never as HTML.
+  function named(naam) {
+    return Object.assign(document.createElement("span"), { lang: "nl", textContent: naam });
   }
 
   function popup(point) {
