@@ -4,6 +4,9 @@ import math
 from dataclasses import dataclass
 
 from django.utils.text import slugify
+from django.utils.translation import gettext
+
+from loket.kernel.language import DutchName
 
 WIDTH = 480
 LABELS = 150
@@ -33,7 +36,12 @@ class Bar:
 
     @property
     def verdict(self) -> str:
-        return "haalt norm niet" if self.misses else "haalt norm"
+        return gettext("haalt norm niet") if self.misses else gettext("haalt norm")
+
+    @property
+    def lang(self) -> str:
+        """Of the label, where that is another one than that of the page."""
+        return self.label.lang if isinstance(self.label, DutchName) else ""
 
 
 @dataclass(frozen=True)

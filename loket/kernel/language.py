@@ -67,6 +67,17 @@ def words_here(dutch: str, english: str) -> str:
     return english if english and in_english() else dutch
 
 
+class DutchName(str):
+    """A name that has no English, on a page in English: who shows it in another way than a span asks its `lang`."""
+
+    lang = DUTCH
+
+
+def name_here(dutch: str, english: str = "") -> str:
+    """`words_here`, where it cannot be marked at once: in a picture, in a list of choices."""
+    return words_here(dutch, english) if english or not in_english() else DutchName(dutch)
+
+
 def marked_here(dutch: str, english: str) -> SafeString | str:
     """The same on a page, where Dutch says that it is Dutch."""
     return words_here(dutch, english) if english else as_dutch(dutch)

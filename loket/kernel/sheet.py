@@ -8,6 +8,8 @@ from io import StringIO
 
 from django.http import HttpResponse
 
+from loket.kernel.language import in_english
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -22,9 +24,13 @@ def unguarded(cell: str) -> str:
 
 
 def csv_of(rows: Iterable[Sequence[object]]) -> str:
-    """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8."""
+    """For a Dutch spreadsheet: semicolons, decimal commas, and a mark that tells the letters are UTF-8.
+
+    On a page in English for an English one: commas, and decimal points.
+    """
     written = StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\r\n").writerows([_said(cell) for cell in row] for row in rows)
+    sheet = csv.writer(written, delimiter="," if in_english() else ";", lineterminator="\r\n")
+    sheet.writerows([_said(cell) for cell in row] for row in rows)
     return f"\ufeff{written.getvalue()}"
 
 
@@ -38,4 +44,6 @@ def csv_answer(name: str, rows: Iterable[Sequence[object]]) -> HttpResponse:
 def _said(cell: object) -> object:
     if isinstance(cell, str):
         return guarded(cell)
-    return str(cell).replace(".", ",") if isinstance(cell, float | Decimal) else cell
+    if isinstance(cell, float | Decimal) and not in_english():
+        return str(cell).replace(".", ",")
+    return cell

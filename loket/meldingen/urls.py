@@ -36,12 +36,12 @@ public: list[URLPattern | URLResolver] = [
         path("melding/<slug:token>/adres/", melder.leave_contact, name="leave_contact"),
         path("melding/<slug:token>/foto/<uuid:photo_id>/", melder.own_photo, name="own_photo"),
         path("volg/", board.find, name="find"),
+        path("meldingen/", board.board, name="board"),
+        path("meldingen/kaart.json", board.map_points, name="map"),
+        path("meldingen/cijfers/", figures.figures_page, name="figures"),
+        path("meldingen/cijfers.csv", figures.figures_csv, name="figures_csv"),
+        path("meldingen/<slug:number>/", board.one, name="one"),
     ),
-    path("meldingen/", board.board, name="board"),
-    path("meldingen/kaart.json", board.map_points, name="map"),
-    path("meldingen/cijfers/", figures.figures_page, name="figures"),
-    path("meldingen/cijfers.csv", figures.figures_csv, name="figures_csv"),
-    in_both_languages(path("meldingen/<slug:number>/", board.one, name="one")),
 ]
 staff: list[URLPattern] = [
     path("werk/meldingen/", worklist.work, name="work"),

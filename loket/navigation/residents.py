@@ -60,6 +60,7 @@ FEET_IN_ENGLISH = (
             ("All subjects", "website:in_english"),
             ("Report a problem", "meldingen:report"),
             ("Follow a report", "meldingen:find"),
+            ("Map and list of reports", "meldingen:board"),
             ("Opening hours", "website:contact_in_english"),
             ("Make a complaint", "klachten:complain"),
         ),
@@ -68,7 +69,7 @@ FEET_IN_ENGLISH = (
 TWINS = (  # of the pages below these the other language is there, but for those that stand in Dutch alone
     *("/mijn/", "/formulier/", "/zaak-volgen/"),
     *("/afspraak/", "/melding/", "/klacht/", "/mening/"),
-    *("/melding-openbare-ruimte/", "/volg/", "/meldingen/M-"),
+    *("/melding-openbare-ruimte/", "/volg/", "/meldingen/"),
 )
 OWN_SEARCH = ("/zoeken/", "/onderwerpen/")  # a page that begins with a search field needs no second one above it
 

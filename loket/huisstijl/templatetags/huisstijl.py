@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from loket.huisstijl import charts, fields
 from loket.huisstijl.markdown import html_of
 from loket.kernel import text, text_in_english
-from loket.kernel.language import in_english
+from loket.kernel.language import in_english, marked_here
 
 register = template.Library()
 
@@ -100,10 +100,14 @@ def moment(value: datetime | None) -> SafeString | str:
 
 @register.filter
 def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
-    """12.539 and 3,5: a point between thousands, a comma before decimals."""
+    """12.539 and 3,5: a point between thousands, a comma before decimals. In English 12,539 and 3.5."""
     if value is None:
         return ""
-    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    in_figures = f"{value:,.{decimals}f}"
+    return in_figures if in_english() else in_figures.translate(str.maketrans(",.", ".,"))
+
+
+register.filter("or_english", marked_here)  # a name of data, or what the town calls it in English
 
 
 # -- Charts, maps, long lists --------------------------------------------------------------------------------------

@@ -1,8 +1,10 @@
 """Bars start at nothing, a norm that is missed is said, and an axis has round numbers."""
 
 import pytest
+from django.utils import translation
 
 from loket.huisstijl import charts
+from loket.kernel.language import name_here
 
 
 def test_the_longest_bar_fills_the_width_and_the_others_keep_their_share():
@@ -67,3 +69,11 @@ def test_the_layers_of_pillars_stand_on_each_other_in_one_scale():
 def test_the_last_of_many_labels_is_always_named():
     points = charts.line([(str(week), week) for week in range(12)]).points
     assert [point.label for point in points if point.named] == ["2", "5", "8", "11"]
+
+
+def test_the_name_of_a_bar_says_that_it_is_dutch_on_a_page_in_english():
+    with translation.override("en"):
+        names = [name_here("Bergen"), name_here("Onbekend", "Unknown")]
+        chart = charts.bars([(name, 1) for name in names])
+    assert [(bar.label, bar.lang) for bar in chart.bars] == [("Bergen", "nl"), ("Unknown", "")]
+    assert [bar.lang for bar in charts.bars([(name_here("Bergen"), 1)]).bars] == [""]

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.template import Context, Template
+from django.utils import translation
 
 from loket.huisstijl.templatetags import huisstijl
 
@@ -48,6 +49,12 @@ def test_moment_and_clock_are_local_time():
 )
 def test_number(value, decimals, words):
     assert huisstijl.number(value, decimals) == words
+
+
+@pytest.mark.parametrize(("value", "decimals", "words"), [(12539, 0, "12,539"), (1234567.891, 1, "1,234,567.9")])
+def test_number_on_a_page_in_english(value, decimals, words):
+    with translation.override("en"):
+        assert huisstijl.number(value, decimals) == words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from typing import Any
 
 from django.db import connection
 
-from loket.kernel.text import MONTHS, start_of_local_day
+from loket.kernel import text, text_in_english
+from loket.kernel.language import name_here
+from loket.kernel.text import start_of_local_day
 
 
 class By(StrEnum):
@@ -24,9 +26,13 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`ever_ended` counts a work also when it was reopened; `with_contact` when its melder could be told, also then."""
+    """What it is called in both languages; a name without English stays Dutch.
+
+    `ever_ended` counts a work also when it was reopened; `with_contact` when its melder could be told, also then.
+    """
 
     label: str
+    label_en: str
     meldingen: int
     works: int
     urgent: int
@@ -39,6 +45,10 @@ class Figure:
     with_contact: int
     judged: int
     satisfied: int
+
+    @property
+    def label_here(self) -> str:
+        return name_here(self.label, self.label_en)
 
     @property
     def duplicates(self) -> int:
@@ -68,12 +78,17 @@ def _percent(part: int, whole: int) -> float | None:
 
 
 GROUPS = {
-    By.CATEGORY: ("category.name", "meldingen DESC"),
-    By.WIJK: ("coalesce(wijk.name, 'Onbekend')", "label"),
-    By.MONTH: ("to_char(received_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM')", "label"),
+    By.CATEGORY: ("category.name", "max(category.name_en)", "meldingen DESC"),
+    By.WIJK: (
+        "coalesce(wijk.name, 'Onbekend')",
+        "CASE WHEN max(wijk.name) IS NULL THEN 'Unknown' ELSE '' END",
+        "label",
+    ),
+    By.MONTH: ("to_char(received_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM')", "''", "label"),
 }
 FIGURES = """
     SELECT {label} AS label,
+        {label_en} AS label_en,
         count(*) AS meldingen,
         count(*) FILTER (WHERE {work}) AS works,
         count(*) FILTER (WHERE melding.priority = 'high') AS urgent,
@@ -106,14 +121,15 @@ PARTS = {"work": WORK, "ended": f"completed_at IS NOT NULL AND {WORK}"}
 
 def figures(by: By, *, start: date, end: date) -> list[Figure]:
     """One line for each kind, wijk or month of meldingen received from `start` until before `end`."""
-    label, order = GROUPS[by]
-    rows = _ask(FIGURES.format(label=label, grouped=f"GROUP BY 1 ORDER BY {order}", **PARTS), start, end)
-    return [Figure(_month(row[0]) if by == By.MONTH else row[0], *row[1:]) for row in rows]
+    label, label_en, order = GROUPS[by]
+    asked = FIGURES.format(label=label, label_en=label_en, grouped=f"GROUP BY 1 ORDER BY {order}", **PARTS)
+    return [Figure(*(_month(row[0]) if by == By.MONTH else row[:2]), *row[2:]) for row in _ask(asked, start, end)]
 
 
 def total(*, start: date, end: date) -> Figure:
     """The same for all meldingen of the period together."""
-    return Figure(*_ask(FIGURES.format(label="'Totaal'", grouped="", **PARTS), start, end)[0])
+    asked = FIGURES.format(label="'Totaal'", label_en="'Total'", grouped="", **PARTS)
+    return Figure(*_ask(asked, start, end)[0])
 
 
 def _ask(sql: str, start: date, end: date) -> Sequence[Sequence[Any]]:
@@ -122,6 +138,6 @@ def _ask(sql: str, start: date, end: date) -> Sequence[Sequence[Any]]:
         return list(cursor.fetchall())
 
 
-def _month(label: str) -> str:
+def _month(label: str) -> tuple[str, str]:
     year, month = label.split("-")
-    return f"{MONTHS[int(month) - 1]} {year}"
+    return f"{text.MONTHS[int(month) - 1]} {year}", f"{text_in_english.MONTHS[int(month) - 1]} {year}"

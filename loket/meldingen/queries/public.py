@@ -7,8 +7,10 @@ from math import cos, radians
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from loket.gebied.rules import Point, distance_m
+from loket.kernel.language import words_here
 from loket.meldingen.models import CLOSED, Melding, State
 from loket.meldingen.rules.public import public_place
 
@@ -32,14 +34,19 @@ class PublicMelding:
 
     number: str
     category: str
+    category_en: str
     icon: str
     address: str
     lat: float
     lon: float
-    state: str
+    state: str  # in the language of the page
     received_at: datetime
     planned_on: date | None
     is_open: bool
+
+    @property
+    def category_here(self) -> str:
+        return words_here(self.category, self.category_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +72,24 @@ def on_the_map(
         rows = rows.filter(wijk_id=wijk)
     if category:
         rows = rows.filter(category_id=category)
-    fields = ("number", "category__name", "category__group__icon", "address", "lat", "lon", "state", "received_at")
-    found = rows.order_by("-received_at").values_list(*fields, "planned_on")[:most]
+    kind, where = ("category__name", "category__name_en", "category__group__icon"), ("address", "lat", "lon")
+    fields = ("number", *kind, *where, "state", "received_at", "planned_on")
+    found = rows.order_by("-received_at").values_list(*fields)[:most]
     return [
         PublicMelding(
             number=number,
-            category=kind,
+            category=name,
+            category_en=name_en,
             icon=icon,
             address=public_place(address),
             lat=round(lat, 4),
             lon=round(lon, 4),
-            state=State(state).label,
+            state=gettext(State(state).label),
             received_at=at,
             planned_on=planned_on,
             is_open=state not in CLOSED,
         )
-        for number, kind, icon, address, lat, lon, state, at, planned_on in found
+        for number, name, name_en, icon, address, lat, lon, state, at, planned_on in found
     ]
 
 

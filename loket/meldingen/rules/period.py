@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
+
 YEARS_BACK = 5
 THIS_YEAR, TWELVE_MONTHS = "dit-jaar", "12-maanden"
 
@@ -19,10 +21,11 @@ class Period:
 
 def periods(*, today: date) -> list[Period]:
     """The choices, the usual one first."""
+    this_year = gettext("Dit jaar (%(year)s)") % {"year": today.year}
     after = date(today.year + today.month // 12, today.month % 12 + 1, 1)
     return [
-        Period(THIS_YEAR, f"Dit jaar ({today.year})", date(today.year, 1, 1), date(today.year + 1, 1, 1)),
-        Period(TWELVE_MONTHS, "Laatste 12 maanden", after.replace(year=after.year - 1), after),
+        Period(THIS_YEAR, this_year, date(today.year, 1, 1), date(today.year + 1, 1, 1)),
+        Period(TWELVE_MONTHS, gettext("Laatste 12 maanden"), after.replace(year=after.year - 1), after),
         *(
             Period(str(year), str(year), date(year, 1, 1), date(year + 1, 1, 1))
             for year in range(today.year - 1, today.year - 1 - YEARS_BACK, -1)

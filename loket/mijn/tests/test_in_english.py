@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
+from uuid import uuid4
 
 import polib
 import pytest
@@ -11,7 +12,9 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 import loket
+from loket.gebied.rules import Point
 from loket.kernel.actor import SYSTEM
+from loket.meldingen.commands import receive_melding
 from loket.zaken import commands
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +102,13 @@ def test_what_is_wrong_and_what_is_done_is_told_in_english(log_in, asked):
 def test_days_are_said_in_english(log_in, asked):
     html = log_in().get("/en/mijn/").content.decode()
     assert re.search(r"by \d+ (January|February|March|April|May|June|July|August|Sept|Octo|Nove|Dece)", html)
+
+
+def test_what_was_reported_in_the_district_is_called_by_its_english_name(log_in, asked):
+    receive_melding(send_key=uuid4(), category="lamp-uit", point=Point(52.6701, 4.7005), by=SYSTEM)
+    html = log_in().get("/en/mijn/wijk/").content.decode()
+    assert re.search(r"<div>Street light does not work(, <span lang=\"nl\">[^<]*</span>)?<br>", html)
+    assert 'href="/en/meldingen/">See the map</a>' in html
 
 
 def test_what_others_know_us_by_is_one_address(client, town, settings):

@@ -115,6 +115,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /melding/",
         "Disallow: /en/melding/",
         "Disallow: /meldingen/*?",
+        "Disallow: /en/meldingen/*?",
         "Disallow: /termijn-berekenen/?",
         "Disallow: /zoeken/",
         "Disallow: /werk/",

@@ -16,6 +16,8 @@ PAGES = [
     "/privacy/",
     "/en/melding-openbare-ruimte/",
     "/en/volg/",
+    "/en/meldingen/",
+    "/en/meldingen/cijfers/",
     "/volg/",
     "/meldingen/",
     "/meldingen/cijfers/",
@@ -71,10 +73,11 @@ def test_a_town_that_is_not_set_up_yet_has_a_home_page(db, client):
     assert client.get("/").status_code == 200
 
 
-def test_search_engines_stay_away_from_links_of_melders(town, client):
+def test_search_engines_stay_away_from_links_of_melders_and_from_endless_lists(town, client):
     answer = client.get("/robots.txt")
     assert answer["Content-Type"].startswith("text/plain")
-    assert "Disallow: /melding/\n" in answer.content.decode()
+    for address in ("/melding/", "/en/melding/", "/meldingen/*?", "/en/meldingen/*?"):
+        assert f"Disallow: {address}\n" in answer.content.decode()
 
 
 def test_who_finds_a_weak_spot_knows_whom_to_tell(town, client):

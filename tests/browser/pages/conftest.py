@@ -11,12 +11,13 @@ def walk_over(request):
     """Walks over these pages as this person; with `--pages-of` only over those of these rooms. Answers the titles."""
     rooms = set(filter(None, request.config.getoption("--pages-of").split(",")))
 
-    def walk_over(routes, *, person=None, more=()):
+    def walk_over(routes, *, person=None, more=(), whole=()):
         wanted = [route for route in routes if not rooms or room_of(route) in rooms]
         if not wanted:
             pytest.skip("no page of these rooms")
         tab, town = (request.getfixturevalue(name) for name in ("open_tab", "open_town"))
-        return walk(tab(person=person), town, wanted, more=() if rooms else more)
+        more, whole = ((), ()) if rooms else (more, whole)
+        return walk(tab(person=person), town, wanted, more=more, whole=whole)
 
     return walk_over
 

@@ -39,8 +39,11 @@ def routes(*kinds):
             yield route
 
 
-def walk(tab, town, routes, *, more=()):
-    """Looks at each page; at the same page with another form in it on the smallest screen only. Answers the titles."""
+def walk(tab, town, routes, *, more=(), whole=()):
+    """Looks at each page; at the same page with another form in it on the smallest screen only. Answers the titles.
+
+    `more`: addresses that no route leads to, on the smallest screen only; `whole`: such ones as each other page.
+    """
     bring_axe(tab)
     seen, titles, others, without = {}, [], list(more), ()
     with connections_stay(), beside_pages_made_once():
@@ -51,6 +54,8 @@ def walk(tab, town, routes, *, more=()):
             seen[first] = open_page(tab, first) + faults_here(tab, in_all_colours=in_all_colours, without=without)
             titles.append(tab.title())
             without = ON_EVERY_PAGE
+        for address in whole:
+            seen[address] = open_page(tab, address) + faults_here(tab, without=without)
         tab.set_viewport_size(SMALL)
         tab.emulate_media(color_scheme="light")
         for address in others:

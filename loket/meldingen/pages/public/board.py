@@ -126,10 +126,11 @@ def _narrowed(request: HttpRequest) -> dict[str, Any]:
 
 
 def _point(row: PublicMelding) -> dict[str, object]:
+    what = f"{row.category_here}, {row.address}" if row.address else row.category_here
     return {
         "lat": row.lat,
         "lon": row.lon,
-        "label": f"{row.category}, {row.address}. {row.state}" if row.address else f"{row.category}. {row.state}",
+        "label": f"{what}. {row.state}",
         "state": "open" if row.is_open else "closed",
         "url": reverse("meldingen:one", args=[row.number]),
     }

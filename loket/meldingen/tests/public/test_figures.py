@@ -83,7 +83,8 @@ def test_the_csv_opens_in_a_dutch_spreadsheet(street, client):
     done(2, late=True)
     answer = client.get("/meldingen/cijfers.csv", {"per": "wijk"})
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
-    assert answer["Content-Disposition"] == 'attachment; filename="meldingen-wijk-dit-jaar.csv"'
+    name = f"meldingen-wijk-dit-jaar-{timezone.localdate().year}.csv"
+    assert answer["Content-Disposition"] == f'attachment; filename="{name}"'
     assert answer.content.decode() == (
         "\ufeffwijk;meldingen;werken;dubbel;spoed;klaar;binnen de norm;procent binnen de norm;helft klaar binnen dagen;"
         "heropend;procent heropend;oordelen;tevreden;procent tevreden;met adres;zonder adres;doorgestuurd\r\n"
