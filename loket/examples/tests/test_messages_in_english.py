@@ -108,6 +108,7 @@ def test_a_message_to_somebody_is_there_in_english(path, db):
         dutch, english = (rendered(name, told, taal=taal) for taal in ("nl", "en"))
         assert dutch != english
         assert dutch_words(re.sub(r"\S+/\S*|Mijn", "", english)) == [], english
+        assert "page is in Dutch" not in english  # it is there below /en/, and the link leads to it
         assert [word for word in (*MONTHS, *WEEKDAYS, "uur") if re.search(rf"\b{word}\b", english)] == [], english
         assert len(dutch.splitlines()) == len(english.splitlines())
 

@@ -30,4 +30,6 @@ def test_the_link_of_the_mail_opens_in_english(client, town, channel):
     assert "Very good" in html
     assert "Answer at least one question." in shown(client.post(link, {}), 422)
     assert "Choose from the list." in shown(client.post(link, {"cijfer": "11"}), 422)
-    assert "Thank you for your opinion" in shown(client.post(link, {"cijfer": "8"}, follow=True))
+    thanks = shown(client.post(link, {"cijfer": "8"}, follow=True))
+    assert "Thank you for your opinion" in thanks
+    assert '<a href="/en/klacht/">Make a complaint</a>. ' in thanks  # that page is not Dutch any more
