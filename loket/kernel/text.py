@@ -7,6 +7,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MONTHS = (
     "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
 )
+SHORT_MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()  # noqa: SIM905
 WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()  # noqa: SIM905
 PARTS_OF_DAY = ((6, "vannacht"), (12, "vanmorgen"), (18, "vanmiddag"), (24, "vanavond"))
 

@@ -13,7 +13,7 @@ from loket.cijfers.queries.indicator import Row, indicators
 from loket.cijfers.queries.nulmeting import all_then
 from loket.cijfers.queries.waarde import series, totals
 from loket.cijfers.rules.niveau import BADGES, MISSED, WORDS, Niveau, why_not_comparable
-from loket.cijfers.rules.periode import before, last_of_month, months_back, name_of_month
+from loket.cijfers.rules.periode import before, last_of_month, months_back, name_of_month, short_month
 from loket.cijfers.rules.waarde import Waarde, from_first_whole
 from loket.kernel.actor import Actor
 from loket.kernel.counted_days import Period
@@ -180,9 +180,7 @@ class Line:
     def chart(self) -> list[tuple[str, float]]:
         """Only months in which something was counted: a month without data is no nought."""
         return [
-            (f"{name_of_month(day)[:3]} {day:%y}", waarde.number)
-            for day, waarde in self.months
-            if waarde.number is not None
+            (f"{short_month(day)} {day:%y}", waarde.number) for day, waarde in self.months if waarde.number is not None
         ]
 
     @property

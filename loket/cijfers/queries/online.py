@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loket.cijfers.rules.periode import last_of_month, months_back, name_of_month
+from loket.cijfers.rules.periode import last_of_month, months_back, name_of_month, short_month
 from loket.formulieren.queries.online import online_on
 from loket.producten.queries.figures import product_figures
 
@@ -22,7 +22,7 @@ class Online:
     @property
     def chart(self) -> list[tuple[str, float]]:
         told = zip(self.months, self.counts, strict=True)
-        return [(f"{name_of_month(month)[:3]} {month:%y}", float(count)) for month, count in told]
+        return [(f"{short_month(month)} {month:%y}", float(count)) for month, count in told]
 
     @property
     def words(self) -> str:

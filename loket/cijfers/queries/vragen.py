@@ -6,7 +6,7 @@ from datetime import date
 from loket.cijfers.queries.indicator import Row
 from loket.cijfers.queries.namen import Names
 from loket.cijfers.rules.niveau import BADGES
-from loket.cijfers.rules.periode import last_of_month, months_back, name_of_month
+from loket.cijfers.rules.periode import last_of_month, months_back, short_month
 from loket.cijfers.rules.waarde import Waarde, dutch
 from loket.kernel.counted_days import Period
 from loket.kernel.sql import rows
@@ -61,7 +61,7 @@ def per_channel(last: date, *, months: int = 6) -> Pillars:
         groups.append(("Andere", others))
     return [
         (
-            name_of_month(month)[:3],
+            short_month(month),
             [(name, float(sum(counted[each].get(month, 0) for each in channels))) for name, channels in groups],
         )
         for month in asked

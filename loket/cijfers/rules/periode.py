@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from loket.kernel.counted_days import Period
-from loket.kernel.text import MONTHS, end_of_local_day, start_of_local_day
+from loket.kernel.text import MONTHS, SHORT_MONTHS, end_of_local_day, start_of_local_day
 
 CHOICES = (("vandaag", "Vandaag"), ("week", "Week"), ("maand", "Maand"), ("jaar", "Jaar"))
 MONTH, QUARTER, YEAR = re.compile(r"(\d{4})-(\d{2})"), re.compile(r"(\d{4})-k([1-4])"), re.compile(r"(\d{4})")
@@ -68,6 +68,11 @@ def last_of_month(day: date) -> date:
 
 def name_of_month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """ "mrt" """
+    return SHORT_MONTHS[day.month - 1]
 
 
 def days_of(first: date, last: date) -> dict[str, object]:

@@ -72,3 +72,9 @@ def test_a_day_in_march_has_23_hours():
     day = date(2026, 3, 29)
     length = text.end_of_local_day(day).astimezone(UTC) - text.start_of_local_day(day).astimezone(UTC)
     assert length.total_seconds() == 23 * 3600
+
+
+def test_a_month_is_cut_short_as_it_is_written_and_march_is_mrt():
+    long_and_short = dict(zip(text.MONTHS, text.SHORT_MONTHS, strict=True))
+    assert long_and_short.pop("maart") == "mrt"
+    assert all(short == month[:3] for month, short in long_and_short.items())

@@ -6,10 +6,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from loket.kernel.text import MONTHS, WEEKDAYS
+from loket.kernel.text import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 register = template.Library()
-SHORT_MONTHS = ["mrt" if month == "maart" else month[:3] for month in MONTHS]
 STEP = 1024
 
 

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from loket.kernel.http import page
 from loket.kernel.sheet import csv_answer
-from loket.kernel.text import local
+from loket.kernel.text import MONTHS, SHORT_MONTHS, local
 from loket.meldingen.queries.counted import counted
 from loket.meldingen.queries.figures import By, Figure
 from loket.meldingen.rules.period import period_of, periods
 
+SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 COLUMNS: tuple[tuple[object, Callable[[Figure], object]], ...] = (
     (_("meldingen"), lambda row: row.meldingen),
     (_("werken"), lambda row: row.works),
@@ -81,5 +82,6 @@ def _meldingen(row: Figure) -> int:
 
 
 def _short(month: str) -> str:
-    """ "jan", "mrt", or "Mar" in English."""
-    return "mrt" if month.startswith("maart") else month[:3]
+    """Of "maart 2026" it is "mrt"; of "March 2026" it is "Mar"."""
+    name = month.split()[0]
+    return SHORT.get(name, name[:3])

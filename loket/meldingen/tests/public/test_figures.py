@@ -190,3 +190,13 @@ def test_nothing_of_a_person_is_in_it(street, client):
         text = client.get(address).content.decode()
         assert "Geheim verhaal" not in text
         assert "bram@inwoner.example" not in text
+
+
+def test_the_chart_of_months_says_which_was_the_busiest(street, client):
+    for month in (3, 4, 3):
+        melding = done(1)
+        put_back(melding, datetime(2025, month, 10, 12, tzinfo=UTC) - melding.received_at)
+    page = client.get("/meldingen/cijfers/", {"periode": "2025"}).content.decode()
+    assert "De drukste maand was maart 2025.</desc>" in page
+    assert "Bergen heeft de meeste meldingen.</desc>" in page
+    assert (">mrt</text>" in page, ">apr</text>" in page) == (True, True)
