@@ -9,15 +9,18 @@ from django.utils import timezone
 from loket.documenten.commands import loose
 from loket.documenten.commands.loose import A_FEW, sweep_loose
 
-NOW = timezone.now()
+
+@pytest.fixture
+def now():
+    return timezone.now()
 
 
 @pytest.fixture
-def at(monkeypatch):
+def at(monkeypatch, now):
     """What is swept in the hour that begins so many hours from now."""
 
     def swept(hours, folder="post", named=(), **more):
-        clock = SimpleNamespace(now=lambda: NOW + timedelta(hours=hours))
+        clock = SimpleNamespace(now=lambda: now + timedelta(hours=hours))
         monkeypatch.setattr(loose, "timezone", clock)
         return sweep_loose(folder, lambda keys: set(keys) & set(named), **more)
 
@@ -43,7 +46,7 @@ def test_what_was_missed_for_weeks_is_gone_when_each_month_had_its_hour(disk, at
     assert sum(at(hour) for hour in range(months)) == 0
 
 
-def test_one_run_looks_at_one_month_of_long_ago_and_at_the_last_days(disk, at, monkeypatch):
+def test_one_run_looks_at_one_month_of_long_ago_and_at_the_last_days(disk, at, now, monkeypatch):
     leave_since_a_year(disk)
     young = [disk.leave("post", days=days) for days in range(3)]
     disk.age(hours=2)
@@ -53,7 +56,7 @@ def test_one_run_looks_at_one_month_of_long_ago_and_at_the_last_days(disk, at, m
     at(0)
     assert not any(each.exists() for each in young)
     months = {folder.rpartition("/")[0] for folder in asked}
-    assert len(months - {f"post/{NOW - timedelta(days=days):%Y/%m}" for days in range(3)}) <= 1
+    assert len(months - {f"post/{now - timedelta(days=days):%Y/%m}" for days in range(3)}) <= 1
 
 
 def test_what_a_row_names_stays_and_so_does_what_is_not_ours(disk, at):

@@ -12,7 +12,11 @@ from loket.zoeken.queries import Trouble, proposals, search, searched, trouble_c
 from loket.zoeken.tests.catalogue import EDITOR, fill
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
 
 
 def note(q, clicked="", times=1, phone=False):
@@ -35,39 +39,39 @@ def test_a_line_holds_no_person():
     }  # fmt: skip
 
 
-def test_editors_see_what_is_searched_and_what_goes_wrong():
+def test_editors_see_what_is_searched_and_what_goes_wrong(today):
     fill()
     note("paspoort", clicked="paspoort", times=3)
     note("xqzvw", times=2)
     note("rijbewijs", phone=True)
-    most = searched(since=TODAY, until=TODAY)
+    most = searched(since=today, until=today)
     assert [(line.query, line.times, line.without_click) for line in most] == [
         ("paspoort", 3, 0),
         ("xqzvw", 2, 2),
         ("rijbewijs", 1, 1),
     ]
-    troubles = searched(since=TODAY, until=TODAY, trouble=Trouble.ANY)
+    troubles = searched(since=today, until=today, trouble=Trouble.ANY)
     assert [(line.query, line.unsure, line.left_for_phone) for line in troubles] == [
         ("rijbewijs", 0, 1),
         ("xqzvw", 2, 0),
     ]
 
 
-def test_each_way_to_go_wrong_is_counted_apart_and_what_is_settled_does_not_count():
+def test_each_way_to_go_wrong_is_counted_apart_and_what_is_settled_does_not_count(today):
     fill()
     note("paspoort", clicked="paspoort")
     note("xqzvw", times=2)
     SearchLog.objects.filter(query="xqzvw").update(results=0)
     note("rijbewijs", phone=True)
-    assert trouble_counts(since=TODAY, until=TODAY) == {
+    assert trouble_counts(since=today, until=today) == {
         Trouble.ANY: 4, Trouble.NO_RESULT: 2, Trouble.NO_CLICK: 1, Trouble.PHONE: 1
     }  # fmt: skip
-    period = {"since": TODAY, "until": TODAY}
+    period = {"since": today, "until": today}
     assert [line.query for line in searched(**period, trouble=Trouble.NO_RESULT)] == ["xqzvw"]
     assert [line.query for line in searched(**period, trouble=Trouble.NO_CLICK)] == ["rijbewijs"]
     assert [line.query for line in searched(**period, trouble=Trouble.PHONE)] == ["rijbewijs"]
-    assert searched(**period, trouble=Trouble.NO_RESULT, settled={"xqzvw": TODAY}) == []
-    assert searched(**period, trouble=Trouble.NO_RESULT, settled={"xqzvw": TODAY - timedelta(days=1)})
+    assert searched(**period, trouble=Trouble.NO_RESULT, settled={"xqzvw": today}) == []
+    assert searched(**period, trouble=Trouble.NO_RESULT, settled={"xqzvw": today - timedelta(days=1)})
 
 
 def test_a_word_is_learned_when_an_editor_agrees():
@@ -86,10 +90,10 @@ def test_a_word_is_learned_when_an_editor_agrees():
     assert not Phrase.objects.filter(text="bordeauxrood boekje").exists()
 
 
-def test_old_lines_are_forgotten():
+def test_old_lines_are_forgotten(today):
     fill()
     note("paspoort")
     note("rijbewijs")
-    SearchLog.objects.filter(query="paspoort").update(day=TODAY - timedelta(days=200))
+    SearchLog.objects.filter(query="paspoort").update(day=today - timedelta(days=200))
     assert commands.sweep_searches() == 1
     assert [line.query for line in SearchLog.objects.all()] == ["rijbewijs"]
