@@ -38,7 +38,6 @@ ALSO_THOSE = {
     "partijen/persoon.py HELD": "what is held of a klant goes along, or is erased, with the klant",
     "partijen/queries/digitaal_adres.py addresses_of": "who is in, or a colleague, sees what a klant has",
     "partijen/queries/digitaal_adres.py standard_of": "a colleague puts right what a klant has",
-    "partijen/queries/find.py REACHED": "a colleague searches, and looks who it is; what is tied unseen is by THEIRS",
     "partijen/queries/find.py SHOWN": "a colleague sees the telephone of a klant",
     "partijen/queries/leven.py is_needed": "that there is one shows that somebody lives",
     "partijen/queries/partij.py _reached_at": "a colleague sees what a klant has, and that nobody confirmed it",

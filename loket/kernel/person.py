@@ -24,8 +24,7 @@ class Person:
     """`numbers` are of registers, `files` the dossiers that are theirs, `known_as` the ids under which we keep them.
     An address that others use too is not in it: it would find what is of others. `untold` are dossiers in which they
     stand and that are too secret to be told: nothing of them is shown, and they keep what hangs on them as others do;
-    `untold_open` are those of them that run. `unchecked`: what may be of another counts too, for a
-    colleague knows that it is not. Nothing of it is shown by `repr`.
+    `untold_open` are those of them that run. Nothing of it is shown by `repr`.
     """
 
     known_as: frozenset[UUID] = field(default=frozenset(), repr=False)
@@ -36,7 +35,6 @@ class Person:
     files: frozenset[UUID] = field(default=frozenset(), repr=False)
     untold: frozenset[UUID] = field(default=frozenset(), repr=False)
     untold_open: frozenset[UUID] = field(default=frozenset(), repr=False)
-    unchecked: bool = False
 
     @property
     def addresses(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from loket.klantcontacten.commands.persoon import (
 )
 from loket.klantcontacten.models import Betrokkene, Compliment, Internetaak, Klantcontact, Onderwerpobject
 from loket.klantcontacten.models.internetaak import OPEN
-from loket.klantcontacten.queries.unchecked import OF_WHOEVER_TALKED
+from loket.klantcontacten.queries.unchecked import UNCHECKED
 from loket.partijen.models import DigitaalAdres
 
 TASK = "Publieke taak (AVG 6 lid 1 onder e): uw vraag beantwoorden."
@@ -27,8 +27,8 @@ TO_DO = Stays("Wij moeten hierover nog iets doen of u terugbellen.", runs=True)
 def _betrokkenen(person: Person) -> QuerySet[Betrokkene]:
     said = DigitaalAdres.objects.filter(gevonden_als__in=person.addresses, betrokkene_id__isnull=False)
     known = Q(partij__in=person.known_as)
-    tied = known if person.unchecked else known & ~OF_WHOEVER_TALKED
-    return Betrokkene.objects.filter(tied | (known | Q(partij=None)) & Q(id__in=said.values("betrokkene_id")))
+    told = (known | Q(partij=None)) & Q(id__in=said.values("betrokkene_id"))
+    return Betrokkene.objects.filter(known & ~UNCHECKED | told)
 
 
 def _contacten(person: Person) -> QuerySet[Klantcontact]:

@@ -32,7 +32,7 @@ from loket.klantcontacten.models import (
 )
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.norm import norms_of
-from loket.klantcontacten.queries.unchecked import OF_WHOEVER_TALKED
+from loket.klantcontacten.queries.unchecked import UNCHECKED
 from loket.klantcontacten.rules.internetaak import promised_words, tried_enough
 from loket.klantcontacten.rules.knelpunt import BRIEF
 from loket.organisatie.models import Medewerker
@@ -152,7 +152,7 @@ def ask_what_they_think(event: KlantcontactClosed) -> None:
         return
     who = Betrokkene.objects.filter(klantcontact=contact)
     given = DigitaalAdres.objects.filter(betrokkene_id__in=who.values("id"), soort_digitaal_adres="email")
-    sure = who.filter(partij__isnull=False).exclude(OF_WHOEVER_TALKED)
+    sure = who.filter(partij__isnull=False).exclude(UNCHECKED)
     known = sure.values_list("partij_id", flat=True).first()
     invite(
         channel=contact.kanaal,

@@ -38,7 +38,7 @@ def forget_old_klanten() -> int:
 def _forgotten(partij_id: UUID, now: datetime) -> bool:
     """Whoever is looked at for the first time counts from today: nobody knows what was there before."""
     partij = Partij.objects.select_for_update().filter(id=partij_id).first()
-    of = whose(KLANT, partij_id, unchecked=True)  # what may be theirs keeps them
+    of = whose(KLANT, partij_id, unchecked=True)
     if partij is None or of is None:
         return False
     seen_at = partij.gezien_op
@@ -53,7 +53,7 @@ def _forgotten(partij_id: UUID, now: datetime) -> bool:
 
 
 def _holds(of: Whose, partij_id: UUID, now: datetime) -> bool:
-    """Also what is too secret to be told when they ask for all that we have."""
-    if keeps_something(of) or stands_in_a_zaak(of.person.numbers):
+    """What may be theirs keeps them; also what is too secret to be told when they ask for all that we have."""
+    if of.has_talks or keeps_something(of) or stands_in_a_zaak(of.person.numbers):
         return True
     return is_needed(partij_id, since=now - KEPT)

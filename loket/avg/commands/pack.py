@@ -56,7 +56,7 @@ def pack_person(of: Whose, out: IO[bytes], *, by: Actor) -> PersonPacked:
         contents = Contents(package)
         told = [_told(each, of.person, contents, package) for each in gathered(of, now=now)]
         page = {"parts": told, "name": of.name, "at": now, "town": gemeente(), "missing": len(contents.missing)}
-        page["unchecked"] = of.unchecked
+        page["sought_all"] = of.unchecked or not of.has_unchecked
         package.text(INDEX, get_template("avg/package.html").render(page))
     records = sum(len(each.rows) for each in told)
     made = PersonPacked(of.id, of.van, records, package.files)

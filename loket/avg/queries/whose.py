@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from loket.kernel.person import Person
 from loket.kernel.secrets import blind_index
-from loket.klantcontacten.queries.unchecked import has_unchecked_talks
+from loket.klantcontacten.queries.unchecked import has_unchecked
 from loket.partijen.models import DigitaalAdres, Partij, PartijIdentificator, SoortDigitaalAdres, SoortPartij
 from loket.partijen.queries.digitaal_adres import confirmed
 from loket.partijen.rules.digitaal_adres import gevonden_als
@@ -27,7 +27,9 @@ class Whose:
     """`label` says it without a name. `shared`: addresses that others use too, by which nothing is found.
 
     `has_unchecked`: more may be found by what nobody checked, when a colleague knows that it is theirs: a telephone
-    number, the mail address that only this zaak says (`mails_of_zaak`), a talk in which nobody asked who it was.
+    number, or the mail address that only this zaak says (`mails_of_zaak`). Then it was looked for too (`unchecked`).
+    `has_talks`: with them stand talks in which nobody checked who it was. Of those only is found what that address or
+    number was said in.
     """
 
     van: str
@@ -38,11 +40,9 @@ class Whose:
     shared: int = 0
     partij: UUID | None = field(default=None)
     has_unchecked: bool = False
+    unchecked: bool = False
+    has_talks: bool = False
     mails_of_zaak: frozenset[str] = field(default=frozenset(), repr=False)
-
-    @property
-    def unchecked(self) -> bool:
-        return self.person.unchecked
 
     @property
     def asked_in(self) -> UUID | None:
@@ -68,11 +68,10 @@ def whose(van: str, id: UUID, *, unchecked: bool = False) -> Whose | None:
     found = _of_klant(id) if van == KLANT else _of_zaak(id) if van == ZAAK else None
     if found is None:
         return None
-    if unchecked:
-        return replace(found, person=replace(found.person, unchecked=True))
+    has_talks = found.partij is not None and has_unchecked(found.partij)
     sure = replace(found.person, phones=frozenset(), mails=found.person.mails - found.mails_of_zaak)
-    more = sure.addresses != found.person.addresses or bool(found.partij and has_unchecked_talks(found.partij))
-    return replace(found, person=sure, has_unchecked=more)
+    more, person = sure.addresses != found.person.addresses, found.person if unchecked else sure
+    return replace(found, person=person, unchecked=unchecked, has_unchecked=more, has_talks=has_talks)
 
 
 def _of_klant(partij_id: UUID) -> Whose | None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from loket.avg.tests.people import contact_of, marks, melding_of, partij_of
 from loket.avg.tests.test_gather import packed, words_in
 from loket.kernel.actor import Actor, ActorKind
-from loket.klantcontacten.models import Internetaak, Klantcontact
+from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
 from loket.meldingen.models import Melder
 from loket.partijen.commands.own import keep_own_address
 from loket.partijen.models import DigitaalAdres, SoortDigitaalAdres
@@ -63,34 +63,55 @@ def test_without_a_number_nothing_is_said_of_it(town, sanne):
     assert "niemand controleerde" not in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
 
 
-def test_a_call_in_which_nobody_checked_who_it_was_is_of_whom_a_colleague_says(town, sanne):
-    """It came from a number that they gave; that may be the number of another."""
+@pytest.fixture
+def talk(town):
+    """Nobody checked that it was Bep; it stands with her."""
     partij = partij_of("bep")
     contact_of("bep", partij, "1")
     Klantcontact.objects.update(identificatieniveau=0)
+    return partij
+
+
+def said(number):
+    """In that talk."""
+    told = {"soort_digitaal_adres": "telefoonnummer", "adres": number, "gevonden_als": number}
+    DigitaalAdres.objects.create(betrokkene_id=Betrokkene.objects.get().id, **told)
+    Internetaak.objects.update(telefoonnummer=number)
+
+
+def test_a_talk_in_which_nobody_checked_who_it_was_is_of_whose_number_was_said(talk, sanne):
+    said("+31687654321")
     told = marks("bep", ("contact", "taak", "betrokkene"))
-    package = words_in(packed(sanne, partij))
+    package = words_in(packed(sanne, talk))
     assert not [each for each in told if each.encode() in package]
     assert b"niet controleerden wie u was" in package
-    assert "gesprekken waarin niemand vroeg wie het was" in sanne.get(f"/werk/avg/klant/{partij}/").content.decode()
-    package = words_in(packed(sanne, partij, ook="ja"))
+    assert "Bij deze klant staan ook gesprekken" in sanne.get(f"/werk/avg/klant/{talk}/").content.decode()
+    package = words_in(packed(sanne, talk, ook="ja"))
     assert all(each.encode() in package for each in told)
 
 
-def test_erasing_tells_that_such_a_talk_stays(town, sanne):
+def test_a_number_that_is_theirs_finds_no_talk_in_which_another_was_said(talk, sanne):
+    """They gave the number of a stranger as their own, and put their true one in its place later."""
+    said("+31611223344")
+    package = words_in(packed(sanne, talk, ook="ja"))
+    assert not [each for each in marks("bep", ("contact", "taak", "betrokkene")) if each.encode() in package]
+    sanne.post(f"/werk/avg/klant/{talk}/wissen/", {"sure": "on", "ook": "ja"})
+    assert Internetaak.objects.get().toelichting in marks("bep", ("taak",))
+
+
+def test_the_package_does_not_tell_whether_there_are_such_talks(town, sanne):
     partij = partij_of("bep")
-    contact_of("bep", partij, "1")
-    Klantcontact.objects.update(identificatieniveau=0)
-    page = sanne.get(f"/werk/avg/klant/{partij}/wissen/").content.decode()
-    assert "iets dat niemand controleerde, blijft staan" in page
-    also = sanne.get(f"/werk/avg/klant/{partij}/wissen/?ook=ja").content.decode()
+    assert b"niet controleerden wie u was" in words_in(packed(sanne, partij))
+
+
+def test_erasing_tells_that_such_a_talk_stays(talk, sanne):
+    page = sanne.get(f"/werk/avg/klant/{talk}/wissen/").content.decode()
+    assert "Bij deze klant staan ook gesprekken" in page
+    also = sanne.get(f"/werk/avg/klant/{talk}/wissen/?ook=ja").content.decode()
     assert "Je zocht ook op wat niemand controleerde" in also
 
 
-def test_their_own_mail_address_finds_such_a_talk(town, sanne):
+def test_their_own_mail_address_finds_such_a_talk(talk, sanne):
     """It was said in that talk, and they confirmed that it is theirs."""
-    partij = partij_of("bep")
-    contact_of("bep", partij, "1")
-    Klantcontact.objects.update(identificatieniveau=0)
     Internetaak.objects.update(emailadres="bep@inwoner.example")
-    assert marks("bep", ("taak",)).pop().encode() in words_in(packed(sanne, partij))
+    assert marks("bep", ("taak",)).pop().encode() in words_in(packed(sanne, talk))

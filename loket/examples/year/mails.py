@@ -16,6 +16,7 @@ from loket.examples.year.shape import AT_HOME, grown, moments
 from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.events import KlantcontactBegun
 from loket.klantcontacten.models import Resultaat
+from loket.klantcontacten.rules.caller import Identification
 from loket.mail.commands.keeping import FOLDER
 from loket.mail.commands.stap import KEPT
 from loket.mail.events import MailAnswered, MailTakenIn
@@ -57,7 +58,7 @@ class Postroom:
         mail = Incoming(book.id_at(at), at, resident.name, resident.email, subject)
         by_when = answer_by(at, self.postbus.werkdagen)
         done, agent, text = self._done(book, at, by_when), chance.choice(book.agents), chance.choice(ANSWERS)
-        contact = book.id_at(at)
+        contact, level = book.id_at(at), Identification.LIGHT if resident.partij else Identification.NONE
         meeting = Meeting(
             kanaal=Channel.EMAIL,
             subject=subject,
@@ -68,7 +69,7 @@ class Postroom:
             resident=resident if resident.partij else None,
             name=resident.name,
             address=("email", resident.email),
-            more={"inhoud": mail.text, "reactie": text, "soort": "vraag"},
+            more={"inhoud": mail.text, "reactie": text, "soort": "vraag", "identificatieniveau": level},
         )
         book.announce(KlantcontactBegun(contact, Channel.EMAIL), by=SYSTEM, at=at)
         nummer = keep_meeting(book, meeting, id=contact).nummer

@@ -49,7 +49,7 @@ def _book(chosen: str, draft: Draft, by: Actor) -> Afspraak:
     start = start_in(at)
     if start is None:
         raise Refused(Refusal("time-missing", "Kies een tijd voor de afspraak.", "start"))
-    known = known_for(who_of(draft))
+    known = known_for(who_of(draft, by=by))
     numbers = [draft["telefoon"], *(known.phones if known else ())]
     return book(
         products=[code],

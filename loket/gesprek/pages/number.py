@@ -27,7 +27,7 @@ def give(request: HttpRequest) -> HttpResponse:
         refuse(None if someone.direct else NO_NUMBER)
     except Refused as refused:
         return with_door(request, draft, refused=refused)
-    who = who_of(draft)
+    who = who_of(draft, by=by)
     relation = relation_with(someone.id, who, today=local(timezone.now()).date())
     given = bool(relation) or "toch" in request.POST
     if given:

@@ -41,12 +41,13 @@ def pane_of(request: HttpRequest, draft: Draft, *, contact: UUID, call: str) -> 
     empty = _of_number(draft, may_find=actor_of(request).may(BEKIJKEN))
     if not empty.may_find:
         return empty
-    who = who_of(draft)
+    who = who_of(draft, by=actor_of(request))
     if who is None:
         return replace(empty, candidates=candidates_of(draft.found))
-    if draft.seen != str(who.known.id):
-        saw_details(request, who.known, contact)
-        keep_concept(gesprek=call, tekst={"gezien": str(who.known.id)}, by=actor_of(request))
+    seen = f"{who.known.id}{'' if who.is_told else ':nummer'}"
+    if draft.seen != seen:
+        saw_details(request, who.known, contact, told=who.is_told)
+        keep_concept(gesprek=call, tekst={"gezien": seen}, by=actor_of(request))
     return replace(empty, who=who, picture=_picture(request, who, contact))
 
 

@@ -47,4 +47,6 @@ def _passed(by: Actor) -> dict[str, object]:
     draft = draft_of(handed_over(offered))
     known = known_of(draft.partij_id) if draft.partij_id else None
     name = draft["naam"] or (known.name if known else "")
-    return {"call": call, "offered": offered, "draft": draft, "name": name, "by_hand": is_by_hand(call.call)}
+    perhaps = known is not None and draft.recognised and not draft["naam"]
+    told = {"draft": draft, "name": name, "perhaps": perhaps}
+    return {"call": call, "offered": offered, "by_hand": is_by_hand(call.call), **told}

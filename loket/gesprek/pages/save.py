@@ -39,7 +39,7 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     by = actor_of(request)
     concept = concept_of(gesprek=call_of(request), by=by)
     assert concept  # it was kept a moment ago
-    who = who_of(draft)
+    who = who_of(draft, by=by)
     try:
         refuse(
             why_not_leave(by, here=call_of(request), now=timezone.now()),

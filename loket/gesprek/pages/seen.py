@@ -18,9 +18,12 @@ def saw_search(request: HttpRequest, *, bsn: str) -> None:
     _log(request, "partijen:zoeken", "Zoeken", "klant gezocht bij een gesprek", [bsn] if bsn else [])
 
 
-def saw_details(request: HttpRequest, known: Known, contact: UUID | str) -> None:
-    """Who it is, to check that."""
-    _log(request, f"partijen:{known.id}", _label(known, contact), "klant bekeken om te controleren", [known.person])
+def saw_details(request: HttpRequest, known: Known, contact: UUID | str, *, told: bool) -> None:
+    """Who it is, to check that. While only a number suggests them (not `told`) colleagues can read it in the log, and
+    they do not read it in theirs: somebody else may have called.
+    """
+    persons = [known.person] if told else []
+    _log(request, f"partijen:{known.id}", _label(known, contact), "klant bekeken om te controleren", persons)
 
 
 def saw_picture(request: HttpRequest, known: Known, picture: Picture, contact: UUID | str) -> None:

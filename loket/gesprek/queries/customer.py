@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from loket.gesprek.rules.checking import ToAsk, details_to_ask, enough
 from loket.gesprek.rules.draft import Draft
+from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refusal, Refused
 from loket.klantcontacten.queries.of_partij import last_contact_of
 from loket.klantcontacten.rules.caller import Caller, Identification, level_of
+from loket.partijen.permissions import BEKIJKEN
 from loket.partijen.queries.accountmanager import ManagerToday, manager_today
 from loket.partijen.queries.caller import known_of
 from loket.partijen.queries.find import PartijRow, partijen_by_phone, partijen_numbered
@@ -71,11 +73,11 @@ def _manager_of(known: Known) -> ManagerToday | None:
     return found if found and found.told.holds(today) else None
 
 
-def who_of(draft: Draft) -> Who | None:
-    """None while nobody was chosen. Whoever asks sees to the rights and the log. Four statements; seven of a company
-    that has an accountmanager.
+def who_of(draft: Draft, *, by: Actor) -> Who | None:
+    """None while nobody was chosen, and for who may not look up klanten: then what is typed counts. Whoever asks sees
+    to the log. Four statements; seven of a company that has an accountmanager.
     """
-    known = known_of(draft.partij_id) if draft.partij_id else None
+    known = known_of(draft.partij_id) if draft.partij_id and by.may(BEKIJKEN) else None
     if known is None:
         return None
     to_ask = details_to_ask(known, last_contact_of([known.id], sure=True).get(known.id))
@@ -98,7 +100,7 @@ def at_number(number: str, line: Line) -> list[UUID]:
 
 
 def caller_of(draft: Draft, who: Who | None) -> Caller:
-    """For the klantcontact."""
+    """For the klantcontact; also what was typed, of whom a number only suggests."""
     return Caller(
         partij_id=who.known.id if who else None,
         name=draft["naam"].strip(),

@@ -32,7 +32,7 @@ def _of(saved: Klantcontact) -> dict[str, Any]:
     }
     by_number = saved.identificatieniveau < Identification.LIGHT  # nobody knows any more who said so
     along = {name: value for name, value in told.items() if value}
-    return along | {"herkend": by_number} if "partij" in along else along
+    return along | {"partij": told.get("partij", ""), "herkend": by_number and "partij" in along}
 
 
 def _caller(saved: Klantcontact) -> dict[str, str]:

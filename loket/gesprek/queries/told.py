@@ -36,8 +36,9 @@ def promise_of(draft: Draft, who: Who | None) -> Promise:
     """Of somebody who said who they are, with the name and number that we know, where no other was typed; of who was
     checked the mail address too, for it will say that we called.
     """
-    of_council = draft.kind == SoortContact.RAADSVRAAG  # never without a name
-    known = known_for(who) if who and (who.is_told or of_council) else None
+    of_council, name = draft.kind == SoortContact.RAADSVRAAG, draft["naam"].strip()
+    must_be_known = of_council and not name
+    known = known_for(who) if who and (who.is_told or must_be_known) else None
     phone = draft["telefoon"].strip() or next(iter(known.phones if known else ()), "")
     email = next(iter(known.emails), "") if known and who and who.is_checked else ""
     refuse(why_not_call_back(phone))
@@ -50,7 +51,7 @@ def promise_of(draft: Draft, who: Who | None) -> Promise:
         telefoonnummer=phone,
         emailadres=draft["email"].strip() or email,
         vraag=draft["notitie"].strip() or draft["onderwerp"],
-        naam=draft["naam"].strip() or (known.name if known else ""),
+        naam=name or (known.name if known else ""),
         dag=day,
         dagdeel=draft["dagdeel"],
         spoed=bool(draft["spoed"]),

@@ -11,6 +11,6 @@ ALONG = (
 
 
 def carried(kept: Mapping[str, Any]) -> dict[str, Any]:
-    """The draft of the colleague, as the one who gets the call begins with it."""
+    """The draft of the colleague, as the one who gets the call begins with it: also that it is nobody whom we know."""
     along = {name: kept[name] for name in ALONG if kept.get(name)}
-    return along | {"herkend": bool(kept.get("herkend"))} if "partij" in along else along
+    return along | {"partij": kept.get("partij", ""), "herkend": bool(kept.get("herkend"))}

@@ -57,8 +57,8 @@ class Draft:
     """`filled` is the question that the last opened answer filled in: it may be replaced by that of the next.
 
     `found` are the partijen to choose from, after a search (`searched`) or by the number of the call. `recognised`: the
-    one was chosen by that number, and nobody looked at it yet. `line` is what kind of number it is. `seen`: that this
-    agent sees the details of this partij is in the log already.
+    one was chosen by that number, and nobody looked at it yet. `line` is what kind of number it is. `seen`: what
+    this agent saw of this partij, as it is in the log already.
     """
 
     typed: Mapping[str, str] = field(default_factory=dict)

@@ -147,6 +147,7 @@ def test_a_bsn_that_was_typed_stands_nowhere(fatima, known, headers, caplog):
 
 
 def test_who_is_looked_at_is_written_down_once_for_a_contact(fatima, known, rings):
+    """Anna reads it in her own log when they said that it is her: before, another may have called."""
     anna = known(bsn=BSN)
     place = rings()
     for _ in "12":
@@ -154,7 +155,11 @@ def test_who_is_looked_at_is_written_down_once_for_a_contact(fatima, known, ring
     line = Logregel.objects.get()
     assert (line.object, line.action) == (f"partijen:{anna.id}", "klant bekeken om te controleren")
     assert line.by_name == "Fatima el Amrani"
+    assert not Verwerking.objects.exists()
+    fatima.post(CHOOSE, {"gesprek": "hal:1", "partij": str(anna.id)}, headers=HTMX)
+    fatima.get(place)
     assert Verwerking.objects.get().person == BSN
+    assert Logregel.objects.count() == 2
 
 
 def test_what_is_secret_is_not_shown(fatima, known, rings):

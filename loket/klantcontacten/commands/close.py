@@ -102,13 +102,13 @@ def _klantcontact(verslag: Verslag, begonnen_op: datetime, by: Actor) -> Klantco
 
 
 def add_caller(contact: Klantcontact, caller: Caller) -> None:
-    """Who it was; of somebody whom we do not know what was told."""
+    """Who it was; of somebody whom we do not know, or not for sure, what was told."""
     betrokkene = Betrokkene.objects.create(
         klantcontact=contact,
         partij_id=caller.partij_id,
         rol=RolVanBetrokkene.KLANT,
         initiator=True,
-        achternaam="" if caller.partij_id else caller.name,
+        achternaam="" if caller.partij_id and caller.level else caller.name,
         organisatienaam=caller.organisation,
     )
     kinds = ((SoortDigitaalAdres.TELEFOONNUMMER, caller.phone), (SoortDigitaalAdres.EMAIL, caller.email))

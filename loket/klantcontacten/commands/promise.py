@@ -15,6 +15,7 @@ from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.events import TerugbelverzoekPromised, TerugbelverzoekRepeated
 from loket.klantcontacten.models import Internetaak, Onderwerpobject, SoortInternetaak
 from loket.klantcontacten.models.internetaak import OPEN, ToegewezenActor
+from loket.klantcontacten.queries.asker import asker_of
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import Promise, last_moment, plain_number, raadsvraag_until, why_not_promise
 from loket.organisatie.models import Team
@@ -25,12 +26,14 @@ from loket.organisatie.queries import team_choices
 def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> Internetaak:
     """A terugbelverzoek born from this klantcontact; of a bestuurder a raadsvraag. Neither moves a zaak.
 
-    Who asks again about the same while the first is open gets no second one: that becomes urgent. Raises Refused.
+    Who asks again about the same while the first is open gets no second one: that becomes urgent. Two may have one
+    number: who is known for sure, whom that number only suggests, and who asks on the website are not the same.
+    Raises Refused.
     """
     now = timezone.now()
     refuse(*why_not_promise(promise, teams=[code for code, _ in team_choices()], today=local(now).date()))
     one_at_a_time(f"terugbellen:{plain_number(promise.telefoonnummer)}")
-    if earlier := _the_same(promise):
+    if earlier := _the_same(promise, klantcontact_id):
         return _made_urgent(earlier, klantcontact_id, by)
     taak, norms = _taak(klantcontact_id, promise), norms_of(promise.team)
     by_when = raadsvraag_until(now, norms) if promise.bestuurder else None
@@ -60,13 +63,15 @@ def _taak(klantcontact_id: UUID, promise: Promise) -> Internetaak:
     )
 
 
-def _the_same(promise: Promise) -> Internetaak | None:
-    """Open, for the same number, about the same."""
+def _the_same(promise: Promise, klantcontact_id: UUID) -> Internetaak | None:
+    """Open, for the same number, about the same, of who asks now."""
     open_ones = Internetaak.objects.select_for_update().filter(
         toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN, telefoonnummer=plain_number(promise.telefoonnummer)
     )
-    same = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000])
-    return same.first() if promise.telefoonnummer.strip() and not promise.bestuurder else None
+    if not promise.telefoonnummer.strip() or promise.bestuurder:
+        return None
+    same, asks = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000]), asker_of(klantcontact_id)
+    return next((each for each in same if asker_of(each.klantcontact_id) == asks), None)
 
 
 def _made_urgent(taak: Internetaak, klantcontact_id: UUID, by: Actor) -> Internetaak:

@@ -23,6 +23,7 @@ from loket.klantcontacten.models import (
     SoortInternetaak,
 )
 from loket.klantcontacten.models.internetaak import ToegewezenActor
+from loket.klantcontacten.rules.caller import Identification
 from loket.klantcontacten.rules.internetaak import KCC
 from loket.klantcontacten.rules.vraag import answered_by
 from loket.organisatie.models import Channel, Team
@@ -35,8 +36,8 @@ LONGEST, SHOWN = 1000, 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vraag:
-    """`team` answers, else who takes the calls. `onderwerp` is what colleagues read in their list. Of who asks without
-    a partij that we know, there is a name only.
+    """`team` answers, else who takes the calls. `onderwerp` is what colleagues read in their list. A partij is logged
+    in; of who asks without one there is a name only.
     """
 
     partij_id: UUID | None
@@ -94,6 +95,7 @@ def _contact(vraag: Vraag, words: str, send_key: UUID) -> Klantcontact:
         plaatsgevonden_op=now,
         beeindigd_op=now,
         nummer=next_nummer("klantcontact", now),
+        identificatieniveau=Identification.STRONG if vraag.partij_id else Identification.NONE,
     )
     Betrokkene.objects.create(
         klantcontact=contact,

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Max, QuerySet, Subquery
 
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact, Resultaat, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
-from loket.klantcontacten.queries.unchecked import OF_WHOEVER_TALKED
+from loket.klantcontacten.queries.unchecked import UNCHECKED, is_unchecked
 from loket.organisatie.models import Channel
 
 SHOWN = 20
@@ -18,7 +18,9 @@ HIDDEN = "Vertrouwelijk contact"
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """`kanaal` is the code, `channel` and `result` are words. Of what is confidential there is no subject."""
+    """`kanaal` is the code, `channel` and `result` are words. Of what is confidential there is no subject. `unchecked`:
+    perhaps it was another, so nothing of it is told to this klant.
+    """
 
     id: UUID
     onderwerp: str
@@ -26,6 +28,7 @@ class ContactRow:
     kanaal: str
     channel: str
     result: str
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class OpenTaak:
     state: str
     until: datetime | None
     late: bool
+    unchecked: bool = False
 
 
 def contacts_of(partij_id: UUID, *, most: int = SHOWN, for_klant: bool = False) -> Contacts:
@@ -63,7 +67,7 @@ def last_contact_of(partijen: Iterable[UUID], *, sure: bool = False) -> dict[UUI
     day may be asked to check who calls. One statement.
     """
     found = Betrokkene.objects.filter(partij_id__in=list(partijen))
-    found = found.exclude(OF_WHOEVER_TALKED) if sure else found
+    found = found.exclude(UNCHECKED) if sure else found
     rows = found.values("partij_id").annotate(last=Max("klantcontact_op")).values_list("partij_id", "last")
     return {partij: last for partij, last in rows if partij}
 
@@ -74,13 +78,13 @@ def open_call_backs_of(partij_id: UUID, *, now: datetime, for_klant: bool = Fals
     found = Internetaak.objects.filter(
         klantcontact_id__in=theirs, toestand__in=OPEN, soort=SoortInternetaak.TERUGBELLEN
     )
-    rows = found.select_related("team").order_by(F("uiterlijk").asc(nulls_last=True), "id")
+    rows = found.select_related("team", "klantcontact").order_by(F("uiterlijk").asc(nulls_last=True), "id")
     return [_taak(each, now) for each in rows]
 
 
 def _of(partij_id: UUID, for_klant: bool) -> "QuerySet[Betrokkene]":
     theirs = Betrokkene.objects.filter(partij_id=partij_id)
-    return theirs.exclude(OF_WHOEVER_TALKED) if for_klant else theirs
+    return theirs.exclude(UNCHECKED) if for_klant else theirs
 
 
 def _row(contact: Klantcontact) -> ContactRow:
@@ -92,6 +96,7 @@ def _row(contact: Klantcontact) -> ContactRow:
         kanaal=contact.kanaal,
         channel=str(channel),
         result=str(Resultaat(contact.resultaat).label) if contact.resultaat else "",
+        unchecked=is_unchecked(contact),
     )
 
 
@@ -103,4 +108,5 @@ def _taak(taak: Internetaak, now: datetime) -> OpenTaak:
         state=str(Toestand(taak.toestand).label),
         until=taak.uiterlijk,
         late=bool(taak.uiterlijk and taak.uiterlijk < now),
+        unchecked=is_unchecked(taak.klantcontact),
     )

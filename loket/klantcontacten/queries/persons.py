@@ -7,13 +7,15 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 
 from loket.klantcontacten.models import Actor, Betrokkene, Klantcontact
+from loket.klantcontacten.queries.unchecked import UNCHECKED
 from loket.partijen.queries.partij import persons_of
 
 
 def persons_in(klantcontacten: "Iterable[UUID] | QuerySet[Any, Any]") -> list[str]:
-    """Of the partijen that took part; who was no partij has no name in the log. Two statements."""
-    found = Betrokkene.objects.filter(klantcontact__in=klantcontacten, partij__isnull=False)
-    return persons_of(found.values("partij_id"))
+    """Of the partijen that took part; who was no partij has no name in the log. Nor has who perhaps was another: the
+    log of a person would tell them of that other. Two statements.
+    """
+    return _persons(Betrokkene.objects.filter(klantcontact__in=klantcontacten))
 
 
 def persons_read(model: type[Model], ids: Collection[UUID]) -> list[str] | None:
@@ -22,5 +24,10 @@ def persons_read(model: type[Model], ids: Collection[UUID]) -> list[str] | None:
         return None
     if model is Klantcontact:
         return persons_in(ids)
-    found = model._default_manager.filter(id__in=ids)
-    return persons_of(found.values("partij_id")) if model is Betrokkene else persons_in(found.values("klantcontact_id"))
+    if model is Betrokkene:
+        return _persons(Betrokkene.objects.filter(id__in=ids))
+    return persons_in(model._default_manager.filter(id__in=ids).values("klantcontact_id"))
+
+
+def _persons(betrokkenen: "QuerySet[Betrokkene]") -> list[str]:
+    return persons_of(betrokkenen.filter(partij__isnull=False).exclude(UNCHECKED).values("partij_id"))

@@ -1,23 +1,30 @@
-"""Talks in which nobody checked who it was. They stand at a klant because a number, or somebody, said so.
+"""Contacts of which nobody knows that it was this klant: a number, or somebody, said so and nobody checked it.
 
-An agent sees them there. The klant does not: it may be a call of somebody whose number they gave as their own. Nor does
-the day of such a talk check who calls next, or is the klant asked by mail what they thought of it. In writing it is
-otherwise: a mail is theirs by an address that they confirmed, a question in Mijn by their log-in.
+An agent sees them at the klant, with a mark. The klant does not: it may be a call of somebody whose number they gave as
+their own. Nor does its day check who calls next, or is the klant mailed what they thought of it. What came in writing
+says itself who it was: a question in Mijn by the log-in, a mail by an address that they confirmed. Ours have their
+level for that, on whatever channel. A program may say none: then what it wrote of writing counts, and no talk.
 """
 
+import re
 from uuid import UUID
 
 from django.db.models import Q
 
-from loket.klantcontacten.models import Betrokkene
+from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.rules.caller import Identification
 
-# By the beginning of the channel: programs of others write it in their own words ("Telefoon", "telefonisch").
-TALKED = r"^\s*(tele[fp]|phone|balie|chat|whats|social|video)"
-OF_WHOEVER_TALKED = Q(  # of a betrokkene
-    klantcontact__identificatieniveau__lt=Identification.LIGHT, klantcontact__kanaal__iregex=TALKED
+WRITTEN = r"^\s*(e-?mail|web|internet|portaal|mijn|e?-?formulier|berichtenbox|post|brief|app$)"
+UNCHECKED = Q(klantcontact__identificatieniveau__lt=Identification.LIGHT) & ~Q(  # of a betrokkene
+    klantcontact__medewerker=None, klantcontact__kanaal__iregex=WRITTEN
 )
 
 
-def has_unchecked_talks(partij_id: UUID) -> bool:
-    return Betrokkene.objects.filter(OF_WHOEVER_TALKED, partij_id=partij_id).exists()
+def is_unchecked(contact: Klantcontact) -> bool:
+    """The same, of a contact that was read."""
+    by_itself = contact.medewerker_id is None and re.match(WRITTEN, contact.kanaal, re.IGNORECASE)
+    return contact.identificatieniveau < Identification.LIGHT and not by_itself
+
+
+def has_unchecked(partij_id: UUID) -> bool:
+    return Betrokkene.objects.filter(UNCHECKED, partij_id=partij_id).exists()

@@ -12,7 +12,7 @@ class Identification(IntEnum):
     """How sure we are of who calls."""
 
     NONE = 0
-    LIGHT = 1  # a reference number with postcode and house number
+    LIGHT = 1  # a reference number with postcode and house number, or a mail from an address that they confirmed
     KNOWLEDGE = 2  # told two things that only they know
     STRONG = 3  # DigiD, eHerkenning, or an identity document at the desk
 

@@ -351,7 +351,7 @@ def test_a_subject_takes_its_klantcontact_along_when_asked(customers):
 def test_a_list_is_two_statements(customers, django_assert_num_queries, most, resource, expand):
     robot = actor(customers)
     for _ in range(most):
-        contact, _ = contact_of(customers, customers.persoon())
+        contact, _ = contact_of(customers, customers.persoon(), metadata={"identificatieniveau": "2"})
         taak(customers, contact, robot)
     with django_assert_num_queries(6):  # who calls, the count, the rows; whose data, that it was read
         assert customers.listed(resource, **{"expand": expand} if expand else {})["count"] == most

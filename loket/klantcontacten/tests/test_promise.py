@@ -1,6 +1,7 @@
 """Who is promised a call gets one: by a moment, from one person, and not forgotten when asked again (S-29)."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -12,8 +13,10 @@ from loket.kernel.refusal import Refused
 from loket.klantcontacten import commands
 from loket.klantcontacten.models import Internetaak, Onderwerpobject
 from loket.klantcontacten.queries.board import board, counts
+from loket.klantcontacten.rules.caller import Caller, Identification
 from loket.klantcontacten.rules.ending import Verslag
 from loket.klantcontacten.rules.internetaak import Promise, last_moment, tried_enough
+from loket.partijen.models import Partij
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +71,14 @@ def promised(by, **given):
     return commands.promise_call_back(klantcontact_id=contact.id, promise=Promise(**(told | given)), by=by)
 
 
+def promised_to(by, partij, level):
+    verslag = Verslag(kanaal="telefoon", onderwerp="Lantaarnpaal", resultaat="terugbelverzoek")
+    caller = Caller(partij_id=partij, level=level)
+    contact = commands.close_klantcontact(verslag=verslag, begonnen_op=timezone.now(), caller=caller, by=by)
+    promise = Promise(team="verlichting", telefoonnummer="0612345678", vraag="Wanneer komt de monteur?")
+    return commands.promise_call_back(klantcontact_id=contact.id, promise=promise, by=by)
+
+
 def test_the_team_sees_it_with_number_and_moment(fatima, lena, django_assert_num_queries):
     promised(fatima)
     now = timezone.now()
@@ -96,6 +107,26 @@ def test_who_asks_again_gets_no_second_one_but_becomes_urgent(fatima):
     assert second.spoed
     assert second.uiterlijk <= first.uiterlijk
     assert Onderwerpobject.objects.get().was_klantcontact_id == first.klantcontact_id
+
+
+@pytest.mark.parametrize("sure", [Identification.NONE, Identification.KNOWLEDGE])
+def test_whom_a_number_only_suggests_is_not_the_one_who_is_known(fatima, sure, town):
+    """A promise would become hers and his: he reads when we call her, what we tell her, or takes it back."""
+    his = Partij.objects.create(
+        nummer="1", soort_partij="persoon", gemaakt_op=timezone.now(), gewijzigd_op=timezone.now()
+    )
+    known, suggested = (promised_to(fatima, his.id, level) for level in (Identification.KNOWLEDGE, Identification.NONE))
+    assert known.id != suggested.id
+    assert promised_to(fatima, his.id, sure).id == (known if sure else suggested).id
+
+
+def test_who_asks_on_the_website_gets_no_promise_of_a_call(fatima):
+    told = {"naam": "Iemand", "telefoon": "0612345678", "vraag": "Wanneer komt de monteur?"}
+    by_phone = promised(fatima)
+    online = commands.ask_call_back(**told, send_key=uuid4())
+    assert online.id != by_phone.id
+    assert promised(fatima).id == by_phone.id
+    assert commands.ask_call_back(**told, send_key=uuid4()).id == online.id
 
 
 def test_another_question_of_the_same_number_is_another_one(fatima):

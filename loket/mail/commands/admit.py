@@ -12,7 +12,7 @@ from loket.kernel.actor import Actor
 from loket.kernel.secrets import blind_index
 from loket.kernel.text import date_words, local, when_reported
 from loket.klantcontacten.commands import begin_klantcontact
-from loket.klantcontacten.rules.caller import Caller
+from loket.klantcontacten.rules.caller import Caller, Identification
 from loket.mail.models import Mailbericht
 from loket.mail.queries.belonging import where_it_belongs
 from loket.mail.rules.message import ReadMail
@@ -61,11 +61,11 @@ def give_contact(mail: Mailbericht, *, by: Actor) -> None:
 
 
 def sender_of(mail: Mailbericht) -> Caller:
-    """A partij when exactly one has this address; nobody proved that it is theirs, so the level stays none."""
+    """A partij when exactly one confirmed this address. Anybody can write it above a mail: so we know it lightly."""
     found = partijen_by_email(mail.van, most=2)
     email = mail.van if len(mail.van) <= LONGEST_ADDRESS else ""
     if len(found) == 1:
-        return Caller(partij_id=found[0].id, name=mail.van_naam, email=email)
+        return Caller(partij_id=found[0].id, name=mail.van_naam, email=email, level=Identification.LIGHT)
     return Caller(name=mail.van_naam or mail.van, email=email)
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from loket.berichten.models import Bericht
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.queries.of_partij import contacts_of
+from loket.klantcontacten.rules.caller import Identification
 from loket.mail.commands import take_in
 from loket.mail.models import Mailbericht, Postbusregel, Toestand
 from loket.mail.queries.one import mail_view
@@ -90,7 +91,7 @@ def test_a_customer_that_we_know_by_this_address_is_tied(arrives):
     arrives()
     who = Betrokkene.objects.get()
     assert who.partij == joke
-    assert who.klantcontact.identificatieniveau == 0  # anybody can write this address above a mail
+    assert who.klantcontact.identificatieniveau == Identification.LIGHT  # anybody can write it above a mail
 
 
 def test_who_gave_the_address_of_another_as_their_own_reads_nothing_of_what_that_one_mails(arrives):

@@ -5,10 +5,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from loket.examples.cast import FATIMA
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact
 from loket.klantcontacten.models.internetaak import SoortInternetaak, Toestand
 from loket.klantcontacten.rules.caller import Identification
+from loket.organisatie.models import Medewerker
 from loket.partijen.models import Partij
+from loket.verwerkingen.models import Logregel, Verwerking
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -41,8 +44,10 @@ def called(partij, what, level, kanaal="telefoon"):
         (Identification.NONE, "whatsapp", False),
         (Identification.NONE, "balie", False),
         (Identification.STRONG, "balie", True),
-        (Identification.NONE, "email", True),  # from an address that they confirmed
+        (Identification.LIGHT, "email", True),  # from an address that they confirmed
+        (Identification.NONE, "Aan de balie", False),
         (Identification.NONE, "eFormulier", True),  # a program knew them by their log-in
+        (Identification.NONE, "E-mail", True),
     ],
 )
 def test_a_talk_in_which_nobody_checked_who_it_was_is_not_told(log_in, level, kanaal, told):
@@ -51,3 +56,21 @@ def test_a_talk_in_which_nobody_checked_who_it_was_is_not_told(log_in, level, ka
     pages = "".join(client.get(f"/mijn/{page}").content.decode() for page in ("", "contact/"))
     assert (">Briefadres<" in pages, "Bel over Briefadres" in pages) == (told, told)
     assert "Een gesprek waarin wij niet controleerden wie u was, staat hier niet." in pages
+
+
+def test_what_a_colleague_wrote_down_is_told_by_its_level_alone(log_in, town):
+    """Whatever channel was chosen on the screen: a mail of hers, under which stands a number that he gave."""
+    client = log_in()
+    called(Partij.objects.get(), "Briefadres", Identification.NONE, "email")
+    Klantcontact.objects.update(medewerker=Medewerker.objects.get(email=FATIMA.email))
+    assert ">Briefadres<" not in client.get("/mijn/contact/").content.decode()
+
+
+def test_their_own_log_tells_nothing_of_such_a_talk(log_in, town, client):
+    log_in()
+    called(Partij.objects.get(), "Briefadres", Identification.NONE)
+    Internetaak.objects.update(team_id="kcc")
+    client.force_login(Medewerker.objects.get(email=FATIMA.email))
+    assert client.get(f"/werk/terugbellen/{Internetaak.objects.get().id}/").status_code == 200
+    assert Logregel.objects.filter(action="terugbelverzoek bekeken").exists()
+    assert not Verwerking.objects.exists()

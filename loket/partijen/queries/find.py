@@ -14,11 +14,11 @@ from loket.partijen.rules.query import Query, read_query
 
 MOST, MOST_WORDS = 50, 10
 NUMBER = "SELECT partij_id AS id FROM partijen_partijidentificator WHERE object_index = ANY(%(indexes)s::bytea[])"
+# Not that of a betrokkene, who is no partij, nor of who gave it as their own and did not open the link that we mailed.
 REACHED = """SELECT partij_id AS id FROM partijen_digitaaladres
-    WHERE gevonden_als = %(found_as)s::text AND soort_digitaal_adres = %(soort)s::text"""
-# Not of who gave it as their own and did not open the link that we mailed there.
-THEIRS = f"""{REACHED} AND NOT EXISTS (SELECT FROM partijen_bevestiging b
-    WHERE b.adres_id = partijen_digitaaladres.id AND b.bevestigd_op IS NULL)"""
+    WHERE gevonden_als = %(found_as)s::text AND soort_digitaal_adres = %(soort)s::text AND partij_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM partijen_bevestiging b
+        WHERE b.adres_id = partijen_digitaaladres.id AND b.bevestigd_op IS NULL)"""
 THESE = "SELECT unnest(%(ids)s::text[])::uuid AS id"
 PARTIJ = "SELECT id FROM partijen_partij WHERE "
 LIVES = "bezoekadres ->> 'postcode' = ANY(%(postcodes)s::text[])"
@@ -76,11 +76,11 @@ def partijen_by_phone(number: str, *, most: int = 20) -> tuple[PartijRow, ...]:
 
 
 def partijen_by_email(address: str, *, most: int = 20) -> tuple[PartijRow, ...]:
-    """Everybody whose address this is, for what is tied to them unseen. One that waits to be confirmed is nobody's yet:
-    else who gives the address of another reads in Mijn what that one mails us.
+    """Everybody whose address this is. One that waits to be confirmed is nobody's yet: else who gives the address of
+    another reads in Mijn what that one mails us.
     """
     query = Query(email=gevonden_als("email", address))
-    return _rows(query, most, [f"{THEIRS} AND partij_id IS NOT NULL"]) if query.email else ()
+    return _rows(query, most) if query.email else ()
 
 
 def partijen_numbered(ids: Iterable[UUID]) -> tuple[PartijRow, ...]:
@@ -89,10 +89,10 @@ def partijen_numbered(ids: Iterable[UUID]) -> tuple[PartijRow, ...]:
     return tuple(_row(*each) for each in rows(SHOWN.format(found=THESE, order=""), values))
 
 
-def _rows(query: Query, most: int, found: list[str] | None = None) -> tuple[PartijRow, ...]:
+def _rows(query: Query, most: int) -> tuple[PartijRow, ...]:
     order = "(p.zoeknaam LIKE ALL(%(patterns)s::text[])) DESC, " if query.postcode and query.words else ""
     values = {"most": max(1, min(most, MOST)), **_values(query)}
-    told = rows(SHOWN.format(found=" UNION ".join(found or _found(query)), order=order), values)
+    told = rows(SHOWN.format(found=" UNION ".join(_found(query)), order=order), values)
     return tuple(_row(*each) for each in told)
 
 
@@ -100,7 +100,7 @@ def _found(query: Query) -> list[str]:
     """The statements that each give ids: what can be meant by one text may be several things."""
     found = [NUMBER] if query.numbers else []
     if query.phone or query.email:
-        found.append(f"{REACHED} AND partij_id IS NOT NULL")  # that of a betrokkene is no partij
+        found.append(REACHED)
     parts = [LIVES] if query.postcode else []
     if query.house:
         parts.append(NEAR)
