@@ -32,11 +32,11 @@ TAKEN = {
     "email": "x@example.com",
     "tel": "0612345678",
     "number": "1",
-    "day": f"{timezone.localdate():%d-%m-%Y}",  # as it is typed
-    "date": f"{timezone.localdate() + timedelta(days=1)}",
+    "day": "{today:%d-%m-%Y}",  # as it is typed
+    "date": "{tomorrow}",
     "time": "10:00",
-    "datetime-local": f"{timezone.localdate() + timedelta(days=1)}T10:00",
-    "month": f"{timezone.localdate():%Y-%m}",
+    "datetime-local": "{tomorrow}T10:00",
+    "month": "{today:%Y-%m}",
     "url": "https://example.com/",
     "password": "Een-lang-wachtwoord-van-niemand",
     "range": "1",
@@ -112,7 +112,8 @@ def all_hostile(field):
 def as_it_is_taken(field):
     """Hostile words where any words are taken, as many as fit; a good day, number or address where only that is."""
     if field.kind in TAKEN or not field.typed:
-        return field.value or TAKEN.get(field.kind, "")
+        today = timezone.localdate()
+        return field.value or TAKEN.get(field.kind, "").format(today=today, tomorrow=today + timedelta(days=1))
     words = HOSTILE if field.kind == "textarea" else ONE_LINE
     return words if len(words) <= field.most else SCRIPT if len(SCRIPT) <= field.most else QUOTES[: field.most]
 
