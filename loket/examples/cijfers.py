@@ -12,12 +12,14 @@ from loket.cijfers.queries.bord import missed_months
 from loket.cijfers.queries.bronnen.steekproef import STEEKPROEF
 from loket.cijfers.queries.veranderd import last_announcement
 from loket.examples.cast import SANNE
+from loket.examples.year.questions import SUBJECTS
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import local, start_of_local_day
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.rules.caller import Identification
 from loket.organisatie.models import Medewerker
 from loket.partijen.models import Partij
+from loket.termijnen.calendar import is_working_day
 
 OWNED = ("bereikbaar", "binnen-norm", "in-een-keer", "mail-op-tijd", "zaken-op-tijd", "meldingen-op-tijd")
 WHY = (
@@ -33,6 +35,7 @@ LESSONS = (
 CONTACTEN, DAYS, FIRST = 1_500, 395, 900_000  # the numbers of contacts that are made by hand stand below
 CHANNELS = ("telefoon", "telefoon", "telefoon", "balie", "email")
 PRODUCTS = ("paspoort", "grofvuil", "rijbewijs", "verhuizing-doorgeven", "parkeervergunning", "")
+ASKED = [subject for subject in SUBJECTS if subject.product in PRODUCTS and subject.soort == "vraag"]
 ENDS = ("beantwoord",) * 14 + ("product_geleverd", "doorverwezen", "nee", "doorverbonden", "terugbelverzoek")
 
 
@@ -74,19 +77,22 @@ def _let_postgresql_look() -> None:
 
 
 def _ask_a_year() -> None:
-    """A few a day; some people ask twice. Their subject is of nobody."""
+    """A few on each working day; some people ask twice."""
     chance = Random(2010)  # noqa: S311
-    start = start_of_local_day(timezone.localdate() - timedelta(days=DAYS))
+    first = timezone.localdate() - timedelta(days=DAYS)
+    days = [day for n in range(DAYS - 1) if is_working_day(day := first + timedelta(days=n))]
     people = list(Partij.objects.order_by("nummer").values_list("id", flat=True)[:200])
     contacten, askers = [], []
     for n in range(CONTACTEN):
-        at = start + timedelta(days=n * (DAYS - 1) // CONTACTEN, seconds=chance.randrange(30_000, 60_000))
+        at = start_of_local_day(days[n * len(days) // CONTACTEN]) + timedelta(seconds=chance.randrange(30_000, 60_000))
+        subject = chance.choice(ASKED)
         asker = chance.choice(people) if people and n % 2 else None
         made = Klantcontact(
             nummer=f"{at:%y}{FIRST + n:08}",
             kanaal=chance.choice(CHANNELS),
-            onderwerp="Vraag aan de gemeente",
-            product=chance.choice(PRODUCTS),
+            onderwerp=subject.onderwerp,
+            inhoud=chance.choice(subject.notes),
+            product=subject.product,
             resultaat=chance.choice(ENDS),
             plaatsgevonden_op=at,
             beeindigd_op=at + timedelta(seconds=chance.randrange(60, 420)),

@@ -8,7 +8,7 @@ from loket.examples.town import actor
 from loket.examples.zaken.clock import living_at
 from loket.gesprek.rules.checking import Detail
 from loket.klantcontacten import commands
-from loket.klantcontacten.models import Betrokkene
+from loket.klantcontacten.models import Klantcontact
 from loket.klantcontacten.rules.caller import Caller, level_of
 from loket.klantcontacten.rules.ending import Verslag
 from loket.partijen.models import Partij
@@ -30,7 +30,7 @@ TALKS = (
 
 def talk_to_some(*, now: datetime) -> None:
     """At most once, and only with who is there."""
-    if Betrokkene.objects.filter(partij__isnull=False).exists():
+    if Klantcontact.objects.filter(onderwerp__in=[question for _, _, question, _ in TALKS]).exists():
         return
     by = actor(FATIMA)
     for name, days, question, answer in sorted(TALKS, key=lambda talk: -talk[1]):
