@@ -14,7 +14,7 @@ from launch import prepare
 from launch.demo import await_first_page, loket, make_assets, start, stopping_everything
 from launch.postgres import Server
 from launch.processes import Child, group_of
-from launch.serve import WORKER
+from launch.programs import WORKER
 from launch.surroundings import around_demo
 from launch.test import throwaway_folder
 from launch.trouble import Trouble

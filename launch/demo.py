@@ -19,7 +19,7 @@ from urllib.request import urlopen
 from launch import leftovers, places, prepare, running
 from launch.postgres import Server
 from launch.processes import WHEN_TOLD, Child
-from launch.serve import command_of_all
+from launch.programs import command_of_all
 from launch.surroundings import around_demo
 from launch.trouble import Trouble, in_plain_words, say
 

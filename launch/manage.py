@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from launch.database import Database, database
-from launch.serve import explaining_faults
+from launch.explaining import explaining_faults
 from launch.trouble import Trouble
 
 UNDEFINED_TABLE = "42P01"

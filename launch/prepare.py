@@ -102,7 +102,7 @@ def main(size: str) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C: end at once and in silence; the launcher tells
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loket.settings")
-    from launch.serve import explaining_faults
+    from launch.explaining import explaining_faults
 
     try:
         with explaining_faults():

@@ -5,31 +5,16 @@
 
 import os
 import secrets
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
+from launch.explaining import explaining_faults
 from launch.migrating import await_tables, migrate_patiently
-from launch.places import KEYS, ROOT, look
+from launch.places import KEYS, look
+from launch.programs import WORKER, command_of_all, web_command
 from launch.surroundings import SPARING
-from launch.trouble import OF_THE_MACHINE, Trouble, in_plain_words
+from launch.trouble import Trouble
 
-PYTHON = [sys.executable, "-P", "-m"]
-WEB = [  # how many processes and threads: `web_arguments`
-    "loket.wsgi:application",
-    *("--interface", "wsgi"),
-    *("--http", "1"),
-    "--no-ws",
-    "--respawn-failed-workers",
-    *("--workers-kill-timeout", "10"),
-    *("--log-level", "warning"),
-    *("--log-config", str(ROOT / "launch" / "granian.json")),  # lines of JSON, as ours
-]
-WORKER = [*PYTHON, "launch.worker"]
 ROLES = ("web", "worker", "all", "migrate")
-DISK_FULL = "53100"  # of PostgreSQL, appendix A
-FULL = "The disk of the database is full. Make room, and start again; what was saved is safe."
 NOBODY = {  # settings of no town, to make what does not depend on them
     "DATABASE_URL": "postgresql:///none",
     "LOKET_HOSTS": "none.example",
@@ -37,20 +22,6 @@ NOBODY = {  # settings of no town, to make what does not depend on them
     "LOKET_SMTP_HOST": "none.example",
     "LOKET_MAIL_FROM": "none@none.example",
 }
-
-
-def web_command(settings: Mapping[str, str]) -> list[str]:
-    return [*PYTHON, "launch.web", *web_arguments(settings)]
-
-
-def command_of_all(settings: Mapping[str, str]) -> list[str]:
-    """Web server and job worker, made from one process."""
-    return [*PYTHON, "launch.together", *web_arguments(settings)]
-
-
-def web_arguments(settings: Mapping[str, str]) -> list[str]:
-    workers, threads = settings.get("LOKET_WEB_WORKERS") or "2", settings.get("LOKET_WEB_THREADS") or "4"
-    return [*WEB, "--workers", workers, "--blocking-threads", threads]
 
 
 def serve(arguments: list[str]) -> int:
@@ -145,27 +116,3 @@ def address_in(listen: str) -> tuple[str, str]:
     if not host or not port.isdecimal():
         raise Trouble("LOKET_LISTEN must be an address and a port, such as 127.0.0.1:8000")
     return host.strip("[]"), port
-
-
-@contextmanager
-def explaining_faults() -> Iterator[None]:
-    """Wrong settings and an unreachable database as plain lines; a fault of ours keeps its traceback."""
-    from django.core.exceptions import ImproperlyConfigured
-    from django.db.utils import OperationalError
-
-    try:
-        from loket.environment import WrongEnvironment
-    except ImportError as error:
-        raise Trouble(f"This checkout is not whole: {error}") from None
-    try:
-        yield
-    except (WrongEnvironment, ImproperlyConfigured) as error:
-        sys.exit(str(error))
-    except OperationalError as error:
-        full = getattr(error.__cause__, "sqlstate", "") == DISK_FULL
-        words = FULL if full else f"the database cannot be used. {str(error).strip().splitlines()[0]}"
-        sys.exit(f"Loket: {words}")
-    except OSError as error:
-        if error.errno not in OF_THE_MACHINE:
-            raise
-        sys.exit(f"Loket: {in_plain_words(error)}")

@@ -12,7 +12,7 @@ from types import FrameType
 
 from launch.forked import FORKS, Part
 from launch.processes import BEGIN, WHEN_TOLD
-from launch.serve import PYTHON, WORKER
+from launch.programs import PYTHON, WORKER
 from launch.web import read_all, serve_pages, set_up
 from launch.worker import do_jobs
 

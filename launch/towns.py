@@ -17,7 +17,8 @@ from pathlib import Path
 
 from launch.places import ROOT
 from launch.processes import Child, end_with_us
-from launch.serve import address_in, command_of_all, forget_counts
+from launch.programs import command_of_all
+from launch.serve import address_in, forget_counts
 from launch.surroundings import SPARING
 from launch.trouble import Trouble, say
 

@@ -19,7 +19,7 @@ from launch.drill.proxy import Proxy
 from launch.places import ROOT
 from launch.postgres import Server
 from launch.processes import Child
-from launch.serve import PYTHON, WORKER, web_command
+from launch.programs import PYTHON, WORKER, web_command
 from launch.surroundings import around_demo
 
 POSTBUS = """UPDATE mail_postbus SET server = '127.0.0.1', poort = %s, beveiliging = 'geen', gebruiker = 'drill',

@@ -13,9 +13,10 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from psycopg.errors import ConnectionFailure, DiskFull
 
 from launch.bench import free_port
+from launch.explaining import explaining_faults
 from launch.places import ROOT
 from launch.processes import group_of, wait_until
-from launch.serve import explaining_faults, made_in_an_image, prepare
+from launch.serve import made_in_an_image, prepare
 from launch.trouble import Trouble
 from loket.examples.parts import part_of
 from loket.kernel import jobs

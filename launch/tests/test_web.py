@@ -14,7 +14,7 @@ import pytest
 from launch.bench import free_port
 from launch.places import ROOT
 from launch.processes import wait_until
-from launch.serve import web_command
+from launch.programs import web_command
 from launch.tests.test_serve import WHOLE
 
 pytestmark = pytest.mark.slow
