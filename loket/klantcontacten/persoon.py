@@ -27,7 +27,7 @@ TO_DO = Stays("Wij moeten hierover nog iets doen of u terugbellen.", runs=True)
 def _betrokkenen(person: Person) -> QuerySet[Betrokkene]:
     said = DigitaalAdres.objects.filter(gevonden_als__in=person.addresses, betrokkene_id__isnull=False)
     known = Q(partij__in=person.known_as)
-    told = (known | Q(partij=None)) & Q(id__in=said.values("betrokkene_id"))
+    told = (known | Q(partij=None) | UNCHECKED) & Q(id__in=said.values("betrokkene_id"))
     return Betrokkene.objects.filter(known & ~UNCHECKED | told)
 
 
@@ -50,7 +50,7 @@ def _taken(person: Person) -> QuerySet[Internetaak]:
     """Also by what somebody left to be called back on, unless it was somebody else whom we know."""
     left = Q(emailadres__in=person.mails) | Q(telefoonnummer__in=person.phones)
     known = Betrokkene.objects.filter(klantcontact=OuterRef("klantcontact_id"), partij__isnull=False)
-    others = known.exclude(partij__in=person.known_as)
+    others = known.exclude(partij__in=person.known_as).exclude(UNCHECKED)
     own = Q(klantcontact__in=_betrokkenen(person).values("klantcontact_id"))
     named = ~Q(naam="", telefoonnummer="", emailadres="", toelichting="", antwoord="")
     return Internetaak.objects.filter(named).filter(own | left & ~Exists(others))

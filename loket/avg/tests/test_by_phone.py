@@ -115,3 +115,12 @@ def test_their_own_mail_address_finds_such_a_talk(talk, sanne):
     """It was said in that talk, and they confirmed that it is theirs."""
     Internetaak.objects.update(emailadres="bep@inwoner.example")
     assert marks("bep", ("taak",)).pop().encode() in words_in(packed(sanne, talk))
+
+
+def test_who_has_that_number_finds_a_call_that_stands_with_who_gave_it(talk, sanne):
+    """She called, and the number suggested him. It is she who asks what we have."""
+    said("+31655443322")
+    hers = partij_of("ans")
+    DigitaalAdres.objects.filter(partij=hers, soort_digitaal_adres="telefoonnummer").update(gevonden_als="+31655443322")
+    package = words_in(packed(sanne, hers, ook="ja"))
+    assert all(each.encode() in package for each in marks("bep", ("contact", "taak")))

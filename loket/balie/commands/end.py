@@ -44,6 +44,7 @@ class Afloop:
     nee_alternatief: str = ""
     zaaktype: UUID | None = None
     naam: str = ""
+    ander: str = ""  # the name of who came instead of whom the ticket knows
     document_seen: bool = False  # an identity document was shown: identification level 3
     while_you_wait: bool = False
     wijze: str = ""  # how something was paid; empty: nothing was
@@ -117,11 +118,11 @@ def _contact(volgnummer: Volgnummer, afloop: Afloop, zaak: Zaak | None, by: Acto
             nee_alternatief=afloop.nee_alternatief,
         ),
         begonnen_op=begun,
-        caller=caller_of(volgnummer, naam=afloop.naam, document_seen=afloop.document_seen),
+        caller=caller_of(volgnummer, naam=afloop.naam, ander=afloop.ander, document_seen=afloop.document_seen),
         send_key=uuid5(FOLLOWS, f"klantcontact:{volgnummer.id}"),
         by=by,
     )
-    about = zaak.id if zaak else volgnummer.zaak
+    about = zaak.id if zaak else None if afloop.ander.strip() else volgnummer.zaak
     if about:
         add_zaak(contact, about)
     return contact
@@ -130,13 +131,15 @@ def _contact(volgnummer: Volgnummer, afloop: Afloop, zaak: Zaak | None, by: Acto
 def _zaak(volgnummer: Volgnummer, afloop: Afloop, by: Actor) -> Zaak:
     if afloop.zaaktype is None:
         raise Refused(NO_KIND)
+    ander = afloop.ander.strip()
+    known = None if ander else visitor_of(volgnummer)
     return open_for_caller(
         send_key=uuid5(FOLLOWS, f"zaak:{volgnummer.id}"),
         zaaktype_id=afloop.zaaktype,
         omschrijving=afloop.onderwerp.strip() or volgnummer.onderwerp,
         toelichting=afloop.notitie or volgnummer.vraag,
         kanaal=Channel.DESK,
-        aanvrager=aanvrager_of(volgnummer, visitor_of(volgnummer), naam=afloop.naam, with_bsn=_with_bsn(afloop)),
+        aanvrager=aanvrager_of(volgnummer, known, naam=ander or afloop.naam, with_bsn=_with_bsn(afloop)),
         by=by,
     )
 

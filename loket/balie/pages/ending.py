@@ -16,7 +16,8 @@ from loket.balie.rules.label import spaced
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused
 
-FIELDS = ("resultaat", "onderwerp", "notitie", "verwezen_naar", "nee_reden", "nee_grond", "nee_alternatief", "naam")
+NEE = ("nee_reden", "nee_grond", "nee_alternatief")
+FIELDS = ("resultaat", "onderwerp", "notitie", "verwezen_naar", *NEE, "naam", "ander")
 LONGEST = 1000
 
 

@@ -6,11 +6,13 @@ from loket.partijen.rules.known import Known
 from loket.zaken.rules.aanvrager import Aanvrager, known_aanvrager, named_aanvrager
 
 
-def caller_of(volgnummer: Volgnummer, *, naam: str = "", document_seen: bool = False) -> Caller:
-    """Who showed an identity document is known for sure: level 3 (section 4.4)."""
+def caller_of(volgnummer: Volgnummer, *, naam: str = "", ander: str = "", document_seen: bool = False) -> Caller:
+    """Who showed an identity document is known for sure: level 3 (section 4.4). `ander`: who came instead of whom we
+    expected.
+    """
     return Caller(
-        partij_id=volgnummer.partij_id,
-        name=naam.strip() or volgnummer.naam or "",
+        partij_id=None if ander.strip() else volgnummer.partij_id,
+        name=ander.strip() or naam.strip() or volgnummer.naam or "",
         phone=volgnummer.telefoon or "",
         level=Identification.STRONG if document_seen else Identification.NONE,
         checked=("identiteitsbewijs",) if document_seen else (),

@@ -4,14 +4,16 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from loket.balie import commands
 from loket.balie.commands import Afloop
 from loket.balie.commands.visit import When
-from loket.balie.models import Moment
+from loket.balie.models import Moment, Volgnummer
 from loket.examples.town import set_up_zaaktypen
 from loket.kernel.refusal import Refused
 from loket.klantcontacten.models import Betrokkene, Klantcontact, Onderwerpobject
+from loket.partijen.models import Partij
 from loket.zaken.models import Zaak
 from loket.zaken.queries.choices import zaaktypen_to_open
 
@@ -45,6 +47,17 @@ def test_who_showed_a_document_is_known_for_sure(here, bas):
     afloop = Afloop(resultaat="beantwoord", document_seen=True)
     contact = commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas).klantcontact
     assert (contact.identificatieniveau, contact.gecontroleerd) == (3, ["identiteitsbewijs"])
+
+
+def test_who_came_instead_of_whom_we_expected_is_not_that_one(here, bas):
+    """With somebody else's code; what they show is of themselves."""
+    now = timezone.now()
+    anna = Partij.objects.create(nummer="1", soort_partij="persoon", gemaakt_op=now, gewijzigd_op=now)
+    Volgnummer.objects.filter(id=here.id).update(partij=anna)
+    afloop = Afloop(resultaat="beantwoord", ander="Vera Anders", document_seen=True)
+    contact = commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas).klantcontact
+    who = Betrokkene.objects.get(klantcontact=contact)
+    assert (who.partij, who.achternaam, contact.identificatieniveau) == (None, "Vera Anders", 3)
 
 
 def test_a_zaak_with_what_the_number_knows(here, bas):

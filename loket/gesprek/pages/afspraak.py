@@ -33,7 +33,8 @@ def make(request: HttpRequest) -> HttpResponse:
         made = _book(request.POST.get("afspraak", ""), draft, by)
     except Refused as refused:
         return screen(request, draft, refused=Refused(*(_beside(each) for each in refused.refusals)))
-    told = f"Afspraak gemaakt: {when_words(made.start)}, code {code_words(made.code)}."
+    whose = f" voor {made.name}" if made.partij_id else ""  # whoever else calls after all, reads that
+    told = f"Afspraak gemaakt{whose}: {when_words(made.start)}, code {code_words(made.code)}."
     note = "\n".join(line for line in (draft["notitie"].strip(), told) if line)
     draft = kept(request, notitie=note[:2000], resultaat=Resultaat.AFSPRAAK_GEMAAKT)
     if request.headers.get("HX-Request") != "true":

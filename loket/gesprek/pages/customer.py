@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from loket.gesprek.pages.door import call_of, for_agents, kept, to_screen
 from loket.gesprek.pages.pane import pane_of
 from loket.gesprek.pages.seen import saw_search, was_refused
-from loket.gesprek.rules.draft import TYPED, Draft, choosing
+from loket.gesprek.rules.draft import Draft, choosing
 from loket.kernel.http import actor_of, page
 from loket.kernel.ids import new_id
 from loket.kernel.limits import limit
@@ -38,9 +38,6 @@ def find(request: HttpRequest) -> HttpResponse:
     one = found[0] if len(found) == 1 else None
     by_number = one is not None and bool(query.phone)
     changes = choosing(one, found=found, gezocht=bool(text.strip()), herkend=by_number)
-    draft = kept(request)
-    if by_number and not draft["telefoon"].strip():
-        changes["telefoon"] = text.strip()[: TYPED["telefoon"]]  # they say that they have it, so we can call back
     draft = kept(request, **changes)
     return _shown(request, draft, focus="wie" if found else "klant")
 

@@ -49,4 +49,4 @@ def _details(known: Known, last_contact: datetime | None) -> Iterator[ToAsk]:
     if known.kvk:
         yield ToAsk(Detail.KVK, f"KvK-nummer {known.kvk}")
     if last_contact:
-        yield ToAsk(Detail.LAATSTE_CONTACT, f"Laatste contact {date_words(local(last_contact).date())}")
+        yield ToAsk(Detail.LAATSTE_CONTACT, f"Laatst gecontroleerd contact {date_words(local(last_contact).date())}")

@@ -50,7 +50,8 @@ def ask_call_back(
     announce(KlantcontactClosed(contact.id, contact.kanaal, contact.resultaat, ""), by=VISITOR)
     promise = Promise(team=KCC, telefoonnummer=phone, vraag=words, naam=naam.strip(), dagdeel=dagdeel)
     taak = promise_call_back(klantcontact_id=contact.id, promise=promise, by=VISITOR)
-    _give_key(taak, blind_index(str(send_key)))
+    taak.sleutel = blind_index(str(send_key))
+    taak.save(update_fields=["sleutel"])
     return taak
 
 
@@ -67,14 +68,6 @@ def withdraw_call_back(*, send_key: UUID) -> None:
 
 def _by_key(send_key: UUID) -> Internetaak | None:
     return Internetaak.objects.select_for_update().filter(has_key(send_key)).first()
-
-
-def _give_key(taak: Internetaak, key: bytes) -> None:
-    """Who asked before, keeps a link that works."""
-    if taak.sleutel:
-        taak.eerdere_sleutels.append(bytes(taak.sleutel))
-    taak.sleutel = key
-    taak.save(update_fields=["sleutel", "eerdere_sleutels"])
 
 
 def _contact(words: str, taal: str) -> Klantcontact:

@@ -26,9 +26,9 @@ from loket.organisatie.queries import team_choices
 def promise_call_back(*, klantcontact_id: UUID, promise: Promise, by: Actor) -> Internetaak:
     """A terugbelverzoek born from this klantcontact; of a bestuurder a raadsvraag. Neither moves a zaak.
 
-    Who asks again about the same while the first is open gets no second one: that becomes urgent. Two may have one
-    number: who is known for sure, whom that number only suggests, and who asks on the website are not the same.
-    Raises Refused.
+    Who calls again about the same while the first is open gets no second one: that becomes urgent. Two may have one
+    number: who is known for sure and whom that number only suggests are not the same, and who asks on the website is
+    nobody whom we heard before. Raises Refused.
     """
     now = timezone.now()
     refuse(*why_not_promise(promise, teams=[code for code, _ in team_choices()], today=local(now).date()))
@@ -71,6 +71,8 @@ def _the_same(promise: Promise, klantcontact_id: UUID) -> Internetaak | None:
     if not promise.telefoonnummer.strip() or promise.bestuurder:
         return None
     same, asks = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000]), asker_of(klantcontact_id)
+    if not asks.by_staff:
+        return None
     return next((each for each in same if asker_of(each.klantcontact_id) == asks), None)
 
 

@@ -33,7 +33,7 @@ class Internetaak(models.Model):
     """Of a team, and of one person as soon as somebody claims it. `uiterlijk` is the moment that we promised.
 
     `dagdelen` and `dag` are when the customer likes to be called. `sleutel` lets the customer withdraw it by link: its
-    blind index only. Who asked the same again has another link: the earlier ones are in `eerdere_sleutels`.
+    blind index only. `eerdere_sleutels`: links to one promise that was given twice, which is done no more.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)

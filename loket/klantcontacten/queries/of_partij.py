@@ -10,6 +10,7 @@ from django.db.models import Count, F, Max, QuerySet, Subquery
 from loket.klantcontacten.models import Betrokkene, Internetaak, Klantcontact, Resultaat, SoortInternetaak, Toestand
 from loket.klantcontacten.models.internetaak import OPEN
 from loket.klantcontacten.queries.unchecked import UNCHECKED, is_unchecked
+from loket.klantcontacten.rules.caller import Identification
 from loket.organisatie.models import Channel
 
 SHOWN = 20
@@ -63,11 +64,11 @@ def contacts_of(partij_id: UUID, *, most: int = SHOWN, for_klant: bool = False) 
 
 
 def last_contact_of(partijen: Iterable[UUID], *, sure: bool = False) -> dict[UUID, datetime]:
-    """When each of these was last in contact with us; who never was is not in it. `sure`: and it was them, so that the
-    day may be asked to check who calls. One statement.
+    """When each of these was last in contact with us; who never was is not in it. `sure`: and they proved then who they
+    were, so that the day may be asked to check who calls; that a mail came anybody can see to. One statement.
     """
     found = Betrokkene.objects.filter(partij_id__in=list(partijen))
-    found = found.exclude(UNCHECKED) if sure else found
+    found = found.filter(klantcontact__identificatieniveau__gte=Identification.KNOWLEDGE) if sure else found
     rows = found.values("partij_id").annotate(last=Max("klantcontact_op")).values_list("partij_id", "last")
     return {partij: last for partij, last in rows if partij}
 

@@ -3,7 +3,7 @@
 An agent sees them at the klant, with a mark. The klant does not: it may be a call of somebody whose number they gave as
 their own. Nor does its day check who calls next, or is the klant mailed what they thought of it. What came in writing
 says itself who it was: a question in Mijn by the log-in, a mail by an address that they confirmed. Ours have their
-level for that, on whatever channel. A program may say none: then what it wrote of writing counts, and no talk.
+level for that, on whatever channel. A program may say none: then a channel that is writing counts, and no other.
 """
 
 import re
@@ -14,7 +14,7 @@ from django.db.models import Q
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.rules.caller import Identification
 
-WRITTEN = r"^\s*(e-?mail|web|internet|portaal|mijn|e?-?formulier|berichtenbox|post|brief|app$)"
+WRITTEN = r"^\s*(e-?mail|mail|website|portaal|mijn( [a-z]+)?|((web|e)-?)?formulier|berichtenbox|post|brief|app)\s*$"
 UNCHECKED = Q(klantcontact__identificatieniveau__lt=Identification.LIGHT) & ~Q(  # of a betrokkene
     klantcontact__medewerker=None, klantcontact__kanaal__iregex=WRITTEN
 )

@@ -1,8 +1,10 @@
 """Every mail comes in once, is kept whole, gets an owner and a last day, and a receipt when that is right."""
 
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from loket.berichten.models import Bericht
@@ -280,3 +282,24 @@ def test_a_mail_of_sixty_megabytes_is_kept_whole_and_read_at_its_beginning(arriv
     it = arrives(raw=raw)
     assert (it.tekst, it.fouten, it.grootte) == ("Een filmpje van de kuil.", ["cut-off"], len(raw))
     assert it.toestand == Toestand.OPEN
+
+
+def test_what_was_tied_before_to_who_never_confirmed_that_address_is_not_theirs(arrives):
+    """A town that ran an older version: the migration looks at each mail that it has."""
+    light = import_module("loket.mail.migrations.0004_light")
+    now = timezone.now()
+    told = {"soort_partij": "persoon", "gemaakt_op": now, "gewijzigd_op": now}
+    his, hers = (Partij.objects.create(nummer=number, **told) for number in ("1", "2"))
+    found = {"soort_digitaal_adres": "email", "adres": "joke@bewoner.example", "gevonden_als": "joke@bewoner.example"}
+    waits = DigitaalAdres.objects.create(partij=his, **found)
+    Bevestiging.objects.create(adres=waits, sleutel=b"x" * 32, gevraagd_op=now)
+    DigitaalAdres.objects.create(partij=hers, **found)
+    for who in (his, hers):
+        mail = arrives(id=f"{who.nummer}@bewoner.example")
+        Betrokkene.objects.filter(klantcontact=mail.klantcontact_id).update(partij=who)
+    Klantcontact.objects.update(identificatieniveau=0)
+    with connection.cursor() as cursor:
+        cursor.execute(light.NOT_THEIRS)
+        cursor.execute(light.LIGHT)
+    tied = Betrokkene.objects.order_by("klantcontact_id").values_list("partij", "klantcontact__identificatieniveau")
+    assert list(tied) == [(None, 0), (hers.id, 1)]

@@ -46,6 +46,9 @@ def called(partij, what, level, kanaal="telefoon"):
         (Identification.STRONG, "balie", True),
         (Identification.LIGHT, "email", True),  # from an address that they confirmed
         (Identification.NONE, "Aan de balie", False),
+        (Identification.NONE, "Webchat", False),
+        (Identification.NONE, "Mijn-app chat", False),
+        (Identification.NONE, "Postbalie", False),
         (Identification.NONE, "eFormulier", True),  # a program knew them by their log-in
         (Identification.NONE, "E-mail", True),
     ],

@@ -57,7 +57,9 @@ def seen(request: HttpRequest, partij: Partij, action: str = "klant bekeken") ->
 
 
 def found(request: HttpRequest, partijen: Iterable[UUID]) -> None:
-    """Somebody searched, and sees these."""
+    """Somebody searched, and sees these. Whom a number only suggests does not read it in their own log: perhaps another
+    called.
+    """
     _log(request, NOWHERE, "Klanten", "klanten gezocht", persons_of(partijen))
 
 

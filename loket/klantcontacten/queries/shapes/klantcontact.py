@@ -23,7 +23,8 @@ OURS = [each.name for each in Klantcontact._meta.concrete_fields if each.name no
 OF_CONTACT = "{r}.klantcontact_id = {t}.id"
 # How sure we are that it was them, for a portal that shows it. The standard has no field for it, but has metadata.
 SURE = "jsonb_build_object('identificatieniveau', {t}.identificatieniveau::text)"
-METADATA = f"CASE WHEN {{t}}.medewerker_id IS NULL THEN {{t}}.metadata ELSE {{t}}.metadata || {SURE} END"
+OF_OTHERS = "{t}.medewerker_id IS NULL AND {t}.identificatieniveau = 0"
+METADATA = f"CASE WHEN {OF_OTHERS} THEN {{t}}.metadata ELSE {{t}}.metadata || {SURE} END"
 TOOK_PART = "{r}.id IN (SELECT a.actor_id FROM klantcontacten_actorklantcontact a WHERE a.klantcontact_id = {t}.id)"
 
 KLANTCONTACT = Shape(
