@@ -37,7 +37,7 @@ FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of wha
 
 
 @transaction.atomic
-def save_question(draft: Draft, who: Who | None, concept: Concept, *, call: str, by: Actor) -> Saved:
+def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str, by: Actor) -> Saved:
     """Sent twice it is saved once, also in the same moment. Raises Refused with what is missing."""
     key = draft.send_key or new_id()
     one_at_a_time(f"klantcontact:{key}")

@@ -45,7 +45,7 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
             why_not_leave(by, here=call_of(request), now=timezone.now()),
             _why_not_about(request, draft, who, by),
         )
-        contact, zaak, taak = save_question(draft, who, concept, call=call_of(request), by=by)
+        contact, zaak, taak = save_question(draft=draft, who=who, concept=concept, call=call_of(request), by=by)
     except Refused as refused:
         if KEY_OF_ANOTHER in refused.refusals:
             draft = kept(request, sleutel="")  # the screen gives a new one

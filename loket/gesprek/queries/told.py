@@ -34,11 +34,12 @@ def verslag_of(draft: Draft) -> Verslag:
 
 def promise_of(draft: Draft, who: Who | None) -> Promise:
     """Of somebody who said who they are, with the name and number that we know, where no other was typed; of who was
-    checked the mail address too, for it will say that we called.
+    checked the mail address too, for it will say that we called. A question of the council has a name: raises Refused.
     """
     of_council, name = draft.kind == SoortContact.RAADSVRAAG, draft["naam"].strip()
-    must_be_known = of_council and not name
-    known = known_for(who) if who and (who.is_told or must_be_known) else None
+    if of_council and not name:
+        known_for(who)
+    known = who.known if who and who.is_told else None
     phone = draft["telefoon"].strip() or next(iter(known.phones if known else ()), "")
     email = next(iter(known.emails), "") if known and who and who.is_checked else ""
     refuse(why_not_call_back(phone))

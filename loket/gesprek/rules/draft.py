@@ -57,7 +57,7 @@ class Draft:
     """`filled` is the question that the last opened answer filled in: it may be replaced by that of the next.
 
     `found` are the partijen to choose from, after a search (`searched`) or by the number of the call. `recognised`: the
-    one was chosen by that number, and nobody looked at it yet. `line` is what kind of number it is. `seen`: what
+    one was chosen by a number, and nobody said yet that it is them. `line` is what kind of number it is. `seen`: what
     this agent saw of this partij, as it is in the log already.
     """
 
