@@ -77,6 +77,8 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
     )
     zaak = _zaak(volgnummer, afloop, by) if afloop.resultaat == Resultaat.ZAAK_GESTART else None
     contact = _contact(volgnummer, afloop, zaak, by)
+    if afloop.ander.strip():
+        volgnummer.partij = None  # what became of this visit is nothing of theirs
     volgnummer.resultaat, volgnummer.klantcontact = afloop.resultaat, contact.id
     volgnummer.zaak = zaak.id if zaak else volgnummer.zaak
     volgnummer.while_you_wait = afloop.while_you_wait
@@ -110,7 +112,7 @@ def _contact(volgnummer: Volgnummer, afloop: Afloop, zaak: Zaak | None, by: Acto
             onderwerp=afloop.onderwerp.strip() or volgnummer.onderwerp,
             resultaat=afloop.resultaat,
             notitie=afloop.notitie,
-            echte_vraag=volgnummer.vraag,
+            echte_vraag="" if afloop.ander.strip() else volgnummer.vraag,
             product=volgnummer.product,
             verwezen_naar=afloop.verwezen_naar,
             nee_reden=afloop.nee_reden,
@@ -137,7 +139,7 @@ def _zaak(volgnummer: Volgnummer, afloop: Afloop, by: Actor) -> Zaak:
         send_key=uuid5(FOLLOWS, f"zaak:{volgnummer.id}"),
         zaaktype_id=afloop.zaaktype,
         omschrijving=afloop.onderwerp.strip() or volgnummer.onderwerp,
-        toelichting=afloop.notitie or volgnummer.vraag,
+        toelichting=afloop.notitie or ("" if ander else volgnummer.vraag),
         kanaal=Channel.DESK,
         aanvrager=aanvrager_of(volgnummer, known, naam=ander or afloop.naam, with_bsn=_with_bsn(afloop)),
         by=by,

@@ -13,7 +13,7 @@ def caller_of(volgnummer: Volgnummer, *, naam: str = "", ander: str = "", docume
     return Caller(
         partij_id=None if ander.strip() else volgnummer.partij_id,
         name=ander.strip() or naam.strip() or volgnummer.naam or "",
-        phone=volgnummer.telefoon or "",
+        phone="" if ander.strip() else volgnummer.telefoon or "",
         level=Identification.STRONG if document_seen else Identification.NONE,
         checked=("identiteitsbewijs",) if document_seen else (),
     )
@@ -21,7 +21,7 @@ def caller_of(volgnummer: Volgnummer, *, naam: str = "", ander: str = "", docume
 
 def aanvrager_of(volgnummer: Volgnummer, known: Known | None, *, naam: str = "", with_bsn: bool = False) -> Aanvrager:
     """`with_bsn`: the law gives a ground for it, and a document was shown."""
-    phone = volgnummer.telefoon or ""
+    phone = "" if volgnummer.partij_id and known is None else volgnummer.telefoon or ""  # of whom we expected
     if known is None:
         return named_aanvrager(naam.strip() or volgnummer.naam or "", phone=phone)
     return known_aanvrager(known, phone=phone, with_bsn=with_bsn)

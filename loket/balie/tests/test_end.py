@@ -13,7 +13,7 @@ from loket.balie.models import Moment, Volgnummer
 from loket.examples.town import set_up_zaaktypen
 from loket.kernel.refusal import Refused
 from loket.klantcontacten.models import Betrokkene, Klantcontact, Onderwerpobject
-from loket.partijen.models import Partij
+from loket.partijen.models import DigitaalAdres, Partij
 from loket.zaken.models import Zaak
 from loket.zaken.queries.choices import zaaktypen_to_open
 
@@ -53,11 +53,15 @@ def test_who_came_instead_of_whom_we_expected_is_not_that_one(here, bas):
     """With somebody else's code; what they show is of themselves."""
     now = timezone.now()
     anna = Partij.objects.create(nummer="1", soort_partij="persoon", gemaakt_op=now, gewijzigd_op=now)
-    Volgnummer.objects.filter(id=here.id).update(partij=anna)
+    here.partij, here.telefoon = anna, "0612345678"
+    here.save()
     afloop = Afloop(resultaat="beantwoord", ander="Vera Anders", document_seen=True)
     contact = commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas).klantcontact
     who = Betrokkene.objects.get(klantcontact=contact)
     assert (who.partij, who.achternaam, contact.identificatieniveau) == (None, "Vera Anders", 3)
+    assert contact.echte_vraag == ""  # that was of Anna, and so is the number
+    assert not DigitaalAdres.objects.exists()
+    assert Volgnummer.objects.get(id=here.id).partij is None
 
 
 def test_a_zaak_with_what_the_number_knows(here, bas):

@@ -22,7 +22,6 @@ from loket.klantcontacten.commands import (
 )
 from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat
 from loket.klantcontacten.queries.concept import key_of_another, saved_with
-from loket.klantcontacten.rules.caller import Caller
 from loket.klantcontacten.rules.internetaak import plain_number
 from loket.organisatie.models import Channel
 from loket.zaken.commands import open_for_caller
@@ -41,9 +40,8 @@ def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str,
     """Sent twice it is saved once, also in the same moment. Raises Refused with what is missing."""
     key = draft.send_key or new_id()
     one_at_a_time(f"klantcontact:{key}")
-    caller = caller_of(draft, who)
-    if (known := saved_with(key, by=by)) and not _same(known, draft, caller):
-        key = key_of(key, {**draft.typed, "wie": f"{caller.partij_id} {caller.level}"})  # somebody went back
+    if (known := saved_with(key, by=by)) and not _same(known, draft):
+        key = key_of(key, draft.typed)  # somebody went back, and told something else
         known = saved_with(key, by=by)
     if known:
         drop_concept(gesprek=call, by=by)
@@ -53,7 +51,7 @@ def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str,
     contact = close_klantcontact(
         verslag=verslag_of(draft),
         begonnen_op=concept.begonnen_op,
-        caller=caller,
+        caller=caller_of(draft, who),
         gesprek=call,
         vervolg_op=draft.vervolg_op,
         zaak_id=zaak.id if zaak else None,
@@ -71,11 +69,11 @@ def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str,
     return contact, zaak, taak
 
 
-def _same(saved: Klantcontact, draft: Draft, caller: Caller) -> bool:
-    """Whether this is what was saved: of whom, its words, how it ended, and where we call back."""
-    told, partij = verslag_of(draft), saved.betrokkenen.values_list("partij_id", flat=True).first()
-    if (partij, saved.identificatieniveau) != (caller.partij_id, caller.level):
-        return False
+def _same(saved: Klantcontact, draft: Draft) -> bool:
+    """Whether this is what was saved: its words, how it ended, and where we call back. Not of whom: what is sent twice
+    does not tell that the second time.
+    """
+    told = verslag_of(draft)
     words = [(getattr(saved, name), getattr(told, name)) for name in WORDS] + [(saved.inhoud, told.notitie)]
     if any(kept != typed.strip() for kept, typed in words):
         return False

@@ -14,7 +14,10 @@ from django.db.models import Q
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.rules.caller import Identification
 
-WRITTEN = r"^\s*(e-?mail|mail|website|portaal|mijn( [a-z]+)?|((web|e)-?)?formulier|berichtenbox|post|brief|app)\s*$"
+WRITTEN = (
+    r"^\s*(e-?mail(bericht)?|mail|web(site)?|internet|portaal|mijn( (loket|omgeving|gemeente))?|mijn ?overheid"
+    r"|((web|e|contact)-?)?formulier|berichtenbox|post|brief|app)\s*$"
+)
 UNCHECKED = Q(klantcontact__identificatieniveau__lt=Identification.LIGHT) & ~Q(  # of a betrokkene
     klantcontact__medewerker=None, klantcontact__kanaal__iregex=WRITTEN
 )
