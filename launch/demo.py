@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import json
 import os
 import signal
 import socket
@@ -10,7 +11,7 @@ import sys
 import time
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -147,8 +148,12 @@ def what_it_says(port: int) -> str:
 
 
 def last_line(log: Path) -> str:
+    """For a person: of a line of JSON what it says."""
     lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
-    return lines[-1].strip()[:300] if lines else "it said nothing."
+    last = lines[-1].strip() if lines else "it said nothing."
+    with suppress(ValueError, TypeError, KeyError):
+        last = str(json.loads(last)["message"])
+    return last[:300]
 
 
 def welcome(logins: str, data: Path, options: argparse.Namespace) -> None:

@@ -66,6 +66,7 @@ def in_a_second_python(surroundings: dict[str, str], *, size: Size) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        errors="replace",  # a library may say other bytes; whoever reads them goes on, or the child waits for ever
         preexec_fn=end_with_us(signal.SIGKILL),  # or it would go on beside the next run, on the same tables
     ) as preparing:
         meanwhile = Meanwhile(preparing.stderr or ())

@@ -24,6 +24,7 @@ def do_jobs() -> None:
 
     be_known_as("job worker")
     logging.captureWarnings(True)
+    log.info("the job worker starts")
     try:
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             app.run_worker()
