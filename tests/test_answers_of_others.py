@@ -190,7 +190,7 @@ ELSEWHERE = {  # who speaks, and by whom it is looked at above, or why it is not
     "outside/smtp.py": "the mail server of the town, by Django's client, with a time-out for each step",
     "berichten/wires.py": "as above",
     "beheer/checks/connections.py": "asks our own page by asking.py",
-    "kernel/jobs.py": "speaks to our own database",
+    "kernel/patience.py": "speaks to our own database",
 }
 
 

@@ -39,7 +39,7 @@ WAYS_OUT = {
     "outside/centrale/ami_wire.py": "LOKET_AMI_HOST",
     "outside/virusscanner/clamd.py": "LOKET_CLAMD",
     "beheer/checks/connections.py": "the settings: start.py check tries each",
-    "kernel/jobs.py": "nobody: jobs wait for the database side by side",
+    "kernel/patience.py": "nobody: jobs wait for the database side by side",
     "berichten/wires.py": "LOKET_SMTP_HOST",  # Django's own client; here its faults are told apart
 }
 NO_LIMIT_OF_TIME = {"outside/bronnen/guard.py"}  # its caller says how long

@@ -5,6 +5,7 @@ Fatima is of the KCC, that calls back who asked on the website; Noor of a team t
 
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.utils import timezone
 from hypothesis import strategies as some
 from hypothesis.stateful import initialize, invariant, rule
@@ -18,6 +19,8 @@ from loket.klantcontacten.models import Internetaak, Klantcontact, Poging
 from loket.klantcontacten.models.internetaak import PogingUitkomst
 from loket.klantcontacten.queries.board import board, by_key, counts, due
 from loket.klantcontacten.queries.figures import Kept, kept_promises
+from loket.klantcontacten.rules.ending import Verslag
+from loket.klantcontacten.rules.internetaak import Promise
 from tests.machines import by_hand
 from tests.machines.machine import WORDS, Machine, play, who
 
@@ -36,10 +39,11 @@ class OneTerugbelverzoek(Machine):
         play(FATIMA, NOOR)
         assert not Internetaak.objects.exists()
 
-    @initialize()
-    def ask(self):
-        self.keys = [uuid4()]
-        self.taak = klantcontacten.ask_call_back(send_key=self.keys[0], **ASKED)
+    @initialize(online=some.booleans())
+    def ask(self, online):
+        """On the website, with a link to take it back; or by telephone."""
+        self.key = uuid4() if online else None
+        self.taak = klantcontacten.ask_call_back(send_key=self.key, **ASKED) if online else called()
         self.since = timezone.now()
         self.until = by_hand.called_back_by(self.since)
         self.state, self.team, self.person, self.answer, self.ended_at = "open", "kcc", None, "", None
@@ -59,21 +63,19 @@ class OneTerugbelverzoek(Machine):
             assert self.team == TEAM_OF[by] or self.person == UUID(who(by).id), "of another team"
         return done
 
-    @rule(key=some.integers(0, 3))
-    def ask_again(self, key):
-        """The same form, or another one about the same: no second promise, and never a later one."""
+    @rule()
+    def ask_again(self):
+        """The same form, or another call about the same: no second promise, and never a later one."""
         if self.state not in OPEN:
             return
-        new = key >= len(self.keys)
-        key = uuid4() if new else self.keys[key]
-        told = {"tells": "TerugbelverzoekRepeated", "also": ("KlantcontactClosed",)} if new else {"tells": None}
-        again = self.do(klantcontacten.ask_call_back, send_key=key, **told, **ASKED)
-        if again:
-            assert again.id == self.taak.id
-            if new:
-                self.until = min(self.until, by_hand.called_back_soon(timezone.now()))
-                self.keys.append(key)
-                self.contacts += 1
+        if self.key:
+            again = self.do(klantcontacten.ask_call_back, send_key=self.key, tells=None, **ASKED)
+        else:
+            again = self.do(called, tells="TerugbelverzoekRepeated", also=("KlantcontactClosed",))
+        assert not again or again.id == self.taak.id
+        if again and not self.key:
+            self.until = min(self.until, by_hand.called_back_soon(timezone.now()))
+            self.contacts += 1
 
     @rule(by=PEOPLE)
     def claim(self, by):
@@ -100,13 +102,14 @@ class OneTerugbelverzoek(Machine):
             assert words.strip(), "an answer (S-127)"
             self.state, self.answer, self.ended_at = "afgerond", words[:2000], timezone.now()
 
-    @rule(key=some.integers(0, 3))
-    def withdraw(self, key):
-        """By the link of any form that asked for it."""
-        key, breaks = self.keys[key % len(self.keys)], self.breaks
-        events = len(self.told)
+    @rule()
+    def withdraw(self):
+        """By the link of the form that asked for it."""
+        if not self.key:
+            return
+        events, breaks = len(self.told), self.breaks
         tells = "TerugbelverzoekWithdrawn" if self.state in OPEN else None
-        self.do(withdrawn, send_key=key, tells=tells)
+        self.do(withdrawn, send_key=self.key, tells=tells)
         if len(self.told) > events:
             self.state, self.ended_at = "ingetrokken", timezone.now()
         else:
@@ -127,11 +130,9 @@ class OneTerugbelverzoek(Machine):
             assert Klantcontact.objects.count() == self.contacts
 
     @invariant()
-    def each_link_that_we_gave_leads_to_it(self):
-        if self.ready:
-            for key in self.keys:
-                found = by_key(key)
-                assert getattr(found, "id", None) == self.taak.id, "who asked, has a link that works"
+    def the_link_that_we_gave_leads_to_it(self):
+        if self.ready and self.key:
+            assert getattr(by_key(self.key), "id", None) == self.taak.id, "who asked, has a link that works"
 
     @invariant()
     def the_boards_count_it_once(self):
@@ -159,6 +160,15 @@ class OneTerugbelverzoek(Machine):
         kept = Dagcijfer.objects.filter(soort="", telling="teruggebeld-op-tijd").values_list("dag", "teller", "noemer")
         # What is open and late counts by the clock of the database, which does not go along with that of this machine.
         assert list(kept) == ([(day, int(in_time), 1)] if self.state == "afgerond" else [])
+
+
+@transaction.atomic
+def called():
+    """Fatima writes down who calls, and promises."""
+    verslag = Verslag(kanaal="telefoon", onderwerp=ASKED["vraag"], resultaat="terugbelverzoek")
+    contact = klantcontacten.close_klantcontact(verslag=verslag, begonnen_op=timezone.now(), by=who(FATIMA))
+    promise = Promise(team="kcc", telefoonnummer=ASKED["telefoon"], vraag=ASKED["vraag"], naam=ASKED["naam"])
+    return klantcontacten.promise_call_back(klantcontact_id=contact.id, promise=promise, by=who(FATIMA))
 
 
 def withdrawn(send_key):

@@ -92,8 +92,10 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
 
 
 def _is_written(volgnummer: Volgnummer, afloop: Afloop) -> bool:
-    """Whether this is how it ended, in these words."""
+    """Whether this is how it ended, in these words, and with this visitor."""
     kept = Klantcontact.objects.filter(id=volgnummer.klantcontact).first() if volgnummer.klantcontact else None
+    if kept and afloop.ander.strip() and not kept.betrokkenen.filter(achternaam=afloop.ander.strip()).exists():
+        return False
     told = (afloop.resultaat, afloop.notitie.strip(), afloop.onderwerp.strip() or volgnummer.onderwerp)
     return kept is None or (kept.resultaat, kept.inhoud, kept.onderwerp) == told
 

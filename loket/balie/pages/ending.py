@@ -17,8 +17,9 @@ from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused
 
 NEE = ("nee_reden", "nee_grond", "nee_alternatief")
-FIELDS = ("resultaat", "onderwerp", "notitie", "verwezen_naar", *NEE, "naam", "ander")
-LONGEST = 1000
+NAMES = ("naam", "ander")
+FIELDS = ("resultaat", "onderwerp", "notitie", "verwezen_naar", *NEE)
+LONGEST, LONGEST_NAME = 1000, 200
 
 
 def end(request: HttpRequest, balie: Balie, by: Actor) -> None:
@@ -35,6 +36,7 @@ def end(request: HttpRequest, balie: Balie, by: Actor) -> None:
 
 def afloop_of(typed: Mapping[str, str]) -> Afloop:
     told = {name: typed.get(name, "")[:LONGEST] for name in FIELDS}
+    told |= {name: typed.get(name, "").strip()[:LONGEST_NAME] for name in NAMES}
     return Afloop(
         **told,
         zaaktype=_zaaktype(typed.get("zaaktype", "")),

@@ -10,6 +10,7 @@ from loket.balie import commands
 from loket.balie.commands import Afloop
 from loket.balie.commands.visit import When
 from loket.balie.models import Moment, Volgnummer
+from loket.balie.pages.ending import afloop_of
 from loket.examples.town import set_up_zaaktypen
 from loket.kernel.refusal import Refused
 from loket.klantcontacten.models import Betrokkene, Klantcontact, Onderwerpobject
@@ -62,6 +63,22 @@ def test_who_came_instead_of_whom_we_expected_is_not_that_one(here, bas):
     assert contact.echte_vraag == ""  # that was of Anna, and so is the number
     assert not DigitaalAdres.objects.exists()
     assert Volgnummer.objects.get(id=here.id).partij is None
+
+
+def test_who_says_too_late_that_it_was_another_hears_that(here, bas):
+    """The same press once more is nothing new; with a name in it, it would be lost."""
+    when = When(key=uuid4())
+    commands.end_visit(volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord"), when=when, by=bas)
+    with pytest.raises(Refused):
+        commands.end_visit(
+            volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord", ander="Vera"), when=when, by=bas
+        )
+
+
+def test_a_name_as_long_as_a_book_is_cut_off(here, bas):
+    afloop = afloop_of({"resultaat": "beantwoord", "ander": "V" * 5_000, "naam": "N" * 5_000})
+    contact = commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas).klantcontact
+    assert Betrokkene.objects.get(klantcontact=contact).achternaam == "V" * 200
 
 
 def test_a_zaak_with_what_the_number_knows(here, bas):

@@ -6,7 +6,9 @@ import pytest
 
 from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.klantcontacten.queries.of_partij import contacts_of, last_contact_of
+from loket.klantcontacten.queries.unchecked import has_unchecked, is_unchecked
 from loket.klantcontacten.rules.caller import Identification
+from loket.organisatie.models import Medewerker
 from loket.partijen.models import Partij, SoortPartij
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +71,17 @@ def test_who_took_part_twice_had_one_contact(anna):
     contact(anna, TUESDAY, "2", times=2)
     found = contacts_of(anna.id, most=2)
     assert (subjects(found), found.total) == (["2", "1"], 2)
+
+
+@pytest.mark.parametrize(
+    "kanaal", ["telefoon", "email", "E-Mail ", "Webchat", "website", "mijn loket", "Mijn balie", "app"]
+)
+@pytest.mark.parametrize("level", Identification)
+@pytest.mark.parametrize("of_ours", [True, False])
+def test_what_is_not_checked_is_the_same_in_a_search_and_of_one_contact(anna, town, kanaal, level, of_ours):
+    made = contact(anna, MONDAY, "1")
+    made.kanaal, made.identificatieniveau = kanaal, level
+    made.medewerker = Medewerker.objects.earliest("id") if of_ours else None
+    made.save()
+    told = {"telefoon", "Webchat", "Mijn balie"}
+    assert is_unchecked(made) is has_unchecked(anna.id) is (level == 0 and (of_ours or kanaal in told))
