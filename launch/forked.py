@@ -1,16 +1,17 @@
 """Processes that are made from ours (fork) and share what it has read, instead of programs that read all anew."""
 
 import contextlib
+import logging
 import os
 import signal
 import subprocess
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from launch.processes import Kept, Running, end_with_us, wait_until
 
+log = logging.getLogger("loket.launch")
 FORKS = sys.platform == "linux"
 OURS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)  # what the one it is made from may listen to
 
@@ -65,7 +66,7 @@ def _code_of(run: Callable[[], None], end_with_parent: Callable[[], None]) -> in
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except BaseException:
-        traceback.print_exc()
+        log.critical("a process of ours ends by what it did not foresee", exc_info=True)
         return 1
     finally:
         sys.stdout.flush()
@@ -84,6 +85,10 @@ class Part(Kept):
     run: Callable[[], None]
     command: Sequence[str]
     when_we_die: signal.Signals = signal.SIGTERM
+
+    def tell(self, line: str) -> None:
+        """In the log, which is ours as well as theirs."""
+        log.error(line)
 
     def make(self) -> Running:
         if FORKS:

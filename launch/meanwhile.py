@@ -26,7 +26,7 @@ class Meanwhile:
             with self._lock:
                 if not self._shows and not self._held:
                     self._soon.start()
-                self._held.append(line)
+                self._held.append(line.removesuffix("\n") + "\n")  # also of who was killed in the midst of a line
             if self._shows:
                 self.show()
 
@@ -41,5 +41,7 @@ class Meanwhile:
         """When the program has ended. `told`: in one clear line, which is enough."""
         self._reader.join()
         self._soon.cancel()
+        if self._soon.is_alive():
+            self._soon.join()
         if not told:
             self.show()

@@ -76,6 +76,10 @@ class Kept(ABC):
     def where_it_tells(self) -> str:
         return ""
 
+    def tell(self, line: str) -> None:
+        """To who watches us."""
+        say(line)
+
     def start(self) -> None:
         self.process = self.make()
         self.started_at, self.due_at = time.monotonic(), 0.0
@@ -93,7 +97,7 @@ class Kept(ABC):
             self.pause = 1.0 if now - self.started_at > STEADY_AFTER else min(self.pause * 2, LONGEST_PAUSE)
             self.due_at = now + self.pause / 2
             code = self.process.returncode if self.process else "?"
-            say(f"The {self.name} stopped (code {code}); it starts again.{self.where_it_tells()}")
+            self.tell(f"The {self.name} stopped (code {code}); it starts again.{self.where_it_tells()}")
         elif now >= self.due_at:
             self.start()
             return True

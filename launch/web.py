@@ -6,10 +6,12 @@ a process of its own, which hands it over.
 """
 
 import gc
+import logging
 import sys
 from importlib import import_module
 from pathlib import Path
 
+log = logging.getLogger("loket.web")
 WHAT_COMES_FIRST = (
     "granian.cli",
     "granian.server",
@@ -29,6 +31,9 @@ def serve_pages() -> None:
 
     try:
         entrypoint()  # type: ignore[no-untyped-call]
+    except Exception as error:
+        log.critical("the web server ends: %s", error, exc_info=True)
+        sys.exit(1)
     finally:
         gc.unfreeze()  # or libraries complain of what is left at the end
 
@@ -43,6 +48,7 @@ def set_up() -> None:
 
     everyday.read_aside()  # takes a second, and needs nothing of what is read here meanwhile
     django.setup()
+    logging.captureWarnings(True)
 
 
 def read_all() -> None:

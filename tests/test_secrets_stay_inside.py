@@ -1,5 +1,6 @@
 """No secret of an installation is shown: not by a fault at the start, a dump, an error, the log or a status page."""
 
+import json
 import logging
 import re
 import runpy
@@ -7,6 +8,7 @@ import sys
 import traceback
 from contextlib import suppress
 from io import StringIO
+from logging.config import DictConfigurator
 from pathlib import Path
 
 import pytest
@@ -197,6 +199,16 @@ def test_the_log_knows_every_secret_that_was_read(monkeypatch):
     found, _ = read_with(monkeypatch, **secrets)
     assert set(secrets.values()) <= set(found["LOGGING"]["filters"]["no_personal_data"]["secrets"])
     assert PLANTED not in repr(found["LOGGING"])
+
+
+def test_so_does_the_log_of_the_web_server(settings):
+    settings.SECRETS = (PLANTED,)
+    told = json.loads((HOUSE.parent / "launch" / "granian.json").read_text())
+    made = DictConfigurator(told).configure_filter(told["filters"]["no_personal_data"])
+    record = logging.LogRecord("_granian", logging.ERROR, "x.py", 1, "no answer of %s", (PLANTED,), None)
+    made.filter(record)
+    assert record.getMessage() == "no answer of [secret]"
+    assert told["handlers"]["console"]["filters"] == ["no_personal_data"]
 
 
 @pytest.mark.django_db

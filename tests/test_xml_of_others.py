@@ -12,10 +12,12 @@ from loket.outside import word
 from loket.outside.saml.xml import NotGood, parse
 from loket.outside.word import Unfit
 from loket.outside.word.fake import docx, with_parts
+from loket.outside.word.merge import NotMerged, Value
 from tests.test_the_house import HOUSE, sources
 from tests.xml_readers import reads_xml
 
 PLACES = {"gebied/bag.py", "meldingen/foreign/xml_file.py", "outside/saml/xml.py", "outside/word/package.py"}
+FILLS_IN = "outside/word/docx_template.py"  # Word again; what it makes of a field is the last test
 ANOTHER_FILE = '<!DOCTYPE x [<!ENTITY f SYSTEM "{}">]>'
 LETTER = docx("Beste heer")
 GROWS = '<!ENTITY f0 "ha">' + "".join(f'<!ENTITY f{n} "{f"&f{n - 1};" * 10}">' for n in range(1, 12))
@@ -27,9 +29,13 @@ def document():
         return package.read("word/document.xml").decode()
 
 
-def read_word(head, text):
+def letter(head, text):
     told = document().replace("?>", f"?>{head}", 1).replace("Beste heer", text)
-    return word.text_of(with_parts(LETTER, {"word/document.xml": told}))
+    return with_parts(LETTER, {"word/document.xml": told})
+
+
+def read_word(head, text):
+    return word.text_of(letter(head, text))
 
 
 def read_meldingen(head, text):
@@ -60,7 +66,7 @@ def secret(tmp_path):
 
 def test_each_place_that_reads_xml_is_tried_here():
     found = {path.relative_to(HOUSE).as_posix() for path in sources() if reads_xml(path.read_text())}
-    assert found == PLACES, "Put what reads XML in ENTRIES and here"
+    assert found == PLACES | {FILLS_IN}, "Put what reads XML in ENTRIES and here"
     assert len(ENTRIES) == len(PLACES)
 
 
@@ -77,6 +83,10 @@ def test_each_place_that_reads_xml_is_tried_here():
         "import xml.dom.minidom\nxml.dom.minidom.parse(file)",
         "from xml.dom import minidom as dom\ndom.parseString(words)",
         "from defusedxml.sax import make_parser\nmake_parser()",
+        "from lxml import etree\ne = etree\ne.parse(file)",
+        "from lxml.etree import *\nparse(file)",
+        "import docx\ndocx.Document(file)",
+        "from docxtpl import DocxTemplate as Letter\nLetter(file)",
         "def read():\n    from xml.parsers import expat\n    return expat.ParserCreate()",
     ],
 )
@@ -91,6 +101,7 @@ def test_whatever_reads_xml_is_seen_by_whatever_name(program):
         "from xml.sax.saxutils import escape\nescape(words)",
         "from lxml import etree\netree.ElementTree(root).write(file)",
         "from loket.outside.saml.xml import parse\nfrom lxml.etree import _Element\nparse(words)",
+        "from docx import Document\nDocument().save(file)",
         "from urllib import parse\nfrom dateutil.parser import parse as read\nparse.quote(words)",
     ],
 )
@@ -114,3 +125,17 @@ def test_a_text_that_is_another_file_is_refused(entry, secret):
 def test_a_text_that_unfolds_is_refused(entry):
     with pytest.raises(REFUSES):
         ENTRIES[entry](FOLDS_OUT, "&f;")
+
+
+def test_what_fills_in_a_letter_reads_no_other_file_either(secret):
+    """Whoever calls it has looked the file through; it would do no harm if that were forgotten."""
+    made = word.filled(letter(secret, "{{ naam }} &f;"), {"naam": Value("Jansen")})
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        told = package.read("word/document.xml").decode()
+    assert "Jansen" in told
+    assert "wat niemand mag lezen" not in told
+
+
+def test_nor_does_it_unfold_what_grows():
+    with pytest.raises(NotMerged):
+        word.filled(letter(FOLDS_OUT, "{{ naam }} &f;"), {"naam": Value("Jansen")})

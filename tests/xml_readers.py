@@ -2,19 +2,26 @@
 
 import ast
 
-LIBRARIES = {"xml", "lxml", "defusedxml"}
+LIBRARIES = {"xml", "lxml", "defusedxml", "docx", "docxtpl"}
 READERS = {
     *("parse", "parseString", "parseid", "iterparse", "fromstring", "fromstringlist", "XML", "XMLID", "XMLDTDID"),
     *("XMLParser", "XMLPullParser", "ETCompatXMLParser", "HTMLParser", "HTML", "document_fromstring"),
+    "DocxTemplate",
     *("ParserCreate", "make_parser", "create_parser", "DOMBuilder", "DOMEventStream"),
 }
+OF_A_FILE = {"docx.Document", "docx.api.Document"}  # without a file it makes a new one
 BY_ITS_OWN = {"parse", "ParseFile", "feed"}  # asked of something that was made earlier
 
 
 def reads_xml(program: str) -> bool:
     tree = ast.parse(program)
     names = dict(_imported(tree))
+    for name, value in _called_otherwise(tree):
+        if meant := _meant(value, names):
+            names[name] = meant
     known = {name: path for name, path in names.items() if path.split(".")[0] in LIBRARIES}
+    if "*" in known:  # then what it reads with has no name of its own
+        return True
     return bool(known) and any(_reads(node, known, names) for node in ast.walk(tree))
 
 
@@ -28,7 +35,16 @@ def _imported(tree: ast.AST):
             yield from ((each.asname or each.name, f"{node.module}.{each.name}") for each in node.names)
 
 
+def _called_otherwise(tree: ast.AST):
+    """What the program gives another name: `e = etree`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name | ast.Attribute):
+            yield from ((each.id, node.value) for each in node.targets if isinstance(each, ast.Name))
+
+
 def _reads(node, known, names):
+    if isinstance(node, ast.Call) and _meant(node.func, known) in OF_A_FILE:
+        return bool(node.args or node.keywords)
     if isinstance(node, ast.Call):  # a tree out of a file
         more = len(node.args) > 1 or any(told.arg == "file" for told in node.keywords)
         return more and _meant(node.func, known).endswith(".ElementTree")

@@ -1,7 +1,9 @@
 """Making the town: what goes wrong with it is told in one clear line, and what takes long is told while it lasts."""
 
+import os
 import signal
 import sys
+import threading
 import time
 from types import SimpleNamespace
 
@@ -10,6 +12,7 @@ import pytest
 from launch import bench, demo, drill, prepare
 from launch.bench import free_port
 from launch.meanwhile import Meanwhile
+from launch.processes import alive
 from launch.trouble import Trouble
 
 pytestmark = pytest.mark.slow
@@ -87,6 +90,31 @@ def test_what_it_says_when_it_fails_is_shown(made_by, capfd):
 def test_what_it_says_when_all_goes_well_is_shown_too(made_by, capfd):
     assert made_by(SAYS.format("print('the log-ins')"))() == "the log-ins"
     assert capfd.readouterr().err == "tried again\n"
+
+
+def test_bytes_that_are_no_words_keep_nobody_waiting(made_by, capfd):
+    odd = "import sys; sys.stderr.buffer.write(b'caf\\xe9\\n'); sys.stdout.buffer.write(b'the log-ins \\xff\\n')"
+    assert made_by(odd)() == "the log-ins \ufffd"
+    assert capfd.readouterr().err == "caf\ufffd\n"
+
+
+def test_who_is_stopped_in_the_midst_of_a_line_leaves_a_whole_one(made_by, capfd):
+    with pytest.raises(Trouble, match="lines above say why"):
+        made_by("import sys; sys.stderr.write('tried ag'); sys.exit(1)")()
+    assert capfd.readouterr().err == "tried ag\n"
+
+
+def test_who_lost_patience_sees_what_it_said_and_leaves_no_program_behind(made_by, capfd):
+    """Ctrl-C while the town is made."""
+    program = "import os, sys, time; print(os.getpid(), file=sys.stderr, flush=True); time.sleep(60)"
+    threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            made_by(program)()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert not alive(int(capfd.readouterr().err), having="time.sleep")
 
 
 def test_who_waits_long_sees_what_it_says_as_it_comes(capfd):

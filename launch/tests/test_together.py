@@ -95,6 +95,18 @@ def test_a_part_that_falls_starts_again_also_where_it_must_be_a_program(monkeypa
     assert part.ended()
 
 
+def test_that_a_part_fell_stands_in_the_log_as_all_else(monkeypatch, caplog, capfd):
+    monkeypatch.setattr(Part, "start", lambda part: None)
+    part = Part("clock", lambda: None, SLEEP)
+    part.process = Forked(lambda: sys.exit(3), signal.SIGTERM)
+    part.process.wait(10)
+    part.look_after()
+    assert [(line.levelname, line.message) for line in caplog.records] == [
+        ("ERROR", "The clock stopped (code 3); it starts again.")
+    ]
+    assert capfd.readouterr().out == ""
+
+
 @pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGKILL])
 def test_parts_never_outlive_who_made_them(kind):
     around = {**os.environ, "PYTHONPATH": str(ROOT)}

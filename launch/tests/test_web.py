@@ -16,6 +16,7 @@ from launch.places import ROOT
 from launch.processes import wait_until
 from launch.programs import web_command
 from launch.tests.test_serve import WHOLE
+from launch.web import serve_pages
 
 pytestmark = pytest.mark.slow
 ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "loket.settings", **WHOLE}
@@ -28,6 +29,12 @@ read_all()
 from django.db import connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 print(threading.active_count(), connection.connection, len(DatabaseWrapper._connection_pools))
+"""
+WARNS = """
+import warnings
+from launch.web import set_up
+set_up()
+warnings.warn("something is old")
 """
 # What is not read yet when the processes are made, each of them reads for itself.
 STILL_TO_READ = """
@@ -44,6 +51,32 @@ from procrastinate.contrib.django import app
 get_wsgi_application(), engines.all(), app.connector.get_worker_connector()
 print(*sorted(set(sys.modules) - known))
 """
+
+
+def test_what_ends_the_web_server_is_told_in_one_line(monkeypatch, caplog, capsys):
+    def end():
+        raise OSError("the address is taken")
+
+    monkeypatch.setattr("granian.cli.entrypoint", end)
+    with pytest.raises(SystemExit) as ended:
+        serve_pages()
+    assert ended.value.code == 1
+    assert [(line.levelname, line.message) for line in caplog.records] == [
+        ("CRITICAL", "the web server ends: the address is taken")
+    ]
+    assert capsys.readouterr().err == ""
+
+
+def test_a_warning_of_python_stands_in_the_log_as_all_else():
+    told = subprocess.run(
+        [sys.executable, "-P", "-W", "default", "-c", WARNS],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = [json.loads(line) for line in told.stderr.splitlines()]
+    assert [line["logger"] for line in lines if "something is old" in line["message"]] == ["py.warnings"]
 
 
 def test_reading_opens_nothing_and_starts_nothing():

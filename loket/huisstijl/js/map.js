@@ -216,7 +216,9 @@
   function popup(point) {
     const text = document.createElement(point.url ? "a" : "span");
     if (point.url) text.href = point.url;
-    text.textContent = point.label;
+    const { label, place = "" } = point;
+    const at = place ? label.lastIndexOf(place) : label.length;
+    text.append(label.slice(0, at), named(place), label.slice(at + place.length));
     return text;
   }
 

@@ -52,6 +52,24 @@ def test_a_traceback_says_where_and_never_what():
     assert "line_of" in json.loads(line)["where"]
 
 
+TOLD_BY_ANOTHER = """Application callable raised an exception
+Traceback (most recent call last):
+  File "/srv/loket/app.py", line 7, in answer
+    raise NotThere("Jan Jansen")
+  File "/srv/loket/there.py", line 12, in look_for
+psycopg.errors.UniqueViolation: duplicate key
+DETAIL:  Key (naam)=(Jan Jansen) already exists.
+"""
+
+
+def test_a_traceback_in_the_words_of_another_program_says_where_and_never_what():
+    """The web server writes those of what it calls so."""
+    line = json.loads(line_of(TOLD_BY_ANOTHER))
+    assert line["message"] == (
+        "Application callable raised an exception psycopg.errors.UniqueViolation app.py:7 answer > there.py:12 look_for"
+    )
+
+
 def test_a_line_break_makes_no_second_line():
     assert "\n" not in line_of("een\ntwee")
 

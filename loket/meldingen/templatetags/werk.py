@@ -5,12 +5,11 @@ from typing import Any
 
 from django import template
 
-from loket.kernel.text import MONTHS, WEEKDAYS
+from loket.kernel.text import SHORT_MONTHS, WEEKDAYS
 from loket.meldingen.models import State
 from loket.meldingen.rules.pace import Pace, next_step, pace_of
 
 register = template.Library()
-SHORT_MONTHS = ["mrt" if month == "maart" else month[:3] for month in MONTHS]
 
 
 @register.inclusion_tag("meldingen/staff/_pace.html")

@@ -131,6 +131,7 @@ def _point(row: PublicMelding) -> dict[str, object]:
         "lat": row.lat,
         "lon": row.lon,
         "label": f"{what}. {row.state}",
+        "place": row.address,
         "state": "open" if row.is_open else "closed",
         "url": reverse("meldingen:one", args=[row.number]),
     }

@@ -57,6 +57,7 @@ def test_a_point_of_the_map_is_rounded_and_leads_to_its_page(told, client):
                 "lat": 52.6701,
                 "lon": 4.7005,
                 "label": "Lamp brandt niet, Dorpsstraat, Bergen. Gemeld",
+                "place": "Dorpsstraat, Bergen",
                 "state": "open",
                 "url": f"/meldingen/{told.number}/",
             }

@@ -81,6 +81,7 @@ def test_the_map_is_there_in_english(client, street):
                 "lat": 52.6701,
                 "lon": 4.7005,
                 "label": "Street light does not work, Dorpsstraat, Bergen. Reported",
+                "place": "Dorpsstraat, Bergen",
                 "state": "open",
                 "url": f"/en/meldingen/{number}/",
             }
