@@ -175,10 +175,10 @@ def _begin(zaak: Zaak, filled: Ingevuld, kind: KindOfZaak) -> None:
     assert aanvraag.submitted_at
     zaken.add_klantcontact(
         zaak_id=zaak.id,
-        datumtijd=aanvraag.submitted_at,
+        datumtijd=min(aanvraag.submitted_at, timezone.now()),  # the clock may have been set back
         onderwerp="Formulier verstuurd",
         kanaal=aanvraag.kanaal[:20],
         by=SYSTEM,
     )
     if first := next(iter(kind.statustypen.values()), None):
-        zaken.set_status(zaak_id=zaak.id, statustype_id=first, datum_status_gezet=timezone.now(), by=SYSTEM)
+        zaken.set_status(zaak_id=zaak.id, statustype_id=first, by=SYSTEM)

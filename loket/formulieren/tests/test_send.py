@@ -13,7 +13,7 @@ from loket.formulieren.models import Aanvraag, Bijlage
 from loket.formulieren.tests.conftest import boom, hond
 from loket.formulieren.tests.walk import BOOM, OVER_U, begin, file, filled, send
 from loket.kernel.refusal import Refused
-from loket.zaken.models import Rol, Status, Zaak, Zaakeigenschap, Zaakinformatieobject
+from loket.zaken.models import Klantcontact, Rol, Status, Zaak, Zaakeigenschap, Zaakinformatieobject
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,12 @@ def test_what_was_filled_in_and_what_came_along_lies_in_the_dossier(sent):
     ]
     assert Zaakinformatieobject.objects.count() == 2
     assert Bijlage.objects.get().bestand == ""
+
+
+def test_a_clock_that_is_set_back_after_it_was_sent_keeps_no_zaak_waiting(sent):
+    Aanvraag.objects.update(submitted_at=timezone.now() + timedelta(hours=1))
+    zaak_id = hand_over(aanvraag_id=Aanvraag.objects.get().id)
+    assert Klantcontact.objects.get(zaak_id=zaak_id).datumtijd <= timezone.now()
 
 
 def test_pressed_twice_it_is_one_zaak(client, sent):

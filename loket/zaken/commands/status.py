@@ -1,6 +1,6 @@
 """Set a status: the end status closes a zaak, another one opens it again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from loket.zaken.rules.rights import Held, why_not_set_status
 from loket.zaken.rules.status import Step, faults_of_status, why_not_reopen
 from loket.zgw.trail import CREATE, record
 
+JUST_AFTER = timedelta(microseconds=1)
 NOT_ARCHIVED = {"archiefnominatie": None, "archiefactiedatum": None, "archief_berekend": False}
 
 
@@ -40,15 +41,17 @@ def set_status(
 ) -> Status:
     """The zaak has this status, from now on or from a moment before.
 
-    The end status closes it, with its archive date; any other opens a closed zaak, and takes that date away. Raises
-    Refused: `permission_denied`, or everything that is wrong (zrc-007, 008, 008b, 016, 021).
+    "Now" is after the status that it has, also when the clock was set back. The end status closes it, with its
+    archive date; any other opens a closed zaak, and takes that date away. Raises Refused: `permission_denied`, or
+    everything that is wrong (zrc-007, 008, 008b, 016, 021).
     """
-    at = datum_status_gezet or timezone.now()
+    now = timezone.now()
     zaak = find_held(zaak_id)
     step = step_of(zaak_id, statustype_id, gezetdoor)
     refuse(why_not_set_status(zaak, first=step.latest is None, ends=step.ends, by=by))
-    refuse(*faults_of_status(zaak, step, at, now=timezone.now()))
+    refuse(*faults_of_status(zaak, step, datum_status_gezet or now, now=now))
     refuse(why_not_reopen(zaak, step, deelzaken_first=settings.ZGW_DEELZAKEN_FIRST))
+    at = datum_status_gezet or max(now, step.latest + JUST_AFTER if step.latest else now)
 
     status = Status(
         zaak_id=zaak_id,
