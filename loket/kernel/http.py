@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import get_template
@@ -114,7 +115,9 @@ def too_large_page(request: HttpRequest) -> HttpResponse:
 
 
 class RefusalsAsPages:
-    """A refusal that no form showed, a visitor in too much of a hurry, or too many at once: a page that says why."""
+    """A refusal that no form showed, a visitor in too much of a hurry, or too many at once: a page that says why. What
+    the database does not take because a null character was sent, is no fault of ours: no browser sends one.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -130,7 +133,13 @@ class RefusalsAsPages:
         if isinstance(error, BUSY):
             log.warning("busy: %s (%s)", type(error).__name__, type(error.__cause__).__name__)
             return busy_page(request)
+        if isinstance(error, DataError | ValueError) and _sent_null(request):
+            raise SuspiciousOperation("null character") from None  # what it tells of is what was sent
         return None
+
+
+def _sent_null(request: HttpRequest) -> bool:
+    return any("\0" in value for _, values in request.POST.lists() for value in values)
 
 
 class SecurityHeaders:
@@ -152,7 +161,8 @@ class SecurityHeaders:
 
 
 class NoNullCharacters:
-    """PostgreSQL keeps none: an address or a cookie with one leads to nothing. Fields of a form tell it themselves.
+    """PostgreSQL keeps none: an address or a cookie with one leads to nothing. Fields of a form tell it themselves, and
+    of a page that reads what was sent without one RefusalsAsPages says it.
 
     Where people may type anything, such as search, settings.ANY_TEXT_PATHS, the page makes something of it.
     """

@@ -1,3 +1,5 @@
+import json
+
 import psycopg
 import pytest
 from django.db import connection
@@ -52,6 +54,12 @@ def finds_no_store(request):
     raise NotNow
 
 
+def asks_the_database(request):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT %s::text::jsonb, %s::text", [json.dumps(request.POST), request.POST["naam"]])
+    return HttpResponse("goed")
+
+
 @staff_only("lampen.zien")
 def lamps(request):
     return HttpResponse("lampen")
@@ -71,6 +79,7 @@ urlpatterns = [
     path("vol/", finds_no_connection),
     path("weg/", finds_no_server),
     path("dicht/", finds_no_store),
+    path("naam/", asks_the_database),
     path("", include((login_urls, "toegang"))),
 ]
 
@@ -97,6 +106,14 @@ def test_nor_is_one_in_a_cookie(client):
     assert client.get("/").status_code == 400
     client.cookies["sessionid"] = "aaaaaaaaaaaaaaaa"
     assert client.get("/?q=%2500").status_code == 200  # the three signs, no null character
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("town_pages")
+@pytest.mark.parametrize(("name", "status"), [("Anna", 200), ("An\0na", 400)])
+def test_nor_is_one_in_what_was_sent(client, name, status):
+    """Also where no form looks at it."""
+    assert client.post("/naam/", {"naam": name}).status_code == status
 
 
 @pytest.mark.django_db

@@ -31,8 +31,16 @@ END_OF = {
 FROM_LEVEL = {Resultaat.ZAAK_GESTART: Level.TAKE_IN, Resultaat.PRODUCT_GELEVERD: Level.HANDLE}
 # What ends a question at once; the others go on with somebody of ours.
 IN_ONE_GO = tuple(each for each, end in END_OF.items() if end != End.FOLLOW_UP and each != Resultaat.DOORVERBONDEN)
-# Of the two most often chosen fields; the others follow the columns.
-LONGEST = {"onderwerp": 200, "notitie": 1000, "echte_vraag": 1000, "verwezen_naar": 200}
+# As their columns. A form says it too; who sends without one, or an older page, hears it here.
+LONGEST = {
+    "onderwerp": 200,
+    "notitie": 1000,
+    "echte_vraag": 1000,
+    "verwezen_naar": 200,
+    "nee_reden": 30,
+    "nee_grond": 200,
+    "nee_alternatief": 400,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

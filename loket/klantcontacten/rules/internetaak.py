@@ -18,7 +18,7 @@ from loket.termijnen.hours import add_working_hours
 KCC = "kcc"  # the team that calls back who asked on the website
 CLOSING, NOON = time(17), time(12)
 TOO_LATE_TODAY = timedelta(hours=1)  # before closing: what is urgent then, is called back the next morning
-SHORTEST_PHONE = 3
+SHORTEST_PHONE, LONGEST_PHONE = 3, 20
 NORM_DAYS = 1  # working days (VNG: minimum norms for municipalities, 2010)
 DONE = Refusal("taak-done", "Dit terugbelverzoek is al afgerond.")
 NOT_YOURS = Refusal("taak-of-other-team", "Dit terugbelverzoek is van een ander team.")
@@ -81,6 +81,8 @@ def why_not_promise(promise: Promise, *, teams: Sequence[str], today: date) -> l
         found.append(Refusal("team-missing", "Kies wie terugbelt.", "team"))
     if len(promise.telefoonnummer.strip()) < SHORTEST_PHONE and not promise.emailadres.strip():
         found.append(Refusal("phone-missing", "Vul het telefoonnummer in waarop wij terugbellen.", "telefoon"))
+    if len(plain_number(promise.telefoonnummer)) > LONGEST_PHONE:
+        found.append(Refusal("phone-long", "Vul alleen het telefoonnummer in.", "telefoon"))
     if promise.bestuurder and not promise.naam.strip():
         found.append(Refusal("name-missing", "Vul in welke bestuurder dit vraagt.", "naam"))
     if not promise.vraag.strip():

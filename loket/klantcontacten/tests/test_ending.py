@@ -2,8 +2,8 @@
 
 import pytest
 
-from loket.klantcontacten.models import NeeReden, Resultaat
-from loket.klantcontacten.rules.ending import END_OF, End, Verslag, results_for, why_not_close
+from loket.klantcontacten.models import Klantcontact, NeeReden, Resultaat
+from loket.klantcontacten.rules.ending import END_OF, LONGEST, End, Verslag, results_for, why_not_close
 from loket.producten.rules.content import Level
 
 
@@ -32,10 +32,19 @@ def test_an_answer_with_its_question_is_enough():
         ({"resultaat": "nee", "nee_reden": "te_laat"}, ["alternative-missing"]),
         ({"resultaat": "nee", "nee_reden": "te_laat", "nee_alternatief": "geen alternatief"}, []),
         ({"notitie": "x" * 1001}, ["too-long"]),
+        ({"nee_reden": "x" * 31}, ["too-long"]),  # whatever was chosen: it is kept
     ],
 )
 def test_what_is_missing_is_told_at_once(given, missing):
     assert codes(**given) == missing
+
+
+def test_what_is_too_long_for_its_column_is_told():
+    long = [name for name in LONGEST if "too-long" in codes(**{name: "x" * (LONGEST[name] + 1)})]
+    assert long == [*LONGEST]
+    kept = {"notitie": "inhoud"}
+    columns = {name: Klantcontact._meta.get_field(kept.get(name, name)).max_length for name in LONGEST}
+    assert columns == LONGEST
 
 
 def test_every_result_but_a_broken_call_is_one_of_the_four_ends():

@@ -101,6 +101,11 @@ def test_what_is_missing_is_told_at_once(fatima):
     assert [refusal.field for refusal in caught.value.refusals] == ["team", "telefoon", "onderwerp"]
 
 
+def test_a_number_with_more_behind_it_is_no_number_to_call(fatima):
+    with pytest.raises(Refused, match="phone-long"):
+        promised(fatima, telefoonnummer="0612345678 ext 1234567890")
+
+
 def test_who_asks_again_gets_no_second_one_but_becomes_urgent(fatima):
     first, second = promised(fatima), promised(fatima)
     assert first.id == second.id
