@@ -1,5 +1,7 @@
 """What balie sends: the link of a number by SMS, the call to specialists, and what a visitor thought of it."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.urls import reverse
 
@@ -12,6 +14,7 @@ from loket.balie.rules.label import spaced
 from loket.berichten.commands import write_bericht
 from loket.berichten.models import Channel
 from loket.berichten.rules import mobile_number
+from loket.klantcontacten.models import Betrokkene
 from loket.organisatie.models import Channel as Kanaal
 from loket.waardering.commands import invite
 
@@ -49,9 +52,17 @@ def tell_specialists(event: SpecialistCalled) -> None:
 
 
 def ask_what_they_think(event: VisitEnded) -> None:
-    """Who came with an appointment gave a mail address there. Of others the klantcontact knows one, or nobody does."""
+    """Who came with an appointment gave a mail address there. Of others the klantcontact knows one, or nobody does; and
+    when another came instead, who made the appointment was not here.
+    """
     volgnummer = Volgnummer.objects.filter(id=event.volgnummer_id).first()
     made = Afspraak.objects.filter(id=volgnummer.afspraak).first() if volgnummer and volgnummer.afspraak else None
-    if volgnummer and made and made.email:
+    if volgnummer and made and made.email and _came(made, event.klantcontact_id):
         about = f"klantcontact:{event.klantcontact_id}"
         invite(channel=Kanaal.DESK, about=about, to=made.email, product=volgnummer.product)
+
+
+def _came(made: Afspraak, klantcontact_id: UUID) -> bool:
+    """Whether it was who made it, as far as we know who that was."""
+    who = Betrokkene.objects.filter(klantcontact=klantcontact_id, partij=made.partij_id)
+    return made.partij_id is None or who.exists()

@@ -94,10 +94,19 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
 def _is_written(volgnummer: Volgnummer, afloop: Afloop) -> bool:
     """Whether this is how it ended, in these words, and with this visitor."""
     kept = Klantcontact.objects.filter(id=volgnummer.klantcontact).first() if volgnummer.klantcontact else None
-    if kept and afloop.ander.strip() and not kept.betrokkenen.filter(achternaam=afloop.ander.strip()).exists():
-        return False
     told = (afloop.resultaat, afloop.notitie.strip(), afloop.onderwerp.strip() or volgnummer.onderwerp)
-    return kept is None or (kept.resultaat, kept.inhoud, kept.onderwerp) == told
+    if kept is None:
+        return True
+    return (kept.resultaat, kept.inhoud, kept.onderwerp) == told and _is_of(kept, volgnummer, afloop)
+
+
+def _is_of(kept: Klantcontact, volgnummer: Volgnummer, afloop: Afloop) -> bool:
+    """Of whom we knew there may be no name in it; whoever else it was, is there by name."""
+    who, ander = kept.betrokkenen.first(), afloop.ander.strip()
+    named = ander or afloop.naam.strip() or volgnummer.naam or ""
+    if who is None:
+        return not named
+    return who.achternaam == named or (who.partij_id is not None and not ander)
 
 
 def _bon(volgnummer: Volgnummer, afloop: Afloop, by: Actor) -> Kassabon:

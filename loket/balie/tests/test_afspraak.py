@@ -8,12 +8,16 @@ from django.utils import timezone
 from loket.afspraken.models import Afspraak, Afspraaksoort
 from loket.afspraken.models import State as Afgesproken
 from loket.balie import commands
+from loket.balie.events import VisitEnded
 from loket.balie.models import Volgnummer
+from loket.balie.reactions import ask_what_they_think
+from loket.berichten.models import Bericht
 from loket.examples.cast import BAS
 from loket.kernel.actor import SYSTEM
 from loket.kernel.refusal import Refused
 from loket.kernel.text import start_of_local_day
 from loket.organisatie.models import Medewerker
+from loket.partijen.models import Partij
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +89,18 @@ def test_the_end_of_the_visit_is_the_end_of_the_appointment(afspraak, reception,
     commands.end_visit(volgnummer_id=one.id, afloop=commands.Afloop(resultaat="beantwoord"), by=bas)
     afspraak.refresh_from_db()
     assert afspraak.state == Afgesproken.ENDED
+
+
+@pytest.mark.parametrize(("ander", "asked"), [("", 1), ("Vera Anders", 0)])
+def test_who_did_not_come_is_not_asked_what_they_thought_of_it(afspraak, reception, at_one, bas, ander, asked):
+    """Another came with her code: a mail would tell her of that visit."""
+    now = timezone.now()
+    afspraak.partij = Partij.objects.create(nummer="1", soort_partij="persoon", gemaakt_op=now, gewijzigd_op=now)
+    afspraak.email = "anna@voorbeeld.example"
+    afspraak.save()
+    commands.check_in_afspraak(scanned="ABC3467", locatie="gemeentehuis", by=reception)
+    one = commands.call_next(balie_id=at_one.id, by=bas)
+    afloop = commands.Afloop(resultaat="beantwoord", ander=ander)
+    ended = commands.end_visit(volgnummer_id=one.id, afloop=afloop, by=bas)
+    ask_what_they_think(VisitEnded(one.id, ended.klantcontact.id, "beantwoord"))
+    assert Bericht.objects.filter(to="anna@voorbeeld.example").count() == asked

@@ -12,10 +12,11 @@ from loket.balie.commands.visit import When
 from loket.balie.models import Moment, Volgnummer
 from loket.balie.pages.ending import afloop_of
 from loket.examples.town import set_up_zaaktypen
+from loket.gesprek.tests.people import BSN, known_person
 from loket.kernel.refusal import Refused
 from loket.klantcontacten.models import Betrokkene, Klantcontact, Onderwerpobject
 from loket.partijen.models import DigitaalAdres, Partij
-from loket.zaken.models import Zaak
+from loket.zaken.models import Rol, Zaak
 from loket.zaken.queries.choices import zaaktypen_to_open
 
 pytestmark = pytest.mark.django_db
@@ -65,14 +66,41 @@ def test_who_came_instead_of_whom_we_expected_is_not_that_one(here, bas):
     assert Volgnummer.objects.get(id=here.id).partij is None
 
 
-def test_who_says_too_late_that_it_was_another_hears_that(here, bas):
-    """The same press once more is nothing new; with a name in it, it would be lost."""
+def test_nor_is_a_zaak_of_who_came_instead_theirs(here, bas):
+    """No name, number, question or earlier zaak of whom we expected; though a document was shown, no BSN of theirs."""
+    set_up_zaaktypen(only=["KAPPEN"])
+    [(zaaktype, _, _)] = zaaktypen_to_open()
+    here.partij, here.telefoon, here.zaak = known_person(bsn=BSN), "0612345678", uuid4()
+    here.save()
+    afloop = Afloop(resultaat="zaak_gestart", zaaktype=zaaktype, ander="Vera Anders", document_seen=True)
+    ended = commands.end_visit(volgnummer_id=here.id, afloop=afloop, by=bas)
+    asker = Rol.objects.get(omschrijving_generiek="initiator")
+    told = asker.betrokkene_identificatie
+    assert (told["voornamen"], told["geslachtsnaam"]) == ("Vera", "Anders")
+    assert (asker.bsn, asker.contactpersoon_rol) == (None, None)
+    assert Zaak.objects.get().toelichting == ""
+    assert [each.object_id for each in Onderwerpobject.objects.all()] == [str(ended.zaak.id)]
+
+
+@pytest.mark.parametrize(("first", "then"), [("", "Vera"), ("Vera", ""), ("Vera", "Vera Anders")])
+def test_who_says_too_late_that_it_was_another_hears_that(here, bas, first, then):
+    """The same press once more is nothing new; with another name in it, or none, that would be lost."""
     when = When(key=uuid4())
-    commands.end_visit(volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord"), when=when, by=bas)
+    for ander in (first, first):
+        afloop = Afloop(resultaat="beantwoord", ander=ander)
+        commands.end_visit(volgnummer_id=here.id, afloop=afloop, when=when, by=bas)
     with pytest.raises(Refused):
-        commands.end_visit(
-            volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord", ander="Vera"), when=when, by=bas
-        )
+        commands.end_visit(volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord", ander=then), when=when, by=bas)
+
+
+@pytest.mark.parametrize("document", [True, False])
+def test_told_twice_who_we_expected_is_still_that_one(here, bas, document):
+    here.partij = known_person()
+    here.save()
+    when, afloop = When(key=uuid4()), Afloop(resultaat="beantwoord", document_seen=document)
+    for _ in "12":
+        commands.end_visit(volgnummer_id=here.id, afloop=afloop, when=when, by=bas)
+    assert Betrokkene.objects.get().partij_id == here.partij_id
 
 
 def test_a_name_as_long_as_a_book_is_cut_off(here, bas):
