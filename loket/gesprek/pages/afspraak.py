@@ -18,6 +18,7 @@ from loket.gesprek.rules.draft import Draft
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.limits import limit
+from loket.kernel.once import done
 from loket.kernel.refusal import Refusal, Refused
 from loket.klantcontacten.models import Resultaat
 
@@ -39,7 +40,7 @@ def make(request: HttpRequest) -> HttpResponse:
     draft = kept(request, notitie=note[:2000], resultaat=Resultaat.AFSPRAAK_GEMAAKT)
     if request.headers.get("HX-Request") != "true":
         messages.success(request, told)
-    return shown(request, draft, said=told)
+    return done(shown(request, draft, said=told))
 
 
 def _book(chosen: str, draft: Draft, by: Actor) -> Afspraak:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from loket.afspraken.commands import keep_soort
 from loket.afspraken.models import Afspraak
-from loket.examples.cast import BAS
+from loket.examples.cast import AICHA, BAS
 from loket.gesprek.tests.test_screen import HTMX, paspoort
 from loket.kernel.actor import SYSTEM
 from loket.kernel.text import AMSTERDAM
@@ -53,6 +53,16 @@ def test_from_the_answer_in_one_action(fatima, desk, opened):
     assert Concept.objects.get().tekst["resultaat"] == "afspraak_gemaakt"
     assert made.code[:3] in Concept.objects.get().tekst["notitie"]
     assert opened[0] not in page  # the next free times stand there now
+
+
+def test_pressed_twice_it_is_one_appointment(fatima, desk, opened):
+    """Also where two colleagues have that time."""
+    aicha, shift = Medewerker.objects.get(email=AICHA.email), {"begins_at": desk, "ends_at": desk + timedelta(hours=3)}
+    plan_dienst(medewerker_id=aicha.id, kind="balie", locatie="hal", **shift, by=SYSTEM)
+    page = {"csrfmiddlewaretoken": "x" * 64, "sleutel": str(uuid4()), "naam": "Ada Zeeman"}
+    answers = [fatima.post(MAKE, page | {"afspraak": opened[0]}, headers=HTMX).status_code for _ in "12"]
+    assert answers == [200, 204]
+    assert Afspraak.objects.count() == 1
 
 
 def test_without_a_name_it_is_asked_and_nothing_is_lost(fatima, opened):
