@@ -45,7 +45,9 @@ def find(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_agents
 def choose(request: HttpRequest) -> HttpResponse:
-    """Of several, or the one whom we recognised: they said that it is them. What was checked of that one stays."""
+    """Of several, or the one whom we recognised: they said that it is them. What was checked of that one stays, also
+    when the button is pressed twice.
+    """
     try:
         partij_id = UUID(request.POST.get("partij", ""))
     except ValueError:
@@ -54,8 +56,8 @@ def choose(request: HttpRequest) -> HttpResponse:
     if known_of(partij_id) is None:
         raise Http404
     draft = kept(request)
-    says_so = draft.recognised and draft.partij_id == partij_id
-    changes = {"herkend": False} if says_so else choosing(partij_id, found=draft.found)
+    stood_there = draft.partij_id == partij_id
+    changes = {"herkend": False} if stood_there else choosing(partij_id, found=draft.found)
     return _shown(request, kept(request, **changes), focus="wie")
 
 

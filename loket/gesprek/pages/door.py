@@ -12,7 +12,7 @@ from loket.gesprek.pages.hand import OUTCOMES
 from loket.gesprek.pages.pane import pane_of
 from loket.gesprek.queries.answers import answers_for
 from loket.gesprek.queries.line import line_of
-from loket.gesprek.rules.draft import Draft, draft_of, ticked_in, typed_in
+from loket.gesprek.rules.draft import Draft, draft_of, shown_in, ticked_in, typed_in
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
@@ -32,10 +32,14 @@ MAIN = (Resultaat.BEANTWOORD, Resultaat.TERUGBELVERZOEK, Resultaat.DOORVERBONDEN
 
 
 def kept(request: HttpRequest, **changes: Any) -> Draft:
-    """Keep what was sent along, with these changes; nothing that was typed is lost at any step."""
+    """Keep what was sent along, with these changes; nothing that was typed is lost at any step. Nor who calls, when
+    the draft went meanwhile: who goes back to a page that was saved, sees them there still.
+    """
     ticked = ticked_in(request.POST.getlist("gecontroleerd"), request.POST.get("gecontroleerd_van", ""))
     tekst = typed_in(request.POST.dict()) | ticked | changes
     draft = keep_concept(gesprek=call_of(request), tekst=tekst, by=actor_of(request))
+    if "partij" not in draft.tekst and (shown := shown_in(request.POST)):
+        draft = keep_concept(gesprek=call_of(request), tekst=shown, by=actor_of(request))
     return draft_of(draft.tekst)
 
 

@@ -14,6 +14,7 @@ from loket.gesprek.rules.draft import draft_of
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of, page, staff_only
 from loket.klantcontacten.permissions import BEHANDELEN, VASTLEGGEN
+from loket.klantcontacten.rules.caller import level_of
 from loket.partijen.queries.caller import known_of
 from loket.telefonie.queries.doorverbinding import passed_to
 from loket.telefonie.queries.gesprek import current_call
@@ -47,6 +48,6 @@ def _passed(by: Actor) -> dict[str, object]:
     draft = draft_of(handed_over(offered))
     known = known_of(draft.partij_id) if draft.partij_id else None
     name = draft["naam"] or (known.name if known else "")
-    perhaps = known is not None and draft.recognised and not draft["naam"]
+    perhaps = known is not None and draft.recognised and not level_of(draft.checked) and not draft["naam"]
     told = {"draft": draft, "name": name, "perhaps": perhaps}
     return {"call": call, "offered": offered, "by_hand": is_by_hand(call.call), **told}

@@ -23,12 +23,15 @@ def handed_over(offered: Offered) -> dict[str, Any]:
 
 
 def _of(saved: Klantcontact) -> dict[str, Any]:
-    told = {
+    caller = _caller(saved)
+    told: dict[str, Any] = {
         "onderwerp": saved.onderwerp,
         "notitie": saved.inhoud,
         "echte_vraag": saved.echte_vraag,
         "vervolg_op": str(saved.id),
-        **_caller(saved),
+        "gecontroleerd": saved.gecontroleerd,
+        "gecontroleerd_van": caller.get("partij", ""),
+        **caller,
     }
     by_number = saved.identificatieniveau < Identification.LIGHT  # nobody knows any more who said so
     along = {name: value for name, value in told.items() if value}

@@ -148,6 +148,15 @@ def ticked_in(ticked: Sequence[str], partij: str) -> dict[str, Any]:
     return {"gecontroleerd_van": partij[:36], "gecontroleerd": told} if partij else {}
 
 
+def shown_in(post: Mapping[str, str]) -> dict[str, Any]:
+    """Who stood on the page that was sent, and whether only a number said so; for a draft that knows of nobody."""
+    try:
+        partij = UUID(post.get("gecontroleerd_van", ""))
+    except ValueError:
+        return {}
+    return {"partij": str(partij), "herkend": post.get("herkend") == "ja"}
+
+
 def choosing(partij: UUID | None, *, found: Sequence[UUID], **more: Any) -> dict[str, Any]:
     """What choosing somebody changes: nothing of another stays. None: nobody yet, of these who were found."""
     return {

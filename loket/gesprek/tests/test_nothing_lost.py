@@ -1,0 +1,130 @@
+"""Who was checked stays checked: whatever is pressed twice, passed on, or sent from a page that was saved already."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from loket.examples.cast import FATIMA, LENA
+from loket.examples.town import actor
+from loket.gesprek.queries.handed import handed_over
+from loket.gesprek.tests.people import BSN, HOME
+from loket.gesprek.tests.test_only_the_number import (
+    ASKED,
+    BUTTON,
+    CALL,
+    CHECK,
+    CHOOSE,
+    FIND,
+    HTMX,
+    OTHER,
+    SAVE,
+    anna,
+    checks,
+)
+from loket.gesprek.tests.test_transfer import TO, id_of, screen_of
+from loket.kernel.actor import SYSTEM
+from loket.klantcontacten.models import Betrokkene, Concept, Klantcontact
+from loket.partijen.commands.partij import remove_partij
+from loket.telefonie.queries.doorverbinding import Offered
+from loket.verwerkingen.models import Logregel
+from loket.zaken.models import Zaak
+
+__all__ = ["anna"]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+TWO = ["geboortedatum", "adres"]
+
+
+def page_of(partij, ticked, **typed):
+    """What the screen sends of who stands on it."""
+    shown = {"gecontroleerd_van": str(partij.id), "gecontroleerd": ticked, "sleutel": str(uuid4())}
+    return CALL | shown | {"onderwerp": "Markt", "resultaat": "beantwoord", "telefoon": HOME} | typed
+
+
+def written():
+    """Whose each contact is, and how sure we are: in the order in which they were saved."""
+    found = Betrokkene.objects.order_by("klantcontact__nummer")
+    return list(found.values_list("partij", "klantcontact__identificatieniveau"))
+
+
+def test_the_button_pressed_twice_takes_no_tick_away(fatima, anna):
+    for _ in "12":
+        fatima.post(CHOOSE, page_of(anna, ["adres"]) | {"partij": str(anna.id)}, headers=HTMX)
+    assert Concept.objects.get().tekst["gecontroleerd"] == ["adres"]
+    looks = Logregel.objects.filter(action="klant bekeken om te controleren")
+    assert looks.count() == 2  # whom the number suggests, and who said so
+
+
+def test_what_was_checked_goes_along_also_when_it_was_saved_first(fatima, anna):
+    fatima.post(SAVE, page_of(anna, TWO))
+    along = handed_over(Offered("hal:1", "Fatima el Amrani", UUID(actor(FATIMA).id)))
+    assert (along["gecontroleerd_van"], along["gecontroleerd"], along["herkend"]) == (str(anna.id), TWO, False)
+
+
+def test_a_colleague_who_calls_back_need_not_ask_again_who_was_checked(fatima, known):
+    one = known()
+    fatima.post(FIND, {"klant": HOME}, headers=HTMX)
+    told = {"gecontroleerd_van": str(one.id), "gecontroleerd": TWO, "onderwerp": "Lamp", "telefoon": HOME}
+    fatima.post(TO, told | {"naar": str(id_of(LENA))}, headers=HTMX)
+    page = screen_of(LENA).get("/werk/gesprek/").content.decode()
+    assert "Klant: <strong>Anna Verzonnen</strong>" in page
+
+
+def test_who_goes_back_and_adds_a_word_tells_it_of_the_same_caller(fatima, anna):
+    page = page_of(anna, TWO)
+    for note in ("", "Ook over de kermis"):
+        assert fatima.post(SAVE, page | {"notitie": note}).status_code == 302
+    assert written() == [(anna.id, 2)] * 2
+
+
+def test_of_whom_the_number_suggests_it_stays_a_suggestion(fatima, anna, kind):
+    page = page_of(anna, [], herkend="ja")
+    assert 'name="herkend" value="ja"' in fatima.get("/werk/gesprek/?gesprek=hal:1").content.decode()
+    fatima.post(SAVE, page)
+    refused = fatima.post(SAVE, page | {"resultaat": "zaak_gestart", "zaaktype": str(kind.id)})
+    assert ASKED in refused.content.decode()
+    assert BUTTON in refused.content.decode()
+    assert not Zaak.objects.exists()
+
+
+def test_who_was_another_is_not_put_back(fatima, anna):
+    """Said on the page as it is now, saved from the page as it was."""
+    page = page_of(anna, TWO)
+    fatima.post(SAVE, page)
+    fatima.post(OTHER, page, headers=HTMX)
+    fatima.post(SAVE, page | {"naam": "Vera Anders", "notitie": "Voor haar moeder"})
+    assert written() == [(anna.id, 2), (None, 0)]
+
+
+def test_what_is_about_a_zaak_is_sent_twice_and_saved_once(fatima, known, rings, zaak):
+    """Not by the same page: the second is no attempt at what is not theirs."""
+    one = known(bsn=BSN)
+    fatima.get(rings())
+    hers = zaak({"inpBsn": BSN})
+    page = page_of(one, TWO, zaak=str(hers.id))
+    fatima.post(CHECK, page, headers=HTMX)
+    for _ in "12":
+        assert fatima.post(SAVE, page).status_code == 302
+    assert Klantcontact.objects.count() == 1
+    assert not Logregel.objects.filter(action="geweigerd bij een gesprek").exists()
+
+
+def test_a_klant_who_is_gone_is_no_button_without_a_name(fatima, anna):
+    remove_partij(anna.id, by=SYSTEM)
+    page = checks(fatima, anna)
+    assert "g-wie" not in page
+    assert fatima.post(SAVE, page_of(anna, TWO)).status_code == 302
+    assert written() == [(None, 0)]
+
+
+@pytest.mark.parametrize("shown", ["x", str(uuid4())])
+def test_of_whom_nothing_is_known_nothing_is_shown(fatima, town, shown):
+    told = {"gecontroleerd_van": shown, "gecontroleerd": TWO, "onderwerp": "Markt", "resultaat": "beantwoord"}
+    assert fatima.post(SAVE, told).status_code == 302
+    assert Klantcontact.objects.get().identificatieniveau == 0
+
+
+@pytest.mark.parametrize("name", ["gecontroleerd_van", "gesprek", "notitie", "naam", "sleutel"])
+def test_what_no_browser_sends_is_refused(fatima, town, name):
+    told = {"onderwerp": "Markt", "resultaat": "beantwoord", name: "a\0b"}
+    assert fatima.post(SAVE, told).status_code == 400
+    assert not Concept.objects.exists()
