@@ -19,6 +19,18 @@ class AfloopIn(msgspec.Struct, forbid_unknown_fields=True):
     resultaat: Annotated[str, msgspec.Meta(max_length=20)]
     onderwerp: Annotated[str, msgspec.Meta(max_length=200)] = ""
     notitie: Text = ""
+    ander: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    document: bool = False
+
+    def told(self) -> Afloop:
+        """Also who came instead of whom we expected: else the visit would be written down with that one."""
+        return Afloop(
+            resultaat=self.resultaat,
+            onderwerp=self.onderwerp,
+            notitie=self.notitie,
+            ander=self.ander,
+            document_seen=self.document,
+        )
 
 
 class StapIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -31,13 +43,12 @@ class StapIn(msgspec.Struct, forbid_unknown_fields=True):
     afloop: AfloopIn | None = None
 
     def told(self) -> Step:
-        end = self.afloop
         return Step(
             key=self.sleutel,
             kind=Kind(self.soort),
             volgnummer_id=self.volgnummer,
             ago=timedelta(seconds=self.geleden),
-            afloop=Afloop(resultaat=end.resultaat, onderwerp=end.onderwerp, notitie=end.notitie) if end else None,
+            afloop=self.afloop.told() if self.afloop else None,
         )
 
 

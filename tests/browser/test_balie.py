@@ -13,8 +13,9 @@ from loket.balie.queries.line import own_share
 from loket.balie.tests.hall import hall_of
 from loket.examples.cast import AICHA, BAS, FATIMA
 from loket.examples.town import actor
+from loket.gesprek.tests.people import known_person
 from loket.kernel.actor import SYSTEM
-from loket.klantcontacten.models import Klantcontact
+from loket.klantcontacten.models import Betrokkene, Klantcontact
 from tests.browser.conftest import axe_faults, sideways
 from tests.towns import without_addresses
 
@@ -85,6 +86,24 @@ def test_a_counter_works_on_without_a_network_and_catches_up_once(hall, counter)
     assert Klantcontact.objects.get(kanaal="balie").inhoud == "Pasfoto was goed"
     assert one.waited_seconds < 60  # not three hours
     assert one.handled_seconds < 60
+
+
+def test_who_came_instead_is_not_forgotten_with_the_network(hall, counter):
+    """Gone at the press of the button: what was typed of who it is, goes along when it is back."""
+    take(hall, partij_id=known_person().id)
+    tab = counter()
+    tab.keyboard.press("F8")
+    expect(tab.locator("#hier")).to_contain_text("A 1")
+    tab.get_by_text("Het is iemand anders").click()
+    tab.get_by_label("Naam van de bezoeker").fill("Vera Anders")
+    tab.get_by_label("Identiteitsbewijs gezien").check()
+    tab.context.set_offline(True)
+    tab.get_by_role("button", name="Klaar", exact=True).click()
+    expect(tab.locator("#zonder-net")).to_contain_text("1 stap bewaard")
+    tab.context.set_offline(False)
+    expect(tab.locator("#zonder-net")).to_be_hidden(timeout=15_000)
+    who = Betrokkene.objects.get(klantcontact__kanaal="balie")
+    assert (who.partij_id, who.achternaam, who.klantcontact.identificatieniveau) == (None, "Vera Anders", 3)
 
 
 def _answer_is_lost(route, lost):

@@ -16,9 +16,11 @@ from loket.balie.models import Moment, State, Volgnummer
 from loket.berichten.models import Bericht
 from loket.berichten.tests.often import asked_often
 from loket.examples.cast import AICHA, BAS, FATIMA, LENA, NOOR, TINEKE
+from loket.gesprek.tests.people import known_person
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
+from loket.klantcontacten.models import Betrokkene
 from loket.locaties.models import Locatie
 from loket.organisatie.models import Medewerker
 from tests.lived_in import some_products
@@ -286,6 +288,16 @@ def test_what_was_done_without_a_network_is_told_once_and_at_its_moment(hall, ta
     assert [row["reden"] for row in told[0] + told[1]] == [""] * 6
     one.refresh_from_db()
     assert (one.state, one.handled_seconds, one.momenten.count()) == (State.DONE, 180, 4)
+
+
+def test_who_came_instead_is_told_too_when_the_network_is_back(hall, take, at_one, bas):
+    anna = known_person()
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take(partij_id=anna.id).id, by=bas)
+    end = {"resultaat": "beantwoord", "onderwerp": "Paspoort", "ander": "Vera Anders", "document": True}
+    step = {"sleutel": str(uuid4()), "soort": "klaar", "volgnummer": str(one.id), "geleden": 9, "afloop": end}
+    assert send(log_in(BAS), at_one, [step]).json()["stappen"][0]["reden"] == ""
+    who = Betrokkene.objects.select_related("klantcontact").get()
+    assert (who.partij, who.achternaam, who.klantcontact.identificatieniveau) == (None, "Vera Anders", 3)
 
 
 def test_what_a_colleague_did_first_is_refused_and_the_rest_goes_on(hall, take, at_one, at_two, aicha):

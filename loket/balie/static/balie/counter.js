@@ -55,13 +55,15 @@
     here.querySelector("button")?.focus();
   }
 
+  const many = (all, one, more) => `${all.length} ${all.length === 1 ? one : more}`;
+
   function tick() {
     if (!state.lostAt) return;
     const left = Math.max(0, LONGEST - age(state.lostAt) * 1000);
     const minutes = `${Math.floor(left / 60000)}:${String(Math.floor((left / 1000) % 60)).padStart(2, "0")}`;
     banner.hidden = false;
     banner.textContent = left
-      ? `Geen verbinding. Je werkt door met ${state.share.length} nummers. Nog ${minutes}. ${state.steps.length} stappen bewaard.`
+      ? `Geen verbinding. Je werkt door met ${many(state.share, "nummer", "nummers")}. Nog ${minutes}. ${many(state.steps, "stap", "stappen")} bewaard.`
       : "Al 10 minuten geen verbinding. Roep niemand meer en werk verder op papier.";
     for (const button of here.querySelectorAll("[data-do=geroepen]")) button.disabled = !left || !state.share.length;
     setTimeout(tick, 1000);
@@ -156,10 +158,13 @@
 
   function keepTyped(kind, data) {
     if (kind !== "klaar") return STEPS[kind]();
+    const ander = String(data.get("ander") ?? "").trim().slice(0, 200); // who came instead of whom we expected
     note("klaar", state.now.id, { key: data.get("sleutel") || crypto.randomUUID(), afloop: {
       resultaat: ["beantwoord", "product_geleverd", "afgebroken"].includes(data.get("resultaat")) ? data.get("resultaat") : "beantwoord",
       onderwerp: String(data.get("onderwerp") || state.now.subject || "Vraag aan de balie").slice(0, 200),
       notitie: String(data.get("notitie") ?? "").slice(0, 1000),
+      ...(ander && { ander }),
+      ...(data.get("document") && { document: true }),
     } });
     state.now = null;
   }
