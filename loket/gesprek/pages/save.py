@@ -49,6 +49,8 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     except Refused as refused:
         if KEY_OF_ANOTHER in refused.refusals:
             draft = kept(request, sleutel="")  # the screen gives a new one
+        if NOT_THEIRS in refused.refusals:
+            draft = kept(request, zaak="")  # else nothing on the screen could take it away
         return screen(request, draft, refused=refused)
     hang_up_by_hand(by, here=call_of(request), more="nog_een" in request.POST)
     if "nog_een" in request.POST:

@@ -108,6 +108,20 @@ def test_what_is_about_a_zaak_is_sent_twice_and_saved_once(fatima, known, rings,
     assert not Logregel.objects.filter(action="geweigerd bij een gesprek").exists()
 
 
+def test_a_zaak_that_may_not_be_named_is_said_once_and_holds_nothing_up(fatima, known, rings, zaak):
+    """One of the two ticks was a slip of the hand, taken away at the last moment."""
+    one = known(bsn=BSN)
+    fatima.get(rings())
+    page = page_of(one, TWO, zaak=str(zaak({"inpBsn": BSN}).id))
+    fatima.post(CHECK, page, headers=HTMX)
+    slip = page | {"gecontroleerd": ["adres"]}
+    refused = fatima.post(SAVE, slip)
+    assert "Kies een zaak van deze klant." in refused.content.decode()
+    again = {name: value for name, value in slip.items() if name != "zaak"}  # it is not there to choose any more
+    assert fatima.post(SAVE, again).status_code == 302
+    assert written() == [(one.id, 0)]
+
+
 def test_a_klant_who_is_gone_is_no_button_without_a_name(fatima, anna):
     remove_partij(anna.id, by=SYSTEM)
     page = checks(fatima, anna)
