@@ -77,7 +77,8 @@ class Bench:
     def picture(self, n: int) -> float:
         """The second detail is ticked, and all of the customer stands there."""
         desk, key, partij = next(self.turns), new_key(), str(PARTIJ.of(n))
-        desk.step(reverse("gesprek:choose"), gesprek="", sleutel=key, partij=partij)
+        none = {"gecontroleerd_van": partij}  # also of who stood there already, with two ticks
+        desk.step(reverse("gesprek:choose"), gesprek="", sleutel=key, partij=partij, **none)
         ticked = ["adres", "laatste_contact"]
         answer = desk.step(
             reverse("gesprek:check"), gesprek="", sleutel=key, gecontroleerd=ticked, gecontroleerd_van=partij

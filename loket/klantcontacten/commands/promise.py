@@ -13,7 +13,7 @@ from loket.kernel.text import local
 from loket.klantcontacten.commands.actor import actor_of_team
 from loket.klantcontacten.commands.nummer import next_nummer
 from loket.klantcontacten.events import TerugbelverzoekPromised, TerugbelverzoekRepeated
-from loket.klantcontacten.models import Internetaak, Onderwerpobject, SoortInternetaak
+from loket.klantcontacten.models import Internetaak, Klantcontact, Onderwerpobject, SoortInternetaak
 from loket.klantcontacten.models.internetaak import OPEN, ToegewezenActor
 from loket.klantcontacten.queries.asker import asker_of
 from loket.klantcontacten.queries.norm import norms_of
@@ -70,9 +70,11 @@ def _the_same(promise: Promise, klantcontact_id: UUID) -> Internetaak | None:
     )
     if not promise.telefoonnummer.strip() or promise.bestuurder:
         return None
-    same, asks = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000]), asker_of(klantcontact_id)
+    asks = asker_of(klantcontact_id)
     if not asks.by_staff:
         return None
+    written_down = Klantcontact.objects.filter(medewerker__isnull=False)  # who asked online is not looked at one by one
+    same = open_ones.filter(toelichting__iexact=promise.vraag.strip()[:1000], klantcontact__in=written_down)
     return next((each for each in same if asker_of(each.klantcontact_id) == asks), None)
 
 

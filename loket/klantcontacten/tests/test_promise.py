@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from loket.examples.cast import FATIMA, LENA, OMAR
@@ -132,6 +134,19 @@ def test_who_asks_on_the_website_gets_no_promise_of_a_call(fatima):
     assert online.id != by_phone.id
     assert promised(fatima).id == by_phone.id
     assert commands.ask_call_back(**told, send_key=uuid4()).id not in (online.id, by_phone.id)
+
+
+def test_a_call_asks_the_database_no_more_for_each_who_asked_online(fatima):
+    def statements(number):
+        with CaptureQueriesContext(connection) as asked:
+            promised(fatima, telefoonnummer=number)
+        return len(asked)
+
+    statements("0612345670")  # what is read once
+    for _ in "123":
+        told = {"naam": "Iemand", "telefoon": "0612345678", "vraag": "Wanneer komt de monteur?"}
+        commands.ask_call_back(**told, send_key=uuid4())
+    assert statements("0612345678") == statements("0612345679")
 
 
 def test_another_question_of_the_same_number_is_another_one(fatima):
