@@ -8,7 +8,10 @@ NOT_THEIRS = """UPDATE klantcontacten_betrokkene b SET partij_id = NULL
     FROM mail_mailbericht m, partijen_digitaaladres a
     WHERE m.klantcontact_id = b.klantcontact_id AND a.partij_id = b.partij_id AND a.soort_digitaal_adres = 'email'
         AND a.gevonden_als = lower(m.van)
-        AND EXISTS (SELECT FROM partijen_bevestiging w WHERE w.adres_id = a.id AND w.bevestigd_op IS NULL)"""
+        AND EXISTS (SELECT FROM partijen_bevestiging w WHERE w.adres_id = a.id AND w.bevestigd_op IS NULL)
+        AND NOT EXISTS (SELECT FROM partijen_digitaaladres c
+            WHERE c.partij_id = b.partij_id AND c.soort_digitaal_adres = 'email' AND c.gevonden_als = lower(m.van)
+            AND NOT EXISTS (SELECT FROM partijen_bevestiging w WHERE w.adres_id = c.id AND w.bevestigd_op IS NULL))"""
 LIGHT = """UPDATE klantcontacten_klantcontact k SET identificatieniveau = 1
     FROM mail_mailbericht m, klantcontacten_betrokkene b, partijen_digitaaladres a
     WHERE m.klantcontact_id = k.id AND b.klantcontact_id = k.id AND a.partij_id = b.partij_id

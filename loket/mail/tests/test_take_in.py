@@ -289,12 +289,15 @@ def test_what_was_tied_before_to_who_never_confirmed_that_address_is_not_theirs(
     light = import_module("loket.mail.migrations.0004_light")
     now = timezone.now()
     told = {"soort_partij": "persoon", "gemaakt_op": now, "gewijzigd_op": now}
-    his, hers = (Partij.objects.create(nummer=number, **told) for number in ("1", "2"))
+    his, hers, both = (Partij.objects.create(nummer=number, **told) for number in ("1", "2", "3"))
     found = {"soort_digitaal_adres": "email", "adres": "joke@bewoner.example", "gevonden_als": "joke@bewoner.example"}
     waits = DigitaalAdres.objects.create(partij=his, **found)
     Bevestiging.objects.create(adres=waits, sleutel=b"x" * 32, gevraagd_op=now)
-    DigitaalAdres.objects.create(partij=hers, **found)
-    for who in (his, hers):
+    again = DigitaalAdres.objects.create(partij=both, **found)  # a program wrote it down once more
+    Bevestiging.objects.create(adres=again, sleutel=b"y" * 32, gevraagd_op=now)
+    for who in (hers, both):
+        DigitaalAdres.objects.create(partij=who, **found)
+    for who in (his, hers, both):
         mail = arrives(id=f"{who.nummer}@bewoner.example")
         Betrokkene.objects.filter(klantcontact=mail.klantcontact_id).update(partij=who)
     Klantcontact.objects.update(identificatieniveau=0)
@@ -302,4 +305,4 @@ def test_what_was_tied_before_to_who_never_confirmed_that_address_is_not_theirs(
         cursor.execute(light.NOT_THEIRS)
         cursor.execute(light.LIGHT)
     tied = Betrokkene.objects.order_by("klantcontact_id").values_list("partij", "klantcontact__identificatieniveau")
-    assert list(tied) == [(None, 0), (hers.id, 1)]
+    assert list(tied) == [(None, 0), (hers.id, 1), (both.id, 1)]
