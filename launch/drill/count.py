@@ -23,7 +23,8 @@ SENT = (
 )
 UNSENT = "SELECT count(*) FROM berichten_bericht WHERE state IN ('waiting', 'sending') AND not_before IS NULL"
 ALL_SENT = "SELECT id::text FROM berichten_bericht WHERE state = 'sent'"
-JOBS = """SELECT count(*) FILTER (WHERE status = 'todo' AND coalesce(scheduled_at, now()) <= now()),
+# What failed waits for its next turn; that is not done, however far ahead it is.
+JOBS = """SELECT count(*) FILTER (WHERE status = 'todo' AND (attempts > 0 OR coalesce(scheduled_at, now()) <= now())),
     count(*) FILTER (WHERE status = 'doing') FROM procrastinate_jobs WHERE id <= %s"""
 NEWEST_JOB = "SELECT coalesce(max(id), 0) FROM procrastinate_jobs"
 FAILED = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'"

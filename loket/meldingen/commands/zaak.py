@@ -1,7 +1,6 @@
 """The zaak under a melding: opened when it is not there, and brought to how the melding stands."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -100,5 +99,4 @@ def _close(melding: Melding, zaak_id: UUID, now: Standing, resultaattype_id: UUI
 
 
 def _set_status(zaak_id: UUID, statustype_id: UUID, at: datetime) -> None:
-    told: dict[str, Any] = {"zaak_id": zaak_id, "statustype_id": statustype_id, "datum_status_gezet": at}
-    zaken.set_status(**told, by=SYSTEM)
+    zaken.set_status(zaak_id=zaak_id, statustype_id=statustype_id, happened_at=at, by=SYSTEM)

@@ -71,6 +71,19 @@ def test_it_follows_from_step_to_step(zaaktypen):
     assert as_zaak(melding) == ("Afgehandeld", "Uitgevoerd", True)
 
 
+def test_it_follows_although_the_clock_was_set_back(zaaktypen):
+    melding, lena = receive(), actor(LENA)
+    later = timezone.now() + timedelta(hours=1)
+    Melding.objects.update(received_at=later)
+    assert as_zaak(melding) == ("Gemeld", None, False)
+    Status.objects.update(datum_status_gezet=later)  # or it had its zaak before that
+    commands.start_melding(melding_id=melding.id, by=lena)
+    assert as_zaak(melding) == ("In behandeling", None, False)
+    commands.complete_melding(melding_id=melding.id, outcome=Outcome.SOLVED, text="De lamp brandt weer.", by=lena)
+    Melding.objects.update(completed_at=later)
+    assert as_zaak(melding) == ("Afgehandeld", "Uitgevoerd", True)
+
+
 def test_a_step_that_is_taken_back_opens_it_again(zaaktypen):
     melding, lena = receive(), actor(LENA)
     commands.start_melding(melding_id=melding.id, by=lena)

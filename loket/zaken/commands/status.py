@@ -1,6 +1,6 @@
 """Set a status: the end status closes a zaak, another one opens it again."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,10 +22,9 @@ from loket.zaken.queries.ending import ended_on, step_of
 from loket.zaken.queries.shapes import STATUS
 from loket.zaken.rules.closing import archive_of, faults_of_closing, why_not_computed
 from loket.zaken.rules.rights import Held, why_not_set_status
-from loket.zaken.rules.status import Step, faults_of_status, why_not_reopen
+from loket.zaken.rules.status import Step, faults_of_status, in_order, why_not_reopen
 from loket.zgw.trail import CREATE, record
 
-JUST_AFTER = timedelta(microseconds=1)
 NOT_ARCHIVED = {"archiefnominatie": None, "archiefactiedatum": None, "archief_berekend": False}
 
 
@@ -35,15 +34,16 @@ def set_status(
     zaak_id: UUID,
     statustype_id: UUID,
     datum_status_gezet: datetime | None = None,
+    happened_at: datetime | None = None,
     statustoelichting: str = "",
     gezetdoor: UUID | None = None,
     by: Actor,
 ) -> Status:
     """The zaak has this status, from now on or from a moment before.
 
-    "Now" is after the status that it has, also when the clock was set back. The end status closes it, with its
-    archive date; any other opens a closed zaak, and takes that date away. Raises Refused: `permission_denied`, or
-    everything that is wrong (zrc-007, 008, 008b, 016, 021).
+    `datum_status_gezet` is what somebody says; `happened_at`, or else now, is what we know: that comes in the order
+    of the steps. The end status closes it, with its archive date; any other opens a closed zaak, and takes that date
+    away. Raises Refused: `permission_denied`, or everything that is wrong (zrc-007, 008, 008b, 016, 021).
     """
     now = timezone.now()
     zaak = find_held(zaak_id)
@@ -51,7 +51,7 @@ def set_status(
     refuse(why_not_set_status(zaak, first=step.latest is None, ends=step.ends, by=by))
     refuse(*faults_of_status(zaak, step, datum_status_gezet or now, now=now))
     refuse(why_not_reopen(zaak, step, deelzaken_first=settings.ZGW_DEELZAKEN_FIRST))
-    at = datum_status_gezet or max(now, step.latest + JUST_AFTER if step.latest else now)
+    at = datum_status_gezet or in_order(happened_at or now, latest=step.latest, now=now)
 
     status = Status(
         zaak_id=zaak_id,

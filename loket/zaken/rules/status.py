@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from loket.kernel.refusal import Refusal
@@ -10,6 +10,8 @@ from loket.zaken.rules.closing import Ending
 from loket.zaken.rules.parts import why_not_of_zaaktype
 from loket.zaken.rules.rights import Held
 from loket.zaken.rules.zaak import CLOCKS_DIFFER
+
+JUST_AFTER = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ def faults_of_status(zaak: Held, step: Step, at: datetime, *, now: datetime) -> 
         yield Refusal("zaak-mismatch", "Deze rol hoort niet bij de zaak.", "gezetdoor")
     if wrong := why_not_of_zaaktype(step.zaaktype_id, zaak.zaaktype_id, "statustype"):
         yield wrong
+
+
+def in_order(at: datetime, *, latest: datetime | None, now: datetime) -> datetime:
+    """Not to come, and after the status before it: so the clock says it too when it was set back."""
+    return max(min(at, now), latest + JUST_AFTER) if latest else min(at, now)
 
 
 def why_not_reopen(zaak: Held, step: Step, *, deelzaken_first: bool) -> Refusal | None:
