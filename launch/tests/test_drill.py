@@ -10,11 +10,12 @@ from types import SimpleNamespace
 
 import psycopg
 import pytest
+from django.db import connection
 
 from launch.bench import free_port
 from launch.drill import read_options
 from launch.drill.book import Book, Seen
-from launch.drill.count import Counted, count
+from launch.drill.count import JOBS, Counted, count
 from launch.drill.fault import Fault
 from launch.drill.faults import FAULTS, clock_jump
 from launch.drill.peers.mail_in import MailIn
@@ -194,3 +195,18 @@ def test_the_clock_of_a_process_can_be_set_and_set_back(tmp_path):
         )
         hours.append(round((int(said.stdout) - time.time()) / 3600))
     assert hours == [0, 1, -1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("attempts", "minutes", "waits"), [(0, -1, 1), (0, 30, 0), (1, 30, 1)])
+def test_what_failed_and_waits_for_its_next_turn_is_not_done(attempts, minutes, waits):
+    """As nothing of it is lost, nobody would see it otherwise."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO procrastinate_jobs (task_name, queue_name, attempts, scheduled_at)
+            VALUES ('x', 'x', %s, now() + make_interval(mins => %s)) RETURNING id""",
+            [attempts, minutes],
+        )
+        newest = cursor.fetchone()
+        cursor.execute(JOBS, newest)
+        assert cursor.fetchone() == (waits, 0)
