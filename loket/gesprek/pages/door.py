@@ -18,7 +18,7 @@ from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.klantcontacten.commands import keep_concept
-from loket.klantcontacten.models import NeeReden, Resultaat, SoortContact
+from loket.klantcontacten.models import Concept, NeeReden, Resultaat, SoortContact
 from loket.klantcontacten.permissions import VASTLEGGEN
 from loket.klantcontacten.queries.concept import concept_of
 from loket.klantcontacten.queries.norm import norms_of
@@ -35,12 +35,17 @@ def kept(request: HttpRequest, **changes: Any) -> Draft:
     """Keep what was sent along, with these changes; nothing that was typed is lost at any step. Nor who calls, when
     the draft went meanwhile: who goes back to a page that was saved, sees them there still.
     """
-    ticked = ticked_in(request.POST.getlist("gecontroleerd"), request.POST.get("gecontroleerd_van", ""))
-    tekst = typed_in(request.POST.dict()) | ticked | changes
-    draft = keep_concept(gesprek=call_of(request), tekst=tekst, by=actor_of(request))
+    draft = keep_typed(request, **changes)
     if "partij" not in draft.tekst and (shown := shown_in(request.POST)):
         draft = keep_concept(gesprek=call_of(request), tekst=shown, by=actor_of(request))
     return draft_of(draft.tekst)
+
+
+def keep_typed(request: HttpRequest, **changes: Any) -> Concept:
+    """The words alone: a page that keeps itself, after its draft was thrown away, brings nobody back."""
+    ticked = ticked_in(request.POST.getlist("gecontroleerd"), request.POST.get("gecontroleerd_van", ""))
+    tekst = typed_in(request.POST.dict()) | ticked | changes
+    return keep_concept(gesprek=call_of(request), tekst=tekst, by=actor_of(request))
 
 
 def call_of(request: HttpRequest) -> str:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from loket.gesprek.pages.door import address_of, call_of, for_agents, kept, screen, shown
+from loket.gesprek.pages.door import address_of, call_of, for_agents, keep_typed, kept, screen, shown
 from loket.gesprek.pages.hand import OUTCOMES
 from loket.gesprek.pages.pane import recognised
 from loket.gesprek.queries.answers import first_answer, opened_as, team_behind
@@ -84,7 +84,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     """By itself, two seconds after somebody typed. What comes in after it was saved, makes no draft again."""
     sent = draft_of(typed_in(request.POST.dict()))
     if not (sent.send_key and saved_with(sent.send_key, by=actor_of(request))):
-        kept(request)
+        keep_typed(request)
     concept = concept_of(gesprek=call_of(request), by=actor_of(request))
     return page(request, "gesprek/_kept.html", {"concept": concept})
 

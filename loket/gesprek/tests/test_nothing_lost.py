@@ -95,6 +95,14 @@ def test_who_was_another_is_not_put_back(fatima, anna):
     assert written() == [(anna.id, 2), (None, 0)]
 
 
+def test_a_page_that_keeps_itself_brings_nobody_back(fatima, anna):
+    """Thrown away a moment ago: the next caller is not her."""
+    Concept.objects.all().delete()
+    fatima.post("/werk/gesprek/bewaren/", page_of(anna, TWO), headers=HTMX)
+    assert Concept.objects.get().tekst.get("partij", "") == ""
+    assert "Anna" not in fatima.get("/werk/gesprek/?gesprek=hal:1").content.decode()
+
+
 def test_what_is_about_a_zaak_is_sent_twice_and_saved_once(fatima, known, rings, zaak):
     """Not by the same page: the second is no attempt at what is not theirs."""
     one = known(bsn=BSN)
