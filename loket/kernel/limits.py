@@ -24,17 +24,20 @@ class TooMany(Exception):
 
 
 def limit(key: str, *, times: int, per: timedelta) -> None:
-    """Count one more under this key. Raises TooMany above `times` in one window of length `per`."""
+    """Count one more under this key. Raises TooMany above `times` in one window of length `per`.
+
+    A window that would begin later than one from now ends is of a clock that was set back: then it begins now.
+    """
     now = timezone.now()
     values: dict[str, Any] = {"key": _hashed(key), "now": now, "per": per}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO kernel_ratewindow (key, started_at, times) VALUES (%(key)s, %(now)s, 1)"
             " ON CONFLICT (key) DO UPDATE SET"
-            " times = CASE WHEN kernel_ratewindow.started_at <= %(now)s - %(per)s THEN 1"
-            " ELSE kernel_ratewindow.times + 1 END,"
-            " started_at = CASE WHEN kernel_ratewindow.started_at <= %(now)s - %(per)s THEN %(now)s"
-            " ELSE kernel_ratewindow.started_at END"
+            " times = CASE WHEN kernel_ratewindow.started_at > %(now)s - %(per)s"
+            " AND kernel_ratewindow.started_at <= %(now)s + %(per)s THEN kernel_ratewindow.times + 1 ELSE 1 END,"
+            " started_at = CASE WHEN kernel_ratewindow.started_at > %(now)s - %(per)s"
+            " AND kernel_ratewindow.started_at <= %(now)s + %(per)s THEN kernel_ratewindow.started_at ELSE %(now)s END"
             " RETURNING times, started_at",
             values,
         )
@@ -46,8 +49,9 @@ def limit(key: str, *, times: int, per: timedelta) -> None:
 def seconds_to_wait(key: str, *, times: int, per: timedelta) -> int:
     """How long who reached this many has to wait; 0 for who did not. Counts nothing."""
     now = timezone.now()
-    full = RateWindow.objects.filter(key=_hashed(key), times__gte=times, started_at__gt=now - per)
-    started_at = full.values_list("started_at", flat=True).first()
+    full = RateWindow.objects.filter(key=_hashed(key), times__gte=times)
+    runs = full.filter(started_at__gt=now - per, started_at__lte=now + per)
+    started_at = runs.values_list("started_at", flat=True).first()
     return max(1, round((started_at + per - now).total_seconds())) if started_at else 0
 
 

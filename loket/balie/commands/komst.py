@@ -5,14 +5,15 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from loket.balie.commands.moment import show
 from loket.balie.events import VolgnummerTaken
-from loket.balie.models import Kind, Moment, Rij, Volgnummer, Voorrang
+from loket.balie.models import Kind, Moment, Rij, State, Volgnummer, Voorrang
 from loket.balie.rules.beurt import sorts_at
 from loket.balie.rules.refusals import NO_CHOICE, why_not_welcome
-from loket.balie.rules.verloop import waits_from
+from loket.balie.rules.verloop import JUST_AFTER, waits_from
 from loket.kernel.actor import Actor
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refused, refuse
@@ -84,6 +85,7 @@ def token_of(send_key: UUID) -> str:
 def _new(komst: Komst, rij: Rij, now: datetime, token: str) -> Volgnummer:
     voorrang = Voorrang.objects.filter(code=komst.voorrang, active=True).first() if komst.voorrang else None
     waits, day = waits_from(now, komst.appointment_at), local(now).date()
+    behind = waits_from(_after_who_waits(rij, now), komst.appointment_at)
     number = _next(rij, day)
     return Volgnummer.objects.create(
         id=komst.send_key,
@@ -103,10 +105,17 @@ def _new(komst: Komst, rij: Rij, now: datetime, token: str) -> Volgnummer:
         afspraak=komst.afspraak,
         appointment_at=komst.appointment_at,
         voorrang=voorrang,
-        sorts_at=sorts_at(waits, voorrang.seconds if voorrang else 0),
+        sorts_at=sorts_at(behind, voorrang.seconds if voorrang else 0),
         taken_at=now,
         waits_from=waits,
     )
+
+
+def _after_who_waits(rij: Rij, now: datetime) -> datetime:
+    """Now, or just after who took a number before the clock was set back, and who came after them."""
+    waiting = Volgnummer.objects.filter(locatie=rij.locatie_id, state=State.WAITING, appointment_at=None)
+    last = waiting.filter(sorts_at__gt=now).aggregate(last=Max("sorts_at"))["last"]
+    return last + JUST_AFTER if last else now
 
 
 def _next(rij: Rij, day: date) -> int:

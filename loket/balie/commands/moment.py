@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from loket.balie.models import Balie, Hal, Kind, Moment, Volgnummer
 from loket.balie.rules.refusals import NOT_FOUND
-from loket.balie.rules.verloop import Fact, Verloop, tell
+from loket.balie.rules.verloop import Fact, Verloop, in_order, tell
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 
@@ -32,12 +32,15 @@ def write_moment(
     corrects: Moment | None = None,
     reason: str = "",
 ) -> Moment:
-    """Of a ticket that is locked. `at` is now, or when it happened while the network was gone."""
-    now = timezone.now()
+    """Of a ticket that is locked. `at` is now, or when it happened while the network was gone.
+
+    It comes after what was told before it, also when the clock was set back; a correction stands where it says.
+    """
+    now, told = timezone.now(), facts_of(volgnummer)
     moment = Moment.objects.create(
         volgnummer=volgnummer,
         kind=kind,
-        at=at or now,
+        at=(at or now) if corrects else in_order(at or now, told),
         told_at=now,
         key=key or new_id(),
         balie=balie,
@@ -45,19 +48,15 @@ def write_moment(
         corrects=corrects,
         reason=reason,
     )
-    tell_again(volgnummer)
+    told.append(Fact(kind, moment.at, moment.id, moment.corrects_id, now, moment.balie_id, moment.medewerker_id))
+    keep(volgnummer, tell(told, appointment_at=volgnummer.appointment_at))
+    volgnummer.save()
     return moment
 
 
 def told_before(key: UUID | None) -> Moment | None:
     """The moment that was written with this key, when the same was told before."""
     return Moment.objects.select_related("volgnummer").filter(key=key).first() if key else None
-
-
-def tell_again(volgnummer: Volgnummer) -> None:
-    """Everything that follows from the moments, and save."""
-    keep(volgnummer, tell(facts_of(volgnummer), appointment_at=volgnummer.appointment_at))
-    volgnummer.save()
 
 
 def facts_of(volgnummer: Volgnummer) -> list[Fact]:
@@ -68,6 +67,7 @@ def facts_of(volgnummer: Volgnummer) -> list[Fact]:
 
 
 def keep(volgnummer: Volgnummer, story: Verloop) -> None:
+    """What follows from the moments."""
     volgnummer.state, volgnummer.waits_from = story.state, story.waits_from
     volgnummer.called_at, volgnummer.last_called_at = story.called_at, story.last_called_at
     volgnummer.started_at, volgnummer.ended_at = story.started_at, story.ended_at

@@ -9,6 +9,7 @@ from loket.balie.models import Kind, State
 
 IN_ORDER = list(Kind)
 NOTHING = timedelta(0)
+JUST_AFTER = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ def counted(facts: Iterable[Fact]) -> list[Fact]:
     right = {fact.corrects: fact.at for fact in sorted(corrections, key=lambda fact: fact.told_at or fact.at)}
     kept = (replace(fact, at=right.get(fact.id, fact.at)) for fact in told if not fact.corrects)
     return sorted(kept, key=lambda fact: (fact.at, IN_ORDER.index(fact.kind)))
+
+
+def in_order(at: datetime, facts: Iterable[Fact]) -> datetime:
+    """This moment, or just after the last of these when that is later."""
+    last = max((fact.at for fact in counted(facts)), default=at)
+    return at if at >= last else last + JUST_AFTER
 
 
 def _taken(verloop: Verloop, fact: Fact) -> None:

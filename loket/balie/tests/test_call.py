@@ -52,6 +52,16 @@ def test_the_first_is_called_first(hall, take, at_one, at_two, bas, aicha):
     assert (first.state, first.balie_id, first.waited_seconds) == (State.CALLED, at_one.id, 0)
 
 
+def test_who_came_first_stays_first_although_the_clock_was_set_back(hall, take, at_one, bas):
+    later = timezone.now() + timedelta(hours=1)
+    first = take()
+    Volgnummer.objects.update(taken_at=later, waits_from=later, sorts_at=later)
+    Moment.objects.update(at=later)
+    second, third = take(), take()
+    assert [row.label for row in waiting_in("gemeentehuis")] == [each.label for each in (first, second, third)]
+    assert commands.call_next(balie_id=at_one.id, by=bas).id == first.id
+
+
 def test_who_cannot_stand_long_goes_ten_minutes_earlier(hall, take, at_one, bas):
     take()
     slow = take(voorrang="niet-staan")

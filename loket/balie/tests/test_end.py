@@ -4,12 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from loket.balie import commands
 from loket.balie.commands import Afloop
 from loket.balie.commands.visit import When
-from loket.balie.models import Moment, Volgnummer
+from loket.balie.models import Moment, State, Volgnummer
 from loket.balie.pages.ending import afloop_of
 from loket.examples.town import set_up_zaaktypen
 from loket.gesprek.tests.people import BSN, known_person
@@ -137,6 +138,16 @@ def test_none_ends_in_nothing(here, bas, afloop, code):
     assert refused.value.refusal.code == code
     here.refresh_from_db()
     assert here.state == "in_behandeling"
+
+
+def test_each_step_is_the_last_although_the_clock_was_set_back(here, bas):
+    """The visitor would be at the counter until the clock comes there again."""
+    Moment.objects.update(at=F("at") + timedelta(hours=1))
+    assert commands.pause_visit(volgnummer_id=here.id, by=bas).state == State.PAUSED
+    assert commands.resume_visit(volgnummer_id=here.id, by=bas).state == State.HELPED
+    commands.end_visit(volgnummer_id=here.id, afloop=Afloop(resultaat="beantwoord"), by=bas)
+    here.refresh_from_db()
+    assert (here.state, here.handled_seconds) == (State.DONE, 0)
 
 
 def test_a_colleague_does_not_end_it(here, aicha):

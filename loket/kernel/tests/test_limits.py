@@ -43,6 +43,18 @@ def test_a_new_window_begins_after_the_old_one():
 
 
 @pytest.mark.django_db
+def test_a_clock_that_is_set_back_shuts_nobody_out_for_that_hour():
+    minute = timedelta(minutes=1)
+    limit("a", times=1, per=minute)
+    RateWindow.objects.update(started_at=timezone.now() + HOUR)
+    assert limits.seconds_to_wait("a", times=1, per=minute) == 0
+    limit("a", times=1, per=minute)
+    assert 1 <= limits.seconds_to_wait("a", times=1, per=minute) <= 60
+    with pytest.raises(TooMany):
+        limit("a", times=1, per=minute)
+
+
+@pytest.mark.django_db
 def test_forgets_after_a_success():
     assert [allowed("a", times=1), allowed("a", times=1)] == [True, False]
     limits.forget("a")

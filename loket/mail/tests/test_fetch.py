@@ -1,12 +1,14 @@
 """Mail is fetched from mailboxes and files, each once, whatever breaks in between."""
 
 from contextlib import nullcontext
+from datetime import timedelta
 from io import StringIO
 from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DataError, OperationalError
+from django.utils import timezone
 from psycopg.errors import AdminShutdown, DiskFull, ProgramLimitExceeded
 
 from loket.berichten.models import Bericht
@@ -110,6 +112,12 @@ def test_who_listens_is_not_fetched_for_as_well(box, postbus):
     assert fetch_all_mail() == 1
     box.mails = mails(2)
     assert fetch_all_mail() == 0
+
+
+def test_a_clock_that_is_set_back_leaves_no_mailbox_unread(box, postbus):
+    box.mails = mails(1)
+    Postbus.objects.update(gelezen_op=timezone.now() + timedelta(hours=1))
+    assert fetch_all_mail() == 1
 
 
 def test_listening_fetches_and_waits_and_comes_back_after_a_break(box, postbus):

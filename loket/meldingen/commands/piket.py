@@ -63,8 +63,9 @@ def leave_text_to_day_staff(*, melding_id: UUID, call_id: int, by: Actor) -> Mel
 
 def pass_on_unanswered_calls() -> int:
     """Not acknowledged within 15 minutes, or nobody on the line: the next line, and after the last a person."""
-    silent_since = timezone.now() - ACKNOWLEDGE_WITHIN
-    silent = PiketCall.objects.filter(acknowledged_at=None, passed_on_at=None)
+    now = timezone.now()
+    silent, silent_since = PiketCall.objects.filter(acknowledged_at=None, passed_on_at=None), now - ACKNOWLEDGE_WITHIN
+    silent.filter(called_at__gt=now).update(called_at=now)  # the clock was set back: they count from now
     calls = [call for call in silent.order_by("id")[:200] if call.shift_id is None or call.called_at <= silent_since]
     for call in calls:
         _pass_on(call)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from loket.berichten.models import Bericht, Channel, State
@@ -177,6 +178,16 @@ def test_no_answer_in_15_minutes_calls_the_second_line(town, at_night):
     run_reactions()
     assert list(PiketCall.objects.order_by("line").values_list("line", flat=True)) == [1, 2]
     assert commands.pass_on_unanswered_calls() == 0
+
+
+def test_a_clock_that_is_set_back_keeps_nobody_waiting_longer_than_that_for_the_second_line(town, at_night):
+    give_piket(PAUL)
+    receive(category="mast-beschadigd")
+    run_reactions()
+    PiketCall.objects.update(called_at=timezone.now() + timedelta(hours=1))
+    assert commands.pass_on_unanswered_calls() == 0
+    PiketCall.objects.update(called_at=F("called_at") - timedelta(minutes=15))  # a quarter of an hour goes by
+    assert commands.pass_on_unanswered_calls() == 1
 
 
 def test_who_answers_stops_the_calling(town, at_night):
