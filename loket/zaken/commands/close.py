@@ -1,5 +1,6 @@
 """Close a zaak in one step, and open it again: for people, who know no statustypen by heart."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -18,12 +19,16 @@ def close_zaak(
     zaak_id: UUID,
     resultaattype_id: UUID | None = None,
     toelichting: str = "",
+    at: datetime | None = None,
     by: Actor,
 ) -> Status:
-    """The outcome, when it has none yet, and the end status. Raises Refused, as the two by themselves (zrc-007)."""
+    """The outcome, when it has none yet, and the end status. Raises Refused, as the two by themselves (zrc-007).
+
+    `at` is what somebody says, as `datum_status_gezet` of a status.
+    """
     if resultaattype_id:
         set_resultaat(zaak_id=zaak_id, resultaattype_id=resultaattype_id, toelichting=toelichting, by=by)
-    return set_status(zaak_id=zaak_id, statustype_id=_found(end_of(zaak_id)), by=by)
+    return set_status(zaak_id=zaak_id, statustype_id=_found(end_of(zaak_id)), datum_status_gezet=at, by=by)
 
 
 def reopen_zaak(*, zaak_id: UUID, toelichting: str = "", by: Actor) -> Status:
