@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from loket.balie import commands
 from loket.balie.commands import Komst
-from loket.balie.models import Moment, Volgnummer
+from loket.balie.models import Kassabon, Moment, Volgnummer
 from loket.balie.queries.line import own_share
 from loket.balie.tests.hall import hall_of
 from loket.examples.cast import AICHA, BAS, FATIMA
@@ -97,6 +97,8 @@ def test_who_came_instead_is_not_forgotten_with_the_network(hall, counter):
     tab.get_by_text("Het is iemand anders").click()
     tab.get_by_label("Naam van de bezoeker").fill("Vera Anders")
     tab.get_by_label("Identiteitsbewijs gezien").check()
+    tab.get_by_label("Pin").check()
+    tab.get_by_label("Bedrag").fill("12,50")
     tab.context.set_offline(True)
     tab.get_by_role("button", name="Klaar", exact=True).click()
     expect(tab.locator("#zonder-net")).to_contain_text("1 stap bewaard")
@@ -104,6 +106,7 @@ def test_who_came_instead_is_not_forgotten_with_the_network(hall, counter):
     expect(tab.locator("#zonder-net")).to_be_hidden(timeout=15_000)
     who = Betrokkene.objects.get(klantcontact__kanaal="balie")
     assert (who.partij_id, who.achternaam, who.klantcontact.identificatieniveau) == (None, "Vera Anders", 3)
+    assert Kassabon.objects.values_list("bedrag_cent", "wijze").get() == (1250, "pin")
 
 
 def _answer_is_lost(route, lost):

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from loket.balie.commands.call import call_next, recall
-from loket.balie.commands.end import Afloop, end_visit
+from loket.balie.commands.end import Afloop
+from loket.balie.commands.late_end import end_late
 from loket.balie.commands.moment import told_before
 from loket.balie.commands.visit import When, pause_visit, put_back, resume_visit, start_visit, walk_out
 from loket.balie.models import Kind, Moment
@@ -39,7 +40,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """`reason` is empty when the step was taken, or had been taken."""
+    """`reason` is empty when the step was taken as it was told, or had been taken."""
 
     key: UUID
     reason: str = ""
@@ -55,22 +56,23 @@ def _taken(balie_id: UUID, step: Step, now: datetime, by: Actor) -> str:
     try:
         with transaction.atomic():
             if told_before(step.key) is None:
-                _take(balie_id, step, _moment_of(step, now), by)
+                return _take(balie_id, step, _moment_of(step, now), by)
     except Refused as refused:
         return refused.refusal.reason
     return ""
 
 
-def _take(balie_id: UUID, step: Step, at: datetime, by: Actor) -> None:
+def _take(balie_id: UUID, step: Step, at: datetime, by: Actor) -> str:
     when = When(key=step.key, at=at)
     if step.kind == Kind.CALLED:
         call_next(balie_id=balie_id, volgnummer_id=step.volgnummer_id, key=step.key, at=at, by=by)
     elif step.kind == Kind.RECALLED:
         recall(volgnummer_id=step.volgnummer_id, key=step.key, at=at, by=by)
     elif step.kind == Kind.DONE and step.afloop:
-        end_visit(volgnummer_id=step.volgnummer_id, afloop=step.afloop, when=when, by=by)
+        return end_late(volgnummer_id=step.volgnummer_id, afloop=step.afloop, when=when, by=by)
     elif step.kind in STEPS:
         STEPS[step.kind](volgnummer_id=step.volgnummer_id, when=when, by=by)
+    return ""
 
 
 def _moment_of(step: Step, now: datetime) -> datetime:

@@ -1,25 +1,18 @@
-"""The end of a visit, as it was typed at the counter."""
-
-from collections.abc import Mapping
-from uuid import UUID
+"""The end of a visit, as the page of a counter sends it."""
 
 from django.contrib import messages
 from django.http import HttpRequest
 
 from loket.balie import commands
-from loket.balie.commands import Afloop, Ended
+from loket.balie.commands import Ended
 from loket.balie.commands.visit import When
 from loket.balie.models import Balie
 from loket.balie.pages.sent import key_of, visit_of
-from loket.balie.rules.kassa import cents_in, euros
+from loket.balie.rules.kassa import euros
 from loket.balie.rules.label import spaced
+from loket.balie.schemas import afloop_of
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused
-
-NEE = ("nee_reden", "nee_grond", "nee_alternatief")
-NAMES = ("naam", "ander")
-FIELDS = ("resultaat", "onderwerp", "notitie", "verwezen_naar", *NEE)
-LONGEST, LONGEST_NAME = 1000, 200
 
 
 def end(request: HttpRequest, balie: Balie, by: Actor) -> None:
@@ -32,35 +25,6 @@ def end(request: HttpRequest, balie: Balie, by: Actor) -> None:
             commands.call_next(balie_id=balie.id, by=by)
         except Refused as refused:
             messages.info(request, refused.refusal.reason)
-
-
-def afloop_of(typed: Mapping[str, str]) -> Afloop:
-    told = {name: typed.get(name, "")[:LONGEST] for name in FIELDS}
-    told |= {name: typed.get(name, "").strip()[:LONGEST_NAME] for name in NAMES}
-    return Afloop(
-        **told,
-        zaaktype=_zaaktype(typed.get("zaaktype", "")),
-        document_seen=bool(typed.get("document")),
-        while_you_wait=bool(typed.get("meteen")),
-        wijze=typed.get("wijze", "")[:10],
-        bedrag=typed.get("bedrag", "")[:20],
-        bedrag_cent=_cents(typed),
-    )
-
-
-def _cents(typed: Mapping[str, str]) -> int | None:
-    """What was typed goes before the price that was chosen."""
-    if other := typed.get("bedrag", "")[:20].strip():
-        return cents_in(other)
-    price = typed.get("prijs", "")
-    return int(price) if price.isdecimal() and len(price) < 8 else None
-
-
-def _zaaktype(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _told(ended: Ended) -> str:

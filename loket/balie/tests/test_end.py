@@ -11,7 +11,7 @@ from loket.balie import commands
 from loket.balie.commands import Afloop
 from loket.balie.commands.visit import When
 from loket.balie.models import Moment, State, Volgnummer
-from loket.balie.pages.ending import afloop_of
+from loket.balie.schemas import afloop_of
 from loket.examples.town import set_up_zaaktypen
 from loket.gesprek.tests.people import BSN, known_person
 from loket.kernel.refusal import Refused

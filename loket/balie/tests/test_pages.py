@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from loket.balie import commands
 from loket.balie.commands.komst import token_of
-from loket.balie.models import Moment, State, Volgnummer
+from loket.balie.models import Kassabon, Moment, State, Volgnummer
 from loket.berichten.models import Bericht
 from loket.berichten.tests.often import asked_often
 from loket.examples.cast import AICHA, BAS, FATIMA, LENA, NOOR, TINEKE
@@ -20,7 +20,7 @@ from loket.gesprek.tests.people import known_person
 from loket.kernel.actor import SYSTEM
 from loket.kernel.jobs import deliver
 from loket.kernel.models import Delivery
-from loket.klantcontacten.models import Betrokkene
+from loket.klantcontacten.models import Betrokkene, Klantcontact
 from loket.locaties.models import Locatie
 from loket.organisatie.models import Medewerker
 from tests.lived_in import some_products
@@ -293,11 +293,47 @@ def test_what_was_done_without_a_network_is_told_once_and_at_its_moment(hall, ta
 def test_who_came_instead_is_told_too_when_the_network_is_back(hall, take, at_one, bas):
     anna = known_person()
     one = commands.call_next(balie_id=at_one.id, volgnummer_id=take(partij_id=anna.id).id, by=bas)
-    end = {"resultaat": "beantwoord", "onderwerp": "Paspoort", "ander": "Vera Anders", "document": True}
+    end = {"resultaat": "beantwoord", "onderwerp": "Paspoort", "ander": "Vera Anders", "document": "1"}
     step = {"sleutel": str(uuid4()), "soort": "klaar", "volgnummer": str(one.id), "geleden": 9, "afloop": end}
     assert send(log_in(BAS), at_one, [step]).json()["stappen"][0]["reden"] == ""
     who = Betrokkene.objects.select_related("klantcontact").get()
     assert (who.partij, who.achternaam, who.klantcontact.identificatieniveau) == (None, "Vera Anders", 3)
+
+
+def end_of(one, **typed):
+    return {"sleutel": str(uuid4()), "soort": "klaar", "volgnummer": str(one.id), "geleden": 9, "afloop": typed}
+
+
+def test_what_was_paid_without_a_network_is_on_a_receipt(hall, take, at_one, bas):
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take().id, by=bas)
+    typed = {"resultaat": "beantwoord", "wijze": "pin", "bedrag": "88,05", "meteen": "1", "notitie": "Spoed"}
+    assert send(log_in(BAS), at_one, [end_of(one, **typed)]).json()["stappen"][0]["reden"] == ""
+    assert Kassabon.objects.values_list("bedrag_cent", "wijze").get() == (8805, "pin")
+    one.refresh_from_db()
+    assert one.while_you_wait
+
+
+def test_what_cannot_be_done_afterwards_is_kept_and_keeps_nobody_waiting(hall, take, at_one, bas):
+    one, two = take(), take()
+    commands.call_next(balie_id=at_one.id, volgnummer_id=one.id, by=bas)
+    call = {"sleutel": str(uuid4()), "soort": "geroepen", "volgnummer": str(two.id), "geleden": 5}
+    typed = {"resultaat": "zaak_gestart", "wijze": "pin", "bedrag": "88.0x", "notitie": "Belt morgen"}
+    told = send(log_in(BAS), at_one, [end_of(one, **typed), call]).json()["stappen"]
+    assert [row["reden"] for row in told] == [
+        "A 1: Een bedrag ziet er zo uit: 88,05 Het bezoek is bewaard. Wat nog moet, staat in de notitie.",
+        "",
+    ]
+    contact = Klantcontact.objects.get(kanaal="balie")
+    assert contact.resultaat == "beantwoord"
+    assert contact.inhoud == "Nog te doen: Zaak gemaakt; betaald pin 88.0x.\nBelt morgen"
+    two.refresh_from_db()
+    assert two.state == State.CALLED
+
+
+def test_a_sign_that_no_database_takes_is_told(hall, take, at_one, bas):
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take().id, by=bas)
+    end = end_of(one, resultaat="beantwoord", notitie="Spoed\0")
+    assert send(log_in(BAS), at_one, [end]).status_code == 400
 
 
 def test_what_a_colleague_did_first_is_refused_and_the_rest_goes_on(hall, take, at_one, at_two, aicha):

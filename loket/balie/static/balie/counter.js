@@ -11,6 +11,7 @@
   const STORE = `lk-balie-${location.pathname}`;
   const LONGEST = Number(page.dataset.minutes) * 60000;
   const TRY_EVERY = 3000;
+  const OURS = ["csrfmiddlewaretoken", "volgnummer", "sleutel", "volgende"]; // of a form: what nobody typed
   const run = crypto.randomUUID(); // this opening of the page: its stopwatch began anew
   const empty = () => ({ steps: [], share: [], now: null, lostAt: null, run });
   let state = read();
@@ -156,16 +157,12 @@
     }
   });
 
+  // All that was typed goes along, each by the name of its field.
   function keepTyped(kind, data) {
     if (kind !== "klaar") return STEPS[kind]();
-    const ander = String(data.get("ander") ?? "").trim().slice(0, 200); // who came instead of whom we expected
-    note("klaar", state.now.id, { key: data.get("sleutel") || crypto.randomUUID(), afloop: {
-      resultaat: ["beantwoord", "product_geleverd", "afgebroken"].includes(data.get("resultaat")) ? data.get("resultaat") : "beantwoord",
-      onderwerp: String(data.get("onderwerp") || state.now.subject || "Vraag aan de balie").slice(0, 200),
-      notitie: String(data.get("notitie") ?? "").slice(0, 1000),
-      ...(ander && { ander }),
-      ...(data.get("document") && { document: true }),
-    } });
+    const afloop = {};
+    for (const [name, value] of data) if (!OURS.includes(name)) afloop[name] = String(value).slice(0, 1000);
+    note("klaar", state.now.id, { key: data.get("sleutel") || crypto.randomUUID(), afloop });
     state.now = null;
   }
 
