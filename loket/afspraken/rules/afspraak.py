@@ -31,7 +31,8 @@ def why_not_visitor(*, name: str, email: str, phone: str, asked: bool = True, by
     """
     faults = []
     if not name.strip():
-        faults.append(Refusal("name-missing", "Vul uw naam in.", "name"))
+        reason = "Vul de naam van de bezoeker in." if is_staff(by) else "Vul uw naam in."
+        faults.append(Refusal("name-missing", reason, "name"))
     if asked and not email and not phone and not is_staff(by):
         reason = "Vul een e-mailadres of een mobiel nummer in. Daar sturen wij de afspraak naartoe."
         faults.append(Refusal("reach-missing", reason, "email"))

@@ -69,7 +69,7 @@ def test_without_a_name_it_is_asked_and_nothing_is_lost(fatima, opened):
     form = {"sleutel": str(uuid4()), "notitie": "Belt morgen weer", "afspraak": opened[0]}
     refused = fatima.post(MAKE, form, headers=HTMX)
     assert refused.status_code == 422
-    assert "Vul uw naam in." in refused.content.decode()
+    assert "Vul de naam van de bezoeker in." in refused.content.decode()
     assert "Belt morgen weer" in refused.content.decode()
     assert not Afspraak.objects.exists()
 
