@@ -13,8 +13,9 @@ from loket.balie.events import VolgnummerTaken
 from loket.balie.models import Kind, Moment, Rij, State, Volgnummer, Voorrang
 from loket.balie.rules.beurt import sorts_at
 from loket.balie.rules.refusals import NO_CHOICE, why_not_welcome
-from loket.balie.rules.verloop import JUST_AFTER, waits_from
+from loket.balie.rules.verloop import waits_from
 from loket.kernel.actor import Actor
+from loket.kernel.moments import JUST_AFTER
 from loket.kernel.outbox import announce
 from loket.kernel.refusal import Refused, refuse
 from loket.kernel.secrets import blind_index

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from loket.balie.models import Kind, State
+from loket.kernel.moments import JUST_AFTER
 
 IN_ORDER = list(Kind)
 NOTHING = timedelta(0)
-JUST_AFTER = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Max
 from django.utils import timezone
 
 from loket.kernel.actor import Actor
+from loket.kernel.moments import now_after
 from loket.kernel.refusal import refuse
 from loket.mail.commands.admit import give_contact
 from loket.mail.models import Mailbericht, Mailstap, Stapsoort, Toestand
@@ -69,7 +71,7 @@ def change(
         berichten=list(berichten),
         toelichting=toelichting[:500],
         door_id=UUID(by.id) if by.id else None,
-        op=timezone.now(),
+        op=now_after(mail.stappen.aggregate(last=Max("op"))["last"]),
     )
 
 

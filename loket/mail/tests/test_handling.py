@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from loket.berichten.models import Bericht, State
@@ -117,6 +118,16 @@ def test_assigning_keeps_the_last_day_and_names_only_people_of_the_team(arrives,
         Medewerker.objects.get(id=lena.id),
         it.uiterlijk,
     )
+
+
+def test_the_last_step_is_taken_back_although_the_clock_was_set_back(arrives, postbus, lena):
+    postbus.team_id = "verlichting"
+    postbus.save()
+    it = arrives()
+    commands.assign_mail(mail_id=it.id, team="verlichting", behandelaar_id=UUID(lena.id), by=lena)
+    it.stappen.update(op=F("op") + timedelta(hours=1))
+    commands.assign_mail(mail_id=it.id, team="groen", by=lena)
+    assert commands.undo_last_step(mail_id=it.id, by=lena).behandelaar_id == UUID(lena.id)
 
 
 def test_who_gave_it_away_can_take_it_back(arrives, postbus, lena):

@@ -4,9 +4,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Max
 from django.utils import timezone
 
 from loket.kernel.actor import Actor
+from loket.kernel.moments import now_after
 from loket.organisatie.models import Medewerker
 from loket.post.models import Poststap, Poststuk, Stapsoort
 from loket.post.models.poststuk import DONE
@@ -52,7 +54,7 @@ def note(
         voor=before or {},
         toelichting=toelichting[:300],
         door_id=medewerker_of(by),
-        op=timezone.now(),
+        op=now_after(stuk.stappen.aggregate(last=Max("op"))["last"]),
     )
 
 

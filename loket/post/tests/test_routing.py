@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from loket.kernel.audit import history_of
@@ -112,6 +113,13 @@ def test_each_step_can_be_taken_back_by_who_took_it(letter, room, jurist):
     with pytest.raises(Refused) as refused:
         commands.undo_last_step(poststuk_id=letter.id, by=room)
     assert code(refused) == "number-stays"
+
+
+def test_the_last_step_is_taken_back_although_the_clock_was_set_back(letter, room, jurist):
+    commands.route_poststuk(poststuk_id=letter.id, team="juridisch", by=room)
+    letter.stappen.update(op=F("op") + timedelta(hours=1))
+    commands.accept_poststuk(poststuk_id=letter.id, by=jurist)
+    assert commands.undo_last_step(poststuk_id=letter.id, by=jurist).toestand == "toegestuurd"
 
 
 def test_after_a_day_nothing_is_taken_back(letter, room):

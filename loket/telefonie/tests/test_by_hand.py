@@ -1,8 +1,10 @@
 """A town without an exchange registers its calls by hand (S-30), and staff sit where there is room."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import F
 
 from loket.examples.cast import FATIMA, LENA, SANNE
 from loket.examples.town import actor
@@ -11,7 +13,7 @@ from loket.kernel.refusal import Refused
 from loket.organisatie.models import Medewerker
 from loket.outside.centrale import CallEvent, Heard
 from loket.telefonie.commands import end_call, hear, keep_toestel, pass_call_on, register_call, take_toestel
-from loket.telefonie.models import Gesprek, State, Toestel
+from loket.telefonie.models import Gebeurtenis, Gesprek, State, Toestel
 from loket.telefonie.queries.gesprek import current_call
 from loket.telefonie.queries.toestel import toestel_of
 
@@ -40,6 +42,13 @@ def test_a_call_is_registered_and_ended(town):
     assert end_call(gesprek_id=call.id, by=actor(FATIMA)).state == State.ENDED
     assert end_call(gesprek_id=call.id, by=actor(FATIMA)).state == State.ENDED
     assert current_call(id_of(FATIMA)) is None
+
+
+def test_a_call_was_answered_although_the_clock_was_set_back(town):
+    call = register_call(send_key=uuid4(), number="072 888 01 01", by=actor(FATIMA))
+    Gebeurtenis.objects.update(at=F("at") + timedelta(hours=1))
+    ended = end_call(gesprek_id=call.id, by=actor(FATIMA))
+    assert (ended.state, ended.answered_at is None, ended.agent_id) == (State.ENDED, False, id_of(FATIMA))
 
 
 def test_a_form_that_is_sent_twice_is_one_call_and_the_next_call_ends_it(town):

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
+from loket.kernel.moments import JUST_AFTER
 from loket.kernel.refusal import Refusal
 from loket.zaken.rules.closing import Ending
 from loket.zaken.rules.parts import why_not_of_zaaktype
 from loket.zaken.rules.rights import Held
 from loket.zaken.rules.zaak import CLOCKS_DIFFER
-
-JUST_AFTER = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
