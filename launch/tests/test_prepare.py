@@ -1,9 +1,7 @@
 """Making the town: what goes wrong with it is told in one clear line, and what takes long is told while it lasts."""
 
-import os
 import signal
 import sys
-import threading
 import time
 from types import SimpleNamespace
 
@@ -106,8 +104,10 @@ def test_who_is_stopped_in_the_midst_of_a_line_leaves_a_whole_one(made_by, capfd
 
 def test_who_lost_patience_sees_what_it_said_and_leaves_no_program_behind(made_by, capfd):
     """Ctrl-C while the town is made."""
-    program = "import os, sys, time; print(os.getpid(), file=sys.stderr, flush=True); time.sleep(60)"
-    threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    program = (
+        "import os, signal, sys, time; print(os.getpid(), file=sys.stderr, flush=True);"
+        "os.kill(os.getppid(), signal.SIGINT); time.sleep(60)"
+    )
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with pytest.raises(KeyboardInterrupt):

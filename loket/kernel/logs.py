@@ -14,7 +14,7 @@ DEPTH = 8  # places of a traceback that are told
 LEAST = 6  # signs: shorter than that is no secret, and would stand in words that mean something else
 TRACEBACK = "Traceback (most recent call last):"
 PLACE = re.compile(r'^ +File "(?:[^"]*/)?([^"/]+)", line ([0-9]+), in (\S+)', re.MULTILINE)
-KIND = re.compile(r"^([A-Za-z_][\w.]*)(?::|$)", re.MULTILINE)  # of the error: the first line that is not indented
+KIND = re.compile(r"^(?=\S)(?:([A-Za-z_][\w.<>]*)(?::|$))?", re.MULTILINE)  # in the first line that is not indented
 PERSONAL = re.compile(f"(?P<link>{LONG_LINK})|(?P<mail>{MAIL})|(?P<number>{DIGITS})")
 
 
@@ -30,7 +30,7 @@ def without_values(text: str) -> str:
         return text
     kind, places = KIND.search(rest), PLACE.findall(rest)
     where = " > ".join(f"{file}:{line} {name}" for file, line, name in places[-DEPTH:])
-    return f"{words.strip()} {kind[1] if kind else ''} {where}".strip()
+    return f"{words.strip()} {(kind and kind[1]) or ''} {where}".strip()
 
 
 class NoPersonalData(logging.Filter):

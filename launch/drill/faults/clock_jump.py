@@ -62,9 +62,11 @@ def set_back(town: Town) -> None:
     worker = town.named("job worker").process
     assert worker
     os.kill(worker.pid, signal.SIGSTOP)
-    town.pass_time(BEHIND)
-    set_clock(town, 0)
-    os.kill(worker.pid, signal.SIGCONT)
+    try:
+        town.pass_time(BEHIND)
+    finally:  # also when somebody stops the drill: a program that stands still does not end
+        set_clock(town, 0)
+        os.kill(worker.pid, signal.SIGCONT)
 
 
 FAULT = Fault(

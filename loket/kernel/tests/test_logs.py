@@ -70,6 +70,14 @@ def test_a_traceback_in_the_words_of_another_program_says_where_and_never_what()
     )
 
 
+@pytest.mark.parametrize(
+    ("error", "kind"), [("there.ask.<locals>.NotThere: Jan", "there.ask.<locals>.NotThere"), ("Jan Jansen", "")]
+)
+def test_what_an_error_says_on_its_next_lines_is_never_taken_for_its_name(error, kind):
+    told = f'No answer\nTraceback (most recent call last):\n  File "/srv/there.py", line 12, in ask\n{error}\nJansen\n'
+    assert json.loads(line_of(told))["message"].split() == ["No", "answer", *kind.split(), "there.py:12", "ask"]
+
+
 def test_a_line_break_makes_no_second_line():
     assert "\n" not in line_of("een\ntwee")
 
