@@ -8,10 +8,13 @@ from uuid import UUID
 
 from loket.kernel.secrets import decrypt
 from loket.kernel.sql import rows
+from loket.notificaties.rules.delivery import FIRST_WAIT, LONGEST_WAIT
 
 WITH_WORK = """
     SELECT s.id FROM notificaties_abonnement s
-    WHERE (s.rests_until IS NULL OR s.rests_until <= %(now)s::timestamptz) AND s.id <> ALL(%(but)s::uuid[])
+    WHERE (s.rests_until IS NULL OR s.rests_until <= %(now)s::timestamptz OR s.rests_until > %(now)s::timestamptz
+            + 1.2 * least(%(first)s::interval * 2 ^ least(s.failures - 1, 20), %(longest)s::interval))
+        AND s.id <> ALL(%(but)s::uuid[])
         AND EXISTS (
             SELECT FROM notificaties_aflevering a
             WHERE a.abonnement_id = s.id AND a.done_at IS NULL AND a.failed_at IS NULL
@@ -50,8 +53,12 @@ class Round:
 
 
 def abonnementen_with_work(now: datetime, *, but: Collection[UUID] = ()) -> list[UUID]:
-    """Subscriptions that are awake and have something due."""
-    return [found[0] for found in rows(WITH_WORK, {"now": now, "but": list(but)})]
+    """Subscriptions that are awake and have something due.
+
+    Nobody rests longer than `next_try` says: who would, rests by a clock that was set back since.
+    """
+    values = {"now": now, "but": list(but), "first": FIRST_WAIT, "longest": LONGEST_WAIT}
+    return [found[0] for found in rows(WITH_WORK, values)]
 
 
 def round_for(abonnement_id: UUID, now: datetime, *, most: int) -> Round | None:

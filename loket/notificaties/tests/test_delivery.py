@@ -13,6 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from loket.notificaties.commands import deliver_what_waits, publish
 from loket.notificaties.commands.deliver import COURIER
 from loket.notificaties.models import Abonnement, Aflevering
+from loket.notificaties.queries.outbox import abonnementen_with_work
 from loket.notificaties.rules.delivery import MOST_ATTEMPTS
 from loket.notificaties.tests.conftest import ZAAK, change, subscribe
 
@@ -207,3 +208,15 @@ def test_a_turn_of_many_messages_takes_as_many_statements_as_one(afnemer, django
     with django_assert_num_queries(11):
         deliver_what_waits()
     assert Aflevering.objects.exclude(done_at=None).count() == many
+
+
+def test_who_rests_by_a_clock_that_was_set_back_is_awake(afnemer):
+    listener = afnemer()
+    subscribe(listener.url)
+    publish(change(1))
+    now = timezone.now()
+    for rests, awake in ((timedelta(seconds=5), False), (timedelta(hours=1, seconds=5), True)):
+        Abonnement.objects.update(failures=1, rests_until=now + rests)
+        assert bool(abonnementen_with_work(now)) is awake
+    Abonnement.objects.update(failures=20, rests_until=now + timedelta(minutes=72))
+    assert not abonnementen_with_work(now)
