@@ -13,7 +13,7 @@ from loket.gesprek.pages.seen import was_refused
 from loket.gesprek.queries.customer import Who, who_of
 from loket.gesprek.queries.line import why_not_leave
 from loket.gesprek.queries.picture import theirs
-from loket.gesprek.rules.draft import Draft, next_question
+from loket.gesprek.rules.draft import Draft, draft_of, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -48,15 +48,21 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
         contact, zaak, taak = save_question(draft=draft, who=who, concept=concept, call=call_of(request), by=by)
     except Refused as refused:
         if KEY_OF_ANOTHER in refused.refusals:
-            draft = kept(request, sleutel="")  # the screen gives a new one
+            draft = _without(request, "sleutel")  # the screen gives a new one
         if NOT_THEIRS in refused.refusals:
-            draft = kept(request, zaak="")  # else nothing on the screen could take it away
+            draft = _without(request, "zaak")  # else nothing on the screen could take it away
         return screen(request, draft, refused=refused)
     hang_up_by_hand(by, here=call_of(request), more="nog_een" in request.POST)
     if "nog_een" in request.POST:
         keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
     messages.success(request, _told(contact, zaak, taak))
     return to_screen(request) if "nog_een" in request.POST else redirect("gesprek:screen")
+
+
+def _without(request: HttpRequest, field: str) -> Draft:
+    """The draft as it is kept, without this. Not as it was sent: the button that was pressed may say how it ends."""
+    concept = keep_concept(gesprek=call_of(request), tekst={field: ""}, by=actor_of(request))
+    return draft_of(concept.tekst)
 
 
 def _why_not_about(request: HttpRequest, draft: Draft, who: Who | None, by: Actor) -> Refusal | None:

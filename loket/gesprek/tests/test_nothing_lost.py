@@ -21,10 +21,11 @@ from loket.gesprek.tests.test_only_the_number import (
     anna,
     checks,
 )
-from loket.gesprek.tests.test_transfer import TO, id_of, screen_of
+from loket.gesprek.tests.test_transfer import BACK, TO, id_of, screen_of
 from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.models import Betrokkene, Concept, Klantcontact
 from loket.partijen.commands.partij import remove_partij
+from loket.telefonie.models import Gesprek
 from loket.telefonie.queries.doorverbinding import Offered
 from loket.verwerkingen.models import Logregel
 from loket.zaken.models import Zaak
@@ -128,6 +129,20 @@ def test_a_zaak_that_may_not_be_named_is_said_once_and_holds_nothing_up(fatima, 
     again = {name: value for name, value in slip.items() if name != "zaak"}  # it is not there to choose any more
     assert fatima.post(SAVE, again).status_code == 302
     assert written() == [(one.id, 0)]
+
+
+def test_nobody_answered_and_it_is_a_call_back_also_after_a_refusal(fatima, known, zaak):
+    """The page itself still says that the call was passed on: the button says how it ends."""
+    one = known(bsn=BSN)
+    fatima.post(FIND, {"klant": HOME}, headers=HTMX)
+    page = page_of(one, TWO, zaak=str(zaak({"inpBsn": BSN}).id), gesprek="")
+    fatima.post(TO, page | {"naar": str(id_of(LENA))}, headers=HTMX)
+    told = {"gesprek": Gesprek.objects.get().name, "resultaat": "doorverbonden", "verwezen_naar": "Lena Lichtveld"}
+    refused = fatima.post(BACK, page | told | {"gecontroleerd": ["adres"]}).content.decode()
+    assert "Kies een zaak van deze klant." in refused
+    assert 'value="terugbelverzoek" data-key="Alt+2" data-key-name="Terugbelverzoek" checked' in refused
+    kept = Concept.objects.get().tekst
+    assert (kept["zaak"], kept["verwezen_naar"], kept["team"]) == ("", "", "verlichting")
 
 
 def test_a_klant_who_is_gone_is_no_button_without_a_name(fatima, anna):
