@@ -1,5 +1,6 @@
 """Write down a question of the screen; with the zaak or the terugbelverzoek that it ends in, in one transaction."""
 
+from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID, uuid5
 
@@ -7,7 +8,7 @@ from django.db import transaction
 
 from loket.gesprek.queries.customer import Who, aanvrager_of, caller_of
 from loket.gesprek.queries.told import promise_of, verslag_of
-from loket.gesprek.rules.draft import Draft
+from loket.gesprek.rules.draft import Draft, draft_of
 from loket.kernel.actor import Actor
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -20,8 +21,8 @@ from loket.klantcontacten.commands import (
     promise_call_back,
     write_compliment,
 )
-from loket.klantcontacten.models import Concept, Internetaak, Klantcontact, Resultaat
-from loket.klantcontacten.queries.concept import key_of_another, saved_with
+from loket.klantcontacten.models import Internetaak, Klantcontact, Resultaat
+from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
 from loket.klantcontacten.rules.internetaak import plain_number
 from loket.organisatie.models import Channel
 from loket.zaken.commands import open_for_caller
@@ -36,7 +37,7 @@ FOLLOWED = UUID("5b0f2c1e-6c33-4d7e-9f2a-2f6b8f0c9d11")  # the name space of wha
 
 
 @transaction.atomic
-def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str, by: Actor) -> Saved:
+def save_question(*, draft: Draft, who: Who | None, begonnen_op: datetime, call: str, by: Actor) -> Saved:
     """Sent twice it is saved once, also in the same moment. Raises Refused with what is missing."""
     key = draft.send_key or new_id()
     one_at_a_time(f"klantcontact:{key}")
@@ -44,13 +45,13 @@ def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str,
         key = key_of(key, draft.typed)  # somebody went back, and told something else
         known = saved_with(key, by=by)
     if known:
-        drop_concept(gesprek=call, by=by)
+        _drop(draft, call, by)
         return known, None, None
     refuse(KEY_OF_ANOTHER if key_of_another(key, by=by) else None)
     zaak = _zaak(draft, who, key, by) if draft["resultaat"] == Resultaat.ZAAK_GESTART else None
     contact = close_klantcontact(
         verslag=verslag_of(draft),
-        begonnen_op=concept.begonnen_op,
+        begonnen_op=begonnen_op,
         caller=caller_of(draft, who),
         gesprek=call,
         vervolg_op=draft.vervolg_op,
@@ -65,8 +66,15 @@ def save_question(*, draft: Draft, who: Who | None, concept: Concept, call: str,
         taak = promise_call_back(klantcontact_id=contact.id, promise=promise_of(draft, who), by=by)
     if draft.praise:
         write_compliment(nummer=contact.nummer, team=draft["compliment_team"], tekst=draft.praise, by=by)
-    drop_concept(gesprek=call, by=by)
+    _drop(draft, call, by)
     return contact, zaak, taak
+
+
+def _drop(draft: Draft, call: str, by: Actor) -> None:
+    """What was kept of it; not what is kept by now of the next caller."""
+    concept = concept_of(gesprek=call, by=by)
+    if concept and draft_of(concept.tekst).send_key in (None, draft.send_key):
+        drop_concept(gesprek=call, by=by)
 
 
 def _same(saved: Klantcontact, draft: Draft) -> bool:

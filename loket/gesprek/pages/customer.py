@@ -56,8 +56,8 @@ def choose(request: HttpRequest) -> HttpResponse:
     if known_of(partij_id) is None:
         raise Http404
     draft = kept(request)
-    stood_there = draft.partij_id == partij_id
-    changes = {"herkend": False} if stood_there else choosing(partij_id, found=draft.found)
+    stood_there = {"partij": str(partij_id), "herkend": False}
+    changes = stood_there if draft.partij_id == partij_id else choosing(partij_id, found=draft.found)
     return _shown(request, kept(request, **changes), focus="wie")
 
 

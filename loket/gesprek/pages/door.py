@@ -18,9 +18,9 @@ from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.klantcontacten.commands import keep_concept
-from loket.klantcontacten.models import Concept, NeeReden, Resultaat, SoortContact
+from loket.klantcontacten.models import Klantcontact, NeeReden, Resultaat, SoortContact
 from loket.klantcontacten.permissions import VASTLEGGEN
-from loket.klantcontacten.queries.concept import concept_of
+from loket.klantcontacten.queries.concept import concept_of, saved_with
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import last_moment, promised_words
 from loket.organisatie.queries import channel_choices, team_choices
@@ -32,20 +32,34 @@ MAIN = (Resultaat.BEANTWOORD, Resultaat.TERUGBELVERZOEK, Resultaat.DOORVERBONDEN
 
 
 def kept(request: HttpRequest, **changes: Any) -> Draft:
-    """Keep what was sent along, with these changes; nothing that was typed is lost at any step. Nor who calls, when
-    the draft went meanwhile: who goes back to a page that was saved, sees them there still.
+    """Keep what was sent along, with these changes; nothing that was typed is lost at any step.
+
+    Who stood on a page of which the draft went meanwhile, as it was saved, stands there still, and is not kept: the
+    next caller is not them. A saved page beside the draft of that next caller touches nothing of it.
     """
-    draft = keep_typed(request, **changes)
-    if "partij" not in draft.tekst and (shown := shown_in(request.POST)):
-        draft = keep_concept(gesprek=call_of(request), tekst=shown, by=actor_of(request))
-    return draft_of(draft.tekst)
+    shown, sent = shown_in(request.POST), _sent(request, changes)
+    if saved_page(request):
+        return draft_of(shown | sent)
+    return draft_of(shown | keep_concept(gesprek=call_of(request), tekst=sent, by=actor_of(request)).tekst)
 
 
-def keep_typed(request: HttpRequest, **changes: Any) -> Concept:
-    """The words alone: a page that keeps itself, after its draft was thrown away, brings nobody back."""
+def keep_typed(request: HttpRequest) -> None:
+    """A page that keeps itself."""
+    keep_concept(gesprek=call_of(request), tekst=_sent(request, {}), by=actor_of(request))
+
+
+def _sent(request: HttpRequest, changes: dict[str, Any]) -> dict[str, Any]:
     ticked = ticked_in(request.POST.getlist("gecontroleerd"), request.POST.get("gecontroleerd_van", ""))
-    tekst = typed_in(request.POST.dict()) | ticked | changes
-    return keep_concept(gesprek=call_of(request), tekst=tekst, by=actor_of(request))
+    return typed_in(request.POST.dict()) | ticked | changes
+
+
+def saved_page(request: HttpRequest) -> Klantcontact | None:
+    """What was saved from the page that was sent, when the draft is of another contact by now."""
+    key, by = draft_of(typed_in(request.POST.dict())).send_key, actor_of(request)
+    concept = concept_of(gesprek=call_of(request), by=by) if key else None
+    if key is None or concept is None or draft_of(concept.tekst).send_key in (None, key):
+        return None
+    return saved_with(key, by=by)
 
 
 def call_of(request: HttpRequest) -> str:

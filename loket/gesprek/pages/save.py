@@ -1,5 +1,8 @@
 """Save a question, or say what is missing."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -7,13 +10,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from loket.gesprek.commands.save import KEY_OF_ANOTHER, save_question
-from loket.gesprek.pages.door import call_of, for_agents, kept, screen, to_screen
+from loket.gesprek.pages.door import call_of, for_agents, kept, saved_page, screen, to_screen
 from loket.gesprek.pages.hand import hang_up_by_hand
 from loket.gesprek.pages.seen import was_refused
 from loket.gesprek.queries.customer import Who, who_of
 from loket.gesprek.queries.line import why_not_leave
 from loket.gesprek.queries.picture import theirs
-from loket.gesprek.rules.draft import Draft, draft_of, next_question
+from loket.gesprek.rules.draft import Draft, next_question
 from loket.kernel.actor import Actor
 from loket.kernel.http import actor_of
 from loket.kernel.refusal import Refusal, Refused, refuse
@@ -35,34 +38,46 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
-    """Save this draft, which was kept a moment ago; or say what is missing."""
-    by = actor_of(request)
-    concept = concept_of(gesprek=call_of(request), by=by)
-    assert concept  # it was kept a moment ago
+    """Save this draft, which was kept a moment ago; or say what is missing. A page that was saved already, and is sent
+    while the next caller is on the line, leaves their draft and their call as they are.
+    """
+    by, earlier = actor_of(request), saved_page(request)
     who = who_of(draft, by=by)
     try:
         refuse(
             why_not_leave(by, here=call_of(request), now=timezone.now()),
             _why_not_about(request, draft, who, by),
         )
-        contact, zaak, taak = save_question(draft=draft, who=who, concept=concept, call=call_of(request), by=by)
+        contact, zaak, taak = save_question(
+            draft=draft, who=who, begonnen_op=_begun(request, earlier), call=call_of(request), by=by
+        )
     except Refused as refused:
         if KEY_OF_ANOTHER in refused.refusals:
-            draft = _without(request, "sleutel")  # the screen gives a new one
+            draft = _without(request, draft, "sleutel")  # the screen gives a new one
         if NOT_THEIRS in refused.refusals:
-            draft = _without(request, "zaak")  # else nothing on the screen could take it away
+            draft = _without(request, draft, "zaak")  # else nothing on the screen could take it away
         return screen(request, draft, refused=refused)
-    hang_up_by_hand(by, here=call_of(request), more="nog_een" in request.POST)
-    if "nog_een" in request.POST:
-        keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
+    if earlier is None:
+        hang_up_by_hand(by, here=call_of(request), more="nog_een" in request.POST)
+        if "nog_een" in request.POST:
+            keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
     messages.success(request, _told(contact, zaak, taak))
     return to_screen(request) if "nog_een" in request.POST else redirect("gesprek:screen")
 
 
-def _without(request: HttpRequest, field: str) -> Draft:
-    """The draft as it is kept, without this. Not as it was sent: the button that was pressed may say how it ends."""
-    concept = keep_concept(gesprek=call_of(request), tekst={field: ""}, by=actor_of(request))
-    return draft_of(concept.tekst)
+def _begun(request: HttpRequest, earlier: Klantcontact | None) -> datetime:
+    if earlier:
+        return earlier.plaatsgevonden_op
+    concept = concept_of(gesprek=call_of(request), by=actor_of(request))
+    assert concept  # it was kept a moment ago
+    return concept.begonnen_op
+
+
+def _without(request: HttpRequest, draft: Draft, field: str) -> Draft:
+    """This draft, without what is typed there. Not as it was sent: the button that was pressed may say how it ends."""
+    if saved_page(request) is None:
+        keep_concept(gesprek=call_of(request), tekst={field: ""}, by=actor_of(request))
+    return replace(draft, typed={**draft.typed, field: ""})
 
 
 def _why_not_about(request: HttpRequest, draft: Draft, who: Who | None, by: Actor) -> Refusal | None:

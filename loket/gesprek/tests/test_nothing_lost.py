@@ -104,6 +104,31 @@ def test_a_page_that_keeps_itself_brings_nobody_back(fatima, anna):
     assert "Anna" not in fatima.get("/werk/gesprek/?gesprek=hal:1").content.decode()
 
 
+def test_a_tick_that_comes_after_it_was_saved_brings_nobody_back(fatima, anna):
+    page = page_of(anna, TWO)
+    fatima.post(SAVE, page)
+    told = fatima.post(CHECK, page, headers=HTMX).content.decode()
+    assert "vandaag · telefoon · beantwoord" in told  # where she stood, she stands
+    assert "Anna Verzonnen" not in fatima.get("/werk/gesprek/?gesprek=hal:1").content.decode()
+    fatima.post(SAVE, page | {"notitie": "Ook over de kermis"})
+    assert written() == [(anna.id, 2)] * 2
+
+
+def test_a_page_that_was_saved_says_nothing_of_the_next_caller(fatima, anna, known):
+    """In one screen without a call name: Anna's page is sent again while Bea is on the line."""
+    bea = known("Bea", phone="0612345699", last="Verder")
+    hers, next_one = page_of(anna, TWO), page_of(bea, ["adres"], onderwerp="Hond", notitie="Kwijt")
+    fatima.post(SAVE, hers)
+    fatima.post(CHOOSE, next_one | {"partij": str(bea.id)}, headers=HTMX)
+    fatima.post(SAVE, hers | {"notitie": "Ook over de kermis", "nog_een": "1"})
+    assert written() == [(anna.id, 2)] * 2
+    kept = Concept.objects.get().tekst
+    assert (kept["partij"], kept["onderwerp"], kept["gecontroleerd"]) == (str(bea.id), "Hond", ["adres"])
+    fatima.post(SAVE, next_one)
+    assert written()[-1][0] == bea.id
+    assert not Concept.objects.exists()
+
+
 def test_what_is_about_a_zaak_is_sent_twice_and_saved_once(fatima, known, rings, zaak):
     """Not by the same page: the second is no attempt at what is not theirs."""
     one = known(bsn=BSN)
@@ -153,7 +178,7 @@ def test_a_klant_who_is_gone_is_no_button_without_a_name(fatima, anna):
     assert written() == [(None, 0)]
 
 
-@pytest.mark.parametrize("shown", ["x", str(uuid4())])
+@pytest.mark.parametrize("shown", ["x", "0d8c2f4e-6a1b-4c3d-9e5f-abcdefabcdef"])
 def test_of_whom_nothing_is_known_nothing_is_shown(fatima, town, shown):
     told = {"gecontroleerd_van": shown, "gecontroleerd": TWO, "onderwerp": "Markt", "resultaat": "beantwoord"}
     assert fatima.post(SAVE, told).status_code == 302
