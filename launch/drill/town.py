@@ -81,8 +81,10 @@ class Town:
             self.children.pop(0).stop()
 
     def web(self, port: int, code: Path | None = None) -> Child:
-        command = [*web_command(self.surroundings), "--port", str(port), "--workers-kill-timeout", "3"]
-        if not (code or self.code).joinpath("launch/web.py").exists():  # an older version
+        here = code or self.code
+        own = [each.replace(str(ROOT / "launch"), str(here / "launch")) for each in web_command(self.surroundings)]
+        command = [*own, "--port", str(port), "--workers-kill-timeout", "3"]
+        if not here.joinpath("launch/web.py").exists():  # an older version
             command[command.index("launch.web")] = "granian"
         return self._child(f"web server at {port}", command, code)
 
