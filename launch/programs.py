@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from launch.places import ROOT
 
 PYTHON = [sys.executable, "-P", "-m"]
+LOG_OF_WEB = ROOT / "launch" / "granian.json"  # lines of JSON, as ours
 WEB = [  # how many processes and threads: `web_arguments`
     "loket.wsgi:application",
     *("--interface", "wsgi"),
@@ -14,7 +15,7 @@ WEB = [  # how many processes and threads: `web_arguments`
     "--respawn-failed-workers",
     *("--workers-kill-timeout", "10"),
     *("--log-level", "warning"),
-    *("--log-config", str(ROOT / "launch" / "granian.json")),  # lines of JSON, as ours
+    *("--log-config", str(LOG_OF_WEB)),
 ]
 WORKER = [*PYTHON, "launch.worker"]
 

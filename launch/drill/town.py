@@ -19,7 +19,7 @@ from launch.drill.proxy import Proxy
 from launch.places import ROOT
 from launch.postgres import Server
 from launch.processes import Child
-from launch.programs import PYTHON, WORKER, web_command
+from launch.programs import LOG_OF_WEB, PYTHON, WORKER, web_command
 from launch.surroundings import around_demo
 
 POSTBUS = """UPDATE mail_postbus SET server = '127.0.0.1', poort = %s, beveiliging = 'geen', gebruiker = 'drill',
@@ -81,10 +81,12 @@ class Town:
             self.children.pop(0).stop()
 
     def web(self, port: int, code: Path | None = None) -> Child:
+        command = [*web_command(self.surroundings), "--port", str(port), "--workers-kill-timeout", "3"]
         here = code or self.code
-        own = [each.replace(str(ROOT / "launch"), str(here / "launch")) for each in web_command(self.surroundings)]
-        command = [*own, "--port", str(port), "--workers-kill-timeout", "3"]
-        if not here.joinpath("launch/web.py").exists():  # an older version
+        if here != ROOT:  # an older version, with a log of its own
+            command.remove("--log-config")
+            command.remove(str(LOG_OF_WEB))
+        if not here.joinpath("launch/web.py").exists():
             command[command.index("launch.web")] = "granian"
         return self._child(f"web server at {port}", command, code)
 
