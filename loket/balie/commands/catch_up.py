@@ -55,7 +55,7 @@ def catch_up(*, balie_id: UUID, steps: Sequence[Step], by: Actor) -> list[Caught
 def _taken(balie_id: UUID, step: Step, now: datetime, by: Actor) -> str:
     try:
         with transaction.atomic():
-            if told_before(step.key) is None:
+            if step.kind == Kind.DONE or told_before(step.key) is None:
                 return _take(balie_id, step, _moment_of(step, now), by)
     except Refused as refused:
         return refused.refusal.reason

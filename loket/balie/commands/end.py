@@ -67,7 +67,7 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
     words about a visit that is over are refused, for they would be lost.
     """
     volgnummer = held(volgnummer_id)
-    if told_before(when.key) and _is_written(volgnummer, afloop):
+    if told_before(when.key) and is_written(volgnummer, afloop):
         return Ended(volgnummer, None, None)
     refuse(why_not_step(volgnummer.state, Kind.DONE))
     assert volgnummer.balie
@@ -91,7 +91,7 @@ def end_visit(*, volgnummer_id: UUID, afloop: Afloop, when: When = NOW, by: Acto
     return Ended(volgnummer, contact, zaak, bon)
 
 
-def _is_written(volgnummer: Volgnummer, afloop: Afloop) -> bool:
+def is_written(volgnummer: Volgnummer, afloop: Afloop) -> bool:
     """Whether this is how it ended, in these words, and with this visitor."""
     kept = Klantcontact.objects.filter(id=volgnummer.klantcontact).first() if volgnummer.klantcontact else None
     told = (afloop.resultaat, afloop.notitie.strip(), afloop.onderwerp.strip() or volgnummer.onderwerp)

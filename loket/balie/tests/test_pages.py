@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loket.balie import commands
+from loket.balie.commands.end import NO_KIND
 from loket.balie.commands.komst import token_of
 from loket.balie.models import Kassabon, Moment, State, Volgnummer
 from loket.berichten.models import Bericht
@@ -320,7 +321,7 @@ def test_what_cannot_be_done_afterwards_is_kept_and_keeps_nobody_waiting(hall, t
     typed = {"resultaat": "zaak_gestart", "wijze": "pin", "bedrag": "88.0x", "notitie": "Belt morgen"}
     told = send(log_in(BAS), at_one, [end_of(one, **typed), call]).json()["stappen"]
     assert [row["reden"] for row in told] == [
-        "A 1: Een bedrag ziet er zo uit: 88,05 Het bezoek is bewaard. Wat nog moet, staat in de notitie.",
+        "A 1: Een bedrag ziet er zo uit: 88,05 Het bezoek is bewaard. Nog te doen: Zaak gemaakt; betaald pin 88.0x.",
         "",
     ]
     contact = Klantcontact.objects.get(kanaal="balie")
@@ -328,6 +329,36 @@ def test_what_cannot_be_done_afterwards_is_kept_and_keeps_nobody_waiting(hall, t
     assert contact.inhoud == "Nog te doen: Zaak gemaakt; betaald pin 88.0x.\nBelt morgen"
     two.refresh_from_db()
     assert two.state == State.CALLED
+
+
+def test_why_it_was_not_done_is_told_again_when_the_answer_was_lost(hall, take, at_one, bas):
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take().id, by=bas)
+    end = end_of(one, resultaat="zaak_gestart", notitie="Belt morgen")
+    client = log_in(BAS)
+    first, again = (send(client, at_one, [end]).json()["stappen"][0]["reden"] for _ in "12")
+    assert first == f"A 1: {NO_KIND.reason} Het bezoek is bewaard. Nog te doen: Zaak gemaakt."
+    assert again == "A 1: Het bezoek is bewaard. Nog te doen: Zaak gemaakt."
+    assert Klantcontact.objects.count() == 1
+
+
+def test_what_was_paid_well_is_on_a_receipt_whatever_else_was_wrong(hall, take, at_one, bas):
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take().id, by=bas)
+    end = end_of(one, resultaat="zaak_gestart", wijze="pin", bedrag="88,05")
+    told = [send(log_in(BAS), at_one, [end]).json()["stappen"][0]["reden"] for _ in "12"]
+    assert [each.partition("Nog te doen: ")[2] for each in told] == ["Zaak gemaakt."] * 2
+    assert Kassabon.objects.values_list("bedrag_cent", "wijze").get() == (8805, "pin")
+
+
+def test_only_the_payment_was_wrong_and_all_else_is_as_it_was_typed(hall, take, at_one, bas):
+    one = commands.call_next(balie_id=at_one.id, volgnummer_id=take().id, by=bas)
+    typed = {"resultaat": "doorverwezen", "verwezen_naar": "Het Wijkteam", "nee_alternatief": "van eerder"}
+    end = end_of(one, **typed, wijze="contant", bedrag="12.x", notitie="N" * 980)
+    told = send(log_in(BAS), at_one, [end]).json()["stappen"][0]["reden"]
+    assert told.endswith("Nog te doen: betaald contant 12.x.")
+    contact = Klantcontact.objects.get(kanaal="balie")
+    assert (contact.resultaat, contact.verwezen_naar) == ("doorverwezen", "Het Wijkteam")
+    assert contact.inhoud.endswith("N" * 980)
+    assert len(contact.inhoud) <= 1000
 
 
 def test_a_sign_that_no_database_takes_is_told(hall, take, at_one, bas):

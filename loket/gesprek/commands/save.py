@@ -73,7 +73,7 @@ def save_question(*, draft: Draft, who: Who | None, begonnen_op: datetime, call:
 def _drop(draft: Draft, call: str, by: Actor) -> None:
     """What was kept of it; not what is kept by now of the next caller."""
     concept = concept_of(gesprek=call, by=by)
-    if concept and draft_of(concept.tekst).send_key in (None, draft.send_key):
+    if concept and draft_of(concept.tekst).send_key == draft.send_key:
         drop_concept(gesprek=call, by=by)
 
 

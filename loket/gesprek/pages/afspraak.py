@@ -12,7 +12,7 @@ from loket.afspraken.queries import start_in
 from loket.afspraken.rules.code import code_words
 from loket.afspraken.rules.wording import when_words
 from loket.berichten.rules import mobile_number
-from loket.gesprek.pages.door import for_agents, kept, screen, shown
+from loket.gesprek.pages.door import a_step, kept, screen, shown
 from loket.gesprek.queries.customer import known_for, who_of
 from loket.gesprek.rules.draft import Draft
 from loket.kernel.actor import Actor
@@ -26,7 +26,7 @@ FIELDS = {"name": "naam", "phone": "telefoon", "start": "afspraak"}
 
 
 @require_POST
-@for_agents
+@a_step
 def make(request: HttpRequest) -> HttpResponse:
     """Of who calls we know the name and where to write to, or the agent typed it. The note tells what was agreed."""
     draft, by = kept(request), actor_of(request)

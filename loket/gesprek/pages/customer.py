@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
-from loket.gesprek.pages.door import call_of, for_agents, kept, to_screen
+from loket.gesprek.pages.door import a_step, kept, to_screen
 from loket.gesprek.pages.pane import pane_of
 from loket.gesprek.pages.seen import saw_search, was_refused
+from loket.gesprek.pages.sent import call_of
 from loket.gesprek.rules.draft import Draft, choosing
 from loket.kernel.http import actor_of, page
 from loket.kernel.ids import new_id
@@ -26,7 +27,7 @@ MOST_SEARCHES, PER = 240, timedelta(minutes=10)
 
 
 @require_POST
-@for_agents
+@a_step
 def find(request: HttpRequest) -> HttpResponse:
     """By whatever they say of themselves. What was typed is kept nowhere; who was found is. One alone is chosen."""
     _may_find(request, "partijen:zoeken", "Zoeken")
@@ -43,7 +44,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_agents
+@a_step
 def choose(request: HttpRequest) -> HttpResponse:
     """Of several, or the one whom we recognised: they said that it is them. What was checked of that one stays, also
     when the button is pressed twice.
@@ -62,7 +63,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_agents
+@a_step
 def check(request: HttpRequest) -> HttpResponse:
     """The boxes are kept with every step; here what follows from them stands below them. They stay as they are, so that
     who ticks fast loses none.
@@ -73,7 +74,7 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_agents
+@a_step
 def other(request: HttpRequest) -> HttpResponse:
     """Somebody else calls than we thought."""
     draft = kept(request)

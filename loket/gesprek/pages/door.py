@@ -1,6 +1,8 @@
 """Who may come in, and what every page of the screen needs."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeAlias
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -10,61 +12,62 @@ from django.utils import timezone
 
 from loket.gesprek.pages.hand import OUTCOMES
 from loket.gesprek.pages.pane import pane_of
+from loket.gesprek.pages.sent import call_of, saved_page, typed_by
 from loket.gesprek.queries.answers import answers_for
 from loket.gesprek.queries.line import line_of
-from loket.gesprek.rules.draft import Draft, draft_of, shown_in, ticked_in, typed_in
+from loket.gesprek.rules.draft import Draft, draft_of, shown_in
 from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
 from loket.klantcontacten.commands import keep_concept
-from loket.klantcontacten.models import Klantcontact, NeeReden, Resultaat, SoortContact
+from loket.klantcontacten.models import Concept, NeeReden, Resultaat, SoortContact
 from loket.klantcontacten.permissions import VASTLEGGEN
-from loket.klantcontacten.queries.concept import concept_of, saved_with
+from loket.klantcontacten.queries.concept import concept_of
 from loket.klantcontacten.queries.norm import norms_of
 from loket.klantcontacten.rules.internetaak import last_moment, promised_words
 from loket.organisatie.queries import channel_choices, team_choices
 from loket.zaken.queries.choices import zaaktypen_to_open
 
+P = ParamSpec("P")
+View: TypeAlias = Callable[Concatenate[HttpRequest, P], HttpResponse]
 for_agents = staff_only(VASTLEGGEN)
 # The four with a key, as on the mock; the others stand below "Anders".
 MAIN = (Resultaat.BEANTWOORD, Resultaat.TERUGBELVERZOEK, Resultaat.DOORVERBONDEN, Resultaat.ZAAK_GESTART)
 
 
+def a_step(view: View[P]) -> View[P]:
+    """For agents. On a page that was saved, when the next caller is on the screen by now, it shows that screen."""
+
+    @for_agents
+    @wraps(view)
+    def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if saved_page(request) and concept_of(gesprek=call_of(request), by=actor_of(request)):
+            return to_call(request, call_of(request))
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
 def kept(request: HttpRequest, **changes: Any) -> Draft:
     """Keep what was sent along, with these changes; nothing that was typed is lost at any step.
 
-    Who stood on a page of which the draft went meanwhile, as it was saved, stands there still, and is not kept: the
-    next caller is not them. A saved page beside the draft of that next caller touches nothing of it.
+    Who stood on a page of which the draft went meanwhile, stands there still, and is not kept: the next caller is not
+    them. Of a page that was saved already nothing is kept: what it says is all there is.
     """
-    shown, sent = shown_in(request.POST), _sent(request, changes)
-    if saved_page(request):
-        return draft_of(shown | sent)
-    return draft_of(shown | keep_concept(gesprek=call_of(request), tekst=sent, by=actor_of(request)).tekst)
+    shown, sent = shown_in(request.POST), typed_by(request) | changes
+    draft = sent if saved_page(request) else _keep(request, sent).tekst
+    return draft_of(shown | draft)
 
 
 def keep_typed(request: HttpRequest) -> None:
     """A page that keeps itself."""
-    keep_concept(gesprek=call_of(request), tekst=_sent(request, {}), by=actor_of(request))
+    _keep(request, typed_by(request))
 
 
-def _sent(request: HttpRequest, changes: dict[str, Any]) -> dict[str, Any]:
-    ticked = ticked_in(request.POST.getlist("gecontroleerd"), request.POST.get("gecontroleerd_van", ""))
-    return typed_in(request.POST.dict()) | ticked | changes
-
-
-def saved_page(request: HttpRequest) -> Klantcontact | None:
-    """What was saved from the page that was sent, when the draft is of another contact by now."""
-    key, by = draft_of(typed_in(request.POST.dict())).send_key, actor_of(request)
-    concept = concept_of(gesprek=call_of(request), by=by) if key else None
-    if key is None or concept is None or draft_of(concept.tekst).send_key in (None, key):
-        return None
-    return saved_with(key, by=by)
-
-
-def call_of(request: HttpRequest) -> str:
-    """The call that this screen is about. Without an exchange there is one, that has no name."""
-    return str(request.POST.get("gesprek", request.GET.get("gesprek", "")))[:140]
+def _keep(request: HttpRequest, tekst: dict[str, Any]) -> Concept:
+    key = draft_of(tekst).send_key
+    return keep_concept(gesprek=call_of(request), tekst=tekst, unless_saved=key, by=actor_of(request))
 
 
 def screen(

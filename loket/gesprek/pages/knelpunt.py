@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
-from loket.gesprek.pages.door import for_agents, kept, screen, shown
+from loket.gesprek.pages.door import a_step, kept, screen, shown
 from loket.gesprek.queries.answers import team_behind
 from loket.gesprek.rules.draft import Draft
 from loket.kernel.http import actor_of
@@ -19,7 +19,7 @@ from loket.klantcontacten.rules.knelpunt import Subject, letter
 
 
 @require_POST
-@for_agents
+@a_step
 def note(request: HttpRequest) -> HttpResponse:
     """Of the open answer the owner is known; of a letter somebody chooses the team, the first time."""
     draft = kept(request)

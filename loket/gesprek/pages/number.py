@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from loket.gesprek.pages.door import for_agents, kept
+from loket.gesprek.pages.door import a_step, kept
 from loket.gesprek.pages.transfer import chosen, with_door
 from loket.gesprek.queries.customer import who_of
 from loket.gesprek.queries.relation import relation_with, why_no_relation
@@ -18,7 +18,7 @@ NO_NUMBER = Refusal("no-direct-number", "Deze collega heeft geen direct nummer. 
 
 
 @require_POST
-@for_agents
+@a_step
 def give(request: HttpRequest) -> HttpResponse:
     """`nummer` or `toch`: of whom; with `toch` it is given all the same, which is recorded and written in the note."""
     draft, by = kept(request), actor_of(request)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from loket.gesprek.pages.seen import saw_details, saw_picture
+from loket.gesprek.pages.sent import saved_page
 from loket.gesprek.queries.customer import Candidate, Who, at_number, candidates_of, who_of
 from loket.gesprek.queries.picture import Picture, picture_of
 from loket.gesprek.rules.draft import Draft, choosing
@@ -47,7 +48,8 @@ def pane_of(request: HttpRequest, draft: Draft, *, contact: UUID, call: str) -> 
     seen = f"{who.known.id}{'' if who.is_told else ':nummer'}"
     if draft.seen != seen:
         saw_details(request, who.known, contact, told=who.is_told)
-        keep_concept(gesprek=call, tekst={"gezien": seen}, by=actor_of(request))
+        if saved_page(request) is None:
+            keep_concept(gesprek=call, tekst={"gezien": seen}, by=actor_of(request))
     return replace(empty, who=who, picture=_picture(request, who, contact))
 
 

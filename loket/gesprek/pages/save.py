@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from loket.gesprek.commands.save import KEY_OF_ANOTHER, save_question
-from loket.gesprek.pages.door import call_of, for_agents, kept, saved_page, screen, to_screen
+from loket.gesprek.pages.door import for_agents, kept, screen, to_screen
 from loket.gesprek.pages.hand import hang_up_by_hand
 from loket.gesprek.pages.seen import was_refused
+from loket.gesprek.pages.sent import call_of, saved_page
 from loket.gesprek.queries.customer import Who, who_of
 from loket.gesprek.queries.line import why_not_leave
 from loket.gesprek.queries.picture import theirs

@@ -7,17 +7,18 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from loket.gesprek.pages.door import address_of, call_of, for_agents, keep_typed, kept, screen, shown
+from loket.gesprek.pages.door import a_step, address_of, for_agents, keep_typed, kept, screen, shown
 from loket.gesprek.pages.hand import OUTCOMES
 from loket.gesprek.pages.pane import recognised
+from loket.gesprek.pages.sent import call_of, saved_page
 from loket.gesprek.queries.answers import first_answer, opened_as, team_behind
 from loket.gesprek.queries.handed import handed_over
 from loket.gesprek.queries.line import line_of
-from loket.gesprek.rules.draft import Draft, draft_of, is_touched, opening, typed_in
+from loket.gesprek.rules.draft import Draft, draft_of, is_touched, opening
 from loket.kernel.http import actor_of, page
 from loket.kernel.text import local
 from loket.klantcontacten.commands import drop_concept, keep_concept
-from loket.klantcontacten.queries.concept import concept_of, saved_with
+from loket.klantcontacten.queries.concept import concept_of
 from loket.telefonie.queries.doorverbinding import passed_to
 from loket.telefonie.queries.gesprek import current_call
 
@@ -57,7 +58,7 @@ def ringing(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_agents
+@a_step
 def search(request: HttpRequest) -> HttpResponse:
     """The best answer stands open at once, and fills the question and the outcome."""
     draft = kept(request)
@@ -68,7 +69,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_agents
+@a_step
 def open_answer(request: HttpRequest) -> HttpResponse:
     kind, _, slug = request.POST.get("open", "").partition(":")
     answer = opened_as(kind, slug[:100], today=local(timezone.now()).date())
@@ -82,15 +83,14 @@ def open_answer(request: HttpRequest) -> HttpResponse:
 @for_agents
 def keep(request: HttpRequest) -> HttpResponse:
     """By itself, two seconds after somebody typed. What comes in after it was saved, makes no draft again."""
-    sent = draft_of(typed_in(request.POST.dict()))
-    if not (sent.send_key and saved_with(sent.send_key, by=actor_of(request))):
+    if saved_page(request) is None:
         keep_typed(request)
     concept = concept_of(gesprek=call_of(request), by=actor_of(request))
     return page(request, "gesprek/_kept.html", {"concept": concept})
 
 
 @require_POST
-@for_agents
+@a_step
 def empty(request: HttpRequest) -> HttpResponse:
     """It was no contact: begin anew."""
     drop_concept(gesprek=call_of(request), by=actor_of(request))

@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from loket.gesprek.pages.door import call_of, for_agents, kept, screen, shown, to_call, to_screen
+from loket.gesprek.pages.door import a_step, for_agents, kept, screen, shown, to_call, to_screen
 from loket.gesprek.pages.hand import is_by_hand
 from loket.gesprek.pages.save import finish
+from loket.gesprek.pages.sent import call_of, saved_page, sent_by
 from loket.gesprek.queries.colleagues import Colleague, Colleagues, colleague, colleagues
 from loket.gesprek.queries.line import line_of
 from loket.gesprek.rules.draft import Draft
@@ -30,7 +31,7 @@ OVER = Refusal("call-over", "Dit gesprek is al voorbij.", "naar")
 
 
 @require_POST
-@for_agents
+@a_step
 def door(request: HttpRequest) -> HttpResponse:
     """`collega`: by name, work or team; without it the team behind the answer."""
     draft = kept(request)
@@ -42,7 +43,7 @@ def door(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_agents
+@a_step
 def pass_on(request: HttpRequest) -> HttpResponse:
     """To the chosen colleague (`naar`). A call without an exchange is registered now; then you dial yourself."""
     draft, by = kept(request), actor_of(request)
@@ -54,7 +55,8 @@ def pass_on(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         return with_door(request, draft, refused=refused)
     to = f"{someone.name} ({someone.team})" if someone.team else someone.name
-    keep_concept(gesprek=name, tekst={"resultaat": str(Resultaat.DOORVERBONDEN), "verwezen_naar": to}, by=by)
+    own = sent_by(request) if saved_page(request) else {}  # of a saved page nothing is kept yet
+    keep_concept(gesprek=name, tekst=own | {"resultaat": str(Resultaat.DOORVERBONDEN), "verwezen_naar": to}, by=by)
     if dial and not is_by_hand(name):
         messages.warning(request, f"De centrale doet dit niet. Bel zelf {dial} en verbind door op je toestel.")
     return to_call(request, name)

@@ -23,6 +23,7 @@ from loket.gesprek.tests.test_only_the_number import (
 )
 from loket.gesprek.tests.test_transfer import BACK, TO, id_of, screen_of
 from loket.kernel.actor import SYSTEM
+from loket.klantcontacten.commands import keep_concept
 from loket.klantcontacten.models import Betrokkene, Concept, Klantcontact
 from loket.partijen.commands.partij import remove_partij
 from loket.telefonie.models import Gesprek
@@ -88,11 +89,12 @@ def test_of_whom_the_number_suggests_it_stays_a_suggestion(fatima, anna, kind):
 
 
 def test_who_was_another_is_not_put_back(fatima, anna):
-    """Said on the page as it is now, saved from the page as it was."""
+    """Said on a page that was saved: nobody stands on it any more."""
     page = page_of(anna, TWO)
     fatima.post(SAVE, page)
     fatima.post(OTHER, page, headers=HTMX)
-    fatima.post(SAVE, page | {"naam": "Vera Anders", "notitie": "Voor haar moeder"})
+    as_it_is = {name: told for name, told in page.items() if name not in ("gecontroleerd", "gecontroleerd_van")}
+    fatima.post(SAVE, as_it_is | {"naam": "Vera Anders", "notitie": "Voor haar moeder"})
     assert written() == [(anna.id, 2), (None, 0)]
 
 
@@ -109,7 +111,10 @@ def test_a_tick_that_comes_after_it_was_saved_brings_nobody_back(fatima, anna):
     fatima.post(SAVE, page)
     told = fatima.post(CHECK, page, headers=HTMX).content.decode()
     assert "vandaag · telefoon · beantwoord" in told  # where she stood, she stands
-    assert "Anna Verzonnen" not in fatima.get("/werk/gesprek/?gesprek=hal:1").content.decode()
+    assert not Concept.objects.exists()
+    again = fatima.get("/werk/gesprek/?gesprek=hal:1").content.decode()
+    assert 'name="herkend" value="ja"' in again  # the number suggests her anew, and she is not checked
+    Concept.objects.all().delete()
     fatima.post(SAVE, page | {"notitie": "Ook over de kermis"})
     assert written() == [(anna.id, 2)] * 2
 
@@ -124,8 +129,30 @@ def test_a_page_that_was_saved_says_nothing_of_the_next_caller(fatima, anna, kno
     assert written() == [(anna.id, 2)] * 2
     kept = Concept.objects.get().tekst
     assert (kept["partij"], kept["onderwerp"], kept["gecontroleerd"]) == (str(bea.id), "Hond", ["adres"])
+    seen = Logregel.objects.count()
+    for step in (CHECK, OTHER, TO, "/werk/gesprek/leeg/"):
+        assert "/werk/gesprek/" in fatima.post(step, hers | {"naar": str(id_of(LENA))}, headers=HTMX)["HX-Redirect"]
+    assert Concept.objects.get().tekst == kept
+    assert Logregel.objects.count() == seen  # nobody was looked at again
     fatima.post(SAVE, next_one)
     assert written()[-1][0] == bea.id
+    assert not Concept.objects.exists()
+
+
+def test_a_page_that_was_saved_passes_on_who_stands_on_it(fatima, known):
+    anna = known()
+    page = page_of(anna, TWO, gesprek="")
+    fatima.post(SAVE, page)
+    fatima.post(TO, page | {"naar": str(id_of(LENA))}, headers=HTMX)
+    kept = Concept.objects.get().tekst
+    assert (kept["partij"], kept["gecontroleerd"], kept["resultaat"]) == (str(anna.id), TWO, "doorverbonden")
+
+
+def test_what_comes_in_while_it_is_saved_makes_no_draft_again(fatima, anna):
+    """A tick that waited for the draft, until it was gone."""
+    page = page_of(anna, TWO)
+    fatima.post(SAVE, page)
+    keep_concept(gesprek="hal:1", tekst={"onderwerp": "Markt"}, unless_saved=UUID(page["sleutel"]), by=actor(FATIMA))
     assert not Concept.objects.exists()
 
 

@@ -9,12 +9,16 @@ from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.klantcontacten.models import Concept
+from loket.klantcontacten.queries.concept import saved_with
 
 CONCEPT_KEPT = timedelta(days=7)  # after a weekend and a day off somebody still finds what they were typing
 
 
-def keep_concept(*, gesprek: str, tekst: dict[str, Any], by: Actor) -> Concept:
-    """Put these fields in the draft about this call; fields that are not named stay. Not announced: it is no fact."""
+def keep_concept(*, gesprek: str, tekst: dict[str, Any], unless_saved: UUID | None = None, by: Actor) -> Concept:
+    """Put these fields in the draft about this call; fields that are not named stay. Not announced: it is no fact.
+
+    What comes in while, or after, it was saved with this key, makes no draft again: the answer is kept nowhere.
+    """
     now = timezone.now()
     with transaction.atomic():
         draft, new = Concept.objects.select_for_update().get_or_create(
@@ -22,7 +26,9 @@ def keep_concept(*, gesprek: str, tekst: dict[str, Any], by: Actor) -> Concept:
             gesprek=gesprek,
             defaults={"tekst": tekst, "begonnen_op": now, "bewaard_op": now},
         )
-        if not new:
+        if new and unless_saved and saved_with(unless_saved, by=by):
+            draft.delete()
+        elif not new:
             draft.tekst |= tekst
             draft.bewaard_op = now
             draft.save(update_fields=["tekst", "bewaard_op"])

@@ -1,21 +1,18 @@
 """Calls without an exchange: who answers says so, and says when it is over."""
 
 from dataclasses import replace
-from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from loket.kernel.actor import Actor
-from loket.kernel.moments import now_after
 from loket.kernel.refusal import Refusal, refuse
 from loket.outside.centrale import CallEvent, Heard
 from loket.outside.centrale.silent import BY_HAND
 from loket.telefonie.commands.control import CALL_OF_OTHER
-from loket.telefonie.commands.hear import hear, hear_call
-from loket.telefonie.models import Gebeurtenis, Gesprek
+from loket.telefonie.commands.hear import hear, hear_call, now_in
+from loket.telefonie.models import Gesprek
 from loket.telefonie.rules.toestel import why_not_call
 
 
@@ -31,7 +28,7 @@ def register_call(*, send_key: UUID, number: str = "", by: Actor) -> Gesprek:
     if known:
         return known
     for other in Gesprek.objects.filter(centrale=BY_HAND, ended_at=None, holder_id=agent):
-        hear(CallEvent(BY_HAND, other.call_id, Heard.HUNG_UP, _now(other)))
+        hear(CallEvent(BY_HAND, other.call_id, Heard.HUNG_UP, now_in(other)))
     ringing = CallEvent(BY_HAND, call_id, Heard.RINGING, now, number=number[:40], queue=BY_HAND)
     return hear_call([ringing, replace(ringing, kind=Heard.ANSWERED)], agent=agent)
 
@@ -40,7 +37,7 @@ def register_call(*, send_key: UUID, number: str = "", by: Actor) -> Gesprek:
 def pass_call_on(*, gesprek_id: UUID, to: str, answered: bool, by: Actor) -> Gesprek:
     """By hand: the call was passed on to this extension, and there it was answered, or it came back."""
     gesprek = _own(gesprek_id, by)
-    passed_on = CallEvent(BY_HAND, gesprek.call_id, Heard.TRANSFERRED, _now(gesprek), to_extension=to)
+    passed_on = CallEvent(BY_HAND, gesprek.call_id, Heard.TRANSFERRED, now_in(gesprek), to_extension=to)
     back = replace(passed_on, kind=Heard.RESUMED, to_extension="", sequence=1)
     there = replace(back, kind=Heard.ANSWERED, extension=to)
     return hear_call([passed_on, there if answered else back], agent=UUID(by.id))
@@ -52,12 +49,7 @@ def end_call(*, gesprek_id: UUID, by: Actor) -> Gesprek:
     gesprek = _own(gesprek_id, by)
     if gesprek.ended_at:
         return gesprek
-    return hear(CallEvent(BY_HAND, gesprek.call_id, Heard.HUNG_UP, _now(gesprek)))
-
-
-def _now(gesprek: Gesprek) -> datetime:
-    """After what was told of this call before."""
-    return now_after(Gebeurtenis.objects.filter(gesprek=gesprek).aggregate(last=Max("at"))["last"])
+    return hear(CallEvent(BY_HAND, gesprek.call_id, Heard.HUNG_UP, now_in(gesprek)))
 
 
 def _own(gesprek_id: UUID, by: Actor) -> Gesprek:

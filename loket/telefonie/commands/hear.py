@@ -3,12 +3,14 @@
 import hashlib
 import logging
 from collections.abc import Mapping, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 
 from loket.kernel.actor import SYSTEM
+from loket.kernel.moments import now_after
 from loket.kernel.outbox import announce
 from loket.outside.centrale import CallEvent, Heard, Present
 from loket.rooster.commands import set_presence
@@ -47,6 +49,11 @@ def hear_call(events: Sequence[CallEvent], *, agent: UUID | None = None, to: UUI
     if gesprek.ended_at and not was_over:
         announce(GesprekEnded(gesprek.id, gesprek.name, gesprek.answered_at is not None), by=SYSTEM)
     return gesprek
+
+
+def now_in(gesprek: Gesprek) -> datetime:
+    """After what was told of this call before, also when the clock was set back."""
+    return now_after(Gebeurtenis.objects.filter(gesprek=gesprek).aggregate(last=Max("at"))["last"])
 
 
 def hear_present(present: Present) -> int:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused, refuse
@@ -18,7 +17,7 @@ from loket.telefonie.commands.control import (
     digits_of,
     transfer,
 )
-from loket.telefonie.commands.hear import hear_call
+from loket.telefonie.commands.hear import hear_call, now_in
 from loket.telefonie.models import Doorverbinding, Gesprek, Outcome
 from loket.telefonie.rules.number import read_number, why_not_dial
 from loket.telefonie.rules.toestel import why_not_call
@@ -32,13 +31,13 @@ def pass_on(*, gesprek_id: UUID, to: str, colleague: UUID | None = None, central
     We tell it at once as a fact: so the colleague sees the question before speaking (S-129), and that nobody answers is
     seen too. When the exchange tells it again, that is the same transfer.
     """
-    number, at = read_number(to), timezone.now()
+    number = read_number(to)
     refuse(why_not_call(by), why_not_dial(number))
     gesprek = Gesprek.objects.get(id=gesprek_id)
     refuse(CALL_OVER if gesprek.ended_at else None, None if str(gesprek.holder_id) == by.id else CALL_OF_OTHER)
     done = _asked(gesprek_id, to, centrale, by)
-    told = CallEvent(gesprek.centrale, gesprek.call_id, Heard.TRANSFERRED, at, extension=gesprek.extension, warm=True)
-    hear_call([replace(told, to_extension=digits_of(number))], to=colleague)
+    fact = CallEvent(gesprek.centrale, gesprek.call_id, Heard.TRANSFERRED, now_in(gesprek), warm=True)
+    hear_call([replace(fact, extension=gesprek.extension, to_extension=digits_of(number))], to=colleague)
     return "" if done else digits_of(number)
 
 
@@ -65,7 +64,7 @@ def _asked(gesprek_id: UUID, to: str, centrale: Centrale, by: Actor) -> bool:
 
 def _facts(gesprek: Gesprek, last: Doorverbinding, outcome: Outcome) -> list[CallEvent]:
     """As an exchange would tell it: there it was answered or not, and whoever did not get through is with us again."""
-    fact = CallEvent(gesprek.centrale, gesprek.call_id, Heard.ANSWERED, timezone.now(), extension=last.to_extension)
+    fact = CallEvent(gesprek.centrale, gesprek.call_id, Heard.ANSWERED, now_in(gesprek), extension=last.to_extension)
     back = replace(fact, kind=Heard.RESUMED, extension=last.from_extension, sequence=1)
     match outcome:
         case Outcome.ANSWERED:

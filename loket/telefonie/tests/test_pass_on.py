@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from loket.examples.cast import FATIMA, LENA
@@ -16,7 +17,7 @@ from loket.outside.centrale import CallEvent, Can, Heard
 from loket.outside.centrale.fake import FakeCentrale
 from loket.outside.centrale.silent import SilentCentrale
 from loket.telefonie.commands import end_call, hear, hear_call, keep_toestel, note_outcome, pass_on, register_call
-from loket.telefonie.models import Doorverbinding, Outcome, State
+from loket.telefonie.models import Doorverbinding, Gebeurtenis, Outcome, State
 from loket.telefonie.queries.doorverbinding import passed_on_by, passed_to
 from loket.telefonie.queries.gesprek import current_call
 
@@ -61,6 +62,15 @@ def test_by_hand_you_hear_what_to_dial_and_the_colleague_sees_the_call_before_it
     )
     assert not passing.failed(passing.at + timedelta(seconds=19))
     assert passing.failed(passing.at + timedelta(seconds=20))
+
+
+def test_it_is_passed_on_although_the_clock_was_set_back(call):
+    Gebeurtenis.objects.update(at=F("at") + HOUR)
+    passed(call)
+    assert passed_to(id_of(LENA), call.id).by == "Fatima el Amrani"
+    note_outcome(gesprek_id=call.id, outcome=Outcome.NOT_ANSWERED, by=actor(FATIMA))
+    assert Doorverbinding.objects.get().outcome == Outcome.NOT_ANSWERED
+    assert current_call(id_of(FATIMA)).call == call.name
 
 
 @pytest.mark.parametrize(
