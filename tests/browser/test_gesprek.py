@@ -64,6 +64,27 @@ def test_a_browser_that_is_killed_loses_two_seconds_at_most(agent, open_new_tab)
     expect(other.get_by_label("Notitie")).to_have_value("Vertrekt 5 december")
 
 
+def test_a_tab_that_was_saved_elsewhere_brings_nothing_to_the_next_caller(agent):
+    """Two tabs of one screen: what stands in the old one is of who was on the line before."""
+    agent.get_by_label("Vraag", exact=True).fill("Markt")
+    expect(agent.locator("#bewaard")).to_contain_text("Concept bewaard", timeout=6000)
+    other = agent.context.new_page()
+    other.goto(SCREEN)
+    other.keyboard.press("Alt+1")
+    other.get_by_label("Notitie").fill("Om acht uur")
+    other.keyboard.press("Control+Enter")
+    expect(other.get_by_text("Bewaard als contact")).to_be_visible()
+    other.get_by_label("Vraag", exact=True).fill("Hond")
+    expect(other.locator("#bewaard")).to_contain_text("Concept bewaard", timeout=6000)
+    agent.get_by_label("Notitie").fill("Nog iets over de markt")
+    agent.keyboard.press("F2")
+    agent.keyboard.type("paspoort")
+    agent.keyboard.press("Enter")
+    expect(agent.get_by_label("Vraag", exact=True)).to_have_value("Hond")
+    expect(agent.get_by_label("Notitie")).to_have_value("")
+    other.close()
+
+
 def test_the_phone_rings_and_the_number_stands_there_at_once(agent):
     """U21: within a second, focus in search, no dialog."""
     fatima = Medewerker.objects.get(email=FATIMA.email)

@@ -43,7 +43,7 @@ def a_step(view: View[P]) -> View[P]:
     @wraps(view)
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if saved_page(request) and concept_of(gesprek=call_of(request), by=actor_of(request)):
-            return to_call(request, call_of(request))
+            return to_next(request, call_of(request))
         return view(request, *args, **kwargs)
 
     return answer
@@ -133,6 +133,13 @@ def to_call(request: HttpRequest, call: str) -> HttpResponse:
     if request.headers.get("HX-Request") == "true":
         return HttpResponse(status=204, headers={"HX-Redirect": address_of(call)})
     return redirect(address_of(call))
+
+
+def to_next(request: HttpRequest, call: str) -> HttpResponse:
+    """From a page that was saved to who is on the line now. Nothing comes along, also not of what the browser kept."""
+    answer = to_call(request, call)
+    answer.headers["Loket-Draft"] = "drop"
+    return answer
 
 
 def address_of(call: str) -> str:

@@ -58,10 +58,11 @@ def finish(request: HttpRequest, draft: Draft) -> HttpResponse:
         if NOT_THEIRS in refused.refusals:
             draft = _without(request, draft, "zaak")  # else nothing on the screen could take it away
         return screen(request, draft, refused=refused)
+    another = earlier is not None and concept_of(gesprek=call_of(request), by=by) is not None
     if earlier is None:
         hang_up_by_hand(by, here=call_of(request), more="nog_een" in request.POST)
-        if "nog_een" in request.POST:
-            keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
+    if "nog_een" in request.POST and not another:
+        keep_concept(gesprek=call_of(request), tekst=next_question(draft, contact.id), by=by)
     messages.success(request, _told(contact, zaak, taak))
     return to_screen(request) if "nog_een" in request.POST else redirect("gesprek:screen")
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from loket.gesprek.pages.door import a_step, for_agents, kept, screen, shown, to_call, to_screen
+from loket.gesprek.pages.door import a_step, for_agents, kept, screen, shown, to_call, to_next, to_screen
 from loket.gesprek.pages.hand import is_by_hand
 from loket.gesprek.pages.save import finish
 from loket.gesprek.pages.sent import call_of, saved_page, sent_by
@@ -47,6 +47,9 @@ def door(request: HttpRequest) -> HttpResponse:
 def pass_on(request: HttpRequest) -> HttpResponse:
     """To the chosen colleague (`naar`). A call without an exchange is registered now; then you dial yourself."""
     draft, by = kept(request), actor_of(request)
+    saved, now = saved_page(request), current_call(by.id)
+    if saved and now and now.call != call_of(request):
+        return to_next(request, now.call)
     try:
         someone = chosen(request.POST.get("naar", ""), by)
         refuse(None if someone.offered else NOT_THERE)
@@ -55,7 +58,7 @@ def pass_on(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         return with_door(request, draft, refused=refused)
     to = f"{someone.name} ({someone.team})" if someone.team else someone.name
-    own = sent_by(request) if saved_page(request) else {}  # of a saved page nothing is kept yet
+    own = sent_by(request) | {"sleutel": ""} if saved else {}  # of a saved page nothing is kept yet
     keep_concept(gesprek=name, tekst=own | {"resultaat": str(Resultaat.DOORVERBONDEN), "verwezen_naar": to}, by=by)
     if dial and not is_by_hand(name):
         messages.warning(request, f"De centrale doet dit niet. Bel zelf {dial} en verbind door op je toestel.")

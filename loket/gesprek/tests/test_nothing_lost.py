@@ -26,8 +26,10 @@ from loket.kernel.actor import SYSTEM
 from loket.klantcontacten.commands import keep_concept
 from loket.klantcontacten.models import Betrokkene, Concept, Klantcontact
 from loket.partijen.commands.partij import remove_partij
+from loket.telefonie.commands import register_call
 from loket.telefonie.models import Gesprek
 from loket.telefonie.queries.doorverbinding import Offered
+from loket.telefonie.queries.gesprek import current_call
 from loket.verwerkingen.models import Logregel
 from loket.zaken.models import Zaak
 
@@ -146,14 +148,39 @@ def test_a_page_that_was_saved_passes_on_who_stands_on_it(fatima, known):
     fatima.post(TO, page | {"naar": str(id_of(LENA))}, headers=HTMX)
     kept = Concept.objects.get().tekst
     assert (kept["partij"], kept["gecontroleerd"], kept["resultaat"]) == (str(anna.id), TWO, "doorverbonden")
+    assert kept["sleutel"] == ""  # what is told now is another contact
+
+
+def test_a_page_that_was_saved_passes_on_no_other_caller(fatima, known):
+    hers = page_of(known(), TWO, gesprek="")
+    fatima.post(SAVE, hers)
+    call = register_call(send_key=uuid4(), number="0612345699", by=actor(FATIMA))
+    answer = fatima.post(TO, hers | {"naar": str(id_of(LENA))}, headers=HTMX)
+    assert call.call_id in answer["HX-Redirect"]
+    assert not Concept.objects.exists()
+    assert current_call(id_of(FATIMA)).call == call.name
+
+
+def test_another_question_of_who_stands_on_a_page_that_was_saved(fatima, anna):
+    page = page_of(anna, TWO)
+    fatima.post(SAVE, page)
+    fatima.post(SAVE, page | {"notitie": "Ook over de kermis", "nog_een": "1"})
+    kept = Concept.objects.get().tekst
+    assert (kept["partij"], kept["gecontroleerd"]) == (str(anna.id), TWO)
+    fatima.post("/werk/gesprek/bewaren/", page, headers=HTMX)  # late: of the first one
+    assert Concept.objects.get().tekst == kept
 
 
 def test_what_comes_in_while_it_is_saved_makes_no_draft_again(fatima, anna):
     """A tick that waited for the draft, until it was gone."""
     page = page_of(anna, TWO)
     fatima.post(SAVE, page)
-    keep_concept(gesprek="hal:1", tekst={"onderwerp": "Markt"}, unless_saved=UUID(page["sleutel"]), by=actor(FATIMA))
+    late = {"tekst": {"onderwerp": "Markt"}, "unless_saved": UUID(page["sleutel"]), "by": actor(FATIMA)}
+    keep_concept(gesprek="hal:1", **late)
     assert not Concept.objects.exists()
+    keep_concept(gesprek="hal:1", tekst={"onderwerp": "Hond"}, by=actor(FATIMA))
+    assert keep_concept(gesprek="hal:1", **late).tekst == {"onderwerp": "Markt"}
+    assert Concept.objects.get().tekst == {"onderwerp": "Hond"}
 
 
 def test_what_is_about_a_zaak_is_sent_twice_and_saved_once(fatima, known, rings, zaak):

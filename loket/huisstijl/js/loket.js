@@ -254,6 +254,15 @@
     else keepDraft(form);
   });
 
+  // The server leads on, and wants nothing of this page there: it was saved already.
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.detail.xhr.getResponseHeader("Loket-Draft") !== "drop") return;
+    for (const form of document.querySelectorAll("form[data-draft][data-keep-url]")) {
+      for (const some of [touched, unsent]) some.delete(form);
+      dropDraft(draftName(form));
+    }
+  });
+
   // -- The way back: .lk-toast[data-seconds] leaves by itself, but not while somebody is at it ------------------------
   function count(toast) {
     toast.removeAttribute("data-seconds-wait");

@@ -17,7 +17,8 @@ CONCEPT_KEPT = timedelta(days=7)  # after a weekend and a day off somebody still
 def keep_concept(*, gesprek: str, tekst: dict[str, Any], unless_saved: UUID | None = None, by: Actor) -> Concept:
     """Put these fields in the draft about this call; fields that are not named stay. Not announced: it is no fact.
 
-    What comes in while, or after, it was saved with this key, makes no draft again: the answer is kept nowhere.
+    What comes in while, or after, it was saved with this key, is kept nowhere: a draft that is there is of what came
+    after it, and the answer holds these fields alone.
     """
     now = timezone.now()
     with transaction.atomic():
@@ -26,9 +27,11 @@ def keep_concept(*, gesprek: str, tekst: dict[str, Any], unless_saved: UUID | No
             gesprek=gesprek,
             defaults={"tekst": tekst, "begonnen_op": now, "bewaard_op": now},
         )
-        if new and unless_saved and saved_with(unless_saved, by=by):
-            draft.delete()
-        elif not new:
+        if unless_saved and saved_with(unless_saved, by=by):
+            if new:
+                draft.delete()
+            return Concept(gesprek=gesprek, tekst=tekst)
+        if not new:
             draft.tekst |= tekst
             draft.bewaard_op = now
             draft.save(update_fields=["tekst", "bewaard_op"])
