@@ -22,7 +22,7 @@ from loket.klantcontacten.commands import (
     write_compliment,
 )
 from loket.klantcontacten.models import Internetaak, Klantcontact, Resultaat
-from loket.klantcontacten.queries.concept import concept_of, key_of_another, saved_with
+from loket.klantcontacten.queries.concept import concepten_of, key_of_another, saved_with
 from loket.klantcontacten.rules.internetaak import plain_number
 from loket.organisatie.models import Channel
 from loket.zaken.commands import open_for_caller
@@ -71,10 +71,10 @@ def save_question(*, draft: Draft, who: Who | None, begonnen_op: datetime, call:
 
 
 def _drop(draft: Draft, call: str, by: Actor) -> None:
-    """What was kept of it; not what is kept by now of the next caller."""
-    concept = concept_of(gesprek=call, by=by)
-    if concept and draft_of(concept.tekst).send_key == draft.send_key:
-        drop_concept(gesprek=call, by=by)
+    """What was kept of it, under whatever name of the call; not what is kept by now of the next caller."""
+    for concept in concepten_of(by):
+        if draft_of(concept.tekst).send_key == draft.send_key and (draft.send_key or concept.gesprek == call):
+            drop_concept(gesprek=concept.gesprek, by=by)
 
 
 def _same(saved: Klantcontact, draft: Draft) -> bool:

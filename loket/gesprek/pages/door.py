@@ -20,7 +20,7 @@ from loket.kernel.http import actor_of, page, staff_only
 from loket.kernel.ids import new_id
 from loket.kernel.refusal import Refused
 from loket.kernel.text import local
-from loket.klantcontacten.commands import keep_concept
+from loket.klantcontacten.commands import drop_concept, keep_concept
 from loket.klantcontacten.models import Concept, NeeReden, Resultaat, SoortContact
 from loket.klantcontacten.permissions import VASTLEGGEN
 from loket.klantcontacten.queries.concept import concept_of
@@ -42,8 +42,12 @@ def a_step(view: View[P]) -> View[P]:
     @for_agents
     @wraps(view)
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if saved_page(request) and concept_of(gesprek=call_of(request), by=actor_of(request)):
+        earlier = saved_page(request)
+        kept = concept_of(gesprek=call_of(request), by=actor_of(request)) if earlier else None
+        if earlier and kept and draft_of(kept.tekst).send_key != earlier.id:
             return to_next(request, call_of(request))
+        if kept:
+            drop_concept(gesprek=kept.gesprek, by=actor_of(request))  # left of what was saved
         return view(request, *args, **kwargs)
 
     return answer

@@ -161,6 +161,22 @@ def test_a_page_that_was_saved_passes_on_no_other_caller(fatima, known):
     assert current_call(id_of(FATIMA)).call == call.name
 
 
+def test_nothing_stays_of_what_was_saved_under_whatever_name(fatima, anna):
+    """A page that leaves tells once more what it has, when its draft has the name of a call already."""
+    page = page_of(anna, TWO)
+    fatima.post("/werk/gesprek/bewaren/", page | {"gesprek": ""}, headers=HTMX)
+    fatima.post(SAVE, page)
+    assert not Concept.objects.exists()
+
+
+def test_what_is_left_of_what_was_saved_locks_no_screen(fatima, anna):
+    page = page_of(anna, TWO)
+    fatima.post(SAVE, page)
+    keep_concept(gesprek="hal:1", tekst=page, by=actor(FATIMA))
+    assert fatima.post(CHECK, page, headers=HTMX).status_code == 200
+    assert not Concept.objects.exists()
+
+
 def test_another_question_of_who_stands_on_a_page_that_was_saved(fatima, anna):
     page = page_of(anna, TWO)
     fatima.post(SAVE, page)

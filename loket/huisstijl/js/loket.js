@@ -202,7 +202,9 @@
     if (form) unsent.add(form);
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful) unsent.delete(event.detail.elt);
+    if (!event.detail.successful) return;
+    const along = event.detail.elt.closest?.("[hx-include]")?.getAttribute("hx-include") ?? "";
+    for (const form of unsent) if (form === event.detail.elt || along.split(", ").includes(`#${form.id}`)) unsent.delete(form);
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
 
@@ -233,6 +235,7 @@
   window.addEventListener("online", () => unsent.forEach(sendAgain));
   window.addEventListener("pagehide", () => {
     for (const form of unsent) {
+      if (!form.isConnected) continue;  // a step put another in its place, with all that it had
       const told = new FormData(form);
       for (const [name, value] of [...told]) if (value instanceof File) told.delete(name);  // too large to go along
       navigator.sendBeacon?.(form.dataset.keepUrl, told);

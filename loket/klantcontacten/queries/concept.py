@@ -11,6 +11,11 @@ def concept_of(*, gesprek: str, by: Actor) -> Concept | None:
     return Concept.objects.filter(medewerker_id=by.id, gesprek=gesprek).first()
 
 
+def concepten_of(by: Actor) -> list[Concept]:
+    """All that this agent has not saved yet."""
+    return list(Concept.objects.filter(medewerker_id=by.id))
+
+
 def concept_about(gesprek: str, *, of: UUID) -> Concept | None:
     """What a colleague wrote about this call: for who gets it from that colleague, and nobody else."""
     return Concept.objects.filter(gesprek=gesprek, medewerker_id=of).first()
