@@ -64,6 +64,15 @@ def test_a_browser_that_is_killed_loses_two_seconds_at_most(agent, open_new_tab)
     expect(other.get_by_label("Notitie")).to_have_value("Vertrekt 5 december")
 
 
+def test_what_is_typed_of_one_call_does_not_come_up_in_the_next(agent):
+    """The browser keeps it too, by the call."""
+    agent.get_by_label("Notitie").fill("Van wie hier belt")
+    agent.goto(f"{SCREEN}?gesprek=hal:9")
+    expect(agent.get_by_label("Notitie")).to_have_value("")
+    agent.goto(SCREEN)
+    expect(agent.get_by_label("Notitie")).to_have_value("Van wie hier belt")
+
+
 def test_a_tab_that_was_saved_elsewhere_brings_nothing_to_the_next_caller(agent):
     """Two tabs of one screen: what stands in the old one is of who was on the line before."""
     agent.get_by_label("Vraag", exact=True).fill("Markt")

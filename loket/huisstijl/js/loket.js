@@ -202,11 +202,23 @@
     if (form) unsent.add(form);
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (!event.detail.successful) return;
-    const along = event.detail.elt.closest?.("[hx-include]")?.getAttribute("hx-include") ?? "";
-    for (const form of unsent) if (form === event.detail.elt || along.split(", ").includes(`#${form.id}`)) unsent.delete(form);
+    const { elt, requestConfig } = event.detail;
+    if (!arrived(event.detail)) return;
+    unsent.delete(elt);
+    const along = (requestConfig.elt.closest?.("[hx-include]")?.getAttribute("hx-include") ?? "").split(", ");
+    for (const form of document.querySelectorAll("form[data-draft][data-keep-url]")) {
+      if (along.includes(`#${form.id}`)) onTheServer(form);
+    }
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
+  // Who has to log in again is led away: then nothing of it was kept.
+  function arrived({ successful, xhr }) {
+    return successful && (xhr.getResponseHeader("HX-Redirect") ?? location.pathname).startsWith(location.pathname);
+  }
+  function onTheServer(form) {
+    for (const some of [touched, unsent]) some.delete(form);
+    dropDraft(draftName(form));
+  }
 
   // Keeping by itself goes to one address only, whatever button has the focus or was pressed last (htmx takes that of
   // the button).
@@ -253,17 +265,14 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
     if (!form.matches?.("form[data-draft]")) return;
-    if (event.detail.successful) dropDraft(draftName(form));
+    if (arrived(event.detail)) dropDraft(draftName(form));
     else keepDraft(form);
   });
 
   // The server leads on, and wants nothing of this page there: it was saved already.
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     if (event.detail.xhr.getResponseHeader("Loket-Draft") !== "drop") return;
-    for (const form of document.querySelectorAll("form[data-draft][data-keep-url]")) {
-      for (const some of [touched, unsent]) some.delete(form);
-      dropDraft(draftName(form));
-    }
+    document.querySelectorAll("form[data-draft][data-keep-url]").forEach(onTheServer);
   });
 
   // -- The way back: .lk-toast[data-seconds] leaves by itself, but not while somebody is at it ------------------------
