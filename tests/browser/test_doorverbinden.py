@@ -68,6 +68,24 @@ def test_without_an_exchange_five_keys_and_no_mouse(town, open_tab):
     assert (contact.resultaat, contact.verwezen_naar) == ("doorverbonden", "Lena Lichtveld (Team Verlichting)")
 
 
+def test_what_was_typed_just_before_it_was_passed_on_does_not_come_up_at_the_next(town, open_tab):
+    tab = open_tab("wide", FATIMA)
+    screen_about(tab, "", "verlichting")
+    tab.keyboard.press("F4")
+    lena = tab.get_by_role("button", name="Lena Lichtveld", exact=True)
+    expect(lena).to_be_focused()
+    tab.get_by_label("Notitie").fill("Van wie hier belt")
+    lena.click()
+    expect(tab.get_by_text("Je verbindt door naar Lena Lichtveld")).to_be_visible()
+    expect(tab.get_by_label("Notitie")).to_have_value("Van wie hier belt")
+    tab.keyboard.press("Alt+6")
+    expect(tab.get_by_text("Lena Lichtveld nam op")).to_be_visible()
+    tab.keyboard.press("Control+Enter")
+    expect(tab.get_by_text("Bewaard als contact")).to_be_visible()
+    expect(tab.get_by_label("Notitie")).to_have_value("")
+    assert Klantcontact.objects.get().inhoud == "Van wie hier belt"
+
+
 def test_a_colleague_is_found_while_one_types_and_the_word_stays(town, open_tab):
     tab = open_tab("wide", FATIMA)
     screen_about(tab, "", "")

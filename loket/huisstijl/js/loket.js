@@ -197,23 +197,30 @@
 
   // On the way out the server hears it too: form[data-keep-url] keeps its draft there.
   const unsent = new Set();
+  const typedAt = new WeakMap();
+  const sentAt = new WeakMap();
   document.addEventListener("input", (event) => {
     const form = event.target.closest?.("form[data-keep-url]");
     if (form) unsent.add(form);
+    if (form) typedAt.set(form, performance.now());
   });
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => sentAt.set(detail.xhr, performance.now()));
   document.addEventListener("htmx:afterRequest", (event) => {
-    const { elt, requestConfig } = event.detail;
+    const { elt, xhr, requestConfig } = event.detail;
     if (!arrived(event.detail)) return;
-    unsent.delete(elt);
+    const all = (form) => !(typedAt.get(form) > sentAt.get(xhr));  // nothing was typed since it went
+    if (all(elt)) unsent.delete(elt);
     const along = (requestConfig.elt.closest?.("[hx-include]")?.getAttribute("hx-include") ?? "").split(", ");
     for (const form of document.querySelectorAll("form[data-draft][data-keep-url]")) {
-      if (along.includes(`#${form.id}`)) onTheServer(form);
+      if (along.includes(`#${form.id}`) && all(form)) onTheServer(form);
     }
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
-  // Who has to log in again is led away: then nothing of it was kept.
+  // Who has to log in again is led away: then nothing of it was kept. (Who is led on, is for htmx neither of the two.)
   function arrived({ successful, xhr }) {
-    return successful && (xhr.getResponseHeader("HX-Redirect") ?? location.pathname).startsWith(location.pathname);
+    const to = xhr.getResponseHeader("HX-Redirect");
+    if (to !== null) return xhr.status < 300 && !to.startsWith("/inloggen/");
+    return Boolean(successful) || xhr.getResponseHeader("HX-Refresh") === "true";
   }
   function onTheServer(form) {
     for (const some of [touched, unsent]) some.delete(form);
