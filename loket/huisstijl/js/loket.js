@@ -197,22 +197,21 @@
 
   // On the way out the server hears it too: form[data-keep-url] keeps its draft there.
   const unsent = new Set();
-  const typedAt = new WeakMap();
+  const typedAt = new Map();  // by the name of the draft: a step may put another form in its place
   const sentAt = new WeakMap();
   document.addEventListener("input", (event) => {
     const form = event.target.closest?.("form[data-keep-url]");
     if (form) unsent.add(form);
-    if (form) typedAt.set(form, performance.now());
+    if (form) typedAt.set(draftName(form), performance.now());
   });
   document.addEventListener("htmx:beforeRequest", ({ detail }) => sentAt.set(detail.xhr, performance.now()));
   document.addEventListener("htmx:afterRequest", (event) => {
     const { elt, xhr, requestConfig } = event.detail;
     if (!arrived(event.detail)) return;
-    const all = (form) => !(typedAt.get(form) > sentAt.get(xhr));  // nothing was typed since it went
-    if (all(elt)) unsent.delete(elt);
+    if (isAll(elt, xhr)) unsent.delete(elt);
     const along = (requestConfig.elt.closest?.("[hx-include]")?.getAttribute("hx-include") ?? "").split(", ");
     for (const form of document.querySelectorAll("form[data-draft][data-keep-url]")) {
-      if (along.includes(`#${form.id}`) && all(form)) onTheServer(form);
+      if (along.includes(`#${form.id}`) && isAll(form, xhr)) onTheServer(form);
     }
   });
   document.addEventListener("submit", (event) => unsent.delete(event.target));
@@ -222,6 +221,8 @@
     if (to !== null) return xhr.status < 300 && !to.startsWith("/inloggen/");
     return Boolean(successful) || xhr.getResponseHeader("HX-Refresh") === "true";
   }
+  // Nothing was typed since it went.
+  const isAll = (form, xhr) => !(typedAt.get(draftName(form)) > sentAt.get(xhr));
   function onTheServer(form) {
     for (const some of [touched, unsent]) some.delete(form);
     dropDraft(draftName(form));
@@ -272,7 +273,7 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
     if (!form.matches?.("form[data-draft]")) return;
-    if (arrived(event.detail)) dropDraft(draftName(form));
+    if (arrived(event.detail) && isAll(form, event.detail.xhr)) dropDraft(draftName(form));
     else keepDraft(form);
   });
 
