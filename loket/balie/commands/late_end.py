@@ -16,10 +16,10 @@ from loket.balie.rules.label import spaced
 from loket.kernel.actor import Actor
 from loket.kernel.refusal import Refused
 from loket.klantcontacten.models import NeeReden, Resultaat
+from loket.klantcontacten.rules.ending import LONGEST
 from loket.zaken.queries.choices import zaaktypen_to_open
 
 PLAIN = (Resultaat.BEANTWOORD, Resultaat.AFGEBROKEN)  # these ask for nothing more
-LONGEST_NOTE, LONGEST_SUBJECT = 1000, 200
 STILL = "Nog te doen:"
 
 
@@ -55,14 +55,16 @@ def _ways(afloop: Afloop) -> Iterator[Afloop]:
         yield _noted(paid, _left_of(afloop, paid))
     plain = Afloop(resultaat=afloop.resultaat if afloop.resultaat in PLAIN else Resultaat.BEANTWOORD)
     kept = ("naam", "ander", "document_seen", "while_you_wait", "wijze", "bedrag", "bedrag_cent", "notitie")
-    bare = replace(plain, onderwerp=paid.onderwerp[:LONGEST_SUBJECT], **{name: getattr(paid, name) for name in kept})
+    bare = replace(
+        plain, onderwerp=paid.onderwerp[: LONGEST["onderwerp"]], **{name: getattr(paid, name) for name in kept}
+    )
     yield _noted(bare, _left_of(afloop, bare))
 
 
 def _noted(afloop: Afloop, left: list[str]) -> Afloop:
     """What is still to do stands before the note, as far as there is room: of the note nothing goes."""
-    note = afloop.notitie.strip()[:LONGEST_NOTE]
-    still = f"{STILL} {'; '.join(left)}."[: max(0, LONGEST_NOTE - len(note) - 1)]
+    note = afloop.notitie.strip()[: LONGEST["notitie"]]
+    still = f"{STILL} {'; '.join(left)}."[: max(0, LONGEST["notitie"] - len(note) - 1)]
     return replace(afloop, notitie=f"{still}\n{note}".strip())
 
 
